@@ -1,0 +1,76 @@
+"""Engines for both databases: SQLite with one writer and several readers, PostgreSQL with one pool."""
+
+import json
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+BUSY_TIMEOUT_MS = 5_000
+READERS = 4
+
+
+def is_sqlite(url: str) -> bool:
+    """Whether `url` names a SQLite database."""
+    return make_url(url).get_backend_name() == "sqlite"
+
+
+def writer_engine(url: str) -> AsyncEngine:
+    """The engine of `work()`: on SQLite one connection that begins IMMEDIATE, so that nobody waits half-way.
+
+    A deferred BEGIN that reads and then writes fails with «database is locked» in spite of the busy timeout
+    as soon as another connection wrote in between.
+    """
+    if not is_sqlite(url):
+        return _postgres(url)
+    return _sqlite(url, size=1, begin="BEGIN IMMEDIATE")
+
+
+def reader_engine(url: str, writer: AsyncEngine) -> AsyncEngine:
+    """The engine of `read()`: apart from the writer on SQLite, the same pool on PostgreSQL."""
+    if not is_sqlite(url):
+        return writer
+    return _sqlite(url, size=READERS, begin="BEGIN", query_only=True)
+
+
+def _postgres(url: str) -> AsyncEngine:
+    return create_async_engine(
+        url, pool_size=10, max_overflow=5, pool_pre_ping=False, pool_recycle=1800, json_serializer=_dumps
+    )
+
+
+def _sqlite(url: str, *, size: int, begin: str, query_only: bool = False) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=60,
+        json_serializer=_dumps,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(dbapi_connection: Any, _record: Any) -> None:
+        dbapi_connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = dbapi_connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=NORMAL",
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_TIMEOUT_MS}",
+            f"query_only={'ON' if query_only else 'OFF'}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def start(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -1,0 +1,85 @@
+"""Tables of what the bot says unasked, and of what it has said."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import NEVER_REUSED, Base, Key, key
+
+_WAITING = "status IN ('queued', 'retry')"
+
+
+class NoticeRow(Base):
+    """The outbox: one message to one person, ids only."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        UniqueConstraint("dedupe_key"),
+        Index(
+            "ix_outbox_waiting", "due_at", "id", sqlite_where=text(_WAITING), postgresql_where=text(_WAITING)
+        ),
+        Index(
+            "ix_outbox_leased",
+            "leased_until",
+            sqlite_where=text("status = 'leased'"),
+            postgresql_where=text("status = 'leased'"),
+        ),
+        Index(
+            "ix_outbox_summary",
+            "person_id",
+            "due_at",
+            sqlite_where=text("status = 'summary'"),
+            postgresql_where=text("status = 'summary'"),
+        ),
+        Index("ix_outbox_budget", "person_id", "budget_day"),
+        Index("ix_outbox_subject", "subject", "status"),
+        Index("ix_outbox_finished_at", "finished_at"),
+        NEVER_REUSED,
+    )
+
+    id: Mapped[int] = key()
+    organisation_id: Mapped[int | None] = mapped_column(Key)
+    person_id: Mapped[int] = mapped_column(Key, ForeignKey("persons.id"))
+    chat_id: Mapped[int] = mapped_column(Key)
+    kind: Mapped[str] = mapped_column(String(32))
+    subject: Mapped[str | None] = mapped_column(String(48))
+    params: Mapped[dict[str, Any]]
+    dedupe_key: Mapped[str] = mapped_column(String(120))
+    urgency: Mapped[str] = mapped_column(String(12))
+    budget_day: Mapped[date | None]
+    """The local day in whose budget of attention this message counts; empty when it counts in none."""
+    status: Mapped[str] = mapped_column(String(12))
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    leased_until: Mapped[datetime | None]
+    """Real time, not the movable clock's: a lease measures a process, not a school year."""
+    last_error: Mapped[str | None] = mapped_column(String(32))
+    created_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class SentMessageRow(Base):
+    """A message of the bot that may have to be updated, edited at erasure or removed later."""
+
+    __tablename__ = "sent_messages"
+    __table_args__ = (
+        UniqueConstraint("chat_id", "message_id"),
+        Index(None, "subject", "chat_id"),
+        Index(None, "remove_after"),
+        Index(None, "person_id"),
+        NEVER_REUSED,
+    )
+
+    id: Mapped[int] = key()
+    chat_id: Mapped[int] = mapped_column(Key)
+    message_id: Mapped[int] = mapped_column(Key)
+    person_id: Mapped[int | None] = mapped_column(Key)
+    subject: Mapped[str | None] = mapped_column(String(48))
+    mentions: Mapped[int | None] = mapped_column(Key)
+    """The person whose name stands in it: edited out when they are erased."""
+    rendered_hash: Mapped[str | None] = mapped_column(String(64))
+    sent_at: Mapped[datetime]
+    remove_after: Mapped[datetime | None]

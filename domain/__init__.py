@@ -1,0 +1,1 @@
+"""What is true and what is allowed: plain Python, no library, no input and no output."""

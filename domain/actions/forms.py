@@ -1,0 +1,71 @@
+"""Buttons of the form engine: the form itself stands in the FSM storage of the person."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from domain.actions.base import Action
+
+
+@dataclass(frozen=True, slots=True)
+class FormBack(Action):
+    """«Назад»: the previous step, with what was typed."""
+
+    code: ClassVar[str] = "fb"
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormCancel(Action):
+    """«Отмена»: leave the form; the draft is dropped."""
+
+    code: ClassVar[str] = "fc"
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormSkip(Action):
+    """«Пропустить»: leave an optional step empty."""
+
+    code: ClassVar[str] = "fs"
+    form: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormPick(Action):
+    """One of the offered answers of a step."""
+
+    code: ClassVar[str] = "fp"
+    form: str
+    step: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormDone(Action):
+    """«Готово» of a step with several answers, or «Дальше»."""
+
+    code: ClassVar[str] = "fd"
+    form: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormDay(Action):
+    """A day of the calendar keyboard."""
+
+    code: ClassVar[str] = "fy"
+    form: str
+    step: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class FormMonth(Action):
+    """Turn the calendar keyboard to the month of `day`."""
+
+    code: ClassVar[str] = "fm"
+    form: str
+    step: str
+    day: date

@@ -1,0 +1,17 @@
+"""Identities. Integers are never reused and may be seen by anybody; links carry random tokens instead."""
+
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+OrganisationId = NewType("OrganisationId", int)
+MembershipId = NewType("MembershipId", int)
+GroupId = NewType("GroupId", int)
+ChildId = NewType("ChildId", int)
+PersonSetId = NewType("PersonSetId", int)
+LinkId = NewType("LinkId", int)
+JoinRequestId = NewType("JoinRequestId", int)
+EventId = NewType("EventId", int)
+NoticeId = NewType("NoticeId", int)
+
+Token = NewType("Token", str)
+"""The secret part of a link: 128 random bits in base64url, 22 characters. Only its sha256 is stored."""

@@ -1,0 +1,145 @@
+"""What the bot says unasked: kinds of notices, how urgent they are, and when they may be heard."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.ids import NoticeId, OrganisationId, PersonId
+
+
+class NoticeKind(StrEnum):
+    """Every kind has an entry in `scheduler/delivery/registry.py` (a test says so)."""
+
+    EVENT_PUBLISHED = "event-published"
+    EVENT_CHANGED = "event-changed"
+    EVENT_CANCELLED = "event-cancelled"
+    EVENT_REMINDER = "event-reminder"
+    EVENING_SUMMARY = "evening-summary"
+    DELIVERY_FAILED = "delivery-failed"
+    JOIN_REQUESTED = "join-requested"
+    JOIN_APPROVED = "join-approved"
+    JOIN_DECLINED = "join-declined"
+    STAFF_JOINED = "staff-joined"
+    PARTNER_JOINED = "partner-joined"
+    ROLE_REMOVED = "role-removed"
+
+
+class Urgency(StrEnum):
+    """How a notice treats quiet hours and the budget of attention."""
+
+    NOW = "now"
+    """Exempt from both: changes and cancellations of what starts soon, answers to the person's own request."""
+    WAITS = "waits"
+    """Waits for the end of quiet hours; exempt from the budget."""
+    BUDGETED = "budgeted"
+    """Waits for the end of quiet hours and counts in the budget; beyond it goes into the evening summary."""
+
+
+class NoticeStatus(StrEnum):
+    """Life of a notice: queued → leased → sent, or one of the other ends."""
+
+    QUEUED = "queued"
+    LEASED = "leased"
+    RETRY = "retry"
+    SUMMARY = "summary"
+    """Beyond the budget of attention: held for the evening summary."""
+    SENT = "sent"
+    SUMMARISED = "summarised"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+FINAL = frozenset(
+    {
+        NoticeStatus.SENT,
+        NoticeStatus.SUMMARISED,
+        NoticeStatus.EXPIRED,
+        NoticeStatus.CANCELLED,
+        NoticeStatus.FAILED,
+        NoticeStatus.UNKNOWN,
+    }
+)
+
+DAILY_BUDGET = 2
+WEEKLY_BUDGET = 6
+"""Unasked messages a parent gets in a day and in seven days (rule 7)."""
+
+SOON = timedelta(hours=14)
+"""A change of what starts within this time ignores quiet hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDraft:
+    """One message to one person, put into the outbox in the commit that made it true."""
+
+    kind: NoticeKind
+    person_id: PersonId
+    organisation_id: OrganisationId | None
+    dedupe_key: str
+    """The same fact told to the same person: a second row with the same key is not written."""
+    due_at: datetime
+    expires_at: datetime
+    urgency: Urgency
+    params: Mapping[str, int | str] = field(default_factory=dict)
+    """Ids only: names and texts are read at sending."""
+    subject: str | None = None
+    """What it is about, «event:12»: for the author's delivery report, cancelling and recalling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A leased row of the outbox."""
+
+    id: NoticeId
+    kind: NoticeKind
+    person_id: PersonId
+    organisation_id: OrganisationId | None
+    chat_id: int
+    locale: str
+    params: Mapping[str, int | str]
+    attempts: int
+    due_at: datetime
+    expires_at: datetime
+    urgency: Urgency
+    subject: str | None
+
+
+def after_quiet_hours(moment: datetime, zone: str, quiet_from: time, quiet_to: time) -> datetime:
+    """`moment` if it may be heard, else the end of the quiet hours it falls into (UTC).
+
+    Quiet hours may span midnight (21:00–8:00). Equal ends mean no quiet hours.
+    """
+    local = moment.astimezone(ZoneInfo(zone))
+    if not is_quiet(local.time(), quiet_from, quiet_to):
+        return moment
+    end = local.replace(hour=quiet_to.hour, minute=quiet_to.minute, second=0, microsecond=0)
+    if end <= local:
+        end = (local.replace(tzinfo=None) + timedelta(days=1)).replace(
+            hour=quiet_to.hour, minute=quiet_to.minute, second=0, microsecond=0, tzinfo=ZoneInfo(zone)
+        )
+    return end.astimezone(moment.tzinfo)
+
+
+def is_quiet(at: time, quiet_from: time, quiet_to: time) -> bool:
+    """Whether the local time `at` lies in [quiet_from, quiet_to), over midnight if need be."""
+    if quiet_from <= quiet_to:
+        return quiet_from <= at < quiet_to
+    return at >= quiet_from or at < quiet_to
+
+
+def reminder_due(starts_at: datetime, zone: str, quiet_from: time, quiet_to: time) -> datetime:
+    """When to remind of what starts at `starts_at`: a day before; inside quiet hours, 20:00 the evening before that.
+
+    A reminder at 9:20 for tomorrow 9:20 is heard at 9:20. One that would fall at 7:30 is moved to 20:00 of the
+    previous evening, since after the quiet hours people are already on the way (architecture, «Outbox»).
+    """
+    tz = ZoneInfo(zone)
+    local = (starts_at - timedelta(days=1)).astimezone(tz)
+    if is_quiet(local.time(), quiet_from, quiet_to):
+        day = local.date() if local.time() >= quiet_from > quiet_to else local.date() - timedelta(days=1)
+        local = datetime.combine(day, time(20, 0), tzinfo=tz)
+    return local.astimezone(starts_at.tzinfo)

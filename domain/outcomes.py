@@ -1,0 +1,74 @@
+"""What a use case answers when it does not do what was asked.
+
+An expected refusal is a value, not an exception: handlers `match` on it and show its text
+(`reason-<value>` in `locales/`, a test says that every reason has one in every locale).
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Reason(StrEnum):
+    """Why something expected was not done."""
+
+    # Links and joining
+    LINK_UNKNOWN = "link-unknown"
+    LINK_EXPIRED = "link-expired"
+    LINK_REVOKED = "link-revoked"
+    LINK_SPENT = "link-spent"
+    CARD_FULL = "card-full"
+    ALREADY_MEMBER = "already-member"
+    REQUEST_DECIDED = "request-decided"
+    REQUEST_PENDING = "request-pending"
+    CONSENT_OUTDATED = "consent-outdated"
+    CHILD_LEFT = "child-left"
+    # Staff and organisation
+    NAME_TAKEN = "name-taken"
+    GROUP_ARCHIVED = "group-archived"
+    LAST_HEAD = "last-head"
+    TOO_MANY = "too-many"
+    PERSONAL_DATA_OFF = "personal-data-off"
+    LOOKS_LIKE_DOCUMENT = "looks-like-document"
+    # Typed input
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    NOT_TEXT = "not-text"
+    NOT_A_NUMBER = "not-a-number"
+    NO_SUCH_DATE = "no-such-date"
+    DATE_PAST = "date-past"
+    DATE_UNCLEAR = "date-unclear"
+    DATE_TOO_FAR = "date-too-far"
+    TIME_MISSING = "time-missing"
+    END_BEFORE_START = "end-before-start"
+    # Events
+    NO_GROUPS = "no-groups"
+    NO_RECIPIENTS = "no-recipients"
+    EVENT_CANCELLED = "event-cancelled"
+    EVENT_PAST = "event-past"
+    NOT_INVITED = "not-invited"
+    NOTHING_CHANGED = "nothing-changed"
+    CHANGED_MEANWHILE = "changed-meanwhile"
+    # Everything
+    GONE = "gone"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An expected «no», with what its text needs to be helpful (an example, a name, a date)."""
+
+    reason: Reason
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+class Forbidden(Exception):
+    """This person may not do this. Nothing was changed; show the screen «Это не для вас» and log the ids."""
+
+
+class Missing(Exception):
+    """The thing is not there (any more) for this person. Nothing was changed; show a friendly current screen."""
+
+
+class AlreadyDone(Exception):
+    """This very update was carried out before. Nothing is written again; show the current state."""
