@@ -1,0 +1,37 @@
+"""The audit log."""
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import AuditRow
+from domain.clock import Clock
+from domain.ids import OrganisationId, PersonId
+
+
+class AuditLog:
+    """Writes who changed what, in the transaction of the change."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def note(
+        self,
+        action: str,
+        *,
+        organisation_id: OrganisationId | None,
+        by: PersonId | None,
+        subject: str | None = None,
+        **details: int | str | bool | None,
+    ) -> None:
+        """Note one change. `action` is «feature.verb», `subject` «kind:id», `details` ids and kinds, never words."""
+        await self._connection.execute(
+            insert(AuditRow).values(
+                organisation_id=organisation_id,
+                at=self._clock.now(),
+                person_id=by,
+                action=action,
+                subject=subject,
+                details=details,
+            )
+        )

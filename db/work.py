@@ -1,0 +1,114 @@
+"""Units of work: `work()` writes in one transaction, `read()` only reads."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from db.engine import is_sqlite, reader_engine, writer_engine
+from db.models import SeenUpdateRow
+from db.repositories.audit import AuditLog
+from db.repositories.outbox import Outbox
+from db.repositories.people import People
+from domain.clock import Clock
+from domain.outcomes import AlreadyDone
+from domain.updates import CurrentUpdate, current_update
+
+
+class Reading:
+    """Repositories over one connection. Each returns domain dataclasses, never rows."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.connection = connection
+        self.clock = clock
+
+    @cached_property
+    def people(self) -> People:
+        """Persons and their roles."""
+        return People(self.connection)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What will be said unasked."""
+        return Outbox(self.connection, self.clock)
+
+    @cached_property
+    def audit(self) -> AuditLog:
+        """Who changed what."""
+        return AuditLog(self.connection, self.clock)
+
+
+class Work(Reading):
+    """A writing transaction: committed when its block ends, rolled back when it raises."""
+
+    async def claim(self, update: CurrentUpdate) -> None:
+        """Record that this update takes effect in this transaction; raises `AlreadyDone` if it already has."""
+        insert = sqlite.insert if self.connection.dialect.name == "sqlite" else postgresql.insert
+        done = await self.connection.execute(
+            insert(SeenUpdateRow)
+            .values(bot_id=update.bot_id, update_id=update.update_id, at=self.clock.now())
+            .on_conflict_do_nothing()
+        )
+        if done.rowcount == 0:
+            raise AlreadyDone
+
+
+class Database:
+    """One database, SQLite or PostgreSQL, for the whole process.
+
+    On SQLite writers take turns in the order in which they came, on one connection.
+    """
+
+    def __init__(self, url: str, clock: Clock) -> None:
+        self.url = url
+        self.clock = clock
+        self.writer: AsyncEngine = writer_engine(url)
+        self.reader: AsyncEngine = reader_engine(url, self.writer)
+        self._turn: asyncio.Lock | None = asyncio.Lock() if is_sqlite(url) else None
+        self.when_notices_put: Callable[[], None] = lambda: None
+        """Called after a commit that put something into the outbox: wakes the delivery."""
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator[Work]:
+        """A writing transaction; the update being carried out, if any, is claimed by the first one."""
+        if self._turn is None:
+            async with self._writing() as work:
+                yield work
+        else:
+            async with self._turn, self._writing() as work:
+                yield work
+        if work.outbox.touched:
+            self.when_notices_put()
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[Work]:
+        update = current_update.get()
+        async with self.writer.begin() as connection:
+            work = Work(connection, self.clock)
+            if update is not None and not update.recorded:
+                await work.claim(update)
+            yield work
+        if update is not None:
+            update.recorded = True
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Reading]:
+        """A consistent look at the database; writing through it fails on SQLite."""
+        async with self.reader.connect() as connection:
+            yield Reading(connection, self.clock)
+
+    async def forget_updates_before(self, moment: datetime) -> None:
+        """Purge the memory of carried-out updates older than `moment`."""
+        async with self.work() as work:
+            await work.connection.execute(delete(SeenUpdateRow).where(SeenUpdateRow.at < moment))
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        if self.reader is not self.writer:
+            await self.reader.dispose()
+        await self.writer.dispose()
