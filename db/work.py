@@ -15,6 +15,7 @@ from db.models import SeenUpdateRow
 from db.repositories.audit import AuditLog
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
+from db.repositories.sent import SentMessages
 from domain.clock import Clock
 from domain.outcomes import AlreadyDone
 from domain.updates import CurrentUpdate, current_update
@@ -36,6 +37,11 @@ class Reading:
     def outbox(self) -> Outbox:
         """What will be said unasked."""
         return Outbox(self.connection, self.clock)
+
+    @cached_property
+    def sent(self) -> SentMessages:
+        """Messages that must be found again."""
+        return SentMessages(self.connection, self.clock)
 
     @cached_property
     def audit(self) -> AuditLog:
@@ -74,20 +80,23 @@ class Database:
         """Called after a commit that put something into the outbox: wakes the delivery."""
 
     @asynccontextmanager
-    async def work(self) -> AsyncIterator[Work]:
-        """A writing transaction; the update being carried out, if any, is claimed by the first one."""
+    async def work(self, *, claims: bool = True) -> AsyncIterator[Work]:
+        """A writing transaction; the update being carried out, if any, is claimed by the first one.
+
+        `claims=False` is for bookkeeping that repeats harmlessly (where a screen stands, what is being typed).
+        """
         if self._turn is None:
-            async with self._writing() as work:
+            async with self._writing(claims) as work:
                 yield work
         else:
-            async with self._turn, self._writing() as work:
+            async with self._turn, self._writing(claims) as work:
                 yield work
         if work.outbox.touched:
             self.when_notices_put()
 
     @asynccontextmanager
-    async def _writing(self) -> AsyncIterator[Work]:
-        update = current_update.get()
+    async def _writing(self, claims: bool) -> AsyncIterator[Work]:
+        update = current_update.get() if claims else None
         async with self.writer.begin() as connection:
             work = Work(connection, self.clock)
             if update is not None and not update.recorded:
@@ -104,7 +113,7 @@ class Database:
 
     async def forget_updates_before(self, moment: datetime) -> None:
         """Purge the memory of carried-out updates older than `moment`."""
-        async with self.work() as work:
+        async with self.work(claims=False) as work:
             await work.connection.execute(delete(SeenUpdateRow).where(SeenUpdateRow.at < moment))
 
     async def close(self) -> None:

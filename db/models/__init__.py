@@ -3,7 +3,7 @@
 from db.models.base import Base
 from db.models.events import EventGroupRow, EventRow, RsvpRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
-from db.models.outbox import NoticeRow, SentMessageRow
+from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
 from db.models.people import (
     ChildRow,
     GroupRow,
@@ -32,6 +32,7 @@ __all__ = [
     "LinkGroupRow",
     "LinkRow",
     "MembershipRow",
+    "MessageMentionRow",
     "NoticeRow",
     "OrganisationRow",
     "PersonRow",

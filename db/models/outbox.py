@@ -78,8 +78,18 @@ class SentMessageRow(Base):
     message_id: Mapped[int] = mapped_column(Key)
     person_id: Mapped[int | None] = mapped_column(Key)
     subject: Mapped[str | None] = mapped_column(String(48))
-    mentions: Mapped[int | None] = mapped_column(Key)
-    """The person whose name stands in it: edited out when they are erased."""
     rendered_hash: Mapped[str | None] = mapped_column(String(64))
     sent_at: Mapped[datetime]
     remove_after: Mapped[datetime | None]
+
+
+class MessageMentionRow(Base):
+    """A person whose name stands in a sent message: edited out when they are erased."""
+
+    __tablename__ = "message_mentions"
+    __table_args__ = (Index(None, "person_id"),)
+
+    sent_message_id: Mapped[int] = mapped_column(
+        Key, ForeignKey("sent_messages.id", ondelete="CASCADE"), primary_key=True
+    )
+    person_id: Mapped[int] = mapped_column(Key, primary_key=True)

@@ -1,0 +1,90 @@
+"""Around every update: which update it is, who it comes from, what button it was, how to answer."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from aiogram import BaseMiddleware, Bot
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+
+from domain.outcomes import AlreadyDone, Forbidden, Missing
+from domain.people import Actor, Visitor
+from domain.updates import CurrentUpdate, current_update
+from locales import texts_for
+from messenger.show import Show
+from screens import common as screens
+from screens.base import Toast
+from screens.buttons import parse
+from services.people import People
+from services.sent import Sent
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+_log = structlog.get_logger(__name__)
+
+
+class OnceMiddleware(BaseMiddleware):
+    """Outermost: names the update, so that its first writing transaction can claim it."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Carry out the update; one that has taken effect before is not an error."""
+        assert isinstance(event, Update)
+        bot: Bot = data["bot"]
+        mark = current_update.set(CurrentUpdate(bot.id, event.update_id))
+        try:
+            return await handler(event, data)
+        finally:
+            current_update.reset(mark)
+
+
+class ActorMiddleware(BaseMiddleware):
+    """Gives handlers `visitor`, `actor` (None before consent), `action`, `show`; answers what is forbidden or gone."""
+
+    def __init__(self, people: People, sent: Sent, default_locale: str) -> None:
+        self._people = people
+        self._sent = sent
+        self._default_locale = default_locale
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Run the handler with everything it may need; every tap is answered, whatever happens."""
+        user: User | None = data.get("event_from_user")
+        if user is None or not isinstance(event, CallbackQuery | Message):
+            return None
+        visitor = _visitor(user, event)
+        actor = await self._people.find_actor(visitor)
+        show = Show(data["bot"], event, texts_for(self._locale(actor, visitor)), self._sent.remember)
+        data |= {"visitor": visitor, "actor": actor, "show": show}
+        if isinstance(event, CallbackQuery):
+            data["action"] = parse(event.data or "")
+        try:
+            return await handler(event, data)
+        except AlreadyDone:
+            return None
+        except Forbidden as error:
+            _log.info("forbidden", person=None if actor is None else actor.person_id, what=str(error))
+            await show.toast(Toast(screens.forbidden(), alert=True))
+        except Missing:
+            await show.toast(Toast(screens.gone(), alert=True))
+        finally:
+            await show.toast()
+        return None
+
+    def _locale(self, actor: Actor | None, visitor: Visitor) -> str:
+        if actor is not None:
+            return actor.locale
+        return (
+            "en"
+            if visitor.language is not None and visitor.language.startswith("en")
+            else self._default_locale
+        )
+
+
+def _visitor(user: User, event: CallbackQuery | Message) -> Visitor:
+    message = event.message if isinstance(event, CallbackQuery) else event
+    return Visitor(
+        platform="telegram",
+        user_id=user.id,
+        chat_id=user.id if message is None else message.chat.id,
+        first_name=user.first_name,
+        last_name=user.last_name or "",
+        language=user.language_code,
+    )

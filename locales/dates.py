@@ -1,0 +1,51 @@
+"""Dates as people say them: «вт, 12 марта, 9:20»."""
+
+from datetime import date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date
+
+
+def day_and_time(locale: str, moment: datetime, zone: str) -> str:
+    """«вт, 12 марта, 9:20» in the zone of the organisation."""
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{day(locale, local.date())}, {clock(local.time())}"
+
+
+@lru_cache(maxsize=512)
+def day(locale: str, value: date) -> str:
+    """«вт, 12 марта»."""
+    return format_date(value, "EEE, d MMMM", locale=locale)
+
+
+@lru_cache(maxsize=512)
+def full_day(locale: str, value: date) -> str:
+    """«12 марта 2026 г.»."""
+    return format_date(value, "long", locale=locale)
+
+
+@lru_cache(maxsize=512)
+def short_day(locale: str, value: date) -> str:
+    """«12.03», «12/03»."""
+    return format_date(value, "dd.MM" if locale == "ru" else "d MMM", locale=locale)
+
+
+def clock(value: time) -> str:
+    """«9:20»: hours without a leading zero."""
+    return f"{value.hour}:{value.minute:02d}"
+
+
+@lru_cache(maxsize=64)
+def month_title(locale: str, year: int, month: int) -> str:
+    """«Март 2026»: the heading of a calendar keyboard."""
+    name = Locale.parse(locale).months["stand-alone"]["wide"][month]
+    return f"{name[:1].upper()}{name[1:]} {year}"
+
+
+@lru_cache(maxsize=8)
+def weekday_letters(locale: str) -> tuple[str, ...]:
+    """Two letters for each day of the week, Monday first."""
+    names = Locale.parse(locale).days["stand-alone"]["short"]
+    return tuple(str(names[index])[:2].capitalize() for index in range(7))

@@ -1,0 +1,10 @@
+# Слова, которые нужны всем экранам.
+verbatim = { $text }
+
+button-menu = 🏠 Меню
+button-back = ‹ Назад
+button-cancel = Отмена
+button-skip = Пропустить
+button-done = Готово
+button-yes = Да
+button-no = Нет

