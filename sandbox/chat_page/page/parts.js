@@ -1,0 +1,68 @@
+/* Small pieces that several views share: avatars, one-line summaries of messages, names of chats. */
+
+import { clockTime, dayKey, fullName, initials, tinyDay, tint } from "./format.js";
+import { h, icon } from "./dom.js";
+import { words } from "./words.js";
+import { world } from "./world.js";
+
+export function avatar(name, id, size = "") {
+  return h("span", { class: `avatar ${tint(id)} ${size}`, "aria-hidden": "true" }, initials(name));
+}
+
+export function personAvatar(person, size) {
+  return avatar(fullName(person), person.id, size);
+}
+
+/** The avatar of a chat as its reader sees it: the private chat shows the bot. */
+export function chatAvatar(chatId, size = "") {
+  const chat = world.chats.get(chatId);
+  if (chat) return avatar(chat.title, chatId, size);
+  return h("span", { class: `avatar tint-bot ${size}`, "aria-hidden": "true" }, icon("bot"));
+}
+
+export function chatTitle(chatId) {
+  return world.chats.get(chatId)?.title ?? world.bot.name;
+}
+
+/** «3 участника», «канал», «бот»: the line under a chat's title. */
+export function chatSubtitle(chatId) {
+  const chat = world.chats.get(chatId);
+  if (!chat) return words.bot;
+  const inside = chat.members.filter((one) => one.status !== "left" && one.status !== "kicked").length;
+  return chat.type === "channel" ? words.subscribers(inside) : words.members(inside);
+}
+
+/** A message in one line, for lists, quotes and announcements. */
+export function summary(message) {
+  const kinds = ["photo", "voice", "document", "sticker", "contact", "poll"];
+  const kind = kinds.find((name) => message[name]);
+  if (message.service) return serviceLine(message);
+  if (kind === "sticker") return `${message.sticker.emoji ?? ""} ${words.sticker}`.trim();
+  if (kind === "poll") return `${words.poll}: ${message.poll.question}`;
+  const said = (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim();
+  if (kind === "document") return [message.document.file_name ?? words.document, said].filter(Boolean).join(", ");
+  return [kind && words[kind], said].filter(Boolean).join(", ");
+}
+
+export function serviceLine(message) {
+  const known = words.service[message.service.kind];
+  const who = message.service.name ?? message.service.title ?? message.from?.name ?? "";
+  return known ? known(who) : message.service.kind;
+}
+
+/** The time in a list: «9:20» today, «12 мар» before. */
+export function listTime(seconds) {
+  return dayKey(seconds) === dayKey(world.now()) ? clockTime(seconds) : tinyDay(seconds);
+}
+
+/** The last line of a chat in a list, with the author where it matters. */
+export function previewLine(message, viewer) {
+  if (!message) return words.noMessages;
+  const mine = message.from?.id === viewer;
+  const named = mine ? words.you : message.chat_id < 0 && !message.service ? message.from?.name : null;
+  return named && !message.service ? `${named}: ${summary(message)}` : summary(message);
+}
+
+export function copyText(text) {
+  return navigator.clipboard.writeText(text);
+}
