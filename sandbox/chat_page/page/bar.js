@@ -72,7 +72,7 @@ export class Bar {
 
   openUntil() {
     const now = world.now();
-    const field = h("input", { class: "input", type: "datetime-local", required: true, autofocus: true, value: zoned(now + HOUR), min: zoned(now) });
+    const field = h("input", { class: "input", type: "datetime-local", required: true, "data-focus": true, value: zoned(now + HOUR), min: zoned(now) });
     const problem = h("p", { class: "problem", role: "alert" });
     const today = zoned(now).slice(0, 10);
     const tomorrow = zoned(fromZoned(`${today}T12:00`) + DAY).slice(0, 10);

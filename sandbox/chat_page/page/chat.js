@@ -3,16 +3,13 @@
 import { Composer } from "./composer.js";
 import { api } from "./api.js";
 import { attachDropped } from "./attach.js";
-import { chatAvatar, chatSubtitle, chatTitle, summary } from "./parts.js";
+import { chatAvatar, chatSubtitle, chatTitle, copyText, summary } from "./parts.js";
 import { chatItem } from "./message.js";
 import { chatItems } from "./items.js";
 import { fill, h, icon, iconButton, reconcile } from "./dom.js";
 import { openAlert, toast } from "./sheet.js";
-import { openLink } from "./links.js";
+import { openLink, openWebPage } from "./links.js";
 import { openMessageActions } from "./actions.js";
-import { openWebPage } from "./links.js";
-import { copyText } from "./parts.js";
-import { plural } from "./format.js";
 import { words } from "./words.js";
 import { world } from "./world.js";
 
@@ -122,7 +119,7 @@ export class ChatView {
     for (const message of arrivals) this.list.querySelector(`[data-message="${message.id}"]`)?.classList.add("arrived");
     if (!this.stuck) this.missed += arrivals.length;
     const latest = arrivals.at(-1);
-    this.phone.announce(arrivals.length > 1 ? plural(arrivals.length, "новое сообщение", "новых сообщения", "новых сообщений") : words.newMessage(latest.from?.name ?? "", summary(latest)));
+    this.phone.announce(arrivals.length > 1 ? words.severalNew(arrivals.length) : words.newMessage(latest.from?.name ?? "", summary(latest)));
     this.drawDown();
   }
 

@@ -64,6 +64,7 @@ export class Composer {
       return !room || mayWrite(viewer, room) ? null : { kind: "reader", node: h("p", { class: "read-only" }, words.readOnly) };
     }
     const person = world.people.get(viewer);
+    if (person?.deactivated) return { kind: "gone", node: h("p", { class: "read-only" }, words.gone) };
     const button = (kind, label, call) => ({ kind, node: h("button", { type: "button", class: "button main wide", onclick: () => void this.view.act(call()) }, label) });
     if (person?.blocked) return button("blocked", words.unblock, () => api.unblock(viewer));
     if (person && !person.started) return button("start", words.start, () => api.start(viewer));

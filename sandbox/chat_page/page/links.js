@@ -63,7 +63,7 @@ export async function pressStart(phone, payload) {
 
 /** A sheet where a link or a payload is pasted. */
 export function openLinkSheet(phone) {
-  const input = h("input", { class: "input", type: "text", autocomplete: "off", spellcheck: "false", autofocus: true, placeholder: "https://t.me/…?start=…" });
+  const input = h("input", { class: "input", type: "text", autocomplete: "off", spellcheck: "false", "data-focus": true, placeholder: "https://t.me/…?start=…" });
   const problem = h("p", { class: "problem", role: "alert" });
   const form = h(
     "form",

@@ -47,7 +47,7 @@ export function lightbox(messages, start) {
       onclick: (event) => (event.target === dialog || event.target === image) && dialog.close(),
       onkeydown: (event) => several && { ArrowLeft: () => turn(-1), ArrowRight: () => turn(1) }[event.key]?.(),
     },
-    h("div", { class: "lightbox-tools" }, save, iconButton("close", words.close, () => dialog.close(), { autofocus: true })),
+    h("div", { class: "lightbox-tools" }, save, iconButton("close", words.close, () => dialog.close(), { "data-focus": true })),
     several && iconButton("back", words.previous, () => turn(-1), { class: "lightbox-previous" }),
     image,
     several && iconButton("back", words.next, () => turn(1), { class: "lightbox-next" }),

@@ -1,6 +1,6 @@
 /* One message as a bubble: sender, quote, content, time, buttons. */
 
-import { avatar, serviceLine, summary } from "./parts.js";
+import { senderAvatar, serviceLine, summary } from "./parts.js";
 import { clockTime } from "./format.js";
 import { contactCard, documentCard, photoGrid, stickerPicture, voicePlayer } from "./media.js";
 import { formatted } from "./entities.js";
@@ -47,7 +47,7 @@ function bubble(item, chat) {
         chat.openActions(last, more);
       },
     },
-    chat.showsNames && !mine && h("span", { class: "face" }, item.last && avatar(message.from?.name ?? "?", message.from?.id, "tiny")),
+    chat.showsNames && !mine && h("span", { class: "face" }, item.last && senderAvatar(message.from)),
     h("div", { class: "stack" }, body, keyboard),
     more,
   );

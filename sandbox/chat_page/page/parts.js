@@ -9,6 +9,15 @@ export function avatar(name, id, size = "") {
   return h("span", { class: `avatar ${tint(id)} ${size}`, "aria-hidden": "true" }, initials(name));
 }
 
+/** The avatar of whoever wrote a message. */
+export function senderAvatar(from) {
+  return from?.is_bot ? botAvatar("tiny") : avatar(from?.name ?? "?", from?.id, "tiny");
+}
+
+function botAvatar(size) {
+  return h("span", { class: `avatar tint-bot ${size}`, "aria-hidden": "true" }, icon("bot"));
+}
+
 export function personAvatar(person, size) {
   return avatar(fullName(person), person.id, size);
 }
@@ -17,7 +26,7 @@ export function personAvatar(person, size) {
 export function chatAvatar(chatId, size = "") {
   const chat = world.chats.get(chatId);
   if (chat) return avatar(chat.title, chatId, size);
-  return h("span", { class: `avatar tint-bot ${size}`, "aria-hidden": "true" }, icon("bot"));
+  return botAvatar(size);
 }
 
 export function chatTitle(chatId) {

@@ -22,6 +22,7 @@ export class People {
       { class: "people", "aria-label": words.people },
       h("header", { class: "people-head" }, h("h2", {}, words.people), iconButton("plus", words.addPerson, () => addPersonDialog(open))),
       h("div", { class: "people-search" }, icon("search"), this.field),
+      h("p", { class: "people-hint" }, words.peopleHint),
       this.none,
       this.list,
     );
@@ -81,7 +82,7 @@ function fold(text) {
 }
 
 export function addPersonDialog(open) {
-  const first = h("input", { class: "input", type: "text", required: true, maxlength: "64", autocomplete: "off", autofocus: true });
+  const first = h("input", { class: "input", type: "text", required: true, maxlength: "64", autocomplete: "off", "data-focus": true });
   const last = h("input", { class: "input", type: "text", maxlength: "64", autocomplete: "off" });
   const role = h("input", { class: "input", type: "text", maxlength: "64", autocomplete: "off", placeholder: words.roleExample });
   const problem = h("p", { class: "problem", role: "alert" });

@@ -48,7 +48,7 @@ function results(poll, voted) {
       bar.firstChild.style.width = `${share}%`;
       return h(
         "li",
-        { class: `poll-result ${voted.includes(index) ? "chosen" : ""} ${right ? "right" : ""}` },
+        { class: `poll-result ${voted.includes(index) ? "own-choice" : ""} ${right ? "right" : ""}` },
         h("span", { class: "poll-share" }, `${share} %`),
         h("span", { class: "poll-text" }, option.text, voted.includes(index) && " ✓"),
         bar,

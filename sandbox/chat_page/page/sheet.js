@@ -45,7 +45,7 @@ export function openSheet(host, { title, body, role = "dialog", onclose, focus =
   );
   for (const other of others) other.inert = true;
   host.append(shade);
-  if (focus) (panel.querySelector("[autofocus], .sheet-body input:not([type=file]), .sheet-body button, .sheet-body a") ?? panel).focus({ preventScroll: true });
+  if (focus) (panel.querySelector("[data-focus], .sheet-body input:not([type=file]), .sheet-body button, .sheet-body a") ?? panel).focus({ preventScroll: true });
   return { close, element: panel };
 }
 
@@ -64,7 +64,7 @@ function keepInside(panel, event) {
 /** The answer to a tap that wants to be read: a text and one button. */
 export function openAlert(host, title, text) {
   const hasFocus = host.contains(document.activeElement) || document.activeElement === document.body;
-  const ok = h("button", { type: "button", class: "button main wide", autofocus: true, onclick: () => sheet.close() }, words.ok);
+  const ok = h("button", { type: "button", class: "button main wide", "data-focus": true, onclick: () => sheet.close() }, words.ok);
   const sheet = openSheet(host, { title, role: "alertdialog", focus: hasFocus, body: [h("p", { class: "alert-text" }, text), ok] });
   return sheet;
 }
@@ -159,6 +159,6 @@ export function openDialog({ title, body, class: extra = "" }) {
   );
   document.body.append(dialog);
   dialog.showModal();
-  (dialog.querySelector("[autofocus]") ?? dialog.querySelector("input, button"))?.focus();
+  (dialog.querySelector("[data-focus]") ?? dialog.querySelector("input, button"))?.focus();
   return dialog;
 }

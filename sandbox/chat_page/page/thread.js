@@ -36,7 +36,7 @@ export class Thread {
     this.messages = page.messages.filter((message) => !message.deleted);
     this.hasMore = page.has_more && page.messages.length >= this.size;
     this.keyboard = page.reply_keyboard;
-    this.pinnedIds = page.pinned ?? this.world.chats.get(this.chat)?.pinned ?? this.messages.filter((one) => one.pinned).map((one) => one.id);
+    this.pinnedIds = page.chat?.pinned ?? this.world.chats.get(this.chat)?.pinned ?? this.messages.filter((one) => one.pinned).map((one) => one.id);
     this.loaded = true;
     this.changed();
   }
