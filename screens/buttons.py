@@ -8,7 +8,10 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import domain.actions.forms
-import domain.actions.menu  # noqa: F401  # importing a module registers its actions
+import domain.actions.groups
+import domain.actions.menu
+import domain.actions.organisation
+import domain.actions.staff  # noqa: F401  # importing a module registers its actions
 from domain.actions import Action
 
 LIMIT = 64
