@@ -12,13 +12,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from db.engine import is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
+from db.models.base import table
 from db.repositories.audit import AuditLog
+from db.repositories.form_states import FormStates
+from db.repositories.links import Links
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
 from db.repositories.sent import SentMessages
 from domain.clock import Clock
 from domain.outcomes import AlreadyDone
 from domain.updates import CurrentUpdate, current_update
+
+
+_CLAIM = {
+    "sqlite": sqlite.insert(table(SeenUpdateRow)).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(table(SeenUpdateRow)).on_conflict_do_nothing(),
+}
 
 
 class Reading:
@@ -31,7 +40,12 @@ class Reading:
     @cached_property
     def people(self) -> People:
         """Persons and their roles."""
-        return People(self.connection)
+        return People(self.connection, self.clock)
+
+    @cached_property
+    def links(self) -> Links:
+        """Links by which people join."""
+        return Links(self.connection, self.clock)
 
     @cached_property
     def outbox(self) -> Outbox:
@@ -44,6 +58,11 @@ class Reading:
         return SentMessages(self.connection, self.clock)
 
     @cached_property
+    def form_states(self) -> FormStates:
+        """What people are typing."""
+        return FormStates(self.connection, self.clock)
+
+    @cached_property
     def audit(self) -> AuditLog:
         """Who changed what."""
         return AuditLog(self.connection, self.clock)
@@ -54,11 +73,9 @@ class Work(Reading):
 
     async def claim(self, update: CurrentUpdate) -> None:
         """Record that this update takes effect in this transaction; raises `AlreadyDone` if it already has."""
-        insert = sqlite.insert if self.connection.dialect.name == "sqlite" else postgresql.insert
         done = await self.connection.execute(
-            insert(SeenUpdateRow)
-            .values(bot_id=update.bot_id, update_id=update.update_id, at=self.clock.now())
-            .on_conflict_do_nothing()
+            _CLAIM[self.connection.dialect.name],
+            {"bot_id": update.bot_id, "update_id": update.update_id, "at": self.clock.now()},
         )
         if done.rowcount == 0:
             raise AlreadyDone

@@ -200,6 +200,34 @@ class Actor:
         return chosen or (self.memberships[0] if self.memberships else None)
 
 
+@dataclass(frozen=True, slots=True)
+class ShownAdult:
+    """How an adult is shown in the messenger: `screens/people.py` says it in words, and nothing else does."""
+
+    role: Role
+    name: str | None = None
+    """Only with rule 9 on; otherwise the adult is a role, or the family of these children's numbers."""
+    title: str | None = None
+    numbers: tuple[int, ...] = ()
+    kinship: Kinship | None = None
+
+
+def shown_adult(membership: Membership, organisation: Organisation) -> ShownAdult:
+    """The one decision how an adult is shown (rule 9): by name if the organisation may, else without one.
+
+    A parent without a name is «семья 0147», staff are their role («воспитатель», «логопед»), a partner is the
+    organisation they come from. Which children's numbers stand in it is the caller's choice of `membership`:
+    pass one restricted to the children concerned, so that nobody learns of another group's child.
+    """
+    return ShownAdult(
+        role=membership.role,
+        name=membership.name if organisation.personal_data else None,
+        title=membership.title,
+        numbers=tuple(child.number for child in membership.children),
+        kinship=membership.children[0].kinship if membership.children else None,
+    )
+
+
 def sort_key(text: str) -> str:
     """A key by which databases sort and find Russian words: case folded, «ё» as «е», single spaces."""
     return " ".join(text.casefold().replace("ё", "е").split())

@@ -1,12 +1,24 @@
 """Persons and the roles they hold."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import Executable, RowMapping, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import ChildRow, GuardianshipRow, MembershipRow, OrganisationRow, PersonRow, TeachingRow
+from db.models import (
+    ChildRow,
+    GuardianshipRow,
+    MembershipRow,
+    OrganisationRow,
+    PersonRow,
+    PersonSetMemberRow,
+    TeachingRow,
+)
+from domain.clock import Clock
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.people import (
     Actor,
@@ -15,8 +27,10 @@ from domain.people import (
     Membership,
     Organisation,
     OrganisationKind,
+    PartnerKind,
     Role,
     TeacherGroup,
+    Visitor,
 )
 
 _ROLES = (
@@ -63,8 +77,9 @@ _ROLES = (
 class People:
     """Persons known to the installation."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
         self._connection = connection
+        self._clock = clock
 
     async def find_actor(self, platform: str, user_id: int) -> Actor | None:
         """The person behind an account, with all active roles, groups and children: one query."""
@@ -77,6 +92,229 @@ class People:
         """The same by the person's own number."""
         rows = await self._connection.execute(_ROLES.where(PersonRow.id == person_id))
         return _actor(rows.mappings().all())
+
+    async def find_membership(
+        self, organisation_id: OrganisationId, membership_id: MembershipId
+    ) -> Membership | None:
+        """An active role in the organisation, with its groups and children."""
+        found = await self._memberships(
+            _ROLES.where(MembershipRow.id == membership_id, MembershipRow.organisation_id == organisation_id)
+        )
+        return found[0] if found else None
+
+    async def memberships(
+        self, organisation_id: OrganisationId, roles: Iterable[Role]
+    ) -> tuple[Membership, ...]:
+        """Active roles of these kinds in the organisation, oldest first."""
+        return await self._memberships(
+            _ROLES.where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.role.in_([role.value for role in roles]),
+            )
+        )
+
+    async def guardians(
+        self, organisation_id: OrganisationId, child_ids: Iterable[ChildId]
+    ) -> tuple[Membership, ...]:
+        """Adults of these children, each with these children only."""
+        return await self._memberships(
+            _ROLES.where(
+                MembershipRow.organisation_id == organisation_id,
+                GuardianshipRow.child_id.in_(list(child_ids)),
+            )
+        )
+
+    async def create_person(self, visitor: Visitor, locale: str) -> PersonId:
+        """Write a person down, after consent; one who is known already only gets this chat opened again."""
+        made = await self._connection.execute(
+            self._upsert(PersonRow)
+            .values(
+                platform=visitor.platform,
+                platform_user_id=visitor.user_id,
+                chat_id=visitor.chat_id,
+                locale=locale,
+                created_at=self._clock.now(),
+            )
+            .on_conflict_do_update(
+                index_elements=["platform", "platform_user_id"],
+                set_={"chat_id": visitor.chat_id, "chat_closed_at": None},
+            )
+            .returning(PersonRow.id)
+        )
+        return PersonId(made.scalar_one())
+
+    async def open_membership(
+        self,
+        organisation_id: OrganisationId,
+        person_id: PersonId,
+        role: Role,
+        *,
+        title: str | None = None,
+        partner_kind: PartnerKind | None = None,
+        term_until: date | None = None,
+    ) -> MembershipId:
+        """Give a person a role; the number of the one they hold already when they hold it."""
+        made = await self._connection.execute(
+            self._upsert(MembershipRow)
+            .values(
+                organisation_id=organisation_id,
+                person_id=person_id,
+                role=role.value,
+                title=title,
+                partner_kind=None if partner_kind is None else partner_kind.value,
+                term_until=term_until,
+                created_at=self._clock.now(),
+            )
+            .on_conflict_do_nothing()
+            .returning(MembershipRow.id)
+        )
+        new = made.scalar_one_or_none()
+        if new is not None:
+            return MembershipId(new)
+        held = await self._connection.execute(
+            select(MembershipRow.id).where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.person_id == person_id,
+                MembershipRow.role == role.value,
+                MembershipRow.ended_at.is_(None),
+            )
+        )
+        return MembershipId(held.scalar_one())
+
+    async def teach(
+        self,
+        organisation_id: OrganisationId,
+        membership_id: MembershipId,
+        group_id: GroupId,
+        *,
+        starts_on: date | None = None,
+        ends_on: date | None = None,
+    ) -> None:
+        """Give a teacher a group, for good or between two days; the same fact is written once."""
+        same = (
+            TeachingRow.organisation_id == organisation_id,
+            TeachingRow.membership_id == membership_id,
+            TeachingRow.group_id == group_id,
+            TeachingRow.starts_on.is_not_distinct_from(starts_on),
+            TeachingRow.ends_on.is_not_distinct_from(ends_on),
+        )
+        if (await self._connection.execute(select(TeachingRow.id).where(*same))).first() is None:
+            await self._connection.execute(
+                insert(TeachingRow).values(
+                    organisation_id=organisation_id,
+                    membership_id=membership_id,
+                    group_id=group_id,
+                    starts_on=starts_on,
+                    ends_on=ends_on,
+                )
+            )
+
+    async def bind_child(
+        self,
+        organisation_id: OrganisationId,
+        membership_id: MembershipId,
+        child_id: ChildId,
+        kinship: Kinship,
+        *,
+        at_most: int,
+    ) -> bool:
+        """Make an adult one of at most `at_most` adults of a child; False when there is no seat left.
+
+        The child's row is written first, to no effect: that makes simultaneous adults of one child take turns
+        on PostgreSQL too, so the count below is of what is committed. Binding the same adult again changes
+        the kinship only.
+        """
+        locked = await self._connection.execute(
+            update(ChildRow)
+            .where(
+                ChildRow.organisation_id == organisation_id,
+                ChildRow.id == child_id,
+                ChildRow.left_at.is_(None),
+            )
+            .values(number=ChildRow.number)
+        )
+        if not locked.rowcount:
+            return False
+        adults = set(
+            await self._connection.scalars(
+                select(GuardianshipRow.membership_id)
+                .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
+                .where(GuardianshipRow.child_id == child_id, MembershipRow.ended_at.is_(None))
+            )
+        )
+        if membership_id not in adults and len(adults) >= at_most:
+            return False
+        await self._connection.execute(
+            self._upsert(GuardianshipRow)
+            .values(
+                organisation_id=organisation_id,
+                membership_id=membership_id,
+                child_id=child_id,
+                kinship=kinship.value,
+                created_at=self._clock.now(),
+            )
+            .on_conflict_do_update(
+                index_elements=["membership_id", "child_id"], set_={"kinship": kinship.value}
+            )
+        )
+        return True
+
+    async def end_membership(self, organisation_id: OrganisationId, membership_id: MembershipId) -> bool:
+        """Take a role away, with its groups, children and places in sets; False when it had ended already.
+
+        The row stays as a number that events and the audit log refer to; its words go.
+        """
+        ended = await self._connection.execute(
+            update(MembershipRow)
+            .where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.id == membership_id,
+                MembershipRow.ended_at.is_(None),
+            )
+            .values(ended_at=self._clock.now(), name=None, title=None, offers=None)
+        )
+        if not ended.rowcount:
+            return False
+        for held in (TeachingRow, GuardianshipRow, PersonSetMemberRow):
+            await self._connection.execute(
+                delete(held).where(
+                    held.organisation_id == organisation_id, held.membership_id == membership_id
+                )
+            )
+        return True
+
+    async def set_name(
+        self, organisation_id: OrganisationId, membership_id: MembershipId, name: str | None
+    ) -> None:
+        """Write how an adult wants to be called in a role (rule 9 on), or forget it."""
+        await self._connection.execute(
+            update(MembershipRow)
+            .where(MembershipRow.organisation_id == organisation_id, MembershipRow.id == membership_id)
+            .values(name=name)
+        )
+
+    async def set_current(self, person_id: PersonId, membership_id: MembershipId | None) -> None:
+        """Choose the role whose menu a person sees."""
+        await self._connection.execute(
+            update(PersonRow).where(PersonRow.id == person_id).values(current_membership_id=membership_id)
+        )
+
+    async def set_locale(self, person_id: PersonId, locale: str) -> None:
+        """Choose the language of a person."""
+        await self._connection.execute(
+            update(PersonRow).where(PersonRow.id == person_id).values(locale=locale)
+        )
+
+    async def _memberships(self, query: Executable) -> tuple[Membership, ...]:
+        rows = (await self._connection.execute(query)).mappings().all()
+        by_membership: dict[int, list[RowMapping]] = defaultdict(list)
+        for row in rows:
+            if row["membership_id"] is not None:
+                by_membership[row["membership_id"]].append(row)
+        return tuple(_membership(held) for held in by_membership.values())
+
+    def _upsert(self, table: Any) -> Any:
+        return (sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert)(table)
 
 
 def _actor(rows: Sequence[RowMapping]) -> Actor | None:

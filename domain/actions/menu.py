@@ -37,6 +37,13 @@ class ChooseRole(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSettings(Action):
+    """«Настройки»: language, role, names, data, leaving."""
+
+    code: ClassVar[str] = "ms"
+
+
+@dataclass(frozen=True, slots=True)
 class Inert(Action):
     """A button that is only a label: a day of another month, a heading. A tap is answered and does nothing."""
 

@@ -4,6 +4,7 @@ from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
 from domain.actions import Action
+from domain.people import Actor
 
 
 class Tap(Filter):
@@ -15,3 +16,11 @@ class Tap(Filter):
     async def __call__(self, _event: TelegramObject, action: Action | None = None) -> bool:
         """Whether the parsed button is of the kind."""
         return isinstance(action, self._kind)
+
+
+class Known(Filter):
+    """Somebody who has given consent to something; others are led to the way of joining by the fallback."""
+
+    async def __call__(self, _event: TelegramObject, actor: Actor | None = None) -> bool:
+        """Whether the person behind the update is known."""
+        return actor is not None

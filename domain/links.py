@@ -1,0 +1,132 @@
+"""Links by which people join: what each opens, who may still use it, and how it travels in `/start`."""
+
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+
+from domain.ids import ChildId, GroupId, LinkId, OrganisationId, PersonId, Token
+from domain.outcomes import Reason, Refused
+from domain.people import PartnerKind, Role
+
+ADULTS_OF_A_CHILD = 4
+"""How many adults a family card may bind to its child (rule 1)."""
+STAFF_LINK_LIFE = timedelta(days=7)
+PARTNER_LINK_LIFE = timedelta(days=30)
+"""How long a personal link waits to be opened; cards and the group's QR live until they are revoked."""
+
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+class LinkKind(StrEnum):
+    """What a link opens."""
+
+    STAFF = "staff"
+    CARD = "card"
+    GROUP = "group"
+    PARTNER = "partner"
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the token in the start payload: «c_» for a family card."""
+        return self.value[0] + "_"
+
+    @property
+    def personal(self) -> bool:
+        """Whether one person spends it: staff and partner links; cards and QRs serve several."""
+        return self in (LinkKind.STAFF, LinkKind.PARTNER)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDraft:
+    """A link to be made: what it gives. A card names a child, a QR a group, a staff link a role and groups."""
+
+    organisation_id: OrganisationId
+    kind: LinkKind
+    created_by: PersonId | None
+    """The person who issued it and hears that it was used; None for the owner's command line."""
+    expires_at: datetime | None = None
+    role: Role | None = None
+    title: str | None = None
+    """Profession of a specialist, or the partner's organisation."""
+    group_id: GroupId | None = None
+    child_id: ChildId | None = None
+    partner_kind: PartnerKind | None = None
+    group_ids: frozenset[GroupId] = frozenset()
+    """Groups that a staff link gives to teach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stored link. Its token is known only to those who hold it; the database has the sha256."""
+
+    id: LinkId
+    organisation_id: OrganisationId
+    kind: LinkKind
+    created_by: PersonId | None
+    created_at: datetime
+    role: Role | None = None
+    title: str | None = None
+    group_id: GroupId | None = None
+    child_id: ChildId | None = None
+    partner_kind: PartnerKind | None = None
+    group_ids: frozenset[GroupId] = frozenset()
+    expires_at: datetime | None = None
+    revoked_at: datetime | None = None
+    spent_at: datetime | None = None
+    spent_by: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The payload of `/start`, understood."""
+
+    kind: LinkKind
+    token: Token
+
+    @property
+    def payload(self) -> str:
+        """As it stands in the deep link and travels in buttons before consent: «c_…», 24 characters."""
+        return self.kind.prefix + self.token
+
+
+def new_token() -> Token:
+    """A fresh secret of 128 random bits."""
+    return Token(secrets.token_urlsafe(16))
+
+
+def token_hash(token: Token) -> str:
+    """What the database keeps of a token: sha256, 64 hexadecimal digits."""
+    return sha256(token.encode()).hexdigest()
+
+
+def parse_start(payload: str) -> Start | None:
+    """«c_…» → the kind and token; None for anything that no link of ours says."""
+    for kind in LinkKind:
+        token = payload.removeprefix(kind.prefix)
+        if token != payload and _TOKEN.fullmatch(token):
+            return Start(kind, Token(token))
+    return None
+
+
+def deep_link(bot_username: str, kind: LinkKind, token: Token) -> str:
+    """The address that opens the bot with this link: for QRs, messages and copy buttons."""
+    return f"https://t.me/{bot_username}?start={kind.prefix}{token}"
+
+
+def may_use(link: Link, *, now: datetime, by: PersonId | None) -> Refused | None:
+    """Whether the link still opens for `by` (None = not known yet); None when it does.
+
+    The person who spent a personal link may open it again: they are greeted, nothing is stored anew.
+    """
+    if link.spent_by is not None and link.spent_by == by:
+        return None
+    if link.revoked_at is not None:
+        return Refused(Reason.LINK_REVOKED)
+    if link.spent_at is not None:
+        return Refused(Reason.LINK_SPENT)
+    if link.expires_at is not None and link.expires_at <= now:
+        return Refused(Reason.LINK_EXPIRED)
+    return None

@@ -1,0 +1,36 @@
+"""How people are called on screens: the only place where a `ShownAdult` becomes words."""
+
+from domain.people import Kinship, Role, ShownAdult, child_code
+from screens.base import Joined, Phrase, say
+
+
+def adult(shown: ShownAdult) -> Phrase:
+    """«Анна Петрова», «семья 0147», «воспитатель», «логопед», «ОГБУЗ «Больница»»."""
+    if shown.name is not None:
+        return say("people-name", name=shown.name)
+    match shown.role:
+        case Role.PARENT if shown.numbers:
+            return say("people-family", codes=", ".join(child_code(number) for number in shown.numbers))
+        case Role.SPECIALIST | Role.PARTNER if shown.title is not None:
+            return say("people-name", name=shown.title)
+    return role(shown.role)
+
+
+def adult_with_role(shown: ShownAdult) -> Phrase | Joined:
+    """«Анна Петрова, воспитатель»; without a name only what `adult` says."""
+    if shown.name is None:
+        return adult(shown)
+    what = say("people-name", name=shown.title) if shown.title is not None else role(shown.role)
+    if shown.role is Role.PARENT and shown.kinship is not None:
+        what = kinship(shown.kinship)
+    return Joined((adult(shown), what), by=", ")
+
+
+def role(value: Role) -> Phrase:
+    """«заведующий», «воспитатель», «родитель»."""
+    return say("people-role", role=value.value)
+
+
+def kinship(value: Kinship) -> Phrase:
+    """«мама или папа», «опекун», «родственник»."""
+    return say("people-kinship", kinship=value.value)

@@ -1,0 +1,64 @@
+"""How links travel, and whom they still let in."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain.ids import LinkId, OrganisationId, PersonId, Token
+from domain.links import Link, LinkKind, Start, deep_link, may_use, new_token, parse_start, token_hash
+from domain.outcomes import Reason, Refused
+
+NOW = datetime(2026, 9, 7, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("kind", LinkKind)
+def test_a_link_travels_in_start_and_back(kind: LinkKind) -> None:
+    token = new_token()
+    address = deep_link("guest_bot", kind, token)
+    start = parse_start(address.partition("start=")[2])
+    assert start == Start(kind, token)
+    assert start.payload == address.partition("start=")[2]
+    assert len(start.payload) == 24
+
+
+@pytest.mark.parametrize(
+    "payload",
+    ["", "c_", "c_short", "x_" + "a" * 22, "a" * 22, "c_" + "a" * 23, "c_" + "я" * 22, "c_" + "a" * 21 + ":"],
+)
+def test_what_no_link_says_is_nothing(payload: str) -> None:
+    assert parse_start(payload) is None
+
+
+def test_only_the_hash_of_a_token_is_kept_and_tokens_differ() -> None:
+    token = new_token()
+    assert token != new_token()
+    assert token not in token_hash(token)
+    assert len(token_hash(token)) == 64
+    assert token_hash(Token("a" * 22)) == token_hash(Token("a" * 22))
+
+
+def _link(**changed: datetime | PersonId) -> Link:
+    return Link(LinkId(1), OrganisationId(1), LinkKind.STAFF, None, NOW, **changed)  # type: ignore[arg-type]  # the test's own fields
+
+
+def test_a_fresh_link_opens_for_anybody() -> None:
+    assert may_use(_link(), now=NOW, by=None) is None
+    assert may_use(_link(expires_at=NOW + timedelta(seconds=1)), now=NOW, by=PersonId(5)) is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"revoked_at": NOW}, Reason.LINK_REVOKED),
+        ({"spent_at": NOW, "spent_by": PersonId(6)}, Reason.LINK_SPENT),
+        ({"expires_at": NOW}, Reason.LINK_EXPIRED),
+    ],
+)
+def test_a_link_that_has_ended_says_why(changed: dict[str, datetime | PersonId], reason: Reason) -> None:
+    assert may_use(_link(**changed), now=NOW, by=PersonId(5)) == Refused(reason)
+    assert may_use(_link(**changed), now=NOW, by=None) == Refused(reason)
+
+
+def test_whoever_spent_a_link_may_open_it_again() -> None:
+    link = _link(spent_at=NOW, spent_by=PersonId(5), expires_at=NOW - timedelta(days=1))
+    assert may_use(link, now=NOW, by=PersonId(5)) is None
