@@ -4,9 +4,12 @@ import json
 from typing import Any
 
 from sqlalchemy import event
+from sqlalchemy.dialects import registry
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+registry.register("sqlite.onehop", "db.one_hop", "OneHopDialect")
 
 BUSY_TIMEOUT_MS = 5_000
 READERS = 4
@@ -43,7 +46,7 @@ def _postgres(url: str) -> AsyncEngine:
 
 def _sqlite(url: str, *, size: int, begin: str, query_only: bool = False) -> AsyncEngine:
     engine = create_async_engine(
-        url,
+        make_url(url).set(drivername="sqlite+onehop"),
         poolclass=AsyncAdaptedQueuePool,
         pool_size=size,
         max_overflow=0,
@@ -67,7 +70,7 @@ def _sqlite(url: str, *, size: int, begin: str, query_only: bool = False) -> Asy
 
     @event.listens_for(engine.sync_engine, "begin")
     def start(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
+        connection.connection.dbapi_connection.begin_with = begin
 
     return engine
 

@@ -4,8 +4,12 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import AuditRow
+from db.models.base import table
 from domain.clock import Clock
 from domain.ids import OrganisationId, PersonId
+
+
+_NOTE = insert(table(AuditRow))
 
 
 class AuditLog:
@@ -26,12 +30,13 @@ class AuditLog:
     ) -> None:
         """Note one change. `action` is «feature.verb», `subject` «kind:id», `details` ids and kinds, never words."""
         await self._connection.execute(
-            insert(AuditRow).values(
-                organisation_id=organisation_id,
-                at=self._clock.now(),
-                person_id=by,
-                action=action,
-                subject=subject,
-                details=details,
-            )
+            _NOTE,
+            {
+                "organisation_id": organisation_id,
+                "at": self._clock.now(),
+                "person_id": by,
+                "action": action,
+                "subject": subject,
+                "details": details,
+            },
         )
