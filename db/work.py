@@ -23,7 +23,6 @@ from domain.clock import Clock
 from domain.outcomes import AlreadyDone
 from domain.updates import CurrentUpdate, current_update
 
-
 _CLAIM = {
     "sqlite": sqlite.insert(table(SeenUpdateRow)).on_conflict_do_nothing(),
     "postgresql": postgresql.insert(table(SeenUpdateRow)).on_conflict_do_nothing(),

@@ -8,7 +8,6 @@ from db.models.base import table
 from domain.clock import Clock
 from domain.ids import OrganisationId, PersonId
 
-
 _NOTE = insert(table(AuditRow))
 
 
