@@ -35,7 +35,7 @@ async def get_updates(call: Call) -> list[Json]:
     found = updates.take(offset=offset, limit=limit)
     while not found and (left := until - time.monotonic()) > 0:
         await updates.changed.wait(left)
-        if updates is not world.updates:
+        if updates is not world.updates or world.stopping:
             return []
         if world.bot.webhook:
             raise conflict("terminated by setWebhook request")

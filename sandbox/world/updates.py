@@ -31,6 +31,8 @@ class Pending:
     """Comes once more after it was confirmed."""
     in_flight: bool = False
     """Being posted to the webhook now."""
+    refused: int = 0
+    """How often the webhook has refused it."""
 
     def dump(self) -> Json:
         return {

@@ -44,6 +44,7 @@ class World:
         self.in_flight = 0
         """Bot API calls being served, without getUpdates."""
         self.calm = Bell()
+        self.stopping = False
         self._load()
 
     @classmethod
@@ -71,6 +72,18 @@ class World:
             self.clock.set(moment)
         self.store.put("meta", "clock", self.clock.dump())
         self.events.tell("clock", self.clock.view)
+
+    def stop_waiting(self) -> None:
+        """Everybody who waits for something looks once more, because the sandbox stops."""
+        self.stopping = True
+        for bell in (
+            self.updates.changed,
+            self.callbacks.answered,
+            self.clock.moved,
+            self.events.happened,
+            self.calm,
+        ):
+            bell.ring()
 
     async def reset(self) -> None:
         """Begin an empty world; numbers of updates, messages and taps go on growing."""
