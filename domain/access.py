@@ -108,6 +108,12 @@ def require(
     return membership
 
 
+def require_owner(actor: Actor) -> None:
+    """The owner of the installation (`OWNER_IDS`), who sees counts and no personal data; raises `Forbidden`."""
+    if not actor.owner:
+        raise Forbidden("the owner's part of the installation")
+
+
 def reachable_groups(
     membership: Membership, permission: Permission, today: date
 ) -> frozenset[GroupId] | None:

@@ -28,6 +28,10 @@ class Reason(StrEnum):
     GROUP_ARCHIVED = "group-archived"
     LAST_HEAD = "last-head"
     TOO_MANY = "too-many"
+    GROUP_HAS_CHILDREN = "group-has-children"
+    TOO_MANY_CODES = "too-many-codes"
+    CODES_EXHAUSTED = "codes-exhausted"
+    TOO_MANY_TEACHERS = "too-many-teachers"
     PERSONAL_DATA_OFF = "personal-data-off"
     LOOKS_LIKE_DOCUMENT = "looks-like-document"
     # Typed input

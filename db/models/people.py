@@ -117,6 +117,7 @@ class MembershipRow(Base):
     title: Mapped[str | None] = mapped_column(String(200))
     partner_kind: Mapped[str | None] = mapped_column(String(24))
     offers: Mapped[str | None] = mapped_column(String(600))
+    agreement: Mapped[str | None] = mapped_column(String(60))
     term_until: Mapped[date | None]
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

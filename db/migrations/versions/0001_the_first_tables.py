@@ -221,6 +221,7 @@ def upgrade() -> None:
         sa.Column("title", sa.String(length=200), nullable=True),
         sa.Column("partner_kind", sa.String(length=24), nullable=True),
         sa.Column("offers", sa.String(length=600), nullable=True),
+        sa.Column("agreement", sa.String(length=60), nullable=True),
         sa.Column("term_until", sa.Date(), nullable=True),
         sa.Column("created_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("ended_at", db.models.base.UtcDateTime(timezone=True), nullable=True),
