@@ -72,6 +72,51 @@ SOON = timedelta(hours=14)
 """A change of what starts within this time ignores quiet hours."""
 
 
+class Guarantee(StrEnum):
+    """What happens when nobody can tell whether a message has arrived."""
+
+    AT_LEAST_ONCE = "at-least-once"
+    """It is sent again: reading it twice is better than missing it."""
+    AT_MOST_ONCE = "at-most-once"
+    """It is left alone and marked unknown: a second copy would be worse than none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How notices of one kind are treated, unless a draft says otherwise."""
+
+    urgency: Urgency
+    lifetime: timedelta
+    """After this time the message is of no use any more and is not sent."""
+    guarantee: Guarantee = Guarantee.AT_LEAST_ONCE
+    important: bool = False
+    """Whether its author is told when it could not be delivered."""
+    for_members: bool = True
+    """Whether only people who still have a role in the organisation get it."""
+
+
+RULES: Mapping[NoticeKind, Rule] = {
+    NoticeKind.EVENT_PUBLISHED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
+    NoticeKind.EVENT_CHANGED: Rule(Urgency.WAITS, timedelta(days=7), important=True),
+    NoticeKind.EVENT_CANCELLED: Rule(Urgency.WAITS, timedelta(days=7), important=True),
+    NoticeKind.EVENT_REMINDER: Rule(Urgency.BUDGETED, timedelta(days=1)),
+    NoticeKind.EVENING_SUMMARY: Rule(Urgency.WAITS, timedelta(days=1)),
+    NoticeKind.DELIVERY_FAILED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
+    NoticeKind.JOIN_REQUESTED: Rule(Urgency.WAITS, timedelta(days=14)),
+    NoticeKind.JOIN_APPROVED: Rule(Urgency.NOW, timedelta(days=14)),
+    NoticeKind.JOIN_DECLINED: Rule(Urgency.NOW, timedelta(days=14), for_members=False),
+    NoticeKind.STAFF_JOINED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
+    NoticeKind.PARTNER_JOINED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
+    NoticeKind.ROLE_REMOVED: Rule(Urgency.WAITS, timedelta(days=7), for_members=False),
+}
+"""One rule for every kind (a test says so)."""
+
+
+def urgency_of_change(starts_at: datetime, *, now: datetime) -> Urgency:
+    """A change or cancellation of what starts within `SOON` is heard at once, else after the quiet hours."""
+    return Urgency.NOW if starts_at - now <= SOON else Urgency.WAITS
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeDraft:
     """One message to one person, put into the outbox in the commit that made it true."""
@@ -81,9 +126,12 @@ class NoticeDraft:
     organisation_id: OrganisationId | None
     dedupe_key: str
     """The same fact told to the same person: a second row with the same key is not written."""
-    due_at: datetime
-    expires_at: datetime
-    urgency: Urgency
+    due_at: datetime | None = None
+    """Not before; now when empty. The outbox moves it out of the quiet hours."""
+    expires_at: datetime | None = None
+    """When empty, the lifetime of the kind after it is due."""
+    urgency: Urgency | None = None
+    """When empty, as the rule of the kind says."""
     params: Mapping[str, int | str] = field(default_factory=dict)
     """Ids only: names and texts are read at sending."""
     subject: str | None = None
@@ -91,8 +139,23 @@ class NoticeDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Circular:
+    """The same message to a whole audience, one row for each person, written by one statement."""
+
+    kind: NoticeKind
+    organisation_id: OrganisationId
+    dedupe_key: str
+    """The fact, «published:12»: the outbox adds the person's number."""
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+    urgency: Urgency | None = None
+    params: Mapping[str, int | str] = field(default_factory=dict)
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """A leased row of the outbox."""
+    """A leased row of the outbox, with what its recipient is by now."""
 
     id: NoticeId
     kind: NoticeKind
@@ -106,6 +169,10 @@ class Notice:
     expires_at: datetime
     urgency: Urgency
     subject: str | None
+    member: bool = True
+    """Whether the person still has a role in the organisation (true when it is about none)."""
+    chat_open: bool = True
+    """Whether the person has not blocked the bot."""
 
 
 def after_quiet_hours(moment: datetime, zone: str, quiet_from: time, quiet_to: time) -> datetime:

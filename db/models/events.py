@@ -34,6 +34,8 @@ class EventRow(Base):
     updated_at: Mapped[datetime]
     reminded_for: Mapped[datetime | None]
     """The start that reminders were last put out for; a moved event is reminded anew."""
+    bring_reminded_for: Mapped[datetime | None]
+    """The same for the reminder five days before, when something must be brought."""
 
 
 class EventGroupRow(Base):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.models.base import NEVER_REUSED, Base, Key, key
 
 _WAITING = "status IN ('queued', 'retry')"
+_URGENT = "status IN ('queued', 'retry') AND urgency = 'now'"
 
 
 class NoticeRow(Base):
@@ -19,6 +20,13 @@ class NoticeRow(Base):
         UniqueConstraint("dedupe_key"),
         Index(
             "ix_outbox_waiting", "due_at", "id", sqlite_where=text(_WAITING), postgresql_where=text(_WAITING)
+        ),
+        Index(
+            "ix_outbox_urgent",
+            "due_at",
+            "id",
+            sqlite_where=text(_URGENT),
+            postgresql_where=text(_URGENT),
         ),
         Index(
             "ix_outbox_leased",
@@ -36,6 +44,7 @@ class NoticeRow(Base):
         Index("ix_outbox_budget", "person_id", "budget_day"),
         Index("ix_outbox_subject", "subject", "status"),
         Index("ix_outbox_finished_at", "finished_at"),
+        Index("ix_outbox_summary_id", "summary_id"),
         NEVER_REUSED,
     )
 
@@ -55,10 +64,15 @@ class NoticeRow(Base):
     due_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     leased_until: Mapped[datetime | None]
-    """Real time, not the movable clock's: a lease measures a process, not a school year."""
+    """Real time, not the movable clock's: a lease measures a process, not a school year.
+
+    While the row waits to be tried again, the moment before which it rests.
+    """
     last_error: Mapped[str | None] = mapped_column(String(32))
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
+    summary_id: Mapped[int | None] = mapped_column(Key)
+    """The evening summary that tells this message, once it is summarised."""
 
 
 class SentMessageRow(Base):

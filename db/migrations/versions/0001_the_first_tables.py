@@ -283,6 +283,7 @@ def upgrade() -> None:
         sa.Column("last_error", sa.String(length=32), nullable=True),
         sa.Column("created_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("finished_at", db.models.base.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("summary_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_outbox_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
@@ -305,6 +306,14 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("status = 'summary'"),
             postgresql_where=sa.text("status = 'summary'"),
+        )
+        batch_op.create_index("ix_outbox_summary_id", ["summary_id"], unique=False)
+        batch_op.create_index(
+            "ix_outbox_urgent",
+            ["due_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("status IN ('queued', 'retry') AND urgency = 'now'"),
+            postgresql_where=sa.text("status IN ('queued', 'retry') AND urgency = 'now'"),
         )
         batch_op.create_index(
             "ix_outbox_waiting",
@@ -374,6 +383,7 @@ def upgrade() -> None:
         sa.Column("created_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("updated_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("reminded_for", db.models.base.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("bring_reminded_for", db.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["author_id"], ["memberships.id"], name=op.f("fk_events_author_id")),
         sa.ForeignKeyConstraint(
             ["organisation_id"], ["organisations.id"], name=op.f("fk_events_organisation_id")
@@ -650,6 +660,12 @@ def downgrade() -> None:
             sqlite_where=sa.text("status IN ('queued', 'retry')"),
             postgresql_where=sa.text("status IN ('queued', 'retry')"),
         )
+        batch_op.drop_index(
+            "ix_outbox_urgent",
+            sqlite_where=sa.text("status IN ('queued', 'retry') AND urgency = 'now'"),
+            postgresql_where=sa.text("status IN ('queued', 'retry') AND urgency = 'now'"),
+        )
+        batch_op.drop_index("ix_outbox_summary_id")
         batch_op.drop_index(
             "ix_outbox_summary",
             sqlite_where=sa.text("status = 'summary'"),

@@ -1,0 +1,98 @@
+"""What may go wrong with a message, in words of ours, and what its author is told."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class RetryAfter:
+    """Too many messages: nothing of this chat (a group), or nothing unasked at all, for `seconds`."""
+
+    seconds: float
+    group: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Not even tried: the lane of unasked messages is closed for `seconds`, or the bot is stopping."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChatClosed:
+    """The person blocked the bot, deleted the account or never pressed Start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The message to be changed or removed is not there, or may not be changed any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """The group became a supergroup with another id."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BadRequest:
+    """The messenger does not accept this message, however often it is sent."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The messenger could not be reached or broke off; `accepted` when it may have taken the message."""
+
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something nobody has thought of."""
+
+    said: str
+
+
+Failure: TypeAlias = RetryAfter | Held | ChatClosed | Gone | Migrated | BadRequest | Network | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """The message stands in the chat."""
+
+    message_id: int
+    rendered_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReport:
+    """How far the messages about one subject have come, in persons."""
+
+    total: int = 0
+    waiting: int = 0
+    sent: int = 0
+    in_summary: int = 0
+    """Beyond the budget of attention: held for the evening summary, or told in it."""
+    failed: int = 0
+    closed: int = 0
+    """Chats that are closed: the bot is blocked there."""
+    unknown: int = 0
+    dropped: int = 0
+    """Cancelled or no longer of use before they were sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetPreview:
+    """What a message to an audience would meet, before it is put."""
+
+    people: int
+    closed: int
+    """Of them with a closed chat: nothing will reach them."""
+    limited: int
+    """Of them beyond their budget of attention: it comes in the evening summary."""
+    limited_families: int
+    """Children of those, each counted once: «у 14 семей лимит»."""
