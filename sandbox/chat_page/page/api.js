@@ -41,6 +41,7 @@ export const api = {
   message: (chat, id, viewer) => get(`chats/${chat}/messages/${id}`, { viewer }),
 
   addPerson: (profile) => post("people", profile),
+  changePerson: (person, profile) => post(`people/${person}`, profile),
   start: (person, payload) => post(`people/${person}/start`, payload ? { payload } : {}),
   send: (person, chat, text, replyTo) => post(`people/${person}/send`, { text, chat_id: chat, reply_to: replyTo }),
   tap: (person, chat, message, row, column) => post(`people/${person}/tap`, { chat_id: chat, message_id: message, row, column, wait: 15 }),

@@ -16,6 +16,15 @@ export async function askForButton(view, button) {
   return {};
 }
 
+/** Somebody without a phone number gets an invented one: otherwise there would be nothing to share. */
+export async function givePhone(view) {
+  if (!world.people.get(view.viewer)?.phone) await view.act(api.changePerson(view.viewer, { phone: inventPhone() }));
+}
+
+export function inventPhone() {
+  return `+7900${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
+}
+
 function ask(view, title, makeBody) {
   return new Promise((resolve) => {
     let answer = null;
@@ -31,7 +40,7 @@ function askContact(view) {
   const phone = world.people.get(view.viewer)?.phone;
   return ask(view, words.contactAsk, (settle) => [
     h("p", { class: "hint" }, phone ? words.contactAskText(phone) : words.contactNoPhone),
-    h("button", { type: "button", class: "button main wide", onclick: () => settle({}) }, words.share),
+    h("button", { type: "button", class: "button main wide", onclick: () => void givePhone(view).then(() => settle({})) }, words.share),
     h("button", { type: "button", class: "button wide", onclick: () => settle(null) }, words.cancel),
   ]);
 }

@@ -1,6 +1,7 @@
 /* Sending photos, files, voice, contacts and stickers. */
 
 import { api } from "./api.js";
+import { givePhone } from "./asking.js";
 import { fileSize } from "./format.js";
 import { h, icon } from "./dom.js";
 import { openMenu, openSheet } from "./sheet.js";
@@ -97,7 +98,7 @@ function contactSheet(view) {
   const sheet = openSheet(view.host, {
     title: words.contact,
     body: [
-      h("button", { type: "button", class: "button main wide", onclick: () => deliver({}) }, icon("contact"), me?.phone ? `${words.ownContact}: ${me.phone}` : words.ownContact),
+      h("button", { type: "button", class: "button main wide", onclick: () => void givePhone(view).then(() => deliver({})) }, icon("contact"), me?.phone ? `${words.ownContact}: ${me.phone}` : words.ownContact),
       h(
         "form",
         {
@@ -116,13 +117,25 @@ function contactSheet(view) {
 }
 
 function stickerSheet(view) {
-  const send = (emoji) => {
+  const send = async (emoji) => {
     sheet.close();
     view.stuck = true;
-    void view.act(api.attach(view.viewer, "sticker", { chat_id: view.chat, emoji }));
+    await view.act(api.attach(view.viewer, "sticker", { chat_id: view.chat, emoji }, await stickerFile(emoji)));
   };
   const sheet = openSheet(view.host, {
     title: words.chooseSticker,
     body: h("div", { class: "stickers" }, STICKERS.map((emoji) => h("button", { type: "button", class: "sticker-choice", "aria-label": `${words.sticker} ${emoji}`, onclick: () => send(emoji) }, emoji))),
   });
+}
+
+/** A picture of an emoji on a transparent ground: what a sticker's file is here. */
+function stickerFile(emoji) {
+  const size = 256;
+  const canvas = h("canvas", { width: size, height: size });
+  const pen = canvas.getContext("2d");
+  pen.font = `${size * 0.78}px sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(emoji, size / 2, size * 0.54);
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(new File([blob], "sticker.png", { type: "image/png" })), "image/png"));
 }

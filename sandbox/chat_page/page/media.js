@@ -6,7 +6,7 @@ import { h, icon, iconButton } from "./dom.js";
 import { words } from "./words.js";
 
 /** What a browser may show as a page of its own; everything else is only saved, never run. */
-const SHOWN = /^(application\/pdf|image\/(png|jpeg|gif|webp)|audio\/|video\/|text\/plain)/;
+const SHOWN = /^(application\/pdf|text\/plain)/;
 
 /** One photo, or an album of up to ten. */
 export function photoGrid(messages) {
@@ -106,12 +106,9 @@ export function documentCard({ document: file }) {
 }
 
 export function stickerPicture({ sticker }) {
-  if (!sticker.emoji || /^image\/(png|webp|jpeg)/.test(sticker.mime_type ?? "")) {
-    const image = h("img", { class: "sticker", src: sticker.url, alt: `${words.sticker} ${sticker.emoji ?? ""}` });
-    image.addEventListener("error", () => image.replaceWith(emojiSticker(sticker)));
-    return image;
-  }
-  return emojiSticker(sticker);
+  const image = h("img", { class: "sticker", src: sticker.url, alt: `${words.sticker} ${sticker.emoji ?? ""}` });
+  image.addEventListener("error", () => image.replaceWith(emojiSticker(sticker)));
+  return image;
 }
 
 function emojiSticker(sticker) {

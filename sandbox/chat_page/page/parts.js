@@ -53,10 +53,10 @@ export function summary(message) {
   return [kind && words[kind], said].filter(Boolean).join(", ");
 }
 
-export function serviceLine(message) {
-  const known = words.service[message.service.kind];
-  const who = message.service.name ?? message.service.title ?? message.from?.name ?? "";
-  return known ? known(who) : message.service.kind;
+export function serviceLine({ service, from }) {
+  const people = Array.isArray(service.value) ? service.value : service.first_name ? [service] : [];
+  const who = people.map(fullName).join(", ") || (from?.name ?? "");
+  return words.service[service.kind]?.(who) ?? service.kind;
 }
 
 /** The time in a list: «9:20» today, «12 мар» before. */

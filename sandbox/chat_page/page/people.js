@@ -1,6 +1,7 @@
 /* The people on the left: who they are, what they last heard, how much they have not read. */
 
 import { api } from "./api.js";
+import { inventPhone } from "./asking.js";
 import { fullName } from "./format.js";
 import { h, icon, iconButton, reconcile } from "./dom.js";
 import { layout } from "./layout.js";
@@ -89,7 +90,7 @@ export function addPersonDialog(open) {
   const submit = async (event) => {
     event.preventDefault();
     try {
-      const profile = { first_name: first.value.trim(), last_name: last.value.trim() || undefined, role: role.value.trim() || undefined };
+      const profile = { first_name: first.value.trim(), last_name: last.value.trim() || undefined, role: role.value.trim() || undefined, phone: inventPhone() };
       const { id } = await api.addPerson(profile);
       world.people.has(id) || world.people.set(id, { id, ...profile, started: false, blocked: false, unread: {} });
       world.changed("people");
