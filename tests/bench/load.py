@@ -1,0 +1,125 @@
+"""Load over HTTP: plays Telegram for one bot, posts updates to its webhook and waits for its answers.
+
+An update is answered when both its `answerCallbackQuery` and the edit of its message have come.
+Run as a program: `python -m tests.bench.load --target http://… --api-port N --updates 4000 --in-flight 64 --kind rsvp`;
+prints one JSON line with updates a second, p50 and p99 in milliseconds.
+"""
+
+import argparse
+import asyncio
+import json
+import statistics
+import time
+from dataclasses import dataclass, field
+from itertools import count
+
+from aiohttp import ClientSession, TCPConnector, web
+
+SECRET = "bench-secret-0123456789"
+TOKEN = "4242:bench-token-of-at-least-thirty-characters"
+FIRST_PERSON = 2_000_000
+PEOPLE = 1_000
+
+
+@dataclass(slots=True)
+class Telegram:
+    """The part of Telegram that a tap meets: accepts calls and tells when an update is answered."""
+
+    waiting: dict[int, asyncio.Future[None]] = field(default_factory=dict)
+    parts: dict[int, int] = field(default_factory=dict)
+    calls: int = 0
+
+    async def call(self, request: web.Request) -> web.Response:
+        """Any method: remembers what it answers, by the query or the message, which carry the update's number."""
+        self.calls += 1
+        method = request.match_info["method"]
+        fields = await request.post()
+        if method == "getMe":
+            me = {"id": 4242, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+            return web.json_response({"ok": True, "result": me})
+        if method == "answerCallbackQuery":
+            self._done(int(str(fields["callback_query_id"])))
+            return web.json_response({"ok": True, "result": True})
+        if method in ("editMessageText", "sendMessage"):
+            number = int(str(fields.get("message_id", "0")))
+            self._done(number)
+            chat = {"id": int(str(fields["chat_id"])), "type": "private", "first_name": "Bench"}
+            message = {"message_id": number, "date": int(time.time()), "chat": chat, "text": "ok"}
+            return web.json_response({"ok": True, "result": message})
+        return web.json_response({"ok": True, "result": True})
+
+    def _done(self, number: int) -> None:
+        left = self.parts.get(number)
+        if left is None:
+            return
+        self.parts[number] = left - 1
+        if left == 1:
+            del self.parts[number]
+            self.waiting.pop(number).set_result(None)
+
+
+def tap(number: int, data: str) -> dict[str, object]:
+    """A tapped button as Telegram posts it; person and message follow from the update's number."""
+    person = FIRST_PERSON + number % PEOPLE
+    who = {"id": person, "is_bot": False, "first_name": "Parent", "language_code": "ru"}
+    chat = {"id": person, "type": "private", "first_name": "Parent"}
+    bot = {"id": 4242, "is_bot": True, "first_name": "Bench"}
+    message = {"message_id": number, "date": 1_790_000_000, "chat": chat, "from": bot, "text": "before"}
+    query = {"id": str(number), "from": who, "chat_instance": "1", "data": data, "message": message}
+    return {"update_id": number, "callback_query": query}
+
+
+async def run(target: str, api_port: int, updates: int, in_flight: int, buttons: list[str], first: int) -> dict[str, float]:
+    """Post `updates` taps, at most `in_flight` unanswered; gives rate and latencies."""
+    telegram = Telegram()
+    app = web.Application()
+    app.router.add_route("*", "/bot{token}/{method}", telegram.call)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", api_port).start()
+    numbers = count(first)
+    latencies: list[float] = []
+    loop = asyncio.get_running_loop()
+
+    async def person(session: ClientSession) -> None:
+        while (number := next(numbers)) < first + updates:
+            answered = telegram.waiting[number] = loop.create_future()
+            telegram.parts[number] = 2
+            begun = time.perf_counter()
+            body = tap(number, buttons[number % len(buttons)])
+            headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+            async with session.post(target, json=body, headers=headers) as answer:
+                if answer.status != 200:
+                    raise RuntimeError(f"The bot answered {answer.status}")
+            await asyncio.wait_for(answered, 30)
+            latencies.append(time.perf_counter() - begun)
+
+    async with ClientSession(connector=TCPConnector(limit=0)) as session:
+        begun = time.perf_counter()
+        async with asyncio.TaskGroup() as people:
+            for _ in range(in_flight):
+                people.create_task(person(session))
+        took = time.perf_counter() - begun
+    await runner.cleanup()
+    cuts = statistics.quantiles(latencies, n=100)
+    return {"per_second": updates / took, "p50_ms": cuts[49] * 1000, "p99_ms": cuts[98] * 1000}
+
+
+def main() -> None:
+    """Command line of the load."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--target", required=True)
+    parser.add_argument("--api-port", type=int, required=True)
+    parser.add_argument("--updates", type=int, default=3000)
+    parser.add_argument("--in-flight", type=int, default=64)
+    parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--data", action="append", required=True)
+    given = parser.parse_args()
+    result = asyncio.run(
+        run(given.target, given.api_port, given.updates, given.in_flight, given.data, given.first)
+    )
+    print(json.dumps(result))  # noqa: T201  # the program's output
+
+
+if __name__ == "__main__":
+    main()
