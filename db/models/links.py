@@ -75,4 +75,7 @@ class JoinRequestRow(Base):
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(Key)
     approved: Mapped[bool | None]
+    decline_reason: Mapped[str | None] = mapped_column(String(16))
+    decline_note: Mapped[str | None] = mapped_column(String(200))
+    """The teacher's own words to the newcomer, when none of the ready reasons fitted."""
     child_id: Mapped[int | None] = mapped_column(Key, ForeignKey("children.id"))

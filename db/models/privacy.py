@@ -56,6 +56,10 @@ class ErasureRow(Base):
     at: Mapped[datetime]
     person_id: Mapped[int] = mapped_column(Key)
     person_hash: Mapped[str] = mapped_column(String(64))
+    organisation_id: Mapped[int | None] = mapped_column(Key)
+    """The organisation that was left; empty when the person left the whole installation."""
+    purpose: Mapped[str | None] = mapped_column(String(32))
+    """The consent that was withdrawn in it; empty when all roles there were left."""
 
 
 class SeenUpdateRow(Base):

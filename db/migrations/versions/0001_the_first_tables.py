@@ -41,6 +41,8 @@ def upgrade() -> None:
         sa.Column("at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_hash", sa.String(length=64), nullable=False),
+        sa.Column("organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("purpose", sa.String(length=32), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erasures")),
         sqlite_autoincrement=True,
     )
@@ -498,6 +500,8 @@ def upgrade() -> None:
         sa.Column("decided_at", db.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("approved", sa.Boolean(), nullable=True),
+        sa.Column("decline_reason", sa.String(length=16), nullable=True),
+        sa.Column("decline_note", sa.String(length=200), nullable=True),
         sa.Column("child_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["child_id"], ["children.id"], name=op.f("fk_join_requests_child_id")),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_join_requests_group_id")),
