@@ -1,8 +1,10 @@
 """Phrases that any feature may need."""
 
+from datetime import date
+
 from domain.actions.menu import OpenMenu
 from domain.outcomes import Refused
-from screens.base import Button, Phrase, say
+from screens.base import Button, Day, Phrase, say
 
 
 def forbidden() -> Phrase:
@@ -17,7 +19,8 @@ def gone() -> Phrase:
 
 def refusal(refused: Refused) -> Phrase:
     """Why it was not done, and what to do instead."""
-    return say(f"reason-{refused.reason.value}", **refused.args)
+    said = {name: Day(value) if isinstance(value, date) else value for name, value in refused.args.items()}
+    return say(f"reason-{refused.reason.value}", **said)
 
 
 def menu_button() -> Button:

@@ -69,3 +69,38 @@ class FormMonth(Action):
     form: str
     step: str
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage(Action):
+    """Turn the offered answers of a step to another page."""
+
+    code: ClassVar[str] = "fg"
+    form: str
+    step: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormStep(Action):
+    """Change one answer from the preview: asks that step and comes back."""
+
+    code: ClassVar[str] = "fj"
+    form: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormResume(Action):
+    """«Продолжить»: the unfinished form, where it was left."""
+
+    code: ClassVar[str] = "fr"
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormRestart(Action):
+    """«Начать заново»: drop the draft and begin with the same purpose."""
+
+    code: ClassVar[str] = "fn"
+    form: str

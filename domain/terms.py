@@ -1,0 +1,8 @@
+"""Typed dates."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words."""

@@ -1,0 +1,104 @@
+"""How a form is declared, and what the storage keeps of an unfinished one."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+from domain.actions import Action
+from domain.forms import Check, Value
+from domain.outcomes import Reason
+from screens.base import Arg, Phrase
+
+if TYPE_CHECKING:
+    from handlers.common.form_run import FormRun
+
+MULTIPLE_ALL = "*"
+"""Value of the button «Все» of a step with several answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An offered answer: what is stored (no «:», short) and the label of its button."""
+
+    value: str
+    label: Phrase | str
+
+
+Options: TypeAlias = "Callable[[FormRun], Awaitable[Sequence[Option]]]"
+Finish: TypeAlias = "Callable[[FormRun], Awaitable[None]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question of a form."""
+
+    name: str
+    question: str
+    """Key of the question's text."""
+    check: Check | None = None
+    """Check of typed text (`domain/forms.py`); None: only buttons answer this step."""
+    example: str | None = None
+    """Key of an example shown with the hint after a wrong input."""
+    options: Options | None = None
+    many: bool = False
+    """Several options may be picked; «Готово» ends. At least one is needed unless `optional`."""
+    none_picked: Reason = Reason.EMPTY
+    columns: int = 1
+    calendar: bool = False
+    """Shows a calendar of coming days; a tapped day goes through `check` as «2026-03-12»."""
+    optional: bool = False
+    """Offers «Пропустить», which stores None."""
+    when: Callable[[Mapping[str, Value]], bool] | None = None
+    """Whether the step is asked at all, given the answers so far."""
+    args: "Callable[[FormRun], Mapping[str, Arg]] | None" = None
+    """Arguments of the question's text."""
+    shown: Callable[[Value], Arg] | None = None
+    """How an answer already given is said when the person comes back to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as data. `name` is short and lives for ever: it stands in buttons and drafts."""
+
+    name: str
+    title: str
+    steps: tuple[Step, ...]
+    finish: Finish
+    """Called when everything is answered: shows a preview, or calls the use case and `run.close()`."""
+    restart: Action | None = None
+    """The button that opens this form; offered when an old button of it is tapped."""
+
+    def step(self, name: str) -> Step | None:
+        """The step of this name; None in a draft of an older version."""
+        return next((step for step in self.steps if step.name == name), None)
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the storage keeps of an unfinished form."""
+
+    values: dict[str, Value]
+    context: dict[str, int | str]
+    token: str
+    """Random name of this draft: a use case carried out twice with it takes effect once."""
+    started: str
+    at: str | None
+    """The step being asked; None: everything is answered and the preview stands."""
+    picking: list[str]
+    page: int
+    paused: bool
+    seen: list[int]
+    """The latest updates that changed the draft: a redelivered one is recognised."""
+
+    @classmethod
+    def begin(
+        cls, at: str | None, *, now: datetime, context: Mapping[str, int | str], values: Mapping[str, Value]
+    ) -> "Draft":
+        """A new draft standing at a step."""
+        return cls(dict(values), dict(context), secrets.token_hex(8), now.isoformat(), at, [], 0, False, [])
+
+
+KNOWN: dict[str, Form] = {}
+"""Every form that has a router, by name: a menu offers to go on with an unfinished one."""

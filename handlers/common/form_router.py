@@ -1,0 +1,87 @@
+"""How forms reach aiogram: the middleware that hands `forms` to handlers, and a router per form."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware, Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from domain.actions import Action
+from domain.clock import Clock
+from domain.terms import Vocabulary
+from handlers.common.form_model import KNOWN, Form
+from handlers.common.forms import STATE, FormAction, Forms
+from messenger.show import Show
+from screens import forms as screens
+
+
+class FormsMiddleware(BaseMiddleware):
+    """Gives handlers `forms`. Stands inside `ActorMiddleware` and the FSM middleware."""
+
+    def __init__(self, clock: Clock, vocabulary: Vocabulary, default_zone: str) -> None:
+        self._clock = clock
+        self._vocabulary = vocabulary
+        self._default_zone = default_zone
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        """Run the handler with the forms of this person."""
+        data["forms"] = Forms(data, self._clock, self._vocabulary, self._default_zone)
+        return await handler(event, data)
+
+
+class _Typing(Filter):
+    """The person is filling in this form, and wrote something that is no command."""
+
+    def __init__(self, form: Form) -> None:
+        self._state = STATE + form.name
+
+    async def __call__(self, message: Message, raw_state: str | None = None) -> bool:
+        return raw_state == self._state and not (message.text or "").startswith("/")
+
+
+class _AnyForm(Filter):
+    async def __call__(self, _event: TelegramObject, action: Action | None = None) -> bool:
+        return isinstance(action, FormAction)
+
+
+class _Button(Filter):
+    """A button of the engine that names this form."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    async def __call__(self, _event: TelegramObject, action: Action | None = None) -> bool:
+        return isinstance(action, FormAction) and action.form == self._name
+
+
+def router_of(form: Form) -> Router:
+    """A new router with everything that this form answers."""
+    KNOWN[form.name] = form
+    router = Router(name=f"form-{form.name}")
+
+    @router.message(_Typing(form))
+    async def typed(message: Message, forms: Forms) -> None:
+        await forms.message(form, message)
+
+    @router.callback_query(_Button(form.name))
+    async def tapped(_: CallbackQuery, action: FormAction, forms: Forms) -> None:
+        await forms.tap(form, action)
+
+    return router
+
+
+def closed_forms() -> Router:
+    """A router for buttons of forms that no longer exist; stands just before the fallback."""
+    router = Router(name="forms-closed")
+
+    @router.callback_query(_AnyForm())
+    async def tapped(_: CallbackQuery, show: Show) -> None:
+        await show(screens.closed(None))
+
+    return router

@@ -1,0 +1,260 @@
+"""One form being filled in: the walk ask → check → back → next."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from domain.clock import Clock
+from domain.forms import Circumstances, Filled, Value
+from domain.ids import OrganisationId
+from domain.outcomes import AlreadyDone, Reason, Refused
+from domain.people import Actor
+from domain.terms import Vocabulary
+from handlers.common import calendar
+from handlers.common.form_model import MULTIPLE_ALL, Draft, Form, Step
+from messenger.show import Show
+from screens import forms as screens
+from screens.base import Arg, Phrase, Rows
+
+
+class FormRun:
+    """A form in the hands of one person, during one update."""
+
+    def __init__(
+        self,
+        form: Form,
+        draft: Draft,
+        *,
+        actor: Actor | None,
+        show: Show,
+        services: Mapping[str, Any],
+        clock: Clock,
+        vocabulary: Vocabulary,
+        default_zone: str,
+    ) -> None:
+        self.form = form
+        self.draft = draft
+        self.person = actor
+        self.show = show
+        self.services = services
+        """Services by name, as handlers get them: `run.services["events"]`."""
+        self.clock = clock
+        self.vocabulary = vocabulary
+        self._default_zone = default_zone
+        self.closed = False
+
+    @property
+    def actor(self) -> Actor:
+        """Who fills the form in; a form of known people only."""
+        assert self.person is not None, "This form is offered to known people only."
+        return self.person
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """What has been answered, by step."""
+        return self.draft.values
+
+    @property
+    def context(self) -> Mapping[str, int | str]:
+        """What the form was started with: ids only."""
+        return self.draft.context
+
+    @property
+    def token(self) -> str:
+        """Random name of this draft."""
+        return self.draft.token
+
+    @property
+    def zone(self) -> str:
+        """The zone of the form's organisation (`context["organisation"]`), else of the person's current role."""
+        memberships = self.person.memberships if self.person is not None else ()
+        wanted = self.context.get("organisation")
+        for membership in memberships:
+            if isinstance(wanted, int) and membership.organisation_id == OrganisationId(wanted):
+                return membership.organisation.timezone
+        current = self.person.current if self.person is not None else None
+        return current.organisation.timezone if current is not None else self._default_zone
+
+    def text(self, name: str) -> str:
+        """The answer of a step that stores a text."""
+        value = self.values[name]
+        assert isinstance(value, str)
+        return value
+
+    def maybe_text(self, name: str) -> str | None:
+        """The answer of an optional step that stores a text."""
+        value = self.values.get(name)
+        assert value is None or isinstance(value, str)
+        return value
+
+    def picked(self, name: str) -> list[str]:
+        """The answers of a step with several options."""
+        value = self.values.get(name)
+        return list(value) if isinstance(value, list) else []
+
+    def close(self) -> None:
+        """The form has done its work: the draft is dropped after this update."""
+        self.closed = True
+
+    async def ask_again(self, name: str, refused: Refused) -> None:
+        """Ask a step anew because the use case refused its answer, which stays visible."""
+        kept = self.draft.values.pop(name, None)
+        self.draft.at = name
+        await self.ask(hint=refused, typed=kept if isinstance(kept, str) else None)
+
+    async def ask(self, *, hint: Refused | None = None, typed: str | None = None) -> None:
+        """Show the question of the current step, or the preview when nothing is left to ask."""
+        step = None if self.draft.at is None else self.form.step(self.draft.at)
+        if step is None:
+            await self._finish()
+            return
+        asked = self._asked()
+        position = asked.index(step) if step in asked else 0
+        rows, note = await self._rows(step, hint)
+        await self.show(
+            screens.question(
+                screens.Question(
+                    form=self.form.name,
+                    step=step.name,
+                    title=Phrase(self.form.title),
+                    text=Phrase(step.question, {} if step.args is None else step.args(self)),
+                    number=position + 1,
+                    total=len(asked),
+                    rows=rows,
+                    many=step.many,
+                    optional=step.optional,
+                    kept=self._kept(step),
+                    keep=step.name in self.draft.values and not step.many,
+                    hint=hint,
+                    typed=typed,
+                    example=None if step.example is None else Phrase(step.example),
+                    note=note,
+                )
+            )
+        )
+
+    async def typed(self, text: str) -> None:
+        """A typed answer to the current step."""
+        step = self._current()
+        if step is None:
+            await self.ask()
+        elif step.check is None:
+            await self.ask(hint=Refused(Reason.TAP_BUTTON), typed=text)
+        else:
+            await self.take(step, step.check(text, self._circumstances()), typed=text)
+
+    async def take(self, step: Step, outcome: Value | Filled | Refused, typed: str | None = None) -> None:
+        """Keep a checked answer and go on, or show what is wrong with it."""
+        match outcome:
+            case Refused():
+                await self.ask(hint=outcome, typed=typed)
+                return
+            case Filled(values):
+                self.draft.values.update(values)
+            case _:
+                self.draft.values[step.name] = outcome
+        await self.go_on()
+
+    async def day(self, step: Step, day: date) -> None:
+        """A tapped day of the calendar."""
+        check = step.check
+        value: Value | Filled | Refused = day.isoformat()
+        await self.take(step, value if check is None else check(day.isoformat(), self._circumstances()))
+
+    async def pick(self, step: Step, value: str) -> None:
+        """A tapped option: the answer itself, or one more of several."""
+        options = [] if step.options is None else [option.value for option in await step.options(self)]
+        if not step.many:
+            if value in options:
+                await self.take(step, value)
+            else:
+                await self.ask()
+            return
+        picking = self.draft.picking
+        if value == MULTIPLE_ALL:
+            self.draft.picking = [] if set(options) <= set(picking) else options
+        elif value in picking:
+            picking.remove(value)
+        elif value in options:
+            picking.append(value)
+        await self.ask()
+
+    async def done(self, step: Step) -> None:
+        """«Готово» of several answers, or «Оставить как есть»."""
+        if not step.many:
+            await self.go_on()
+            return
+        options = [] if step.options is None else [option.value for option in await step.options(self)]
+        chosen = [value for value in options if value in self.draft.picking]
+        if not chosen and not step.optional:
+            await self.ask(hint=Refused(step.none_picked))
+            return
+        await self.take(step, list(chosen))
+
+    async def back(self) -> None:
+        """The previous question, with what was answered there."""
+        asked = self._asked()
+        names = [step.name for step in asked]
+        at = self.draft.at
+        index = len(names) if at is None else names.index(at) if at in names else 0
+        await self.go_to(names[max(index - 1, 0)])
+
+    async def go_to(self, name: str) -> None:
+        """Ask a step, whether it has an answer or not."""
+        self.draft.at, self.draft.page = name, 0
+        value = self.draft.values.get(name)
+        self.draft.picking = list(value) if isinstance(value, list) else []
+        await self.ask()
+
+    async def go_on(self) -> None:
+        """Ask the first step without an answer; the preview when there is none."""
+        left = next((step.name for step in self._asked() if step.name not in self.draft.values), None)
+        if left is None:
+            self.draft.at = None
+            await self._finish()
+        else:
+            await self.go_to(left)
+
+    def _current(self) -> Step | None:
+        return None if self.draft.at is None else self.form.step(self.draft.at)
+
+    def _asked(self) -> list[Step]:
+        return [step for step in self.form.steps if step.when is None or step.when(self.draft.values)]
+
+    def _circumstances(self) -> Circumstances:
+        return Circumstances(self.clock.now(), self.zone, self.vocabulary, self.draft.values)
+
+    def _kept(self, step: Step) -> Arg | None:
+        value = self.draft.values.get(step.name)
+        if value is None or step.many:
+            return None
+        if step.shown is not None:
+            return step.shown(value)
+        return value if isinstance(value, str | int) and step.options is None else None
+
+    async def _rows(self, step: Step, hint: Refused | None) -> tuple[Rows, Phrase | None]:
+        if step.calendar:
+            doubt = () if hint is None else calendar.doubt(self.form.name, step.name, hint, self.show.texts)
+            page = calendar.month(
+                self.form.name,
+                step.name,
+                today=self.clock.today(self.zone),
+                shown=calendar.shown_month(self.draft.page, self.clock.today(self.zone)),
+                locale=self.show.texts.locale,
+            )
+            return doubt + page, None
+        if step.options is None:
+            return (), None
+        offered = [(option.value, option.label) for option in await step.options(self)]
+        if not offered:
+            return (), screens.nothing_offered()
+        picked = frozenset(self.draft.picking) if step.many else frozenset()
+        choice = screens.Choice(self.form.name, step.name, offered, picked, step.many, step.columns)
+        return screens.choice_rows(choice, self.draft.page), None
+
+    async def _finish(self) -> None:
+        try:
+            await self.form.finish(self)
+        except AlreadyDone:
+            self.close()
+            await self.show(screens.already_done())

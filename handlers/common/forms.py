@@ -1,0 +1,301 @@
+"""Forms: questions asked one after another, declared as data.
+
+A form is a tuple of steps; the engine asks, checks, goes back and on, offers «Отмена», «Пропустить» and a
+calendar, keeps the draft over a restart and over /menu, and answers old buttons and wrong kinds of messages.
+
+    async def _create(run: FormRun) -> None:                       # everything is answered
+        groups: Groups = run.services["groups"]                    # services as handlers get them
+        outcome = await groups.create(run.actor, OrganisationId(int(run.context["organisation"])),
+                                      name=run.text("name"), band=AgeBand(run.text("band")))
+        if isinstance(outcome, Refused):
+            await run.ask_again("name", outcome)                   # shows reason-<value> and asks this step
+            return
+        run.close()                                                # the draft is dropped
+        await run.show(screens.group_created(outcome))
+
+    async def _bands(run: FormRun) -> Sequence[Option]:
+        return [Option(band.value, say(f"organisation-band-{band.value}")) for band in AgeBand]
+
+    NEW_GROUP = Form(
+        name="og",                                                 # ≤ 6 letters, unique, for ever
+        title="organisation-group-form",                           # «Новая группа»
+        steps=(
+            Step("name", "organisation-group-ask-name", check=words(60), example="organisation-group-example"),
+            Step("band", "organisation-group-ask-band", options=_bands, columns=2),
+        ),
+        finish=_create,
+        restart=NewGroup(organisation_id=...) or None,
+    )
+
+    router.include_router(router_of(NEW_GROUP))                    # in build(); from handlers.common.form_router
+
+    @router.callback_query(Tap(NewGroup), Known())
+    async def new_group(_: CallbackQuery, action: NewGroup, forms: Forms) -> None:
+        await forms.start(NEW_GROUP, context={"organisation": action.organisation_id})
+
+`context` holds ids only; `context["organisation"]` also chooses the zone. A `finish` that shows a preview
+instead of writing does not call `close()`: its buttons call `forms.open(FORM)` to get the draft back, and
+`FormStep(form, step)` changes one answer and returns to the preview. `run.token` names the draft: pass it to a
+use case that must not be carried out twice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+from domain.actions.forms import (
+    FormBack,
+    FormCancel,
+    FormDay,
+    FormDone,
+    FormMonth,
+    FormPage,
+    FormPick,
+    FormRestart,
+    FormResume,
+    FormSkip,
+    FormStep,
+)
+from domain.clock import Clock
+from domain.forms import DRAFT_LIFE, Value
+from domain.outcomes import Reason, Refused
+from domain.terms import Vocabulary
+from domain.updates import current_update
+from handlers.common import calendar
+from handlers.common.form_model import KNOWN, Draft, Form, Option, Step
+from handlers.common.form_run import FormRun
+from messenger.show import Show
+from screens import forms as screens
+from screens.base import Button, Phrase
+
+__all__ = ["Form", "FormAction", "FormRun", "Forms", "Option", "Step"]
+
+FormAction = (
+    FormBack
+    | FormCancel
+    | FormDay
+    | FormDone
+    | FormMonth
+    | FormPage
+    | FormPick
+    | FormRestart
+    | FormResume
+    | FormSkip
+    | FormStep
+)
+STATE = "form:"
+_DRAFTS = 5
+"""Unfinished forms kept for one person; the oldest gives way."""
+_SEEN = 20
+
+
+class Forms:
+    """The forms of the person behind this update."""
+
+    def __init__(
+        self, data: Mapping[str, Any], clock: Clock, vocabulary: Vocabulary, default_zone: str
+    ) -> None:
+        self._data = data
+        self._clock = clock
+        self._vocabulary = vocabulary
+        self._default_zone = default_zone
+
+    async def start(
+        self,
+        form: Form,
+        *,
+        context: Mapping[str, int | str] | None = None,
+        values: Mapping[str, Value] | None = None,
+        at: str | None = None,
+        anew: bool = False,
+    ) -> None:
+        """Ask the first question, or offer an unfinished draft of the same purpose.
+
+        `values` are answers known beforehand; `at` the step to begin with; `anew` drops an old draft silently.
+        """
+        kept = (await self._drafts()).get(form.name)
+        same = kept is not None and kept.values and kept.context == dict(context or {}) and self._fresh(kept)
+        if same and not anew:
+            await self._show(screens.resume_offer(form.name, Phrase(form.title)))
+            return
+        run = self._run(
+            form, Draft.begin(at, now=self._clock.now(), context=context or {}, values=values or {})
+        )
+        await (run.go_on() if at is None else run.go_to(at))
+        await self._save(run)
+
+    async def open(self, form: Form) -> FormRun | None:
+        """The draft of a form whose preview stands; None (and the screen of a closed form) when it is gone."""
+        draft = (await self._drafts()).get(form.name)
+        if draft is None or not self._fresh(draft) or (draft.at is not None and form.step(draft.at) is None):
+            await self._leave(form)
+            await self._show(screens.closed(form.restart))
+            return None
+        return self._run(form, draft)
+
+    async def keep(self, run: FormRun) -> None:
+        """Store a run that was opened outside the engine's own buttons, or drop it if it was closed."""
+        await self._save(run)
+
+    async def pause(self) -> Button | None:
+        """Call before a menu is shown: what is typed next is no answer. Gives the button that resumes."""
+        state = self._data.get("raw_state")
+        if not isinstance(state, str) or not state.startswith(STATE):
+            return None
+        name = state.removeprefix(STATE)
+        drafts = await self._drafts()
+        draft = drafts.get(name)
+        form = KNOWN.get(name)
+        if draft is None or form is None or not self._fresh(draft):
+            return None
+        if not draft.paused:
+            draft.paused = True
+            await self._store(drafts)
+        return screens.resume_button(name, Phrase(form.title))
+
+    async def message(self, form: Form, message: Message) -> None:
+        """Something was written while the form is open."""
+        run = await self.open(form)
+        if run is None:
+            return
+        if self._repeated(run.draft):
+            await run.ask()
+        elif run.draft.paused:
+            await self._show(screens.resume_offer(form.name, Phrase(form.title)))
+            return
+        elif message.text is None:
+            await run.ask(hint=Refused(Reason.NOT_TEXT))
+            return
+        else:
+            await run.typed(message.text)
+        await self._save(run)
+
+    async def tap(self, form: Form, action: FormAction) -> None:
+        """A button of the form was tapped."""
+        if isinstance(action, FormCancel):
+            await self._leave(form)
+            await self._show(screens.cancelled(Phrase(form.title), form.restart))
+            return
+        run = await self.open(form)
+        if run is None:
+            return
+        if isinstance(action, FormRestart):
+            await self.start(form, context=run.context, anew=True)
+            return
+        run.draft.paused = False
+        if self._repeated(run.draft):
+            await run.ask()
+        else:
+            await self._act(run, action)
+        await self._save(run)
+
+    async def _act(self, run: FormRun, action: FormAction) -> None:
+        draft = run.draft
+        match action:
+            case FormBack():
+                await run.back()
+            case FormStep(step=name) if run.form.step(name) is not None:
+                await run.go_to(name)
+            case (
+                FormPick(step=name)
+                | FormDone(step=name)
+                | FormSkip(step=name)
+                | FormDay(step=name)
+                | FormMonth(step=name)
+                | FormPage(step=name)
+            ) if name == draft.at and (step := run.form.step(name)) is not None:
+                await _answer(run, step, action)
+            case FormResume():
+                await run.ask()
+            case _:
+                await run.show.toast(screens.old_button())
+                await run.ask()
+
+    def _run(self, form: Form, draft: Draft) -> FormRun:
+        return FormRun(
+            form,
+            draft,
+            actor=self._data.get("actor"),
+            show=self._data["show"],
+            services=self._data,
+            clock=self._clock,
+            vocabulary=self._vocabulary,
+            default_zone=self._default_zone,
+        )
+
+    @property
+    def _show(self) -> Show:
+        show: Show = self._data["show"]
+        return show
+
+    @property
+    def _state(self) -> FSMContext:
+        state: FSMContext = self._data["state"]
+        return state
+
+    def _fresh(self, draft: Draft) -> bool:
+        return self._clock.now() - datetime.fromisoformat(draft.started) <= DRAFT_LIFE
+
+    def _repeated(self, draft: Draft) -> bool:
+        update = current_update.get()
+        return update is not None and update.update_id in draft.seen
+
+    async def _drafts(self) -> dict[str, Draft]:
+        stored = (await self._state.get_data()).get("drafts", {})
+        drafts = {}
+        for name, fields in stored.items():
+            try:
+                drafts[name] = Draft(**fields)
+            except TypeError:  # a draft of another version of the bot
+                continue
+        return drafts
+
+    async def _save(self, run: FormRun) -> None:
+        if run.closed:
+            await self._leave(run.form)
+            return
+        if (update := current_update.get()) is not None and update.update_id not in run.draft.seen:
+            run.draft.seen = [*run.draft.seen, update.update_id][-_SEEN:]
+        drafts = await self._drafts()
+        drafts.pop(run.form.name, None)
+        while len(drafts) >= _DRAFTS:
+            drafts.pop(min(drafts, key=lambda name: drafts[name].started))
+        drafts[run.form.name] = run.draft
+        await self._store(drafts)
+        if self._data.get("raw_state") != STATE + run.form.name:
+            await self._state.set_state(STATE + run.form.name)
+
+    async def _leave(self, form: Form) -> None:
+        drafts = await self._drafts()
+        if drafts.pop(form.name, None) is not None:
+            await self._store(drafts)
+        if self._data.get("raw_state") == STATE + form.name:
+            await self._state.set_state(None)
+
+    async def _store(self, drafts: Mapping[str, Draft]) -> None:
+        data = {"drafts": {name: asdict(draft) for name, draft in drafts.items()}} if drafts else {}
+        await self._state.set_data(data)
+
+
+async def _answer(run: FormRun, step: Step, action: FormAction) -> None:
+    match action:
+        case FormPick(value=value):
+            await run.pick(step, value)
+        case FormDone():
+            await run.done(step)
+        case FormSkip() if step.optional:
+            await run.take(step, None)
+        case FormDay(day=day) if step.calendar:
+            await run.day(step, day)
+        case FormMonth(day=day):
+            run.draft.page = calendar.offset_of(day, run.clock.today(run.zone))
+            await run.ask()
+        case FormPage(page=page):
+            run.draft.page = page
+            await run.ask()
+        case _:
+            await run.ask()

@@ -1,0 +1,57 @@
+# Why it was not done and what to do. No markup: the text stands on screens and in toasts.
+
+## Links and joining
+reason-link-unknown = There is no such link. Check that you copied all of it, or ask for a new one.
+reason-link-expired = This link has expired. Ask whoever gave it to you for a new one.
+reason-link-revoked = This link was revoked. Ask the teacher for a new one.
+reason-link-spent = This link has been used already. Ask for a new one.
+reason-card-full = Four adults have joined with this card already. Please tell the teacher.
+reason-already-member = You have already joined with this link.
+reason-request-decided = This request has been answered already.
+reason-request-pending = Your request is already waiting for the teacher.
+reason-consent-outdated = The consent text has changed. Please read the new one.
+reason-child-left = This child is no longer in the group.
+
+## Staff and organisation
+reason-name-taken = This name is taken. Please choose another.
+reason-group-archived = This group is archived.
+reason-last-head = You are the only head. Hand the role over first.
+reason-too-many = That is too many. Please give fewer.
+reason-group-has-children = There are still children in the group. Move them or mark them as left first.
+reason-too-many-codes = That many codes at once is not possible. Please give fewer.
+reason-codes-exhausted = The numbers have run out: this organisation has no new codes.
+reason-too-many-teachers = The group has two teachers already. Remove one of them first.
+reason-personal-data-off = This organisation keeps no names in the bot. The head can change that in the settings.
+reason-looks-like-document = This looks like the number of a document. The bot keeps no such numbers – please write without it.
+
+## What is typed
+reason-empty = Please write at least a word.
+reason-too-long = Too long: { $length } { $length ->
+        [one] character
+       *[other] characters
+    }, and { $limit } fit. Shorten it a little and send it again.
+reason-not-text = Words are needed here: pictures, voice and stickers are not understood at this point.
+reason-not-a-number = A whole number from { $low } to { $high } is needed.
+reason-no-such-date = There is no such day in the calendar.
+reason-date-past = This day or hour has passed. If you mean next year, add the year.
+reason-date-unclear = It is not clear which day this is. Write the day and the month, or choose in the calendar.
+reason-date-ambiguous = This may be { $first } or { $second }. Choose the right day.
+reason-weekday-wrong = Something does not match: this date is { $actual }. Check the date or the weekday.
+reason-no-such-time = There is no such time: a day runs from 0:00 to 23:59.
+reason-tap-button = Nothing needs to be written here – tap one of the buttons.
+reason-date-too-far = That is too far away: at most a year ahead.
+reason-time-missing = The time is not clear. Write hours and minutes.
+reason-end-before-start = The end comes before the start. Check the dates.
+
+## Events
+reason-no-groups = Choose at least one group.
+reason-no-recipients = There is nobody to invite yet: no adult of these groups uses the bot.
+reason-event-cancelled = This event was cancelled.
+reason-event-past = This event has begun or is over; answers no longer change.
+reason-not-invited = This event is for another group.
+reason-nothing-changed = Nothing has changed, so nobody was told.
+reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.
+
+## Everything
+reason-gone = This is no longer there. Open the menu to see everything that is.
+reason-forbidden = This button is not for you. If that is a mistake, tell the teacher.

@@ -1,0 +1,19 @@
+# Вопросы по одному: общее для всех форм.
+forms-heading = <i>{ $title } · вопрос { $number } из { $total }</i>
+forms-kept = Сейчас: <b>{ $value }</b>
+forms-hint = ⚠️ { $reason }
+forms-typed = Вы написали: «{ $text }».
+forms-example = Например: <b>{ $example }</b>
+forms-picked = ✅ { $label }
+forms-button-keep = Оставить как есть
+forms-button-all = Выбрать все
+forms-button-none = Снять все
+forms-button-resume = Продолжить
+forms-button-restart = Начать заново
+forms-button-continue = ✏️ Продолжить: { $title }
+forms-unfinished = Вы начали заполнять: <b>{ $title }</b> – и не закончили. Ответы сохранены. Продолжим?
+forms-cancelled = Отменили: <b>{ $title }</b>. Ничего не сохранено.
+forms-closed = Эти вопросы уже закрыты: вы на них ответили, отменили их или прошло больше недели.
+forms-already-done = Готово, это уже сохранено.
+forms-old-button = Это кнопка прошлого вопроса. Вот текущий.
+forms-nothing-offered = Пока не из чего выбрать.

@@ -1,0 +1,169 @@
+"""What every form shows: a question with its buttons, a hint after a wrong answer, the offer to go on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.actions import Action
+from domain.actions.forms import (
+    FormBack,
+    FormCancel,
+    FormDone,
+    FormPage,
+    FormPick,
+    FormRestart,
+    FormResume,
+    FormSkip,
+)
+from domain.actions.menu import Inert
+from domain.outcomes import Refused
+from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast, say, screen
+from screens.common import menu_button, refusal
+
+PAGE = 8
+"""Options on one page of a step."""
+ECHO_LIMIT = 300
+"""Characters of a refused answer that are shown back; the person's own message keeps all of it."""
+ALL = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A step as it is asked."""
+
+    form: str
+    step: str
+    title: Phrase
+    text: Phrase
+    number: int
+    total: int
+    rows: Rows
+    many: bool
+    optional: bool
+    kept: Arg | None
+    """What was answered before, when the person comes back."""
+    keep: bool
+    hint: Refused | None
+    typed: str | None
+    example: Phrase | None
+    note: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Options of a step."""
+
+    form: str
+    step: str
+    offered: Sequence[tuple[str, Phrase | str]]
+    picked: frozenset[str]
+    many: bool
+    columns: int
+
+
+def question(asked: Question) -> Screen:
+    """The question, above it what was wrong with the answer, below it the ways on and back."""
+    body: list[Phrase | Joined] = []
+    if asked.hint is not None:
+        body.append(_hint(asked.hint, asked.typed, asked.example))
+    body.append(say("forms-heading", title=asked.title, number=asked.number, total=asked.total))
+    body.append(asked.text)
+    if asked.note is not None:
+        body.append(asked.note)
+    if asked.kept is not None:
+        body.append(say("forms-kept", value=asked.kept))
+    rows = list(asked.rows)
+    if asked.many:
+        rows.append((Button(say("button-done"), FormDone(asked.form, asked.step), style=Style.SUCCESS),))
+    elif asked.keep:
+        rows.append((Button(say("forms-button-keep"), FormDone(asked.form, asked.step)),))
+    if asked.optional:
+        rows.append((Button(say("button-skip"), FormSkip(asked.form, asked.step)),))
+    ways = (Button(say("button-cancel"), FormCancel(asked.form)),)
+    rows.append((Button(say("button-back"), FormBack(asked.form)), *ways) if asked.number > 1 else ways)
+    return screen(*body, rows=tuple(rows))
+
+
+def choice_rows(choice: Choice, page: int) -> Rows:
+    """A page of options; with several answers picked ones are ticked, and «Все» takes them all."""
+    pages = max((len(choice.offered) + PAGE - 1) // PAGE, 1)
+    at = min(max(page, 0), pages - 1)
+    shown = choice.offered[at * PAGE : (at + 1) * PAGE]
+    buttons = [
+        Button(
+            say("forms-picked", label=label) if value in choice.picked else label,
+            FormPick(choice.form, choice.step, value),
+        )
+        for value, label in shown
+    ]
+    rows = [tuple(buttons[i : i + choice.columns]) for i in range(0, len(buttons), choice.columns)]
+    if choice.many and len(choice.offered) > 1:
+        everything = all(value in choice.picked for value, _ in choice.offered)
+        key = "forms-button-none" if everything else "forms-button-all"
+        rows.append((Button(say(key), FormPick(choice.form, choice.step, ALL)),))
+    if pages > 1:
+        rows.append(
+            (
+                Button("‹", FormPage(choice.form, choice.step, (at - 1) % pages)),
+                Button(f"{at + 1}/{pages}", Inert()),
+                Button("›", FormPage(choice.form, choice.step, (at + 1) % pages)),
+            )
+        )
+    return tuple(rows)
+
+
+def resume_offer(form: str, title: Phrase) -> Screen:
+    """An unfinished draft was found: go on, or begin anew."""
+    return screen(
+        say("forms-unfinished", title=title),
+        rows=(
+            (Button(say("forms-button-resume"), FormResume(form), style=Style.PRIMARY),),
+            (Button(say("forms-button-restart"), FormRestart(form)),),
+            (menu_button(),),
+        ),
+    )
+
+
+def resume_button(form: str, title: Phrase) -> Button:
+    """«✏️ Продолжить: …» for a menu."""
+    return Button(say("forms-button-continue", title=title), FormResume(form))
+
+
+def cancelled(title: Phrase, restart: Action | None) -> Screen:
+    """«Отмена»: nothing was kept."""
+    return screen(say("forms-cancelled", title=title), rows=_ways_out(restart))
+
+
+def closed(restart: Action | None) -> Screen:
+    """A button of a form that is no longer being filled in."""
+    return screen(say("forms-closed"), rows=_ways_out(restart))
+
+
+def already_done() -> Screen:
+    """The same message came twice: what it asked for has been done."""
+    return screen(say("forms-already-done"), rows=_ways_out(None))
+
+
+def old_button() -> Toast:
+    """A button of an earlier question: the current one is shown."""
+    return Toast(say("forms-old-button"))
+
+
+def nothing_offered() -> Phrase:
+    """There is nothing to pick from."""
+    return say("forms-nothing-offered")
+
+
+def _hint(refused: Refused, typed: str | None, example: Phrase | None) -> Joined:
+    parts: list[Phrase | Joined | str] = [say("forms-hint", reason=refusal(refused))]
+    if typed is not None and typed.strip():
+        shown = typed if len(typed) <= ECHO_LIMIT else typed[:ECHO_LIMIT] + "…"
+        parts.append(say("forms-typed", text=shown))
+    if example is not None:
+        parts.append(say("forms-example", example=example))
+    return Joined(tuple(parts))
+
+
+def _ways_out(restart: Action | None) -> Rows:
+    if restart is None:
+        return ((menu_button(),),)
+    return ((Button(say("forms-button-restart"), restart),), (menu_button(),))

@@ -1,0 +1,24 @@
+"""Every expected refusal has words in both locales, short enough for the small answer to a tap."""
+
+import pytest
+
+from domain.outcomes import Reason
+from locales import LOCALES, texts_for
+
+TOAST = 200
+ARGS = {
+    "limit": 120,
+    "length": 131,
+    "low": 1,
+    "high": 30,
+    "first": "вт, 8 сентября",
+    "second": "ср, 9 сентября",
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_is_explained(reason: Reason, locale: str) -> None:
+    text = texts_for(locale).plain(f"reason-{reason.value}", {**ARGS, "actual": "чт, 12 марта"})
+    assert 0 < len(text) <= TOAST
+    assert "<" not in text
