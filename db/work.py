@@ -13,12 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from db.engine import is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
 from db.models.base import table
+from db.reads.organisation import OrganisationReads
 from db.repositories.audit import AuditLog
+from db.repositories.children import Children
 from db.repositories.form_states import FormStates
+from db.repositories.groups import Groups
 from db.repositories.links import Links
+from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
 from db.repositories.sent import SentMessages
+from db.repositories.sets import Sets
+from db.repositories.staff import Staff
 from domain.clock import Clock
 from domain.outcomes import AlreadyDone
 from domain.updates import CurrentUpdate, current_update
@@ -40,6 +46,36 @@ class Reading:
     def people(self) -> People:
         """Persons and their roles."""
         return People(self.connection, self.clock)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Kindergartens and schools."""
+        return Organisations(self.connection, self.clock)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Groups and classes."""
+        return Groups(self.connection, self.clock)
+
+    @cached_property
+    def children(self) -> Children:
+        """Children's numbers."""
+        return Children(self.connection, self.clock)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """What staff answer for."""
+        return Staff(self.connection, self.clock)
+
+    @cached_property
+    def sets(self) -> Sets:
+        """Named sets of people."""
+        return Sets(self.connection, self.clock)
+
+    @cached_property
+    def organisation_reads(self) -> OrganisationReads:
+        """Counted lists of the head, the teacher and the owner."""
+        return OrganisationReads(self.connection)
 
     @cached_property
     def links(self) -> Links:

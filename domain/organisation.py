@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from domain.actions.organisation import OrganisationPart
+from domain.forms import clean, looks_like_document, utf16_length
 from domain.ids import GroupId, MembershipId, OrganisationId, PersonSetId
 from domain.outcomes import Reason, Refused
 from domain.people import (
@@ -140,13 +141,20 @@ class TeachingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PartnerLine:
-    """A line of the registry of partners: of the agreement only number and term (rule 13)."""
+class PartnerTerms:
+    """What is kept about a partnership: of the agreement only number and term (rule 13)."""
 
-    membership: Membership
     kind: PartnerKind
     agreement: str | None
     term_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLine:
+    """A line of the registry of partners."""
+
+    membership: Membership
+    terms: PartnerTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +196,22 @@ def tells_diagnosis(name: str, stems: Iterable[str]) -> bool:
         for stem in stems
         for word in words
     )
+
+
+def one_line(text: str, limit: int, *, numbers: bool = False) -> str | Refused:
+    """Typed text as one clean line of at most `limit` UTF-16 units.
+
+    What looks like a passport or СНИЛС number is refused (rule 15c), except with `numbers`: an organisation's
+    address, registration number and telephone are public.
+    """
+    line = clean(text)
+    if not line:
+        return Refused(Reason.EMPTY)
+    if (length := utf16_length(line)) > limit:
+        return Refused(Reason.TOO_LONG, {"limit": limit, "length": length})
+    if not numbers and looks_like_document(line):
+        return Refused(Reason.LOOKS_LIKE_DOCUMENT)
+    return line
 
 
 def may_add_children(count: int, *, already: int) -> Refused | None:

@@ -1,0 +1,182 @@
+"""Lists of the head, the teacher and the owner: counts over groups, families and staff."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, Select, distinct, exists, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import (
+    Base,
+    ChildRow,
+    GroupRow,
+    GuardianshipRow,
+    JoinRequestRow,
+    LinkRow,
+    MembershipRow,
+    OrganisationRow,
+)
+from db.repositories.children import child_of
+from db.repositories.groups import group_of
+from db.repositories.organisations import organisation_of
+from domain.ids import ChildId, GroupId, MembershipId, OrganisationId
+from domain.links import LinkKind
+from domain.organisation import FamilyLine, GroupCounts, PartnerTerms, TenantCounts
+from domain.people import STAFF, PartnerKind, Role
+
+_JOINED = exists().where(
+    GuardianshipRow.child_id == ChildRow.id,
+    MembershipRow.id == GuardianshipRow.membership_id,
+    MembershipRow.ended_at.is_(None),
+)
+"""Whether a code has at least one adult."""
+
+
+class OrganisationReads:
+    """Counted lists; each shows one page or one organisation."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def tenants(self, *, limit: int, offset: int) -> list[TenantCounts]:
+        """Organisations of the installation with counts only: what its owner may see."""
+        rows = await self._connection.execute(
+            _tenants().order_by(OrganisationRow.id).limit(limit).offset(offset)
+        )
+        return [_tenant(row) for row in rows.mappings()]
+
+    async def tenant(self, organisation_id: OrganisationId) -> TenantCounts | None:
+        """One of them."""
+        rows = await self._connection.execute(_tenants().where(OrganisationRow.id == organisation_id))
+        row = rows.mappings().one_or_none()
+        return None if row is None else _tenant(row)
+
+    async def groups(
+        self, organisation_id: OrganisationId, only: Iterable[GroupId] | None = None
+    ) -> list[GroupCounts]:
+        """Active groups by name, with «12 из 24»; `only` narrows them to those a teacher reaches."""
+        children = _counted(ChildRow, ChildRow.group_id == GroupRow.id, ChildRow.left_at.is_(None))
+        families = _counted(ChildRow, ChildRow.group_id == GroupRow.id, ChildRow.left_at.is_(None), _JOINED)
+        waiting = _counted(
+            JoinRequestRow, JoinRequestRow.group_id == GroupRow.id, JoinRequestRow.decided_at.is_(None)
+        )
+        query = (
+            select(
+                GroupRow.__table__,
+                children.label("children"),
+                families.label("families"),
+                waiting.label("waiting"),
+            )
+            .where(GroupRow.organisation_id == organisation_id, GroupRow.archived_at.is_(None))
+            .order_by(GroupRow.sort_key, GroupRow.id)
+        )
+        if only is not None:
+            query = query.where(GroupRow.id.in_(list(only)))
+        rows = await self._connection.execute(query)
+        return [
+            GroupCounts(group_of(row), row["children"], row["families"], row["waiting"])
+            for row in rows.mappings()
+        ]
+
+    async def families(self, organisation_id: OrganisationId, group_id: GroupId) -> list[FamilyLine]:
+        """The codes of a group with the number of adults bound to each."""
+        adults = (
+            select(func.count(distinct(GuardianshipRow.membership_id)))
+            .select_from(GuardianshipRow)
+            .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
+            .where(GuardianshipRow.child_id == ChildRow.id, MembershipRow.ended_at.is_(None))
+            .correlate(ChildRow)
+            .scalar_subquery()
+        )
+        rows = await self._connection.execute(
+            select(ChildRow.__table__, adults.label("adults"))
+            .where(
+                ChildRow.organisation_id == organisation_id,
+                ChildRow.group_id == group_id,
+                ChildRow.left_at.is_(None),
+            )
+            .order_by(ChildRow.number)
+        )
+        return [FamilyLine(child_of(row), row["adults"]) for row in rows.mappings()]
+
+    async def cards(self, organisation_id: OrganisationId, child_id: ChildId) -> int:
+        """How many printed cards of a child still open the bot."""
+        return await self._links(organisation_id, LinkKind.CARD, LinkRow.child_id == child_id)
+
+    async def posters(self, organisation_id: OrganisationId, group_id: GroupId) -> int:
+        """How many printed QRs of a group still open the bot."""
+        return await self._links(organisation_id, LinkKind.GROUP, LinkRow.group_id == group_id)
+
+    async def partner_terms(self, organisation_id: OrganisationId) -> dict[MembershipId, PartnerTerms]:
+        """Kind, number of the agreement and term of every partner."""
+        rows = await self._connection.execute(
+            select(
+                MembershipRow.id,
+                MembershipRow.partner_kind,
+                MembershipRow.agreement,
+                MembershipRow.term_until,
+            ).where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.role == Role.PARTNER.value,
+                MembershipRow.ended_at.is_(None),
+            )
+        )
+        return {
+            MembershipId(row.id): PartnerTerms(
+                PartnerKind(row.partner_kind or PartnerKind.OTHER), row.agreement, row.term_until
+            )
+            for row in rows
+        }
+
+    async def _links(
+        self, organisation_id: OrganisationId, kind: LinkKind, which: ColumnElement[bool]
+    ) -> int:
+        counted = await self._connection.execute(
+            select(func.count())
+            .select_from(LinkRow)
+            .where(
+                LinkRow.organisation_id == organisation_id,
+                LinkRow.kind == kind.value,
+                LinkRow.revoked_at.is_(None),
+                which,
+            )
+        )
+        return counted.scalar_one()
+
+
+def _counted(table: type[Base], *which: ColumnElement[bool]) -> ColumnElement[int]:
+    return select(func.count()).select_from(table).where(*which).correlate(GroupRow).scalar_subquery()
+
+
+def _tenants() -> Select[Any]:
+    def count(
+        table: type[MembershipRow] | type[GroupRow] | type[ChildRow], *which: ColumnElement[bool]
+    ) -> ColumnElement[int]:
+        return (
+            select(func.count())
+            .select_from(table)
+            .where(table.organisation_id == OrganisationRow.id, *which)
+            .correlate(OrganisationRow)
+            .scalar_subquery()
+        )
+
+    active = MembershipRow.ended_at.is_(None)
+    return select(
+        OrganisationRow.__table__,
+        count(MembershipRow, MembershipRow.role == Role.HEAD.value, active).label("heads"),
+        count(MembershipRow, MembershipRow.role.in_([role.value for role in STAFF]), active).label("staff"),
+        count(GroupRow, GroupRow.archived_at.is_(None)).label("groups"),
+        count(ChildRow, ChildRow.left_at.is_(None)).label("children"),
+        count(ChildRow, ChildRow.left_at.is_(None), _JOINED).label("families"),
+    )
+
+
+def _tenant(row: RowMapping) -> TenantCounts:
+    return TenantCounts(
+        organisation=organisation_of(row),
+        heads=row["heads"],
+        staff=row["staff"],
+        groups=row["groups"],
+        children=row["children"],
+        families=row["families"],
+    )

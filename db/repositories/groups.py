@@ -1,0 +1,121 @@
+"""Groups of kindergartens and classes of schools."""
+
+from typing import Any
+
+from sqlalchemy import RowMapping, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import GroupRow
+from domain.clock import Clock
+from domain.ids import GroupId, OrganisationId
+from domain.people import AgeBand, Group, sort_key
+
+_COLUMNS = (
+    GroupRow.id,
+    GroupRow.organisation_id,
+    GroupRow.name,
+    GroupRow.emoji,
+    GroupRow.age_band,
+    GroupRow.archived_at,
+)
+
+
+class Groups:
+    """Finds, makes and changes groups."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def find(self, organisation_id: OrganisationId, group_id: GroupId) -> Group | None:
+        """A group of the organisation, archived or not."""
+        rows = await self._connection.execute(
+            select(*_COLUMNS).where(GroupRow.organisation_id == organisation_id, GroupRow.id == group_id)
+        )
+        row = rows.mappings().one_or_none()
+        return None if row is None else group_of(row)
+
+    async def active(self, organisation_id: OrganisationId) -> list[Group]:
+        """The groups that are not archived, by name."""
+        rows = await self._connection.execute(
+            select(*_COLUMNS)
+            .where(GroupRow.organisation_id == organisation_id, GroupRow.archived_at.is_(None))
+            .order_by(GroupRow.sort_key, GroupRow.id)
+        )
+        return [group_of(row) for row in rows.mappings()]
+
+    async def create(
+        self, organisation_id: OrganisationId, name: str, emoji: str, age_band: AgeBand
+    ) -> Group | None:
+        """Make a group; None when an active one has this name."""
+        insert = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
+        made = await self._connection.execute(
+            insert(GroupRow)
+            .values(
+                organisation_id=organisation_id,
+                name=name,
+                sort_key=sort_key(name)[:60],
+                emoji=emoji,
+                age_band=age_band.value,
+                created_at=self._clock.now(),
+            )
+            .on_conflict_do_nothing()
+            .returning(*_COLUMNS)
+        )
+        row = made.mappings().one_or_none()
+        return None if row is None else group_of(row)
+
+    async def rename(self, organisation_id: OrganisationId, group_id: GroupId, name: str) -> bool:
+        """Give a group another name; False when another active one has it."""
+        try:
+            async with self._connection.begin_nested():
+                await self._change(organisation_id, group_id, name=name, sort_key=sort_key(name)[:60])
+        except IntegrityError:
+            return False
+        return True
+
+    async def set_emoji(self, organisation_id: OrganisationId, group_id: GroupId, emoji: str) -> None:
+        """Give a group another sign."""
+        await self._change(organisation_id, group_id, emoji=emoji)
+
+    async def set_age(self, organisation_id: OrganisationId, group_id: GroupId, band: AgeBand) -> None:
+        """Say how old the children of a group are."""
+        await self._change(organisation_id, group_id, age_band=band.value)
+
+    async def lock(self, organisation_id: OrganisationId, group_id: GroupId) -> bool:
+        """Make simultaneous changes of one active group take turns; False when it is archived meanwhile."""
+        locked = await self._connection.execute(
+            update(GroupRow)
+            .where(
+                GroupRow.organisation_id == organisation_id,
+                GroupRow.id == group_id,
+                GroupRow.archived_at.is_(None),
+            )
+            .values(emoji=GroupRow.emoji)
+        )
+        return bool(locked.rowcount)
+
+    async def archive(self, organisation_id: OrganisationId, group_id: GroupId) -> None:
+        """Put a group away; its name becomes free."""
+        await self._change(organisation_id, group_id, archived_at=self._clock.now())
+
+    async def _change(self, organisation_id: OrganisationId, group_id: GroupId, **values: Any) -> None:
+        await self._connection.execute(
+            update(GroupRow)
+            .where(GroupRow.organisation_id == organisation_id, GroupRow.id == group_id)
+            .values(**values)
+        )
+
+
+def group_of(row: RowMapping) -> Group:
+    """A row of `groups` as the domain knows it."""
+    return Group(
+        id=GroupId(row["id"]),
+        organisation_id=OrganisationId(row["organisation_id"]),
+        name=row["name"],
+        emoji=row["emoji"],
+        age_band=AgeBand(row["age_band"]),
+        archived_at=row["archived_at"],
+    )

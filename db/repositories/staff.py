@@ -1,0 +1,137 @@
+"""What only staff have: groups to answer for, a profession, an agreement of a partner."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import MembershipRow, OrganisationRow, PersonSetMemberRow, SentMessageRow, TeachingRow
+from domain.clock import Clock
+from domain.ids import GroupId, MembershipId, OrganisationId, PersonId
+from domain.organisation import EndedRole
+from domain.people import Role
+
+
+class Staff:
+    """Changes what staff answer for."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def count(self, organisation_id: OrganisationId, role: Role) -> int:
+        """How many people hold a role now."""
+        counted = await self._connection.execute(
+            select(func.count())
+            .select_from(MembershipRow)
+            .where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.role == role.value,
+                MembershipRow.ended_at.is_(None),
+            )
+        )
+        return counted.scalar_one()
+
+    async def teachers_for_good(
+        self, organisation_id: OrganisationId, group_id: GroupId
+    ) -> frozenset[MembershipId]:
+        """The teachers who answer for a group, substitutes not among them."""
+        rows = await self._connection.execute(
+            select(TeachingRow.membership_id)
+            .join(MembershipRow, MembershipRow.id == TeachingRow.membership_id)
+            .where(
+                TeachingRow.organisation_id == organisation_id,
+                TeachingRow.group_id == group_id,
+                TeachingRow.ends_on.is_(None),
+                MembershipRow.ended_at.is_(None),
+            )
+        )
+        return frozenset(MembershipId(row) for row in rows.scalars())
+
+    async def stop_teaching(
+        self,
+        organisation_id: OrganisationId,
+        membership_id: MembershipId,
+        group_id: GroupId,
+        *,
+        substitution: bool,
+    ) -> bool:
+        """Take a group from a teacher, or end the substitutions there; False when there was nothing to take."""
+        done = await self._connection.execute(
+            delete(TeachingRow).where(
+                TeachingRow.organisation_id == organisation_id,
+                TeachingRow.membership_id == membership_id,
+                TeachingRow.group_id == group_id,
+                TeachingRow.ends_on.is_not(None) if substitution else TeachingRow.ends_on.is_(None),
+            )
+        )
+        return bool(done.rowcount)
+
+    async def forget_group(self, organisation_id: OrganisationId, group_id: GroupId) -> None:
+        """Nobody answers for an archived group."""
+        await self._connection.execute(
+            delete(TeachingRow).where(
+                TeachingRow.organisation_id == organisation_id, TeachingRow.group_id == group_id
+            )
+        )
+
+    async def change(
+        self, organisation_id: OrganisationId, membership_id: MembershipId, **values: Any
+    ) -> None:
+        """Change the profession of a specialist, or the number or term of a partner's agreement."""
+        await self._connection.execute(
+            update(MembershipRow)
+            .where(MembershipRow.organisation_id == organisation_id, MembershipRow.id == membership_id)
+            .values(**values)
+        )
+
+    async def partners_past_term(
+        self, organisation_id: OrganisationId, today: date
+    ) -> list[tuple[MembershipId, PersonId]]:
+        """Partners whose term ended before `today`."""
+        rows = await self._connection.execute(
+            select(MembershipRow.id, MembershipRow.person_id).where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.role == Role.PARTNER.value,
+                MembershipRow.ended_at.is_(None),
+                MembershipRow.term_until < today,
+            )
+        )
+        return [(MembershipId(row.id), PersonId(row.person_id)) for row in rows]
+
+    async def find_ended(
+        self, organisation_id: OrganisationId, membership_id: MembershipId
+    ) -> EndedRole | None:
+        """A role that has ended, for the notice about it; None when it holds (again)."""
+        rows = await self._connection.execute(
+            select(OrganisationRow.name, MembershipRow.role)
+            .join(OrganisationRow, OrganisationRow.id == MembershipRow.organisation_id)
+            .where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.id == membership_id,
+                MembershipRow.ended_at.is_not(None),
+            )
+        )
+        row = rows.one_or_none()
+        return None if row is None else EndedRole(row.name, Role(row.role))
+
+    async def leave_sets(self, organisation_id: OrganisationId, membership_id: MembershipId) -> None:
+        """Take a member of the staff out of every named set."""
+        await self._connection.execute(
+            delete(PersonSetMemberRow).where(
+                PersonSetMemberRow.organisation_id == organisation_id,
+                PersonSetMemberRow.membership_id == membership_id,
+            )
+        )
+
+    async def clear_screens(self, person_id: PersonId, chat_id: int) -> None:
+        """Let the screens with codes in a person's chat be removed by the next tick."""
+        await self._connection.execute(
+            update(SentMessageRow)
+            .where(
+                or_(SentMessageRow.chat_id == chat_id, SentMessageRow.person_id == person_id),
+                SentMessageRow.remove_after.is_not(None),
+            )
+            .values(remove_after=self._clock.now())
+        )
