@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+from sandbox.entities import in_order, utf16, utf16_slice
 from sandbox.world.store import Json
 
 TAGS = {
@@ -18,25 +19,9 @@ NAME_END = re.compile(r"[\s=>/\"']|$")
 TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 SPACE = re.compile(r"\s*")
 
-DETECTED = re.compile(
-    r"(?P<url>(?:https?://|tg://|(?<![\w@.])t\.me/)[^\s<>«»\"]*[^\s<>«».,:;!?)\"'])"
-    r"|(?P<email>(?<![\w.])[\w.+-]+@[\w-]+\.[\w.-]*\w)"
-    r"|(?P<mention>(?<![\w@/])@[A-Za-z]\w{3,31})"
-    r"|(?P<bot_command>(?<![\w/>@])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{3,31})?)(?!\w)"
-    r"|(?P<hashtag>(?<!\w)#(?=\w*[^\W\d])\w+)"
-)
-
-
-DETECTABLE = re.compile(r"[/@#]")
-
 
 class WrongMarkup(Exception):
     """The text is not the HTML that Telegram understands; the message is Telegram's."""
-
-
-def utf16(text: str) -> int:
-    """Length as Telegram counts it: a character beyond U+FFFF is two units."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 @dataclass(slots=True)
@@ -242,11 +227,6 @@ def looks_like_link(url: str) -> bool:
     )
 
 
-def utf16_slice(text: str, start: int, end: int) -> str:
-    """Part of a text by UTF-16 offsets."""
-    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "replace")
-
-
 def parse_html(source: str) -> tuple[str, list[Json]]:
     """Text and entities of Telegram's HTML, with spaces at both ends cut off.
 
@@ -264,7 +244,7 @@ def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     """Cut spaces at both ends, moving and shortening the entities."""
     bare = text.strip()
     if bare == text:
-        return text, _in_order(entities)
+        return text, in_order(entities)
     lead = utf16(text[: len(text) - len(text.lstrip())])
     length = utf16(bare)
     kept: list[Json] = []
@@ -273,7 +253,7 @@ def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
         end = min(entity["offset"] + entity["length"] - lead, length)
         if end > start:
             kept.append(entity | {"offset": start, "length": end - start})
-    return bare, _in_order(kept)
+    return bare, in_order(kept)
 
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -282,25 +262,3 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 def clean(text: str) -> str:
     """Control characters become spaces, carriage returns disappear."""
     return CONTROL.sub(" ", text).replace("\r", "")
-
-
-def _in_order(entities: list[Json]) -> list[Json]:
-    return sorted(entities, key=lambda one: (one["offset"], -one["length"]))
-
-
-def detect(text: str, entities: list[Json]) -> list[Json]:
-    """Add links, commands, mentions and hashtags that Telegram finds by itself outside code and links."""
-    if not DETECTABLE.search(text):
-        return entities
-    taken = [
-        (one["offset"], one["offset"] + one["length"])
-        for one in entities
-        if one["type"] in ("code", "pre", "text_link")
-    ]
-    found: list[Json] = []
-    for match in DETECTED.finditer(text):
-        start = utf16(text[: match.start()])
-        end = start + utf16(match.group())
-        if not any(start < stop and begin < end for begin, stop in taken):
-            found.append({"type": match.lastgroup or "url", "offset": start, "length": end - start})
-    return _in_order([*entities, *found]) if found else entities

@@ -6,7 +6,8 @@ from typing import Any
 from sandbox import emit, view, wire
 from sandbox.acts.errors import CannotDo, nobody
 from sandbox.acts.membership import open_private_chat
-from sandbox.markup import clean, detect, utf16
+from sandbox.entities import detect, utf16
+from sandbox.markup import clean
 from sandbox.world import World
 from sandbox.world.messages import Message
 from sandbox.world.people import Chat, Person

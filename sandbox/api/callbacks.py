@@ -2,7 +2,7 @@
 
 from sandbox.api.call import Call, method
 from sandbox.api.errors import TOO_OLD_QUERY, bad_request
-from sandbox.markup import utf16
+from sandbox.entities import utf16
 from sandbox.world.store import Json
 
 MAX_ANSWER = 200

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from sandbox import emit
 from sandbox.api.call import Call
 from sandbox.api.errors import bad_request
-from sandbox.markup import looks_like_link, utf16
+from sandbox.entities import utf16
+from sandbox.markup import looks_like_link
 from sandbox.world.messages import Message
 from sandbox.world.people import Chat
 from sandbox.world.store import Json

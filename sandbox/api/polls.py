@@ -8,7 +8,7 @@ from sandbox.api.call import Call, method
 from sandbox.api.errors import bad_request
 from sandbox.api.sending import post
 from sandbox.api.targets import chat_for_sending, message_to_edit
-from sandbox.markup import utf16
+from sandbox.entities import utf16
 from sandbox.world.store import Json
 
 MAX_QUESTION = 300

@@ -6,7 +6,7 @@ from sandbox import emit
 from sandbox.api.call import Call, method
 from sandbox.api.errors import bad_request
 from sandbox.api.targets import find_chat
-from sandbox.markup import utf16
+from sandbox.entities import utf16
 from sandbox.world.profile import DEFAULT_SCOPE, Scope
 from sandbox.world.store import Json
 

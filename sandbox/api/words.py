@@ -2,7 +2,8 @@
 
 from sandbox.api.call import Call
 from sandbox.api.errors import bad_request
-from sandbox.markup import WrongMarkup, clean, detect, parse_html, trim, utf16
+from sandbox.entities import detect, utf16
+from sandbox.markup import WrongMarkup, clean, parse_html, trim
 from sandbox.world.store import Json
 
 MAX_TEXT = 4096

@@ -11,6 +11,11 @@ class Bell:
     def __init__(self) -> None:
         self._waiting: set[asyncio.Future[None]] = set()
 
+    @property
+    def waiting(self) -> int:
+        """How many wait now."""
+        return len(self._waiting)
+
     def ring(self) -> None:
         """Wake all who wait now."""
         waiting, self._waiting = self._waiting, set()
