@@ -10,6 +10,7 @@ ChildId = NewType("ChildId", int)
 PersonSetId = NewType("PersonSetId", int)
 LinkId = NewType("LinkId", int)
 JoinRequestId = NewType("JoinRequestId", int)
+ConsentId = NewType("ConsentId", int)
 EventId = NewType("EventId", int)
 NoticeId = NewType("NoticeId", int)
 

@@ -81,6 +81,8 @@ class Organisation:
     """Full name of the operator as it stands in consents; the organisation's name when empty."""
     contact: str | None = None
     """How to reach the operator about personal data, printed in consents."""
+    processor: str | None = None
+    """Who keeps the server on the operator's behalf, printed in consents; empty when the operator does it."""
     quiet_from: time = time(21, 0)
     quiet_to: time = time(8, 0)
     summary_at: time = time(19, 0)

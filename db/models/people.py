@@ -21,6 +21,7 @@ class OrganisationRow(Base):
     address: Mapped[str | None] = mapped_column(String(300))
     operator: Mapped[str | None] = mapped_column(String(300))
     contact: Mapped[str | None] = mapped_column(String(300))
+    processor: Mapped[str | None] = mapped_column(String(300))
     personal_data: Mapped[bool] = mapped_column(default=False)
     personal_data_decision: Mapped[str | None] = mapped_column(String(120))
     quiet_from: Mapped[time]

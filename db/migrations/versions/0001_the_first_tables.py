@@ -79,6 +79,7 @@ def upgrade() -> None:
         sa.Column("address", sa.String(length=300), nullable=True),
         sa.Column("operator", sa.String(length=300), nullable=True),
         sa.Column("contact", sa.String(length=300), nullable=True),
+        sa.Column("processor", sa.String(length=300), nullable=True),
         sa.Column("personal_data", sa.Boolean(), nullable=False),
         sa.Column("personal_data_decision", sa.String(length=120), nullable=True),
         sa.Column("quiet_from", sa.Time(), nullable=False),

@@ -1,0 +1,112 @@
+"""Consents say everything that the law asks for, and what was published never changes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import content.consents
+from content.consents import ConsentTexts, TextChanged, consent_texts
+from domain.ids import OrganisationId
+from domain.people import Organisation, OrganisationKind
+from domain.privacy import ConsentText, Purpose
+
+FOLDER = Path(content.consents.__file__).parent
+COMMITTED = {
+    "parent.v1.ru.md": "f436249589db381f84101033ea5bc7805068a6a0db0da9b070465433e6898f18",
+    "parent.v1.en.md": "dca0cd08cbd7e04f0fc8f5ca89cec7e8a3cd67547c531fd884d4c603f314c57c",
+    "staff.v1.ru.md": "1b5754625ad75ca32c652156c7ad392e4ca9e0b05db91fbb7de2ccea5792a961",
+    "staff.v1.en.md": "1e1325d0d09b90f6170029617c8c5d9b30442047f398c0e9585ac2ea8aa1f336",
+    "partner.v1.ru.md": "b85c0e0f660b75303135a96958a67d6a1e6f887f291a58811db8e739de7e1d88",
+    "partner.v1.en.md": "c275286626cc08c47c15d9c279d986d7ae2dfad092e974773ea7f3dc556f9c25",
+}
+"""Hashes under which people have given consent. A new version is a new file and a new line here."""
+
+BARE = Organisation(
+    OrganisationId(1), "Ромашка {operator} <b>", OrganisationKind.KINDERGARTEN, "Asia/Novokuznetsk", False
+)
+FULL = Organisation(
+    OrganisationId(1),
+    "Детский сад № 7",
+    OrganisationKind.KINDERGARTEN,
+    "Asia/Novokuznetsk",
+    False,
+    address="г. Таёжный, ул. Лесная, 3",
+    operator="МБДОУ «Детский сад № 7»",
+    contact="ds7@example.org",
+    processor="ООО «Сервер», г. Таёжный",
+)
+
+IN_EVERY_TEXT = {
+    "ru": (
+        "Сообщения проходят через Telegram, серверы за пределами России",
+        "Оператор",
+        "Зачем",
+        "Какие данные",
+        "Что с ними делают",
+        "Обработка по поручению",
+        "Сколько хранят",
+        "3 года",
+        "Как отозвать",
+        "/my_data",
+        "/delete_me",
+    ),
+    "en": (
+        "servers are outside Russia",
+        "Operator",
+        "What for",
+        "Which data",
+        "What is done",
+        "on behalf",
+        "How long",
+        "3 years",
+        "withdraw",
+        "/my_data",
+        "/delete_me",
+    ),
+}
+
+
+def _whole(text: ConsentText) -> str:
+    return "\n\n".join([text.title, *(f"{part.heading or ''} {part.text}" for part in text.parts)])
+
+
+def test_published_texts_are_those_that_people_agreed_to() -> None:
+    lines = (FOLDER / "published.sha256").read_text().splitlines()
+    assert {name: digest for digest, name in (line.split("  ") for line in lines)} == COMMITTED
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+@pytest.mark.parametrize("purpose", Purpose)
+def test_a_consent_says_everything_it_must(purpose: Purpose, locale: str) -> None:
+    text = consent_texts().current(purpose, locale)
+    assert (text.purpose, text.locale) == (purpose, locale)
+    whole = _whole(text.filled(FULL))
+    for said in (*IN_EVERY_TEXT[locale], FULL.operator, FULL.address, FULL.contact, FULL.processor):
+        assert str(said) in whole
+    assert "{" not in whole
+    assert len(whole.encode("utf-16-le")) // 2 < 3900  # one message, with room for long names
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_an_organisation_that_has_not_filled_its_card_still_names_an_operator(purpose: Purpose) -> None:
+    whole = _whole(consent_texts().current(purpose, "ru").filled(BARE))
+    assert "Оператор – Ромашка {operator} <b>." in whole  # its name is not a field to fill
+    assert "None" not in whole
+
+
+def test_a_language_without_a_translation_gets_the_text_that_counts() -> None:
+    assert consent_texts().current(Purpose.PARENT, "tt").locale == "ru"
+
+
+def test_a_changed_published_text_stops_the_start(tmp_path: Path) -> None:
+    copied = tmp_path / "consents"
+    shutil.copytree(FOLDER, copied, ignore=shutil.ignore_patterns("__pycache__"))
+    ConsentTexts(copied)
+    changed = copied / "parent.v1.ru.md"
+    changed.write_text(changed.read_text() + "И ещё немного.\n")
+    with pytest.raises(TextChanged):
+        ConsentTexts(copied)
+    changed.unlink()
+    with pytest.raises(TextChanged):
+        ConsentTexts(copied)
