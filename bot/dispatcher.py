@@ -7,7 +7,9 @@ from aiogram import Dispatcher, Router
 from bot.fsm_storage import FormStorage
 from bot.services import Services
 from bot.settings import Settings
+from content.vocabulary import vocabulary
 from db.work import Database
+from handlers.common.form_router import FormsMiddleware
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
 
 ROUTERS: tuple[Callable[[], Router], ...] = ()
@@ -22,6 +24,9 @@ def build_dispatcher(database: Database, services: Services, settings: Settings)
     actors = ActorMiddleware(services.people, services.sent, settings.default_locale)
     dispatcher.message.outer_middleware(actors)
     dispatcher.callback_query.outer_middleware(actors)
+    forms = FormsMiddleware(database.clock, vocabulary(), settings.timezone)
+    dispatcher.message.outer_middleware(forms)
+    dispatcher.callback_query.outer_middleware(forms)
     for build in ROUTERS:
         dispatcher.include_router(build())
     return dispatcher
