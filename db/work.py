@@ -13,11 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from db.engine import is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
 from db.models.base import table
+from db.reads.delivery import DeliveryReads
 from db.reads.organisation import OrganisationReads
 from db.repositories.audit import AuditLog
 from db.repositories.children import Children
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
+from db.repositories.leases import Leases
 from db.repositories.links import Links
 from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
@@ -86,6 +88,16 @@ class Reading:
     def outbox(self) -> Outbox:
         """What will be said unasked."""
         return Outbox(self.connection, self.clock)
+
+    @cached_property
+    def leases(self) -> Leases:
+        """The same for its only reader, the delivery."""
+        return Leases(self.connection, self.clock)
+
+    @cached_property
+    def deliveries(self) -> DeliveryReads:
+        """What became of what was said."""
+        return DeliveryReads(self.connection)
 
     @cached_property
     def sent(self) -> SentMessages:

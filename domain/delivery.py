@@ -1,7 +1,11 @@
 """What may go wrong with a message, in words of ours, and what its author is told."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
+
+from domain.ids import EventId
+from domain.notices import NoticeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +100,32 @@ class BudgetPreview:
     """Of them beyond their budget of attention: it comes in the evening summary."""
     limited_families: int
     """Children of those, each counted once: «у 14 семей лимит»."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event as one line of an evening summary, or of a word to its author."""
+
+    event_id: EventId
+    kind: NoticeKind
+    """What was held: the announcement, or a reminder."""
+    title: str
+    starts_at: datetime
+    zone: str
+    emojis: tuple[str, ...]
+    """Of the groups it is for, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class EveningSummary:
+    """What a parent is told in the evening instead of one message for each."""
+
+    lines: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryTrouble:
+    """Not everybody could be reached about an event."""
+
+    event: EventLine
+    report: DeliveryReport

@@ -1,15 +1,26 @@
 """Messages of the bot that must be found again."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import MessageMentionRow, SentMessageRow
+from db.models import MessageMentionRow, PersonRow, SentMessageRow
 from domain.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A message whose time in the chat is over."""
+
+    chat_id: int
+    message_id: int
+    sent_at: datetime
+    locale: str | None
 
 
 class SentMessages:
@@ -56,3 +67,45 @@ class SentMessages:
         )
         if named := [{"sent_message_id": sent_id, "person_id": person} for person in mentions]:
             await self._connection.execute(insert(MessageMentionRow), named)
+
+    async def due_removals(self, limit: int) -> list[Removal]:
+        """Messages that were to stay for a while only, and whose time is over; the oldest first."""
+        rows = await self._connection.execute(
+            select(
+                SentMessageRow.chat_id,
+                SentMessageRow.message_id,
+                SentMessageRow.sent_at,
+                PersonRow.locale,
+            )
+            .outerjoin(PersonRow, PersonRow.chat_id == SentMessageRow.chat_id)
+            .where(SentMessageRow.remove_after <= self._clock.now())
+            .order_by(SentMessageRow.remove_after, SentMessageRow.id)
+            .limit(limit)
+        )
+        return [Removal(row.chat_id, row.message_id, row.sent_at, row.locale) for row in rows]
+
+    async def forget(self, chat_id: int, message_id: int) -> None:
+        """The message is gone, or empty of what had to go."""
+        await self._connection.execute(
+            delete(SentMessageRow).where(
+                SentMessageRow.chat_id == chat_id, SentMessageRow.message_id == message_id
+            )
+        )
+
+    async def put_off_removal(self, chat_id: int, message_id: int, until: datetime) -> None:
+        """The messenger could not be asked: again at `until`."""
+        await self._connection.execute(
+            update(SentMessageRow)
+            .where(SentMessageRow.chat_id == chat_id, SentMessageRow.message_id == message_id)
+            .values(remove_after=until)
+        )
+
+    async def forget_before(self, moment: datetime, limit: int) -> int:
+        """Messages that nobody will look for any more: older than the moment and with nothing left to do."""
+        old = select(SentMessageRow.id).where(
+            SentMessageRow.sent_at < moment, SentMessageRow.remove_after.is_(None)
+        )
+        gone = await self._connection.execute(
+            delete(SentMessageRow).where(SentMessageRow.id.in_(old.limit(limit).scalar_subquery()))
+        )
+        return max(gone.rowcount, 0)

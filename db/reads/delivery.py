@@ -1,0 +1,203 @@
+"""What the delivery and authors want to know: reports, the evening summary, events to be reminded of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.audience import Audience
+from db.models import EventGroupRow, EventRow, GroupRow, NoticeRow, OrganisationRow, RsvpRow
+from db.models.base import table
+from db.repositories.outbox import CHAT_CLOSED
+from domain.attention import Hours
+from domain.delivery import DeliveryReport, EventLine
+from domain.events import Answer, EventStatus
+from domain.ids import EventId, NoticeId, OrganisationId, PersonId
+from domain.notices import NoticeKind, NoticeStatus
+
+_O = table(NoticeRow).c
+_S = NoticeStatus
+
+REMINDED = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE)
+"""Rule 7: reminders go to «приду» and «не знаю»."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventToRemind:
+    """A published event ahead whose reminders have not all been put out for its present start."""
+
+    id: EventId
+    organisation_id: OrganisationId
+    starts_at: datetime
+    bring: bool
+    reminded: bool
+    bring_reminded: bool
+    hours: Hours
+
+
+class DeliveryReads:
+    """Questions over the outbox, beside the tables it speaks about."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def report(
+        self, organisation_id: OrganisationId, subject: str, kinds: Sequence[NoticeKind] = ()
+    ) -> DeliveryReport:
+        """How far the messages about a subject have come, in one query; of these kinds only, if any are named."""
+        status = _O.status
+        closed = and_(status == _S.FAILED.value, _O.last_error == CHAT_CLOSED)
+        counts = {
+            "total": func.count(),
+            "waiting": _count(status.in_([_S.QUEUED.value, _S.LEASED.value, _S.RETRY.value])),
+            "sent": _count(status == _S.SENT.value),
+            "in_summary": _count(status.in_([_S.SUMMARY.value, _S.SUMMARISED.value])),
+            "failed": _count(
+                and_(status == _S.FAILED.value, or_(_O.last_error != CHAT_CLOSED, _O.last_error.is_(None)))
+            ),
+            "closed": _count(closed),
+            "unknown": _count(status == _S.UNKNOWN.value),
+            "dropped": _count(status.in_([_S.CANCELLED.value, _S.EXPIRED.value])),
+        }
+        about = and_(_O.subject == subject, _O.organisation_id == organisation_id)
+        if kinds:
+            about = and_(about, _O.kind.in_([kind.value for kind in kinds]))
+        else:
+            about = and_(about, _O.kind != NoticeKind.DELIVERY_FAILED.value)
+        row = (
+            (
+                await self._connection.execute(
+                    select(*(count.label(name) for name, count in counts.items())).where(about)
+                )
+            )
+            .mappings()
+            .one()
+        )
+        return DeliveryReport(**row)
+
+    async def find_author(self, organisation_id: OrganisationId, event_id: EventId) -> PersonId | None:
+        """Who announced the event."""
+        found = await self._connection.execute(
+            select(EventRow.author_person_id).where(
+                EventRow.id == event_id, EventRow.organisation_id == organisation_id
+            )
+        )
+        author = found.scalar_one_or_none()
+        return None if author is None else PersonId(author)
+
+    async def find_event(self, organisation_id: OrganisationId, event_id: EventId) -> EventLine | None:
+        """An event as a line, cancelled or not."""
+        lines = await self._lines(
+            EventRow.id == event_id, EventRow.organisation_id == organisation_id, kinds={}
+        )
+        return lines[0] if lines else None
+
+    async def events_to_remind(self, now: datetime, until: datetime, limit: int) -> list[EventToRemind]:
+        """Published events starting in (now, until] with a reminder still to be put out."""
+        rows = await self._connection.execute(
+            select(
+                EventRow.id,
+                EventRow.organisation_id,
+                EventRow.starts_at,
+                EventRow.bring,
+                EventRow.reminded_for,
+                EventRow.bring_reminded_for,
+                OrganisationRow.timezone,
+                OrganisationRow.quiet_from,
+                OrganisationRow.quiet_to,
+                OrganisationRow.summary_at,
+            )
+            .join(OrganisationRow, OrganisationRow.id == EventRow.organisation_id)
+            .where(
+                EventRow.status == EventStatus.PUBLISHED.value,
+                EventRow.starts_at > now,
+                EventRow.starts_at <= until,
+                or_(
+                    EventRow.reminded_for.is_(None),
+                    EventRow.reminded_for != EventRow.starts_at,
+                    and_(
+                        EventRow.bring,
+                        or_(
+                            EventRow.bring_reminded_for.is_(None),
+                            EventRow.bring_reminded_for != EventRow.starts_at,
+                        ),
+                    ),
+                ),
+            )
+            .order_by(EventRow.starts_at, EventRow.id)
+            .limit(limit)
+        )
+        return [
+            EventToRemind(
+                id=EventId(row.id),
+                organisation_id=OrganisationId(row.organisation_id),
+                starts_at=row.starts_at,
+                bring=row.bring,
+                reminded=row.reminded_for == row.starts_at,
+                bring_reminded=row.bring_reminded_for == row.starts_at,
+                hours=Hours(row.timezone, row.quiet_from, row.quiet_to, row.summary_at),
+            )
+            for row in rows
+        ]
+
+    def those_to_remind(self, organisation_id: OrganisationId, event_id: EventId) -> Audience:
+        """Adults who answered that they come, or that they do not know yet."""
+        return Audience(
+            select(RsvpRow.person_id).where(
+                RsvpRow.event_id == event_id,
+                RsvpRow.organisation_id == organisation_id,
+                RsvpRow.person_id.is_not(None),
+                RsvpRow.answer.in_([answer.value for answer in REMINDED]),
+            )
+        )
+
+    async def summary_lines(self, summary_id: NoticeId, now: datetime) -> list[EventLine]:
+        """What an evening summary tells: events that are still ahead of us as published, each once, soonest first."""
+        held = (
+            await self._connection.execute(
+                select(_O.subject, _O.kind)
+                .where(_O.summary_id == summary_id, _O.subject.like("event:%"))
+                .order_by(_O.id)
+            )
+        ).all()
+        kinds = {int(row.subject.removeprefix("event:")): NoticeKind(row.kind) for row in held}
+        if not kinds:
+            return []
+        return await self._lines(
+            EventRow.id.in_(sorted(kinds)),
+            EventRow.status == EventStatus.PUBLISHED.value,
+            EventRow.starts_at > now,
+            kinds=kinds,
+        )
+
+    async def _lines(self, *which: ColumnElement[bool], kinds: dict[int, NoticeKind]) -> list[EventLine]:
+        rows = (
+            await self._connection.execute(
+                select(
+                    EventRow.id, EventRow.title, EventRow.starts_at, OrganisationRow.timezone, GroupRow.emoji
+                )
+                .join(OrganisationRow, OrganisationRow.id == EventRow.organisation_id)
+                .outerjoin(EventGroupRow, EventGroupRow.event_id == EventRow.id)
+                .outerjoin(GroupRow, GroupRow.id == EventGroupRow.group_id)
+                .where(*which)
+                .order_by(EventRow.starts_at, EventRow.id, GroupRow.sort_key)
+            )
+        ).all()
+        return [
+            EventLine(
+                event_id=EventId(first.id),
+                kind=kinds.get(first.id, NoticeKind.EVENT_PUBLISHED),
+                title=first.title,
+                starts_at=first.starts_at,
+                zone=first.timezone,
+                emojis=tuple(row.emoji for row in (first, *others) if row.emoji is not None),
+            )
+            for first, *others in (list(same) for _, same in groupby(rows, key=lambda row: row.id))
+        ]
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((condition, 1)))

@@ -1,0 +1,258 @@
+"""The outbox as the delivery sees it: rows are leased, never flagged, so what a killed process held comes back."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import MembershipRow, NoticeRow, PersonRow
+from db.models.base import table
+from db.repositories.outbox import CHAT_CLOSED
+from domain.clock import Clock
+from domain.ids import NoticeId, OrganisationId, PersonId
+from domain.notices import FINAL, Notice, NoticeKind, NoticeStatus, Urgency
+
+_OUTBOX = table(NoticeRow)
+_O = _OUTBOX.c
+_TO_SEND = _O.status.in_([NoticeStatus.QUEUED.value, NoticeStatus.RETRY.value])
+_UNSENT = _O.status.in_([NoticeStatus.QUEUED.value, NoticeStatus.RETRY.value, NoticeStatus.SUMMARY.value])
+
+_LEASED = (
+    select(
+        _OUTBOX,
+        PersonRow.locale,
+        PersonRow.chat_closed_at,
+        or_(
+            _O.organisation_id.is_(None),
+            exists().where(
+                MembershipRow.person_id == _O.person_id,
+                MembershipRow.organisation_id == _O.organisation_id,
+                MembershipRow.ended_at.is_(None),
+            ),
+        ).label("member"),
+    )
+    .join(PersonRow, PersonRow.id == _O.person_id)
+    .order_by(_O.due_at, _O.id)
+)
+
+
+class Leases:
+    """Who sends which row, until when; and how each row ended. `real` moments are the real clock's."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def lease(self, count: int, *, real: datetime, until: datetime) -> list[Notice]:
+        """Take up to `count` rows that are due, what cannot wait first; nobody else gets them until `until`.
+
+        Two senders never get the same row: on PostgreSQL each skips what the other has locked, on SQLite there
+        is one writer at a time.
+        """
+        urgent = await self._take(count, real, until, _O.urgency == Urgency.NOW.value)
+        taken = urgent + (await self._take(count - len(urgent), real, until) if len(urgent) < count else [])
+        if not taken:
+            return []
+        rows = await self._connection.execute(_LEASED.where(_O.id.in_(taken)))
+        return [
+            Notice(
+                id=NoticeId(row["id"]),
+                kind=NoticeKind(row["kind"]),
+                person_id=PersonId(row["person_id"]),
+                organisation_id=None
+                if row["organisation_id"] is None
+                else OrganisationId(row["organisation_id"]),
+                chat_id=row["chat_id"],
+                locale=row["locale"],
+                params=row["params"],
+                attempts=row["attempts"],
+                due_at=row["due_at"],
+                expires_at=row["expires_at"],
+                urgency=Urgency(row["urgency"]),
+                subject=row["subject"],
+                member=bool(row["member"]),
+                chat_open=row["chat_closed_at"] is None,
+            )
+            for row in rows.mappings()
+        ]
+
+    async def _take(
+        self, count: int, real: datetime, until: datetime, *narrower: ColumnElement[bool]
+    ) -> list[int]:
+        due = (
+            select(_O.id)
+            .where(
+                _TO_SEND,
+                _O.due_at <= self._clock.now(),
+                or_(_O.leased_until.is_(None), _O.leased_until <= real),
+                *narrower,
+            )
+            .order_by(_O.due_at, _O.id)
+            .limit(count)
+            .with_for_update(skip_locked=True)
+            .cte("due")
+        )
+        taken = await self._connection.execute(
+            update(_OUTBOX)
+            .where(_O.id.in_(select(due.c.id)))
+            .values(status=NoticeStatus.LEASED.value, leased_until=until, attempts=_O.attempts + 1)
+            .returning(_O.id)
+        )
+        return list(taken.scalars())
+
+    async def lapse(self, once: Collection[NoticeKind], *, real: datetime) -> int:
+        """What a dead process held: it goes back into the queue, or is unknown where it may not come twice."""
+        never_again = _O.kind.in_([kind.value for kind in once])
+        return _touched(
+            await self._connection.execute(
+                update(_OUTBOX)
+                .where(_O.status == NoticeStatus.LEASED.value, _O.leased_until <= real)
+                .values(
+                    status=case((never_again, NoticeStatus.UNKNOWN.value), else_=NoticeStatus.RETRY.value),
+                    finished_at=case(
+                        (never_again, literal(self._clock.now(), _O.finished_at.type)), else_=None
+                    ),
+                    last_error="lease-lapsed",
+                    leased_until=None,
+                )
+            )
+        )
+
+    async def give_back(self, ids: Iterable[NoticeId], *, rest_until: datetime | None = None) -> None:
+        """Not tried after all: the rows are as they were before the lease, resting until `rest_until`."""
+        await self._connection.execute(
+            update(_OUTBOX)
+            .where(_O.id.in_(list(ids)), _O.status == NoticeStatus.LEASED.value)
+            .values(
+                status=case((_O.attempts > 1, NoticeStatus.RETRY.value), else_=NoticeStatus.QUEUED.value),
+                attempts=_O.attempts - 1,
+                leased_until=rest_until,
+            )
+        )
+
+    async def retry(self, notice_id: NoticeId, *, rest_until: datetime, error: str) -> None:
+        """It failed in a way that may pass: again after `rest_until` (real)."""
+        await self._end(notice_id, NoticeStatus.RETRY, error, leased_until=rest_until)
+
+    async def finish(self, notice_id: NoticeId) -> None:
+        """It stands in the chat."""
+        await self._end(notice_id, NoticeStatus.SENT, None, finished_at=self._clock.now())
+
+    async def leave_unknown(self, notice_id: NoticeId, error: str) -> None:
+        """Nobody can tell whether it has arrived, and it may not come twice."""
+        await self._end(notice_id, NoticeStatus.UNKNOWN, error, finished_at=self._clock.now())
+
+    async def fail(self, notice_id: NoticeId, error: str) -> None:
+        """It will never arrive; its place in the budget is free again."""
+        await self._end(notice_id, NoticeStatus.FAILED, error, finished_at=self._clock.now(), budget_day=None)
+
+    async def drop(self, notice_id: NoticeId, why: str) -> None:
+        """What it would say is no longer true, or not for this person any more."""
+        await self._end(
+            notice_id, NoticeStatus.CANCELLED, why, finished_at=self._clock.now(), budget_day=None
+        )
+
+    async def expire(self, limit: int) -> int:
+        """What is of no use any more is not sent, and gives its place in the budget back."""
+        now = self._clock.now()
+        overdue = select(_O.id).where(_UNSENT, _O.expires_at <= now).limit(limit).scalar_subquery()
+        return _touched(
+            await self._connection.execute(
+                update(_OUTBOX)
+                .where(_O.id.in_(overdue), _UNSENT)
+                .values(status=NoticeStatus.EXPIRED.value, finished_at=now, budget_day=None)
+            )
+        )
+
+    async def rest_chat(self, chat_id: int, until: datetime) -> None:
+        """The messenger asked for a pause in this chat: nothing goes there before `until` (real)."""
+        await self._connection.execute(
+            update(_OUTBOX).where(_O.chat_id == chat_id, _TO_SEND).values(leased_until=until)
+        )
+
+    async def close_chat(self, chat_id: int) -> None:
+        """Nothing reaches this chat until the person presses Start again: what waits for it fails."""
+        now = self._clock.now()
+        await self._connection.execute(
+            update(PersonRow)
+            .where(PersonRow.chat_id == chat_id, PersonRow.chat_closed_at.is_(None))
+            .values(chat_closed_at=now)
+        )
+        await self._connection.execute(
+            update(_OUTBOX)
+            .where(_O.person_id.in_(select(PersonRow.id).where(PersonRow.chat_id == chat_id)), _UNSENT)
+            .values(
+                status=NoticeStatus.FAILED.value, last_error=CHAT_CLOSED, finished_at=now, budget_day=None
+            )
+        )
+
+    async def open_chat(self, chat_id: int) -> None:
+        """The person pressed Start or unblocked the bot: messages go there again."""
+        await self._connection.execute(
+            update(PersonRow)
+            .where(PersonRow.chat_id == chat_id, PersonRow.chat_closed_at.is_not(None))
+            .values(chat_closed_at=None)
+        )
+
+    async def move_chat(self, old: int, new: int) -> None:
+        """A group became a supergroup: its messages follow."""
+        await self._connection.execute(
+            update(_OUTBOX)
+            .where(
+                _O.chat_id == old,
+                or_(_UNSENT, _O.status == NoticeStatus.LEASED.value),
+            )
+            .values(chat_id=new)
+        )
+
+    async def purge(self, before: datetime, limit: int) -> int:
+        """Forget rows finished before the moment."""
+        old = select(_O.id).where(
+            and_(_O.status.in_([status.value for status in FINAL]), _O.finished_at < before)
+        )
+        return _touched(
+            await self._connection.execute(
+                delete(_OUTBOX).where(_O.id.in_(old.limit(limit).scalar_subquery()))
+            )
+        )
+
+    async def count_due(self) -> int:
+        """How many rows could be sent now: a figure for the log and for tests of emptiness."""
+        due = await self._connection.execute(
+            select(func.count()).select_from(_OUTBOX).where(_TO_SEND, _O.due_at <= self._clock.now())
+        )
+        return due.scalar_one()
+
+    async def _end(
+        self, notice_id: NoticeId, status: NoticeStatus, error: str | None, **more: object
+    ) -> None:
+        await self._connection.execute(
+            update(_OUTBOX)
+            .where(_O.id == notice_id, _O.status == NoticeStatus.LEASED.value)
+            .values(
+                **{
+                    "status": status.value,
+                    "last_error": error,
+                    "leased_until": None,
+                    "finished_at": None,
+                    **more,
+                }
+            )
+        )
+
+
+def _touched(result: CursorResult[tuple[object, ...]]) -> int:
+    return max(result.rowcount, 0)
