@@ -1,16 +1,38 @@
-"""The application: what is built, in which order it starts and stops."""
+"""The application: what is built, in which order it starts and stops. The only owner of tasks."""
 
-from dataclasses import dataclass
+import asyncio
+import time
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any
 
+import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.types import Update
+from aiohttp import web
 
+from bot.alerts import Alerts
 from bot.dispatcher import build_dispatcher
+from bot.lanes import Lanes
+from bot.metrics import CallMetrics, Metrics
+from bot.poller import DRAIN_SECONDS, POLL_SECONDS, Poller
+from bot.profile import introduce
 from bot.services import Services, build_services
 from bot.settings import Settings
+from bot.web import Webhook, build_metrics_page, build_web, serve
+from db.reads.running import answers, outbox_state
 from db.work import Database
 from domain.clock import Clock
+from handlers.common.edge import Buckets
+from locales import texts_for
+
+SILENCE_SECONDS = POLL_SECONDS + 65
+"""A poller without an answer for so long is ill."""
+DATABASE_SECONDS = 3.0
+
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True)
@@ -23,26 +45,164 @@ class App:
     services: Services
     bot: Bot
     dispatcher: Dispatcher
+    metrics: Metrics
+    lanes: Lanes
+    alerts: Alerts
+    poller: Poller
+    webhook: Webhook | None
+    _tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    _runners: list[web.AppRunner] = field(default_factory=list)
+    _began: float = field(default_factory=time.monotonic)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Start, work until `stop`, then stop in order: intake, updates in work, the rest.
+
+        Raises what made an essential part fail: the process then ends and is started anew from outside.
+        """
+        await self._listen()
+        try:
+            alert_chat = self.settings.alert_chat
+            if alert_chat is not None:
+                texts = texts_for(self.settings.default_locale)
+                self._start("alerts", self.alerts.run(self.bot, alert_chat, texts), stop)
+            self._start("introduce", introduce(self.bot, self.settings.default_locale), stop)
+            await self._take_updates(stop)
+        finally:
+            await self._end()
+
+    async def tick(self) -> None:
+        """Do now whatever is due by the clock: called when a movable clock was moved."""
 
     async def close(self) -> None:
         """Give connections back: first the database, then the session with Telegram."""
         await self.database.close()
         await self.bot.session.close()
 
+    async def health(self) -> tuple[bool, dict[str, object]]:
+        """Whether the bot is well, and by what one can tell."""
+        database = await self._database_answers()
+        silence = self._silence()
+        well = database and silence < SILENCE_SECONDS
+        return well, {
+            "role": "working",
+            "database": database,
+            "intake": "webhook" if self.webhook is not None else "polling",
+            "seconds_since_poll": None if self.webhook is not None else round(silence, 1),
+            "updates_in_work": self.lanes.in_work,
+        }
 
-def build(settings: Settings, clock: Clock) -> App:
+    async def refresh_metrics(self) -> None:
+        """Read the gauges of the outbox."""
+        async with self.database.read() as reading:
+            state = await outbox_state(reading)
+        self.metrics.outbox.clear()
+        for status, count in state.waiting.items():
+            self.metrics.outbox.labels(status).set(count)
+        late = 0.0 if state.oldest_due is None else (self.clock.now() - state.oldest_due).total_seconds()
+        self.metrics.overdue.set(max(0.0, late))
+        self.metrics.in_work.set(self.lanes.in_work)
+
+    async def _listen(self) -> None:
+        settings = self.settings
+        if settings.listen_port is not None:
+            site = build_web(self.health, self.webhook)
+            self._runners.append(
+                await serve(site, settings.listen_host, settings.listen_port, patience=DRAIN_SECONDS)
+            )
+        if settings.metrics_port is not None:
+            page = build_metrics_page(self.metrics, self.refresh_metrics)
+            self._runners.append(await serve(page, settings.listen_host, settings.metrics_port, patience=1))
+
+    async def _take_updates(self, stop: asyncio.Event) -> None:
+        allowed = self.dispatcher.resolve_used_update_types()
+        if self.webhook is None:
+            await self.bot.delete_webhook()
+            _log.info("polling", updates=allowed)
+            await self.poller.run(stop)
+            return
+        secret = self.settings.webhook_secret
+        await self.bot.set_webhook(
+            self.webhook.url,
+            secret_token=None if secret is None else secret.get_secret_value(),
+            allowed_updates=allowed,
+            max_connections=min(100, self.settings.poll_concurrency),
+        )
+        _log.info("webhook", updates=allowed)
+        await stop.wait()
+        self.webhook.closed = True
+        await self.lanes.until_idle(DRAIN_SECONDS)
+
+    def _start(self, name: str, work: Coroutine[Any, Any, None], stop: asyncio.Event) -> None:
+        """Start a part of the bot; if it fails, the whole stops."""
+        task = asyncio.create_task(work, name=name)
+        task.add_done_callback(
+            lambda done: None if done.cancelled() or done.exception() is None else stop.set()
+        )
+        self._tasks.append(task)
+
+    async def _end(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        ended = await asyncio.gather(*self._tasks, return_exceptions=True)
+        for runner in self._runners:
+            await runner.cleanup()
+        _log.info("stopped")
+        for outcome in ended:
+            if isinstance(outcome, Exception):
+                raise outcome
+
+    async def _database_answers(self) -> bool:
+        try:
+            async with asyncio.timeout(DATABASE_SECONDS), self.database.read() as reading:
+                return await answers(reading)
+        except Exception as error:
+            _log.warning("database does not answer", error=type(error).__name__)
+            return False
+
+    def _silence(self) -> float:
+        if self.webhook is not None:
+            return 0.0
+        return time.monotonic() - (self.poller.answered_at or self._began)
+
+
+def build(
+    settings: Settings, clock: Clock, *, alerts: Alerts | None = None, buckets: Buckets | None = None
+) -> App:
     """Wire the bot. Nothing is connected and nothing runs yet."""
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set: ask @BotFather for one, or try the demo with `make demo`.")
     database = Database(settings.database_url, clock)
     services = build_services(database, clock, settings)
-    server = PRODUCTION if settings.bot_api_url is None else TelegramAPIServer.from_base(settings.bot_api_url)
-    bot = Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=server))
+    metrics = Metrics()
+    bot = build_bot(settings)
+    bot.session.middleware(CallMetrics(metrics))
+    dispatcher = build_dispatcher(database, services, settings, metrics, buckets or Buckets())
+
+    async def feed(update: Update) -> None:
+        await dispatcher.feed_update(bot, update)
+
+    lanes = Lanes(feed, at_once=settings.poll_concurrency)
+    webhook = None
+    if settings.webhook_url is not None and settings.webhook_secret is not None:
+        webhook = Webhook(bot, lanes, settings.webhook_url, settings.webhook_secret.get_secret_value())
     return App(
         settings=settings,
         clock=clock,
         database=database,
         services=services,
         bot=bot,
-        dispatcher=build_dispatcher(database, services, settings),
+        dispatcher=dispatcher,
+        metrics=metrics,
+        lanes=lanes,
+        alerts=alerts or Alerts(),
+        poller=Poller(bot, lanes, dispatcher.resolve_used_update_types()),
+        webhook=webhook,
     )
+
+
+def build_bot(settings: Settings) -> Bot:
+    """The client of the Bot API: Telegram's own, or another server's with its files."""
+    if settings.bot_token is None:
+        raise ValueError("BOT_TOKEN is not set: ask @BotFather for one, or try the demo with `make demo`.")
+    server = PRODUCTION if settings.bot_api_url is None else TelegramAPIServer.from_base(settings.bot_api_url)
+    return Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=server))

@@ -5,28 +5,37 @@ from collections.abc import Callable
 from aiogram import Dispatcher, Router
 
 from bot.fsm_storage import FormStorage
+from bot.metrics import Metrics, UpdateMetrics
 from bot.services import Services
 from bot.settings import Settings
-from content.vocabulary import vocabulary
 from db.work import Database
-from handlers.common.form_router import FormsMiddleware
+from handlers.common.edge import Buckets, PrivateOnly, Throttle
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
+from handlers.common.mishaps import LastNet, MishapMiddleware
 
 ROUTERS: tuple[Callable[[], Router], ...] = ()
 """`handlers.<feature>.router.build`, the most frequent first; the fallback last."""
 
 
-def build_dispatcher(database: Database, services: Services, settings: Settings) -> Dispatcher:
+def build_dispatcher(
+    database: Database, services: Services, settings: Settings, metrics: Metrics, buckets: Buckets
+) -> Dispatcher:
     """A dispatcher with every feature plugged in; services reach handlers by parameter name."""
+    locale = settings.default_locale
     dispatcher = Dispatcher(storage=FormStorage(database), disable_fsm=True, **services.by_name())
-    dispatcher.update.outer_middleware(OnceMiddleware())
-    dispatcher.update.outer_middleware(dispatcher.fsm)  # after the edge has dropped what is not for us
-    actors = ActorMiddleware(services.people, services.sent, settings.default_locale)
-    dispatcher.message.outer_middleware(actors)
-    dispatcher.callback_query.outer_middleware(actors)
-    forms = FormsMiddleware(database.clock, vocabulary(), settings.timezone)
-    dispatcher.message.outer_middleware(forms)
-    dispatcher.callback_query.outer_middleware(forms)
+    for around_updates in (
+        PrivateOnly(),
+        Throttle(buckets, locale),
+        UpdateMetrics(metrics),
+        OnceMiddleware(),
+        dispatcher.fsm,  # not where aiogram puts it: what the edge drops must not ask the database
+    ):
+        dispatcher.update.outer_middleware(around_updates)
+    actors = ActorMiddleware(services.people, services.sent, locale)
+    for events in (dispatcher.message, dispatcher.callback_query):
+        events.outer_middleware(actors)
+        events.outer_middleware(MishapMiddleware())
+    dispatcher.errors.register(LastNet(locale).answer)
     for build in ROUTERS:
         dispatcher.include_router(build())
     return dispatcher

@@ -1,0 +1,42 @@
+"""How the installation fares: for `/health`, metrics and `check`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from db.models import NoticeRow
+from db.work import Reading
+from domain.notices import FINAL, NoticeStatus
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxState:
+    """What waits in the outbox."""
+
+    waiting: dict[str, int]
+    """Notices by status, ended ones left out."""
+    oldest_due: datetime | None
+    """When the first of those that wait should have left, or shall leave."""
+
+
+async def outbox_state(reading: Reading) -> OutboxState:
+    """Depth of the outbox and the moment at which its head is due."""
+    counted = await reading.connection.execute(
+        select(NoticeRow.status, func.count())
+        .where(NoticeRow.status.not_in([status.value for status in FINAL]))
+        .group_by(NoticeRow.status)
+    )
+    oldest = await reading.connection.execute(
+        select(func.min(NoticeRow.due_at)).where(
+            NoticeRow.status.in_([NoticeStatus.QUEUED.value, NoticeStatus.RETRY.value])
+        )
+    )
+    waiting = {str(status): int(count) for status, count in counted.all()}
+    return OutboxState(waiting, oldest.scalar_one_or_none())
+
+
+async def answers(reading: Reading) -> bool:
+    """Whether the database answers a question; raises when it does not."""
+    answered: int = (await reading.connection.execute(select(1))).scalar_one()
+    return answered == 1
