@@ -1,12 +1,19 @@
 """What only staff have: groups to answer for, a profession, an agreement of a partner."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import MembershipRow, OrganisationRow, PersonSetMemberRow, SentMessageRow, TeachingRow
+from db.models import (
+    MembershipRow,
+    MessageMentionRow,
+    OrganisationRow,
+    SentMessageRow,
+    TeachingRow,
+)
 from domain.clock import Clock
 from domain.ids import GroupId, MembershipId, OrganisationId, PersonId
 from domain.organisation import EndedRole
@@ -116,15 +123,6 @@ class Staff:
         row = rows.one_or_none()
         return None if row is None else EndedRole(row.name, Role(row.role))
 
-    async def leave_sets(self, organisation_id: OrganisationId, membership_id: MembershipId) -> None:
-        """Take a member of the staff out of every named set."""
-        await self._connection.execute(
-            delete(PersonSetMemberRow).where(
-                PersonSetMemberRow.organisation_id == organisation_id,
-                PersonSetMemberRow.membership_id == membership_id,
-            )
-        )
-
     async def clear_screens(self, person_id: PersonId, chat_id: int) -> None:
         """Let the screens with codes in a person's chat be removed by the next tick."""
         await self._connection.execute(
@@ -134,4 +132,13 @@ class Staff:
                 SentMessageRow.remove_after.is_not(None),
             )
             .values(remove_after=self._clock.now())
+        )
+
+    async def clear_mentions(self, person_ids: Iterable[PersonId]) -> None:
+        """Let the messages in which these persons are named be removed by the next tick."""
+        named = select(MessageMentionRow.sent_message_id).where(
+            MessageMentionRow.person_id.in_(list(person_ids))
+        )
+        await self._connection.execute(
+            update(SentMessageRow).where(SentMessageRow.id.in_(named)).values(remove_after=self._clock.now())
         )
