@@ -88,7 +88,7 @@ def keyboard(world: World, chat_id: int) -> Json | None:
     if "force_reply" in markup:
         return shown | {"force_reply": True}
     return shown | {
-        "keyboard": [[button if isinstance(button, dict) else {"text": button} for button in row] for row in markup["keyboard"]],
+        "keyboard": markup["keyboard"],
         "one_time": bool(markup.get("one_time_keyboard")),
         "resize": bool(markup.get("resize_keyboard")),
         "persistent": bool(markup.get("is_persistent")),

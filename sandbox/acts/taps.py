@@ -97,7 +97,7 @@ def press(world: World, person: Person, wish: Json) -> Json:
     chat = talk.chat_of(world, person, wish.get("chat_id"))
     laid = world.messages.keyboards.get(chat.id)
     rows = laid["markup"].get("keyboard", []) if laid else []
-    buttons: list[Json] = [one if isinstance(one, dict) else {"text": one} for row in rows for one in row]
+    buttons: list[Json] = [one for row in rows for one in row]
     button = next((one for one in buttons if one["text"] == wish.get("text")), None)
     if laid is None or button is None:
         labels = " | ".join(one["text"] for one in buttons)

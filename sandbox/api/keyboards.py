@@ -98,8 +98,6 @@ def read_reply_keyboard(call: Call, chat: Chat) -> Json | None:
         return None
     for row in given.get("keyboard", ()):
         for button in row:
-            if isinstance(button, str):
-                continue
             if not button["text"].strip():
                 raise bad_request("can't parse keyboard button: Text must be non-empty")
             _check_style(button)

@@ -47,15 +47,15 @@ class Box:
         assert answer["error_code"] == status
         return f"{status} {answer['description']}"
 
-    async def sim(self, path: str, /, verb: str = "POST", status: int = 200, **fields: Any) -> Any:
+    async def sim(self, path: str, /, verb: str = "POST", expect: int = 200, **fields: Any) -> Any:
         """A request of the control API."""
         async with self.session.request(verb, f"{self.address}/sim{path}", json=fields or None) as answer:
             result = await answer.json()
-            assert answer.status == status, result
+            assert answer.status == expect, result
             return result
 
-    async def look(self, path: str, status: int = 200) -> Any:
-        return await self.sim(path, verb="GET", status=status)
+    async def look(self, path: str, expect: int = 200) -> Any:
+        return await self.sim(path, verb="GET", expect=expect)
 
     async def person(self, first_name: str = "Анна", *, started: bool = True, **profile: Any) -> int:
         """Somebody new; unless told otherwise the chat with the bot is open and its updates are confirmed."""

@@ -1,0 +1,183 @@
+"""sendMessage, copyMessage, keyboards: lengths, buttons, replies, effects."""
+
+from typing import Any
+
+import pytest
+
+from tests.sandbox.conftest import Box
+
+
+def inline(**button: Any) -> dict[str, Any]:
+    return {"inline_keyboard": [[{"text": "Да"} | button]]}
+
+
+async def test_what_the_bot_says_stands_in_the_chat(box: Box) -> None:
+    anna = await box.person()
+    markup = {
+        "inline_keyboard": [
+            [{"text": "Приду", "style": "success", "callback_data": "r"}],
+            [{"text": "Сайт", "url": "https://example.org/a"}],
+        ]
+    }
+    sent = await box.ok(
+        "sendMessage", chat_id=anna, text="<b>Мастер-класс</b>", parse_mode="HTML", reply_markup=markup,
+        protect_content=True, disable_notification=True, message_effect_id="5046509860389126442",
+        link_preview_options={"is_disabled": True},
+    )  # fmt: skip
+    assert sent["from"]["id"] == 4242
+    assert sent["reply_markup"] == markup
+    assert (sent["has_protected_content"], sent["effect_id"]) == (True, "5046509860389126442")
+    shown = (await box.messages(anna, viewer=anna))[-1]
+    assert shown["text"] == "Мастер-класс"
+    assert shown["entities"] == [{"type": "bold", "offset": 0, "length": 12}]
+    assert shown["inline_keyboard"] == markup["inline_keyboard"]
+    assert (shown["mine"], shown["unread"], shown["from"]["is_bot"]) == (False, True, True)
+    assert (shown["protected"], shown["silent"], shown["link_preview"]) == (True, True, False)
+    assert (await box.look(f"/chats/{anna}/screen"))["id"] == sent["message_id"]
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "<b> </b>"])
+async def test_an_empty_text_is_refused(box: Box, text: str) -> None:
+    anna = await box.person()
+    refusal = await box.refused("sendMessage", chat_id=anna, text=text, parse_mode="HTML")
+    assert refusal == "400 Bad Request: message text is empty"
+
+
+async def test_the_length_counts_utf16_units_after_entities(box: Box) -> None:
+    anna = await box.person()
+    await box.ok("sendMessage", chat_id=anna, text="<b>" + "я" * 4096 + "</b>", parse_mode="HTML")
+    await box.ok("sendMessage", chat_id=anna, text="🐻" * 2048)
+    assert (
+        await box.refused("sendMessage", chat_id=anna, text="🐻" * 2048 + "я")
+        == "400 Bad Request: message is too long"
+    )
+
+
+@pytest.mark.parametrize(
+    ("button", "words"),
+    [
+        ({"callback_data": "я" * 33}, "BUTTON_DATA_INVALID"),
+        ({"callback_data": ""}, "BUTTON_DATA_INVALID"),
+        ({}, "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
+        ({"callback_data": "a", "url": "https://a.ru"}, "can't parse inline keyboard button: exactly one action must be specified"),
+        ({"text": " ", "callback_data": "a"}, "can't parse inline keyboard button: Text must be non-empty"),
+        ({"callback_data": "a", "style": "green"}, "invalid button style specified"),
+        ({"url": "no address"}, "inline keyboard button URL 'no address' is invalid: Wrong HTTP URL"),
+        ({"url": "ftp://a.ru"}, "inline keyboard button URL 'ftp://a.ru' is invalid: Unsupported URL protocol"),
+        ({"web_app": {"url": "http://a.ru"}}, "inline keyboard button Web App URL 'http://a.ru' is invalid: Only HTTPS links are allowed"),
+        ({"copy_text": {"text": ""}}, "BUTTON_COPY_TEXT_INVALID"),
+    ],
+)  # fmt: skip
+async def test_wrong_inline_buttons_are_refused(box: Box, button: dict[str, Any], words: str) -> None:
+    anna = await box.person()
+    assert (
+        await box.refused("sendMessage", chat_id=anna, text="x", reply_markup=inline(**button))
+        == f"400 Bad Request: {words}"
+    )
+
+
+async def test_sixty_four_bytes_of_data_fit(box: Box) -> None:
+    anna = await box.person()
+    await box.ok("sendMessage", chat_id=anna, text="x", reply_markup=inline(callback_data="я" * 32))
+
+
+async def test_too_many_buttons_are_refused(box: Box) -> None:
+    anna = await box.person()
+    rows = [[{"text": "x", "callback_data": "x"}]] * 101
+    refusal = await box.refused("sendMessage", chat_id=anna, text="x", reply_markup={"inline_keyboard": rows})
+    assert refusal == "400 Bad Request: reply markup is too long"
+
+
+async def test_replies_find_their_message_or_are_refused(box: Box) -> None:
+    anna = await box.person()
+    said = await box.sim(f"/people/{anna}/send", text="Можно с братом?")
+    reply = {"message_id": said["message_id"]}
+    sent = await box.ok("sendMessage", chat_id=anna, text="Можно", reply_parameters=reply)
+    assert sent["reply_to_message"]["text"] == "Можно с братом?"
+    assert (await box.messages(anna))[-1]["reply_to"] == {"id": said["message_id"], "text": "Можно с братом?"}
+    missing = {"message_id": 999}
+    refusal = await box.refused("sendMessage", chat_id=anna, text="x", reply_parameters=missing)
+    assert refusal == "400 Bad Request: message to be replied not found"
+    await box.ok(
+        "sendMessage",
+        chat_id=anna,
+        text="x",
+        reply_parameters=missing | {"allow_sending_without_reply": True},
+    )
+
+
+async def test_effects_are_for_private_chats(box: Box) -> None:
+    group = await box.group(await box.person())
+    refusal = await box.refused(
+        "sendMessage", chat_id=group, text="x", message_effect_id="5046509860389126442"
+    )
+    assert refusal == "400 Bad Request: EFFECT_ID_INVALID"
+
+
+async def test_a_reply_keyboard_lies_until_it_is_taken_away(box: Box) -> None:
+    anna = await box.person(phone="+79005550101")
+    keyboard = {
+        "keyboard": [[{"text": "Поделиться", "request_contact": True}, {"text": "Меню"}]],
+        "resize_keyboard": True,
+    }
+    sent = await box.ok("sendMessage", chat_id=anna, text="x", reply_markup=keyboard)
+    assert "reply_markup" not in sent
+    lies = (await box.look(f"/chats/{anna}/messages"))["reply_keyboard"]
+    assert lies["keyboard"] == [[{"text": "Поделиться", "request_contact": True}, {"text": "Меню"}]]
+    assert lies["resize"] is True
+    await box.ok("sendMessage", chat_id=anna, text="x")
+    assert (await box.look(f"/chats/{anna}/messages"))["reply_keyboard"] == lies
+    await box.ok("sendMessage", chat_id=anna, text="x", reply_markup={"remove_keyboard": True})
+    assert (await box.look(f"/chats/{anna}/messages"))["reply_keyboard"] is None
+
+
+async def test_a_forced_reply_is_shown(box: Box) -> None:
+    anna = await box.person()
+    markup = {"force_reply": True, "input_field_placeholder": "Например: Анна"}
+    sent = await box.ok("sendMessage", chat_id=anna, text="Как вас зовут?", reply_markup=markup)
+    shown = (await box.look(f"/chats/{anna}/messages"))["reply_keyboard"]
+    assert shown == {"message_id": sent["message_id"], "placeholder": "Например: Анна", "force_reply": True}
+
+
+async def test_contacts_are_asked_for_in_private_only(box: Box) -> None:
+    group = await box.group(await box.person())
+    keyboard = {"keyboard": [[{"text": "Телефон", "request_contact": True}]]}
+    refusal = await box.refused("sendMessage", chat_id=group, text="x", reply_markup=keyboard)
+    assert refusal == "400 Bad Request: phone number can be requested in private chats only"
+
+
+async def test_a_copy_is_a_new_message_without_the_old_keyboard(box: Box) -> None:
+    anna, boris = await box.person("Анна"), await box.person("Борис")
+    sent = await box.ok("sendMessage", chat_id=anna, text="Афиша", reply_markup=inline(callback_data="a"))
+    copied = await box.ok("copyMessage", chat_id=boris, from_chat_id=anna, message_id=sent["message_id"])
+    assert list(copied) == ["message_id"]
+    shown = (await box.messages(boris))[-1]
+    assert (shown["id"], shown["text"], "inline_keyboard" in shown) == (copied["message_id"], "Афиша", False)
+    refusal = await box.refused("copyMessage", chat_id=boris, from_chat_id=anna, message_id=999)
+    assert refusal == "400 Bad Request: message to copy not found"
+
+
+async def test_a_copied_photo_may_get_another_caption(box: Box) -> None:
+    anna, boris = await box.person("Анна"), await box.person("Борис")
+    photo = await box.sim(f"/people/{anna}/photo", caption="Наш стенд")
+    copy = {"chat_id": boris, "from_chat_id": anna, "message_id": photo["message_id"]}
+    await box.ok("copyMessage", **copy)
+    await box.ok("copyMessage", **copy, caption="<i>Стенд</i>", parse_mode="HTML")
+    assert [one["caption"] for one in (await box.messages(boris))[-2:]] == ["Наш стенд", "Стенд"]
+
+
+async def test_service_messages_cannot_be_copied(box: Box) -> None:
+    anna = await box.person()
+    sent = await box.ok("sendMessage", chat_id=anna, text="x")
+    await box.ok("pinChatMessage", chat_id=anna, message_id=sent["message_id"])
+    note = (await box.messages(anna))[-1]
+    assert note["service"]["kind"] == "pinned"
+    refusal = await box.refused("copyMessage", chat_id=anna, from_chat_id=anna, message_id=note["id"])
+    assert refusal == "400 Bad Request: message can't be copied"
+
+
+async def test_chat_actions_are_known_words(box: Box) -> None:
+    anna = await box.person()
+    assert await box.ok("sendChatAction", chat_id=anna, action="typing") is True
+    refusal = await box.refused("sendChatAction", chat_id=anna, action="dancing")
+    assert refusal == "400 Bad Request: wrong parameter action in request"
