@@ -63,13 +63,13 @@ KINDS = {
 
 
 def share(world: World, person: Person, kind: str, wish: Json, upload: Upload | None) -> Json:
-    """Send a file of a kind, the given one or a sample."""
+    """Send a file of a kind, the given one or a sample; an empty one goes too, so that the bot meets it."""
     looks = KINDS[kind]
     content = looks.sample if upload is None else upload.content
     name = wish.get("file_name") or (upload.name if upload else None) or looks.name
     mime_type = wish.get("mime_type") or (upload.mime_type if upload else None) or looks.mime_type
     width = height = 0
-    if kind == "photo":
+    if kind == "photo" and content:
         size = picture_size(content)
         if size is None:
             raise CannotDo("a photo must be a PNG, JPEG, GIF or WebP; send anything else as a document")

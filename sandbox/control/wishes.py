@@ -4,6 +4,7 @@ import inspect
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from aiohttp import BodyPartReader, web
 
@@ -120,7 +121,7 @@ async def _read(request: web.Request) -> Wish:
                 fields[part.name] = content.decode("utf-8", "replace")
             else:
                 kind = part.headers.get("Content-Type", "application/octet-stream")
-                upload = Upload(part.filename, kind, content)
+                upload = Upload(unquote(part.filename), kind, content)
     elif raw := await request.read():
         try:
             given = json.loads(raw)

@@ -107,7 +107,7 @@ async def test_reply_buttons_say_their_text_or_share_what_was_asked(box: Box) ->
     group = await box.group(anna, kind="channel", bot="administrator")
     request = {"request_id": 7, "chat_is_channel": True, "bot_is_member": True, "request_title": True}
     keyboard = [
-        ["Меню", {"text": "Телефон", "request_contact": True}],
+        [{"text": "Меню"}, {"text": "Телефон", "request_contact": True}],
         [{"text": "Канал", "request_chat": request}],
     ]
     await box.ok(
