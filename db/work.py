@@ -15,15 +15,20 @@ from db.models import SeenUpdateRow
 from db.models.base import table
 from db.reads.delivery import DeliveryReads
 from db.reads.organisation import OrganisationReads
+from db.reads.privacy import PrivacyReads
 from db.repositories.audit import AuditLog
 from db.repositories.children import Children
+from db.repositories.consents import Consents
+from db.repositories.erasures import Erasures
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
+from db.repositories.installation import Installation
 from db.repositories.leases import Leases
 from db.repositories.links import Links
 from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
+from db.repositories.requests import Requests
 from db.repositories.sent import SentMessages
 from db.repositories.sets import Sets
 from db.repositories.staff import Staff
@@ -83,6 +88,31 @@ class Reading:
     def links(self) -> Links:
         """Links by which people join."""
         return Links(self.connection, self.clock)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """Newcomers who wait for a teacher."""
+        return Requests(self.connection, self.clock)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Who agreed to what."""
+        return Consents(self.connection, self.clock)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        """Erasing a person, and its journal."""
+        return Erasures(self.connection, self.clock)
+
+    @cached_property
+    def privacy_reads(self) -> PrivacyReads:
+        """What is stored about one person."""
+        return PrivacyReads(self.connection)
+
+    @cached_property
+    def installation(self) -> Installation:
+        """Secrets of the installation."""
+        return Installation(self.connection)
 
     @cached_property
     def outbox(self) -> Outbox:

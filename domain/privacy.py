@@ -1,11 +1,12 @@
 """Consents, what a person may see and erase of their own data, and how long things are kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.ids import ConsentId, MembershipId, OrganisationId, PersonId
-from domain.people import Organisation, Role
+from domain.ids import ConsentId, OrganisationId, PersonId
+from domain.people import Actor, Organisation, Role
 
 
 class Purpose(StrEnum):
@@ -90,7 +91,6 @@ class Consent:
 class Erasure:
     """A line of the erasure journal: numbers and a keyed hash, enough to erase again what a backup brought back."""
 
-    id: int
     at: datetime
     person_id: PersonId
     person_hash: str
@@ -109,6 +109,43 @@ def _fill(text: str, fields: dict[str, str]) -> str:
         pieces += [rest[:start], fields[rest[start + 1 : end]]]
         rest = rest[end + 1 :]
     return "".join([*pieces, rest])
+
+
+@dataclass(frozen=True, slots=True)
+class MessageToEdit:
+    """A message of the bot that names somebody who is erased."""
+
+    sent_id: int
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """A consent of one's own, with the organisation it was given to."""
+
+    consent: Consent
+    organisation_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """What is stored about a person, for the person: lists and counts; the file has every row."""
+
+    actor: Actor
+    consents: tuple[ConsentLine, ...]
+    rows: Mapping[str, int]
+    """How many rows there are by table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What leaving has ended."""
+
+    organisation_name: str | None
+    """None: everything was erased."""
+    erased: bool
+    """Nothing is stored about the person any more."""
 
 
 DRAFTS_KEPT = timedelta(days=7)
@@ -132,12 +169,3 @@ def partner_term(today: date) -> date:
     """The day until which a partner's data are kept: 31 August, at least three months ahead (rule 13)."""
     this_year = date(today.year, 8, 31)
     return this_year if this_year - today >= timedelta(days=92) else date(today.year + 1, 8, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Leaving:
-    """What leaving would end, asked before it is done."""
-
-    memberships: tuple[MembershipId, ...]
-    everything: bool
-    """No role is left afterwards: the person is erased whole."""

@@ -272,7 +272,7 @@ class People:
                 MembershipRow.id == membership_id,
                 MembershipRow.ended_at.is_(None),
             )
-            .values(ended_at=self._clock.now(), name=None, title=None, offers=None)
+            .values(ended_at=self._clock.now(), name=None, title=None, offers=None, agreement=None)
         )
         if not ended.rowcount:
             return False

@@ -1,0 +1,71 @@
+"""The erasure journal as a file: it survives the database, so a restored backup can be erased again."""
+
+import json
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from domain.ids import OrganisationId, PersonId
+from domain.privacy import Erasure, Purpose
+
+NAME = "erasures.jsonl"
+
+
+class ErasureJournal:
+    """Lines of numbers and keyed hashes in DATA_DIR; lines are only ever added."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._path = data_dir / NAME
+
+    def read(self) -> list[Erasure]:
+        """Every line; a last line cut off by a crash is left out."""
+        if not self._path.exists():
+            return []
+        erasures = []
+        for line in self._path.read_text(encoding="utf-8").splitlines():
+            try:
+                erasures.append(_parse(line))
+            except (ValueError, KeyError):
+                continue
+        return erasures
+
+    def append(self, erasures: Iterable[Erasure]) -> int:
+        """Add the lines that are not there yet and put them on the disk; how many were added."""
+        known = set(self.read())
+        new = [erasure for erasure in erasures if erasure not in known]
+        if not new:
+            return 0
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        cut_off = self._path.exists() and not self._path.read_bytes().endswith(b"\n")
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(("\n" if cut_off else "") + "".join(_line(erasure) for erasure in new))
+            file.flush()
+            os.fsync(file.fileno())
+        return len(new)
+
+
+def _line(erasure: Erasure) -> str:
+    return (
+        json.dumps(
+            {
+                "at": erasure.at.isoformat(),
+                "person_id": erasure.person_id,
+                "person_hash": erasure.person_hash,
+                "organisation_id": erasure.organisation_id,
+                "purpose": None if erasure.purpose is None else erasure.purpose.value,
+            }
+        )
+        + "\n"
+    )
+
+
+def _parse(line: str) -> Erasure:
+    said = json.loads(line)
+    return Erasure(
+        at=datetime.fromisoformat(said["at"]),
+        person_id=PersonId(said["person_id"]),
+        person_hash=said["person_hash"],
+        organisation_id=None if said["organisation_id"] is None else OrganisationId(said["organisation_id"]),
+        purpose=None if said["purpose"] is None else Purpose(said["purpose"]),
+    )

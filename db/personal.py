@@ -1,0 +1,190 @@
+"""Every table with the traces that a person leaves in it, and what becomes of them at erasure (rule 12).
+
+A test walks the metadata: a table that is in neither list fails it, so that a new one cannot be forgotten.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Executable, delete, func, select, update
+
+from db.models import (
+    AuditRow,
+    Base,
+    ConsentRow,
+    ErasureRow,
+    EventRow,
+    FormStateRow,
+    GuardianshipRow,
+    JoinRequestRow,
+    LinkRow,
+    MembershipRow,
+    MessageMentionRow,
+    NoticeRow,
+    PersonRow,
+    PersonSetMemberRow,
+    RsvpRow,
+    SentMessageRow,
+    TeachingRow,
+)
+from domain.notices import NoticeStatus
+
+NOBODY = "erased"
+"""Platform of the number that is left of an erased person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """A person as tables may refer to them."""
+
+    person_id: int
+    user_id: int
+    """The account's number in the messenger."""
+    chat_id: int
+
+    @property
+    def memberships(self) -> Any:
+        """All roles of the person, ended ones too."""
+        return select(MembershipRow.id).where(MembershipRow.person_id == self.person_id)
+
+
+Whose = Callable[[Whom], ColumnElement[bool]]
+Erase = Callable[[type[Base], ColumnElement[bool], datetime], Sequence[Executable]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Rows of a table that are about a person."""
+
+    table: type[Base]
+    whose: Whose
+    erase: Erase
+    exported: bool = True
+    """Whether the rows are handed over by /my_data."""
+    hidden: frozenset[str] = field(default_factory=frozenset)
+    """Columns that are about somebody else."""
+
+
+def _delete(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
+    return [delete(table).where(rows)]
+
+
+def _keep(_table: type[Base], _rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
+    """Numbers stay: «участник № 12» of the audit log, the author of an event. They lead to nobody."""
+    return []
+
+
+def _end_role(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
+    words = ("name", "title", "offers", "partner_kind", "agreement", "term_until")
+    empty = dict.fromkeys(words)
+    return [
+        update(table).where(rows).values(ended_at=func.coalesce(MembershipRow.ended_at, now), **empty),
+    ]
+
+
+def _cut_off(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
+    """A proof of consent stays three years with its keyed hash instead of the person."""
+    return [
+        update(table)
+        .where(rows)
+        .values(person_id=None, withdrawn_at=func.coalesce(ConsentRow.withdrawn_at, now)),
+    ]
+
+
+def _silence(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
+    """Mailings stop at once; the counts of their authors' delivery reports stay."""
+    unfinished = NoticeRow.status.in_(
+        [NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY, NoticeStatus.LEASED]
+    )
+    return [
+        update(table)
+        .where(rows, unfinished)
+        .values(status=NoticeStatus.CANCELLED.value, finished_at=now, leased_until=None, budget_day=None),
+        update(table).where(rows).values(chat_id=0, params={}),
+    ]
+
+
+def _forget_messages(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
+    """Staff screens with codes are removed by the next tick; other messages are no longer known."""
+    fleeting = SentMessageRow.remove_after.is_not(None)
+    return [
+        update(table).where(rows, fleeting).values(remove_after=now, person_id=None),
+        delete(table).where(rows, ~fleeting),
+    ]
+
+
+def _become_nobody(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
+    return [
+        update(table)
+        .where(rows)
+        .values(
+            platform=NOBODY,
+            platform_user_id=PersonRow.id,
+            chat_id=0,
+            locale="ru",
+            current_membership_id=None,
+            chat_closed_at=now,
+        )
+    ]
+
+
+PERSONAL: tuple[Trace, ...] = (
+    Trace(FormStateRow, lambda whom: FormStateRow.user_id == whom.user_id, _delete),
+    Trace(
+        RsvpRow, lambda whom: RsvpRow.person_id == whom.person_id, _delete, hidden=frozenset({"entered_by"})
+    ),
+    Trace(
+        JoinRequestRow,
+        lambda whom: JoinRequestRow.person_id == whom.person_id,
+        _delete,
+        hidden=frozenset({"decided_by"}),
+    ),
+    Trace(GuardianshipRow, lambda whom: GuardianshipRow.membership_id.in_(whom.memberships), _delete),
+    Trace(TeachingRow, lambda whom: TeachingRow.membership_id.in_(whom.memberships), _delete),
+    Trace(PersonSetMemberRow, lambda whom: PersonSetMemberRow.membership_id.in_(whom.memberships), _delete),
+    Trace(
+        # The rows stay until the messages that name the person are edited; `Privacy.messages_to_edit`.
+        MessageMentionRow,
+        lambda whom: MessageMentionRow.person_id == whom.person_id,
+        _keep,
+        exported=False,
+    ),
+    Trace(
+        SentMessageRow,
+        lambda whom: (SentMessageRow.chat_id == whom.chat_id) | (SentMessageRow.person_id == whom.person_id),
+        _forget_messages,
+    ),
+    Trace(NoticeRow, lambda whom: NoticeRow.person_id == whom.person_id, _silence),
+    Trace(ConsentRow, lambda whom: ConsentRow.person_id == whom.person_id, _cut_off),
+    Trace(EventRow, lambda whom: EventRow.author_person_id == whom.person_id, _keep),
+    Trace(
+        LinkRow,
+        lambda whom: (LinkRow.spent_by == whom.person_id) | (LinkRow.created_by == whom.person_id),
+        _keep,
+        hidden=frozenset({"token_hash", "created_by", "spent_by"}),
+    ),
+    Trace(AuditRow, lambda whom: AuditRow.person_id == whom.person_id, _keep),
+    Trace(ErasureRow, lambda whom: ErasureRow.person_id == whom.person_id, _keep),
+    Trace(MembershipRow, lambda whom: MembershipRow.person_id == whom.person_id, _end_role),
+    Trace(PersonRow, lambda whom: PersonRow.id == whom.person_id, _become_nobody),
+)
+"""In the order of erasing: what refers to a row goes before it."""
+
+NOT_PERSONAL: dict[str, str] = {
+    "organisations": "about the organisation itself",
+    "groups": "about the organisation itself",
+    "children": "a number in a group; only guardianships tie it to a person",
+    "person_sets": "name and order of a set; its members are a table of their own",
+    "link_groups": "groups that a link gives",
+    "event_groups": "groups that an event is for",
+    "seen_updates": "numbers of updates, 48 hours",
+    "installation": "secrets of the installation",
+}
+"""Why these tables say nothing of any person."""
+
+OF_A_CHILD: tuple[tuple[type[Base], Callable[[Any], ColumnElement[bool]]], ...] = (
+    (RsvpRow, lambda children: RsvpRow.child_id.in_(children) & RsvpRow.person_id.is_(None)),
+)
+"""Rows about a child's family that go with the last adult (rule 15b)."""

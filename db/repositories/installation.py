@@ -1,0 +1,37 @@
+"""Secrets of the installation itself."""
+
+import secrets
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import SettingRow
+
+_HASH_KEY = "person-hash-key"
+
+
+class Installation:
+    """What is made once and stays: it travels with every backup."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def person_hash_key(self) -> bytes:
+        """The key of keyed hashes, made at its first use; two first uses at once agree on one."""
+        known = await self._known()
+        if known is None:
+            insert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
+            await self._connection.execute(
+                insert(SettingRow)
+                .values(name=_HASH_KEY, value=secrets.token_hex(32))
+                .on_conflict_do_nothing()
+            )
+            known = await self._known()
+        assert known is not None
+        return bytes.fromhex(known)
+
+    async def _known(self) -> str | None:
+        found = await self._connection.execute(select(SettingRow.value).where(SettingRow.name == _HASH_KEY))
+        return found.scalar_one_or_none()
