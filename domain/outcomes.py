@@ -32,6 +32,7 @@ class Reason(StrEnum):
     TOO_MANY_CODES = "too-many-codes"
     CODES_EXHAUSTED = "codes-exhausted"
     TOO_MANY_TEACHERS = "too-many-teachers"
+    NO_CARDS = "no-cards"
     PERSONAL_DATA_OFF = "personal-data-off"
     LOOKS_LIKE_DOCUMENT = "looks-like-document"
     # Typed input

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
     MembershipRow,
     MessageMentionRow,
     OrganisationRow,
+    PersonRow,
     SentMessageRow,
     TeachingRow,
 )
@@ -93,19 +94,17 @@ class Staff:
             .values(**values)
         )
 
-    async def partners_past_term(
-        self, organisation_id: OrganisationId, today: date
-    ) -> list[tuple[MembershipId, PersonId]]:
+    async def partners_past_term(self, organisation_id: OrganisationId, today: date) -> list[MembershipId]:
         """Partners whose term ended before `today`."""
         rows = await self._connection.execute(
-            select(MembershipRow.id, MembershipRow.person_id).where(
+            select(MembershipRow.id).where(
                 MembershipRow.organisation_id == organisation_id,
                 MembershipRow.role == Role.PARTNER.value,
                 MembershipRow.ended_at.is_(None),
                 MembershipRow.term_until < today,
             )
         )
-        return [(MembershipId(row.id), PersonId(row.person_id)) for row in rows]
+        return [MembershipId(row) for row in rows.scalars()]
 
     async def find_ended(
         self, organisation_id: OrganisationId, membership_id: MembershipId
@@ -123,14 +122,12 @@ class Staff:
         row = rows.one_or_none()
         return None if row is None else EndedRole(row.name, Role(row.role))
 
-    async def clear_screens(self, person_id: PersonId, chat_id: int) -> None:
+    async def clear_screens(self, person_id: PersonId) -> None:
         """Let the screens with codes in a person's chat be removed by the next tick."""
+        chat = select(PersonRow.chat_id).where(PersonRow.id == person_id)
         await self._connection.execute(
             update(SentMessageRow)
-            .where(
-                or_(SentMessageRow.chat_id == chat_id, SentMessageRow.person_id == person_id),
-                SentMessageRow.remove_after.is_not(None),
-            )
+            .where(SentMessageRow.chat_id.in_(chat), SentMessageRow.remove_after.is_not(None))
             .values(remove_after=self._clock.now())
         )
 

@@ -1,0 +1,174 @@
+"""Families: the codes of a group, the adults bound to them, children who move and leave."""
+
+from dataclasses import dataclass
+
+from db.work import Database, Work
+from domain.access import Permission, grant
+from domain.clock import Clock
+from domain.ids import ChildId, GroupId, MembershipId
+from domain.organisation import BoundAdult, FamilyLine
+from domain.outcomes import Missing, Reason, Refused
+from domain.people import Actor, Child, Group, Membership, Organisation
+from services.access import access_child, access_group, today_in
+from services.roles import end_role
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyList:
+    """The codes of a group: «12 из 24» families have joined."""
+
+    organisation: Organisation
+    group: Group
+    lines: tuple[FamilyLine, ...]
+    may_add: bool
+    may_print: bool
+
+    @property
+    def joined(self) -> int:
+        """Families with at least one adult."""
+        return sum(line.adults > 0 for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ChildCard:
+    """One code, with the adults bound to it and what the viewer may do."""
+
+    organisation: Organisation
+    group: Group
+    child: Child
+    adults: tuple[BoundAdult, ...]
+    cards: int
+    """How many printed cards still open the bot."""
+    may_edit: bool
+    may_print: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveChoice:
+    """Where a child could move."""
+
+    child: Child
+    groups: tuple[Group, ...]
+
+
+class Families:
+    """What staff do with codes and the adults behind them."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def families(self, actor: Actor, group_id: GroupId) -> FamilyList:
+        """The codes of a group."""
+        async with self._db.read() as reading:
+            seen_as, group = await access_group(reading, actor, group_id, Permission.SEE_FAMILIES)
+            lines = await reading.organisation_reads.families(group.organisation_id, group.id)
+        return FamilyList(
+            seen_as.organisation,
+            group,
+            tuple(lines),
+            may_add=self._may(actor, Permission.EDIT_CHILDREN, group),
+            may_print=self._may(actor, Permission.PRINT_CARDS, group),
+        )
+
+    async def child(self, actor: Actor, child_id: ChildId) -> ChildCard:
+        """One code: who is bound to it, each adult restricted to this child."""
+        async with self._db.read() as reading:
+            seen_as, child = await access_child(reading, actor, child_id, Permission.SEE_FAMILIES)
+            group = await reading.groups.find(child.organisation_id, child.group_id)
+            if group is None:
+                raise Missing
+            adults = await reading.people.guardians(child.organisation_id, {child.id})
+            cards = await reading.organisation_reads.cards(child.organisation_id, child.id)
+        return ChildCard(
+            seen_as.organisation,
+            group,
+            child,
+            tuple(BoundAdult(adult, adult.children[0].kinship) for adult in adults if adult.children),
+            cards,
+            may_edit=self._may(actor, Permission.EDIT_CHILDREN, group),
+            may_print=self._may(actor, Permission.PRINT_CARDS, group),
+        )
+
+    async def move_choice(self, actor: Actor, child_id: ChildId) -> MoveChoice:
+        """The groups that a child could move to; a teacher moves only between the own ones."""
+        async with self._db.read() as reading:
+            _, child = await access_child(reading, actor, child_id, Permission.EDIT_CHILDREN)
+            groups = await reading.groups.active(child.organisation_id)
+        return MoveChoice(
+            child,
+            tuple(
+                group
+                for group in groups
+                if group.id != child.group_id and self._may(actor, Permission.EDIT_CHILDREN, group)
+            ),
+        )
+
+    async def move(self, actor: Actor, child_id: ChildId, group_id: GroupId) -> Child | Refused:
+        """Move a child to another group; code, cards and adults stay."""
+        async with self._db.work() as work:
+            _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
+            _, group = await access_group(work, actor, group_id, Permission.EDIT_CHILDREN)
+            if group.organisation_id != child.organisation_id:
+                raise Missing
+            if child.left_at is not None:
+                return Refused(Reason.CHILD_LEFT)
+            if not await work.groups.lock(group.organisation_id, group.id):
+                return Refused(Reason.GROUP_ARCHIVED)
+            await work.children.move(child.organisation_id, child.id, group.id)
+            await self._note(work, actor, child, "child.moved", group=group.id)
+        return child
+
+    async def mark_left(self, actor: Actor, child_id: ChildId) -> Child:
+        """A child has left: cards open nothing, adults without another child here lose their role and are told."""
+        async with self._db.work() as work:
+            _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
+            if child.left_at is not None:
+                return child
+            await work.links.revoke_for_children(child.organisation_id, {child.id})
+            for adult in await work.people.guardians(child.organisation_id, {child.id}):
+                await self._unbind(work, child, adult)
+            await work.children.mark_left(child.organisation_id, child.id)
+            await self._note(work, actor, child, "child.left")
+        return child
+
+    async def take_back(self, actor: Actor, child_id: ChildId) -> Child | Refused:
+        """A child is here again under the old code; the adults join anew by a new card."""
+        async with self._db.work() as work:
+            _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
+            if not await work.groups.lock(child.organisation_id, child.group_id):
+                return Refused(Reason.GROUP_ARCHIVED)
+            await work.children.take_back(child.organisation_id, child.id)
+            await self._note(work, actor, child, "child.returned")
+        return child
+
+    async def unbind(self, actor: Actor, child_id: ChildId, membership_id: MembershipId) -> Child:
+        """Undo the tie of an adult to a child; with the last tie the role ends, and the adult is told."""
+        async with self._db.work() as work:
+            _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
+            adults = await work.people.guardians(child.organisation_id, {child.id})
+            adult = next((adult for adult in adults if adult.id == membership_id), None)
+            if adult is None:
+                raise Missing
+            await self._unbind(work, child, adult)
+            await self._note(work, actor, child, "child.adult-unbound", membership=membership_id)
+        return child
+
+    async def _unbind(self, work: Work, child: Child, adult: Membership) -> None:
+        await work.children.unbind(child.organisation_id, child.id, adult.id)
+        if not await work.children.has_children(child.organisation_id, adult.id):
+            await end_role(work, adult, told=True)
+
+    def _may(self, actor: Actor, permission: Permission, group: Group) -> bool:
+        today = today_in(actor, group.organisation_id, self._clock)
+        allowed = grant(actor, permission, group.organisation_id, group_id=group.id, today=today)
+        return allowed is not None
+
+    async def _note(self, work: Work, actor: Actor, child: Child, action: str, **details: int | str) -> None:
+        await work.audit.note(
+            action,
+            organisation_id=child.organisation_id,
+            by=actor.person_id,
+            subject=f"child:{child.id}",
+            **details,
+        )
