@@ -6,8 +6,17 @@ from typing import Any
 from bot.settings import Settings
 from db.work import Database
 from domain.clock import Clock
+from services.cards import Cards
+from services.families import Families
+from services.groups import Groups
+from services.invitations import Invitations
+from services.organisations import Organisations
+from services.partners import Partners
 from services.people import People
 from services.sent import Sent
+from services.sets import Sets
+from services.staff import Staff
+from services.teachings import Teachings
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,15 @@ class Services:
 
     people: People
     sent: Sent
+    organisations: Organisations
+    staff: Staff
+    invitations: Invitations
+    teachings: Teachings
+    groups: Groups
+    families: Families
+    cards: Cards
+    partners: Partners
+    sets: Sets
 
     def by_name(self) -> dict[str, Any]:
         """Services under the names of handlers' parameters."""
@@ -27,4 +45,13 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
     return Services(
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
+        organisations=Organisations(database, clock),
+        staff=Staff(database, clock),
+        invitations=Invitations(database, clock),
+        teachings=Teachings(database, clock),
+        groups=Groups(database, clock),
+        families=Families(database, clock),
+        cards=Cards(database, clock),
+        partners=Partners(database, clock),
+        sets=Sets(database, clock),
     )
