@@ -13,6 +13,7 @@ from aiohttp.test_utils import TestServer
 
 from sandbox.app import build_app
 from sandbox.world import World
+from sandbox.world.bell import Bell
 
 Json = dict[str, Any]
 
@@ -131,12 +132,22 @@ class Hook:
         self.statuses: list[int] = []
         self.answer: Json = {}
         self.got: list[tuple[str | None, Json]] = []
-        self.server: TestServer | None = None
+        self.gate: asyncio.Event | None = None
+        """While it is not set, no answer is given."""
+        self._news = Bell()
+
+    async def came(self, count: int) -> None:
+        """Until so many updates have come."""
+        while len(self.got) < count:
+            assert await self._news.wait(5), f"only {len(self.got)} of {count} came"
 
     async def serve(self, request: web.Request) -> web.Response:
         self.got.append(
             (request.headers.get("X-Telegram-Bot-Api-Secret-Token"), json.loads(await request.read()))
         )
+        self._news.ring()
+        if self.gate is not None:
+            await self.gate.wait()
         status = self.statuses.pop(0) if self.statuses else 200
         return web.json_response(self.answer, status=status)
 

@@ -67,7 +67,8 @@ export class ChatView {
     this.earlier.hidden = !thread.hasMore;
     this.drawIntro();
     const items = chatItems(thread.messages, world.now());
-    reconcile(this.list, items, { key: (item) => item.key, signature: (item) => this.signature(item), make: (item) => chatItem(item, this) });
+    reconcile(this.list, items, { key: (item) => item.key, signature: JSON.stringify, make: (item) => chatItem(item, this) });
+    this.drawWaiting();
     this.arrive();
     this.composer.draw();
     this.answer();
@@ -76,9 +77,13 @@ export class ChatView {
     this.markRead();
   }
 
-  signature(item) {
-    const waiting = item.messages?.flatMap((one) => [...this.thread.waiting.values()].filter((tap) => tap.message === one.id));
-    return JSON.stringify([item, waiting]);
+  /** Buttons whose answer has not come shimmer; the same elements, so that the focus stays. */
+  drawWaiting() {
+    for (const key of this.list.querySelectorAll("[data-tap]")) {
+      const waits = this.thread.waiting.has(key.dataset.tap);
+      key.classList.toggle("waits", waits);
+      key.setAttribute("aria-busy", String(waits));
+    }
   }
 
   drawHeading() {
@@ -193,20 +198,17 @@ export class ChatView {
     }
   }
 
-  isWaiting(message, row, column) {
-    return this.thread.isWaiting(message, row, column);
-  }
-
   async tap(message, button, row, column) {
     const copied = button.copy_text?.text ?? button.copy_text;
     if (copied) return this.copy(copied);
     if (button.url) return this.openLink(button.url) || openWebPage(button.url);
     if (button.web_app) return openWebPage(button.web_app.url);
     if (button.callback_data === undefined) return toast(this.host, words.silentButton);
-    const token = Symbol("tap");
-    this.thread.waitFor(token, message.id, row, column);
+    const key = `${message.id}/${row}/${column}`;
+    if (this.thread.waiting.has(key)) return undefined;
+    this.thread.wait(key, true);
     const answer = await this.act(api.tap(this.viewer, this.chat, message.id, row, column));
-    this.thread.settle(token);
+    this.thread.wait(key, false);
     if (answer?.answered) this.thread.answered(answer);
     return undefined;
   }

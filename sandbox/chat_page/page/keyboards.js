@@ -21,22 +21,20 @@ export function inlineKeyboard(message, chat) {
 }
 
 function inlineButton(message, button, row, column, chat) {
-  const waits = chat.isWaiting(message.id, row, column);
   const mark = button.url || button.web_app ? "out" : button.copy_text ? "copy" : null;
   const hint = mark === "out" ? words.opensLink : mark === "copy" ? words.copies : null;
   return h(
     "button",
     {
       type: "button",
-      class: `key ${styleOf(button)} ${waits ? "waits" : ""}`,
-      "aria-busy": waits ? "true" : null,
+      class: `key ${styleOf(button)}`,
+      "data-tap": `${message.id}/${row}/${column}`,
       title: button.url,
-      onclick: () => !waits && chat.tap(message, button, row, column),
+      onclick: () => chat.tap(message, button, row, column),
     },
     h("span", { class: "key-text" }, button.text),
     mark && icon(mark),
     hint && h("span", { class: "visually-hidden" }, `, ${hint}`),
-    waits && h("span", { class: "visually-hidden" }, `, ${words.waiting}`),
   );
 }
 

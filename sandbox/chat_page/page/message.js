@@ -11,7 +11,7 @@ import { words } from "./words.js";
 
 /**
  * Builds the element of one item of a chat: a day, a service line, a message or an album.
- * `chat` offers `tap`, `openLink`, `sendCommand`, `openActions`, `jump`, `vote`, `isWaiting`, `showsNames`, `lightbox`.
+ * `chat` offers `tap`, `openLink`, `sendCommand`, `openActions`, `jump`, `vote`, `find`, `showsNames`.
  */
 export function chatItem(item, chat) {
   if (item.kind === "day") return h("li", { class: "day" }, h("span", {}, item.text));

@@ -18,7 +18,7 @@ export function openSheet(host, { title, body, role = "dialog", onclose, focus =
     const hadFocus = shade.contains(document.activeElement) || document.activeElement === document.body;
     shade.remove();
     for (const other of others) other.inert = false;
-    if (hadFocus && before?.isConnected) before.focus({ preventScroll: true });
+    if (hadFocus) comeBack(host, before);
     onclose?.();
   };
   const alert = role === "alertdialog";
@@ -47,6 +47,13 @@ export function openSheet(host, { title, body, role = "dialog", onclose, focus =
   host.append(shade);
   if (focus) (panel.querySelector("[data-focus], .sheet-body input:not([type=file]), .sheet-body button, .sheet-body a") ?? panel).focus({ preventScroll: true });
   return { close, element: panel };
+}
+
+/** The focus returns to where it was; to the same button of a message that was drawn anew; or to the field of writing. */
+function comeBack(host, before) {
+  const again = before?.dataset?.tap && host.querySelector(`[data-tap="${before.dataset.tap}"]`);
+  const target = before?.isConnected ? before : (again ?? host.querySelector(".composer textarea"));
+  target?.focus({ preventScroll: true });
 }
 
 const REACHABLE = "button:not(:disabled), a[href], input:not([hidden]), textarea, select, [tabindex='0']";

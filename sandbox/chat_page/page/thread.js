@@ -17,7 +17,7 @@ export class Thread {
     this.keyboard = null;
     this.pinnedIds = [];
     this.typing = null;
-    this.waiting = new Map();
+    this.waiting = new Set();
     this.answers = [];
     this.answeredIds = new Set();
     this.arrivals = [];
@@ -111,23 +111,15 @@ export class Thread {
     }, seconds * 1000);
   }
 
-  /** The button at `row`, `column` of a message waits for its answer. */
-  waitFor(token, message, row, column) {
-    this.waiting.set(token, { message, row, column });
+  /** A button («message/row/column») waits for its answer, or has it. */
+  wait(button, waits) {
+    if (waits) this.waiting.add(button);
+    else this.waiting.delete(button);
     this.changed();
-  }
-
-  settle(token) {
-    if (this.waiting.delete(token)) this.changed();
-  }
-
-  isWaiting(message, row, column) {
-    return [...this.waiting.values()].some((tap) => tap.message === message && tap.row === row && tap.column === column);
   }
 
   /** The bot answered a tap: told once, whether it came by the stream or as the answer of the call. */
   answered({ callback_query_id: id, text, show_alert: alert, url }) {
-    this.waiting.delete(id);
     if (!this.answeredIds.has(id)) {
       this.answeredIds.add(id);
       if (text || url) this.answers.push({ id, text, alert, url });

@@ -112,7 +112,6 @@ export const words = {
   you: "Вы",
   today: "Сегодня",
   yesterday: "Вчера",
-  waiting: "Ждём ответа",
   opensLink: "откроется ссылка",
   copies: "скопирует текст",
   silentButton: "Такая кнопка в песочнице не работает.",
