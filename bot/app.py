@@ -116,7 +116,6 @@ class App:
     async def _take_updates(self, stop: asyncio.Event) -> None:
         allowed = self.dispatcher.resolve_used_update_types()
         if self.webhook is None:
-            await self.bot.delete_webhook()
             _log.info("polling", updates=allowed)
             await self.poller.run(stop)
             return

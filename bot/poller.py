@@ -16,6 +16,7 @@ from aiogram.exceptions import (
     TelegramConflictError,
     TelegramNetworkError,
     TelegramRetryAfter,
+    TelegramUnauthorizedError,
 )
 
 from bot.lanes import Lanes
@@ -56,9 +57,11 @@ class Poller:
         await self._confirm()
 
     async def _fetch(self, work: asyncio.TaskGroup) -> None:
-        failures, glance = 0, FIRST_GLANCE_SECONDS
+        failures, glance, polling = 0, FIRST_GLANCE_SECONDS, False
         while True:
             try:
+                if not polling:
+                    polling = await self._bot.delete_webhook()
                 updates = await self._bot.get_updates(
                     offset=self._offset(),
                     limit=BATCH,
@@ -104,6 +107,8 @@ class Poller:
     async def _back_off(self, error: TelegramAPIError, failures: int) -> None:
         seconds = min(SLOWEST_RETRY_SECONDS, 0.5 * 2 ** min(failures, 10)) * random.uniform(0.5, 1)
         match error:
+            case TelegramUnauthorizedError():
+                raise error
             case TelegramConflictError():
                 _log.error("another poller has this token", hint="stop the other bot, or its webhook")
             case TelegramRetryAfter(retry_after=wanted):

@@ -17,3 +17,59 @@ running-description =
 
     To come in, open the link or scan the card that the teacher gave you.
 running-short-description = Events of the group and a first look at professions. You come in by the teacher's card or link.
+
+# Command line: python -m bot check
+running-check-settings-well = The settings are readable.
+running-check-no-owner = There is no owner: nobody can create an organisation. Put your Telegram id into OWNER_IDS (@userinfobot tells it, for one).
+running-check-data-dir-well = The folder DATA_DIR ({ $folder }) is writable.
+running-check-data-dir-wrong = The folder DATA_DIR ({ $folder }) is not writable: { $error }. Create it for the user under whom the bot runs, or name another one.
+running-check-database-well = The database ({ $kind }) answers, its schema is current.
+running-check-database-will-migrate = The database ({ $kind }) answers; its schema will be brought up to date at start.
+running-check-database-old = The database ({ $kind }) is older than the program, and MIGRATE_ON_START=0. Run: python -m bot migrate
+running-check-database-away = The database ({ $kind }) does not answer ({ $error }). Look at DATABASE_URL: address, name, password; is the server running; does the folder of the file exist?
+running-check-clock-well = The clock is right.
+running-check-clock-unknown = The clock could not be compared: the server does not tell the time.
+running-check-clock-off = The clock differs from the server's by { $seconds } s: reminders will come at wrong times. Switch time synchronisation on: timedatectl set-ntp true
+running-check-server-away = The server { $address } cannot be reached. Look at the network, the firewall and BOT_API_URL.
+running-check-no-token = BOT_TOKEN is not set. Send /newbot to @BotFather and put the token into .env.
+running-check-token-well = The token is right: @{ $username }.
+running-check-token-refused = Telegram refuses the token. Take a valid one from @BotFather (/mybots → API Token) and put it into BOT_TOKEN.
+running-check-telegram-away = Telegram does not answer. Look at the network and BOT_API_URL.
+running-check-telegram-refuses = Telegram refuses: { $error }
+running-check-privacy-on = Privacy mode is on: the bot does not see messages of groups.
+running-check-privacy-off = Privacy mode is off: the bot receives all messages of its groups (it drops them, but had better not get them). @BotFather → /setprivacy → @{ $username } → Enable.
+running-check-webhook-set = The bot has a webhook, the settings have none: it will be taken off at start.
+running-check-webhook-fails = Telegram cannot deliver to the webhook: { $error }. Look at WEBHOOK_URL, the certificate, and whether the port is open from outside.
+running-check-all-well = All is ready. Start with: python -m bot run
+running-check-mend = Mend what is marked ✘ and check again.
+
+# Command line: the rest
+running-settings-wrong = There are mistakes in the settings (environment or .env):
+running-settings-line = { $name }: { $hint }
+running-setting-bot-token = the token from @BotFather: digits, a colon and at least 30 more characters.
+running-setting-address = an address that begins with https:// or http://.
+running-setting-database-url = sqlite+aiosqlite:///path or postgresql+asyncpg://name:password@server/database.
+running-setting-owner-ids = Telegram ids, comma separated, for example 123456789,987654321.
+running-setting-timezone = a zone of the IANA list, for example Asia/Novokuznetsk or Europe/Moscow.
+running-setting-locale = ru or en.
+running-setting-webhook-secret = 16 to 256 characters: Latin letters, digits, _ and -.
+running-setting-webhook = WEBHOOK_URL needs WEBHOOK_SECRET and LISTEN_PORT beside it.
+running-setting-port = a number from 0 to 65535.
+running-setting-send-rate = messages a second, from 0 (no limit) to 1000.
+running-setting-poll-concurrency = a whole number from 1 to 1000.
+running-setting-switch = 1 or 0.
+running-setting-log-format = text or json.
+running-setting-log-level = debug, info, warning or error.
+running-setting-number = a whole number.
+running-setting-other = this value does not fit.
+running-already = Another bot works with this database{ $holder ->
+        [none] { "" }
+       *[other] { "" } (process { $holder })
+    }. Stop it and try again: on SQLite only one works at a time.
+running-schema-old = The database is older than the program. Run: python -m bot migrate
+running-migrated = The schema of the database is current.
+running-database-away = The database does not answer ({ $error }). More: python -m bot check
+running-telegram-refused = Telegram refuses the token. More: python -m bot check
+running-telegram-away = Telegram does not answer. More: python -m bot check
+running-port-taken = LISTEN_PORT or METRICS_PORT is taken by another program. Choose another one.
+running-lock-lost = The connection to the database broke, and another process may have taken over. The bot has stopped so that no two work at once; start it again.

@@ -18,3 +18,59 @@ running-description =
 
     Чтобы войти, откройте ссылку или отсканируйте карточку, которую дал воспитатель.
 running-short-description = Мероприятия группы и знакомство детей с профессиями. Вход – по карточке или ссылке от воспитателя.
+
+# Командная строка: python -m bot check
+running-check-settings-well = Настройки прочитаны.
+running-check-no-owner = Владелец не указан: некому создать организацию. Впишите свой номер Telegram в OWNER_IDS (его подскажет, например, @userinfobot).
+running-check-data-dir-well = Папка DATA_DIR ({ $folder }) доступна для записи.
+running-check-data-dir-wrong = В папку DATA_DIR ({ $folder }) нельзя писать: { $error }. Создайте её и отдайте пользователю, от имени которого работает бот, или укажите другую.
+running-check-database-well = База данных ({ $kind }) отвечает, схема свежая.
+running-check-database-will-migrate = База данных ({ $kind }) отвечает; схема обновится при запуске.
+running-check-database-old = База данных ({ $kind }) старее программы, а MIGRATE_ON_START=0. Выполните: python -m bot migrate
+running-check-database-away = База данных ({ $kind }) не отвечает ({ $error }). Проверьте DATABASE_URL: адрес, имя, пароль; запущен ли сервер; есть ли папка для файла.
+running-check-clock-well = Часы верные.
+running-check-clock-unknown = Часы сверить не удалось: сервер не называет время.
+running-check-clock-off = Часы отличаются от часов сервера на { $seconds } с: напоминания придут не вовремя. Включите сверку времени: timedatectl set-ntp true
+running-check-server-away = Сервер { $address } недоступен. Проверьте интернет, брандмауэр и BOT_API_URL.
+running-check-no-token = BOT_TOKEN не задан. Напишите @BotFather команду /newbot и впишите полученный ключ в .env.
+running-check-token-well = Ключ верный: @{ $username }.
+running-check-token-refused = Telegram не принимает ключ. Возьмите действующий у @BotFather (/mybots → API Token) и впишите в BOT_TOKEN.
+running-check-telegram-away = Telegram не отвечает. Проверьте интернет и BOT_API_URL.
+running-check-telegram-refuses = Telegram отвечает отказом: { $error }
+running-check-privacy-on = Режим приватности включён: сообщений групп бот не видит.
+running-check-privacy-off = Режим приватности выключен: бот получает все сообщения групп, в которых состоит (он их отбрасывает, но лучше не получать). @BotFather → /setprivacy → @{ $username } → Enable.
+running-check-webhook-set = У бота записан вебхук, а в настройках его нет: при запуске он будет снят.
+running-check-webhook-fails = Telegram не может доставить вебхук: { $error }. Проверьте WEBHOOK_URL, сертификат и доступ к порту снаружи.
+running-check-all-well = Всё готово. Запуск: python -m bot run
+running-check-mend = Исправьте отмеченное знаком ✘ и проверьте ещё раз.
+
+# Командная строка: остальное
+running-settings-wrong = Настройки с ошибкой (окружение или .env):
+running-settings-line = { $name }: { $hint }
+running-setting-bot-token = ключ от @BotFather: цифры, двоеточие и ещё не меньше 30 знаков.
+running-setting-address = адрес, который начинается с https:// или http://.
+running-setting-database-url = sqlite+aiosqlite:///путь или postgresql+asyncpg://имя:пароль@сервер/база.
+running-setting-owner-ids = номера Telegram через запятую, например 123456789,987654321.
+running-setting-timezone = пояс по списку IANA, например Asia/Novokuznetsk или Europe/Moscow.
+running-setting-locale = ru или en.
+running-setting-webhook-secret = от 16 до 256 знаков: латинские буквы, цифры, _ и -.
+running-setting-webhook = вместе с WEBHOOK_URL нужны WEBHOOK_SECRET и LISTEN_PORT.
+running-setting-port = число от 0 до 65535.
+running-setting-send-rate = сообщений в секунду, от 0 (без ограничения) до 1000.
+running-setting-poll-concurrency = целое число от 1 до 1000.
+running-setting-switch = 1 или 0.
+running-setting-log-format = text или json.
+running-setting-log-level = debug, info, warning или error.
+running-setting-number = целое число.
+running-setting-other = значение не подходит.
+running-already = С этой базой уже работает другой бот{ $holder ->
+        [none] { "" }
+       *[other] { "" } (процесс { $holder })
+    }. Остановите его и повторите: на SQLite работает только один.
+running-schema-old = База данных старее программы. Выполните: python -m bot migrate
+running-migrated = Схема базы данных свежая.
+running-database-away = База данных не отвечает ({ $error }). Подробнее: python -m bot check
+running-telegram-refused = Telegram не принимает ключ. Подробнее: python -m bot check
+running-telegram-away = Telegram не отвечает. Подробнее: python -m bot check
+running-port-taken = Порт LISTEN_PORT или METRICS_PORT занят другой программой. Укажите другой.
+running-lock-lost = Связь с базой прервалась, и право работать могло перейти к другому процессу. Бот остановился, чтобы не работать вдвоём; запустите его снова.

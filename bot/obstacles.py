@@ -1,0 +1,37 @@
+"""What keeps a command from being done, in words for the operator."""
+
+import errno
+
+from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
+
+from bot.running import SchemaTooOld
+from db.errors import DATABASE_ERRORS
+from db.lock import AlreadyRunning, LockLost
+from screens.base import Phrase, say
+
+ALREADY_RUNNING = 3
+NOT_READY = 4
+
+
+def obstacle(error: BaseException) -> tuple[Phrase, int] | None:
+    """The words and the exit code for a known obstacle; None for what is a defect of ours."""
+    if isinstance(error, BaseExceptionGroup):
+        known = [found for inner in error.exceptions if (found := obstacle(inner)) is not None]
+        return known[0] if known else None
+    match error:
+        case AlreadyRunning(holder=holder):
+            return say("running-already", holder=str(holder or "none")), ALREADY_RUNNING
+        case SchemaTooOld():
+            return say("running-schema-old"), NOT_READY
+        case LockLost():
+            return say("running-lock-lost"), NOT_READY
+        case TelegramUnauthorizedError():
+            return say("running-telegram-refused"), NOT_READY
+        case TelegramNetworkError():
+            return say("running-telegram-away"), NOT_READY
+        case OSError(errno=errno.EADDRINUSE):
+            return say("running-port-taken"), NOT_READY
+        case _ if isinstance(error, DATABASE_ERRORS):
+            return say("running-database-away", error=type(error).__name__), NOT_READY
+        case _:
+            return None

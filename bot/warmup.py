@@ -1,0 +1,46 @@
+"""What is made once, before the first update, so that no person waits for it."""
+
+import gc
+from typing import Any
+
+from aiogram import methods
+from aiogram.methods import Response, TelegramMethod
+
+from locales import LOCALES, texts_for
+
+_CALLED: tuple[type[TelegramMethod[Any]], ...] = (
+    methods.AnswerCallbackQuery,
+    methods.CopyMessage,
+    methods.DeleteMessage,
+    methods.DeleteMessages,
+    methods.EditMessageCaption,
+    methods.EditMessageMedia,
+    methods.EditMessageReplyMarkup,
+    methods.EditMessageText,
+    methods.GetChat,
+    methods.GetChatMember,
+    methods.GetFile,
+    methods.GetMe,
+    methods.GetUpdates,
+    methods.PinChatMessage,
+    methods.SendChatAction,
+    methods.SendDocument,
+    methods.SendMessage,
+    methods.SendPhoto,
+)
+
+_kept: list[type[Any]] = []
+
+
+def warm_up() -> None:
+    """Build the validators of answers and keep them, compile the texts, and take all of it out of the collector.
+
+    pydantic holds generic types weakly and would build `Response[…]` anew after collections (3 ms each);
+    full collections over everything that was imported cost up to 140 ms in the middle of somebody's tap.
+    """
+    if not _kept:
+        _kept.extend(Response[method.__returning__] for method in _CALLED)  # type: ignore[name-defined]  # a type of run time
+    for locale in LOCALES:
+        texts_for(locale)
+    gc.collect()
+    gc.freeze()
