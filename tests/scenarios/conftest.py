@@ -1,0 +1,16 @@
+"""A theatre for every scenario, on both engines."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import START
+from tests.scenarios.theatre import Theatre, theatre
+
+
+@pytest.fixture
+async def house(database_url: str, tmp_path: Path) -> AsyncIterator[Theatre]:
+    """The whole product, its clock standing at `START`."""
+    async with theatre(database_url, tmp_path, START) as opened:
+        yield opened
