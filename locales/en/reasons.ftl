@@ -21,6 +21,7 @@ reason-group-has-children = There are still children in the group. Move them or 
 reason-too-many-codes = That many codes at once is not possible. Please give fewer.
 reason-codes-exhausted = The numbers have run out: this organisation has no new codes.
 reason-too-many-teachers = The group has two teachers already. Remove one of them first.
+reason-no-cards = There is nothing to print: the group has no codes, or every family has joined already.
 reason-personal-data-off = This organisation keeps no names in the bot. The head can change that in the settings.
 reason-looks-like-document = This looks like the number of a document. The bot keeps no such numbers – please write without it.
 
