@@ -14,12 +14,14 @@ from db.engine import is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
 from db.models.base import table
 from db.reads.delivery import DeliveryReads
+from db.reads.events import EventReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
 from db.repositories.audit import AuditLog
 from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
+from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
 from db.repositories.installation import Installation
@@ -29,6 +31,7 @@ from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
 from db.repositories.requests import Requests
+from db.repositories.rsvps import Rsvps
 from db.repositories.sent import SentMessages
 from db.repositories.sets import Sets
 from db.repositories.staff import Staff
@@ -113,6 +116,21 @@ class Reading:
     def installation(self) -> Installation:
         """Secrets of the installation."""
         return Installation(self.connection)
+
+    @cached_property
+    def events(self) -> Events:
+        """Events."""
+        return Events(self.connection, self.clock)
+
+    @cached_property
+    def event_reads(self) -> EventReads:
+        """Events as people look at them."""
+        return EventReads(self.connection, self.clock)
+
+    @cached_property
+    def rsvps(self) -> Rsvps:
+        """Answers to invitations."""
+        return Rsvps(self.connection, self.clock)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -123,6 +123,25 @@ def reachable_groups(
     return frozenset(g.group_id for g in membership.teaches if g.holds_on(today))
 
 
+def reach(
+    actor: Actor, permission: Permission, organisation_id: OrganisationId, today: date
+) -> frozenset[GroupId] | None:
+    """The groups that all roles together reach with `permission`; None means all; raises `Forbidden` for none."""
+    reached: frozenset[GroupId] = frozenset()
+    allowed = False
+    for membership in actor.memberships:
+        if membership.organisation_id != organisation_id or membership.role not in GRANTS.get(permission, {}):
+            continue
+        groups = reachable_groups(membership, permission, today)
+        if groups is None:
+            return None
+        allowed = allowed or bool(groups)
+        reached |= groups
+    if not allowed:
+        raise Forbidden(f"{permission} in organisation {organisation_id}")
+    return reached
+
+
 def _teaches(membership: Membership, group_id: GroupId | None, today: date) -> bool:
     held = [g for g in membership.teaches if g.holds_on(today)]
     return bool(held) if group_id is None else any(g.group_id == group_id for g in held)

@@ -1,11 +1,13 @@
 """Events: what is announced to families, how they answer, and what may still be changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.outcomes import Reason, Refused
+from domain.people import ShownAdult
 
 TITLE_LIMIT = 120
 """UTF-16 units of a title: fits a button, a heading of a card and a line of a list."""
@@ -69,6 +71,103 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupLabel:
+    """How a group stands at the head of a message: «Солнышко · 🐻»."""
+
+    id: GroupId
+    name: str
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An event as one adult sees it."""
+
+    event: Event
+    zone: str
+    groups: tuple[GroupLabel, ...]
+    """The invited groups of this adult's own children; empty when the event is for others."""
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEvent:
+    """An event as one line of a list."""
+
+    id: EventId
+    title: str
+    starts_at: datetime
+    zone: str
+    status: EventStatus
+    emojis: tuple[str, ...] = ()
+    answer: Answer | None = None
+    """The own answer, in a parent's list."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventBefore:
+    """What people were told before an event was changed."""
+
+    title: str
+    starts_at: datetime
+    place: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedEvent:
+    """A change to be told: what it was, what it is, and whether the event still is for this adult."""
+
+    before: EventBefore
+    now: Invitation
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyAnswer:
+    """A family (a child's number) and what it answered, through any of its adults or through staff."""
+
+    child_id: ChildId
+    number: int
+    group_id: GroupId
+    answer: Answer | None
+    entered: Answer | None
+    """What staff entered for it."""
+    phones: int
+    """Adults of the family who use the bot."""
+    coming: tuple[ShownAdult, ...] = ()
+    """The adults who answered that somebody comes, as staff may see them."""
+    coming_ids: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who comes: families counted once, and the adults behind them."""
+
+    families: tuple[FamilyAnswer, ...]
+    adults: int
+    """Adults who said that they come; a family entered by staff counts as one adult."""
+
+    def count(self, answer: Answer | None) -> int:
+        """Families with this answer; None: families that have not answered."""
+        return sum(1 for family in self.families if family.answer is answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whom an announcement to some groups reaches: for the preview."""
+
+    adults: int
+    families: int
+    """Families with at least one adult who uses the bot."""
+    limited_families: int
+    """Families whose adults get it in the evening summary (rule 7)."""
+    closed: int
+    """Adults who have blocked the bot."""
+    without_phone: int
+    """Families without Telegram."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rsvp:
     """An answer of an adult, or of a family that staff entered for (`person_id` None)."""
 
@@ -77,6 +176,15 @@ class Rsvp:
     child_id: ChildId | None
     answer: Answer
     answered_at: datetime
+
+
+_WEIGHT = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO)
+
+
+def family_answer(answers: Iterable[Answer]) -> Answer | None:
+    """What a family answered, however many of its adults did: whoever comes decides, then whoever may come."""
+    said = frozenset(answers)
+    return next((answer for answer in _WEIGHT if answer in said), None)
 
 
 def may_start(starts_at: datetime, *, now: datetime) -> Refused | None:

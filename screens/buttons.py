@@ -7,6 +7,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import domain.actions.events
 import domain.actions.forms
 import domain.actions.groups
 import domain.actions.menu

@@ -1,7 +1,7 @@
 """Tables. Rows never leave `db`: repositories return domain dataclasses."""
 
 from db.models.base import Base
-from db.models.events import EventGroupRow, EventRow, RsvpRow
+from db.models.events import EventGroupRow, EventRow, EventVersionRow, RsvpRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
 from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
 from db.models.people import (
@@ -25,6 +25,7 @@ __all__ = [
     "ErasureRow",
     "EventGroupRow",
     "EventRow",
+    "EventVersionRow",
     "FormStateRow",
     "GroupRow",
     "GuardianshipRow",

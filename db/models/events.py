@@ -16,6 +16,7 @@ class EventRow(Base):
         Index(None, "organisation_id", "status", "starts_at"),
         Index(None, "author_id"),
         Index(None, "status", "starts_at"),
+        UniqueConstraint("draft_token"),
         NEVER_REUSED,
     )
 
@@ -30,12 +31,30 @@ class EventRow(Base):
     bring: Mapped[bool] = mapped_column(default=False)
     status: Mapped[str] = mapped_column(String(12))
     version: Mapped[int] = mapped_column(default=1)
+    draft_token: Mapped[str] = mapped_column(String(32))
+    """The form it was typed in: publishing the same draft twice makes one event."""
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     reminded_for: Mapped[datetime | None]
     """The start that reminders were last put out for; a moved event is reminded anew."""
     bring_reminded_for: Mapped[datetime | None]
     """The same for the reminder five days before, when something must be brought."""
+
+
+class EventVersionRow(Base):
+    """What an event was before a change: people are told «было … стало …»."""
+
+    __tablename__ = "event_versions"
+
+    event_id: Mapped[int] = mapped_column(Key, ForeignKey("events.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(Key, ForeignKey("organisations.id"))
+    title: Mapped[str] = mapped_column(String(120))
+    starts_at: Mapped[datetime]
+    place: Mapped[str] = mapped_column(String(120))
+    note: Mapped[str | None] = mapped_column(String(600))
+    changed_at: Mapped[datetime]
+    changed_by: Mapped[int] = mapped_column(Key)
 
 
 class EventGroupRow(Base):

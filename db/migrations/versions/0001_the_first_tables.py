@@ -383,6 +383,7 @@ def upgrade() -> None:
         sa.Column("bring", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(length=12), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("draft_token", sa.String(length=32), nullable=False),
         sa.Column("created_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("updated_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("reminded_for", db.models.base.UtcDateTime(timezone=True), nullable=True),
@@ -392,6 +393,7 @@ def upgrade() -> None:
             ["organisation_id"], ["organisations.id"], name=op.f("fk_events_organisation_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
+        sa.UniqueConstraint("draft_token", name=op.f("uq_events_draft_token")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
@@ -459,6 +461,23 @@ def upgrade() -> None:
             batch_op.f("ix_event_groups_group_id_event_id"), ["group_id", "event_id"], unique=False
         )
 
+    op.create_table(
+        "event_versions",
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("title", sa.String(length=120), nullable=False),
+        sa.Column("starts_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("place", sa.String(length=120), nullable=False),
+        sa.Column("note", sa.String(length=600), nullable=True),
+        sa.Column("changed_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_event_versions_event_id")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisations.id"], name=op.f("fk_event_versions_organisation_id")
+        ),
+        sa.PrimaryKeyConstraint("event_id", "version", name=op.f("pk_event_versions")),
+    )
     op.create_table(
         "guardianships",
         sa.Column(
@@ -635,6 +654,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_guardianships_child_id"))
 
     op.drop_table("guardianships")
+    op.drop_table("event_versions")
     with op.batch_alter_table("event_groups", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_event_groups_group_id_event_id"))
 

@@ -1,0 +1,288 @@
+"""Events as people look at them: an invitation, lists, who comes, whom an announcement would reach."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import (
+    ChildRow,
+    EventGroupRow,
+    EventRow,
+    GroupRow,
+    GuardianshipRow,
+    MembershipRow,
+    OrganisationRow,
+    RsvpRow,
+)
+from db.models.base import table
+from db.repositories.events import event_of
+from domain.clock import Clock
+from domain.events import (
+    Answer,
+    EventStatus,
+    FamilyAnswer,
+    GroupLabel,
+    Invitation,
+    ListedEvent,
+    family_answer,
+)
+from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.people import Guardianship, Kinship, Membership, Organisation, Role, ShownAdult, shown_adult
+
+_E, _EG, _G = table(EventRow), table(EventGroupRow), table(GroupRow)
+_C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
+_O, _R = table(OrganisationRow), table(RsvpRow)
+_PARENTS = and_(_M.c.role == Role.PARENT.value, _M.c.ended_at.is_(None))
+
+_OWN_GROUP = exists(
+    select(_C.c.id)
+    .join(_GU, _GU.c.child_id == _C.c.id)
+    .join(_M, _M.c.id == _GU.c.membership_id)
+    .where(
+        _C.c.group_id == _G.c.id, _C.c.left_at.is_(None), _M.c.person_id == bindparam("person_id"), _PARENTS
+    )
+    .correlate(_G)
+)
+_INVITATION = (
+    select(
+        _E.c.id,
+        _E.c.organisation_id,
+        _E.c.author_id,
+        _E.c.author_person_id,
+        _E.c.title,
+        _E.c.starts_at,
+        _E.c.place,
+        _E.c.note,
+        _E.c.bring,
+        _E.c.status,
+        _E.c.version,
+        _O.c.timezone,
+        _G.c.id.label("group_id"),
+        _G.c.name,
+        _G.c.emoji,
+        _OWN_GROUP.label("own"),
+        _R.c.answer,
+    )
+    .join(_O, _O.c.id == _E.c.organisation_id)
+    .join(_EG, _EG.c.event_id == _E.c.id)
+    .join(_G, _G.c.id == _EG.c.group_id)
+    .outerjoin(_R, and_(_R.c.event_id == _E.c.id, _R.c.person_id == bindparam("person_id")))
+    .where(_E.c.id == bindparam("event_id"), _E.c.organisation_id == bindparam("organisation_id"))
+    .order_by(_G.c.sort_key, _G.c.id)
+)
+
+
+class EventReads:
+    """Questions over events, groups, families and answers."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def invitation(
+        self, organisation_id: OrganisationId, event_id: EventId, person_id: PersonId
+    ) -> Invitation | None:
+        """The event as an adult sees it, with the own groups and the own answer: one query."""
+        found = await self._connection.execute(
+            _INVITATION,
+            {"organisation_id": organisation_id, "event_id": event_id, "person_id": person_id},
+        )
+        rows = found.mappings().all()
+        if not rows:
+            return None
+        first = rows[0]
+        return Invitation(
+            event=event_of(first, frozenset(GroupId(row["group_id"]) for row in rows)),
+            zone=first["timezone"],
+            groups=tuple(_label(row) for row in rows if row["own"]),
+            answer=None if first["answer"] is None else Answer(first["answer"]),
+        )
+
+    async def labels(
+        self, organisation_id: OrganisationId, group_ids: Collection[GroupId]
+    ) -> tuple[GroupLabel, ...]:
+        """How groups stand at the head of a message, by name."""
+        rows = await self._connection.execute(
+            select(_G.c.id.label("group_id"), _G.c.name, _G.c.emoji)
+            .where(_G.c.organisation_id == organisation_id, _G.c.id.in_(sorted(group_ids)))
+            .order_by(_G.c.sort_key, _G.c.id)
+        )
+        return tuple(_label(row) for row in rows.mappings())
+
+    async def coming_for(
+        self, organisation_ids: Sequence[OrganisationId], person_id: PersonId, *, limit: int, offset: int
+    ) -> list[ListedEvent]:
+        """Events ahead for the groups of an adult's children, the soonest first, with the own answers."""
+        own = (
+            select(_EG.c.event_id)
+            .join(_C, and_(_C.c.group_id == _EG.c.group_id, _C.c.left_at.is_(None)))
+            .join(_GU, _GU.c.child_id == _C.c.id)
+            .join(_M, and_(_M.c.id == _GU.c.membership_id, _M.c.person_id == person_id, _PARENTS))
+        )
+        query = (
+            _listed(_R.c.answer)
+            .outerjoin(_R, and_(_R.c.event_id == _E.c.id, _R.c.person_id == person_id))
+            .where(
+                _E.c.organisation_id.in_(sorted(set(organisation_ids))),
+                _E.c.id.in_(own),
+                _E.c.starts_at > self._clock.now(),
+            )
+            .order_by(_E.c.starts_at, _E.c.id)
+        )
+        return await self._list(query.limit(limit).offset(offset))
+
+    async def of_staff(
+        self,
+        organisation_id: OrganisationId,
+        reached: frozenset[GroupId] | None,
+        *,
+        past: bool,
+        limit: int,
+        offset: int,
+    ) -> list[ListedEvent]:
+        """Events of an organisation, of these groups only if any are named: ahead, or past ones backwards."""
+        now = self._clock.now()
+        query = _listed().where(_E.c.organisation_id == organisation_id)
+        if reached is not None:
+            query = query.where(
+                _E.c.id.in_(select(_EG.c.event_id).where(_EG.c.group_id.in_(sorted(reached))))
+            )
+        if past:
+            query = query.where(_E.c.starts_at <= now).order_by(_E.c.starts_at.desc(), _E.c.id.desc())
+        else:
+            query = query.where(_E.c.starts_at > now).order_by(_E.c.starts_at, _E.c.id)
+        return await self._list(query.limit(limit).offset(offset))
+
+    async def families(
+        self, organisation: Organisation, event_id: EventId, reached: frozenset[GroupId] | None
+    ) -> tuple[list[FamilyAnswer], int]:
+        """Families of an event by number, and how many adults come: two queries, however many families."""
+        mine: ColumnElement[bool] = _C.c.left_at.is_(None)
+        if reached is not None:
+            mine = and_(mine, _C.c.group_id.in_(sorted(reached)))
+        invited = and_(_EG.c.group_id == _C.c.group_id, _EG.c.event_id == event_id)
+        children = await self._connection.execute(
+            select(_C.c.id, _C.c.number, _C.c.group_id, _R.c.answer)
+            .join(_EG, invited)
+            .outerjoin(
+                _R,
+                and_(_R.c.event_id == event_id, _R.c.child_id == _C.c.id, _R.c.person_id.is_(None)),
+            )
+            .where(_C.c.organisation_id == organisation.id, mine)
+            .order_by(_C.c.number)
+        )
+        adults = await self._connection.execute(
+            select(
+                _C.c.id.label("child_id"),
+                _C.c.number,
+                _C.c.group_id,
+                _M.c.id,
+                _M.c.person_id,
+                _M.c.name,
+                _GU.c.kinship,
+                _R.c.answer,
+            )
+            .join(_EG, invited)
+            .join(_GU, _GU.c.child_id == _C.c.id)
+            .join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
+            .outerjoin(_R, and_(_R.c.event_id == event_id, _R.c.person_id == _M.c.person_id))
+            .where(_C.c.organisation_id == organisation.id, mine)
+            .order_by(_M.c.id)
+        )
+        by_child: dict[int, list[Any]] = defaultdict(list)
+        for row in adults.mappings():
+            by_child[row["child_id"]].append(row)
+        families = [_family(row, by_child[row["id"]], organisation) for row in children.mappings()]
+        coming = {person for family in families for person in family.coming_ids}
+        entered = sum(1 for family in families if family.entered is not None and family.entered.comes)
+        return families, len(coming) + entered
+
+    async def count_families(
+        self, organisation_id: OrganisationId, group_ids: Collection[GroupId]
+    ) -> tuple[int, int]:
+        """Families of the groups, and how many of them have an adult who uses the bot."""
+        adult = exists(
+            select(_GU.c.id)
+            .join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
+            .where(_GU.c.child_id == _C.c.id)
+            .correlate(_C)
+        )
+        row = (
+            await self._connection.execute(
+                select(func.count(), func.count(case((adult, 1)))).where(
+                    _C.c.organisation_id == organisation_id,
+                    _C.c.group_id.in_(sorted(group_ids)),
+                    _C.c.left_at.is_(None),
+                )
+            )
+        ).one()
+        return row[0], row[1]
+
+    async def _list(self, query: Select[Any]) -> list[ListedEvent]:
+        rows = (await self._connection.execute(query)).mappings().all()
+        emojis: dict[int, list[str]] = defaultdict(list)
+        if rows:
+            groups = await self._connection.execute(
+                select(_EG.c.event_id, _G.c.emoji)
+                .join(_G, _G.c.id == _EG.c.group_id)
+                .where(_EG.c.event_id.in_([row["id"] for row in rows]))
+                .order_by(_G.c.sort_key)
+            )
+            for event_id, emoji in groups:
+                emojis[event_id].append(emoji)
+        return [
+            ListedEvent(
+                id=EventId(row["id"]),
+                title=row["title"],
+                starts_at=row["starts_at"],
+                zone=row["timezone"],
+                status=EventStatus(row["status"]),
+                emojis=tuple(emojis[row["id"]]),
+                answer=None if row.get("answer") is None else Answer(row["answer"]),
+            )
+            for row in rows
+        ]
+
+
+def _listed(*more: ColumnElement[Any]) -> Select[Any]:
+    return select(_E.c.id, _E.c.title, _E.c.starts_at, _E.c.status, _O.c.timezone, *more).join(
+        _O, _O.c.id == _E.c.organisation_id
+    )
+
+
+def _label(row: Any) -> GroupLabel:
+    return GroupLabel(GroupId(row["group_id"]), row["name"], row["emoji"])
+
+
+def _family(child: Any, adults: list[Any], organisation: Organisation) -> FamilyAnswer:
+    said = [(row, Answer(row["answer"])) for row in adults if row["answer"] is not None]
+    entered = None if child["answer"] is None else Answer(child["answer"])
+    coming = [row for row, answer in said if answer.comes]
+    return FamilyAnswer(
+        child_id=ChildId(child["id"]),
+        number=child["number"],
+        group_id=GroupId(child["group_id"]),
+        answer=family_answer([answer for _, answer in said] + ([] if entered is None else [entered])),
+        entered=entered,
+        phones=len(adults),
+        coming=tuple(_shown(row, organisation) for row in coming),
+        coming_ids=tuple(PersonId(row["person_id"]) for row in coming),
+    )
+
+
+def _shown(row: Any, organisation: Organisation) -> ShownAdult:
+    child = Guardianship(
+        ChildId(row["child_id"]), row["number"], GroupId(row["group_id"]), Kinship(row["kinship"])
+    )
+    membership = Membership(
+        MembershipId(row["id"]),
+        PersonId(row["person_id"]),
+        organisation,
+        Role.PARENT,
+        name=row["name"],
+        children=(child,),
+    )
+    return shown_adult(membership, organisation)

@@ -1,0 +1,248 @@
+"""Events: announced, changed, cancelled; and whom they are for."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Executable, Select, delete, insert, literal, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.audience import Audience
+from db.models import (
+    ChildRow,
+    EventGroupRow,
+    EventRow,
+    EventVersionRow,
+    GuardianshipRow,
+    MembershipRow,
+    NoticeRow,
+    RsvpRow,
+)
+from db.models.base import table
+from domain.clock import Clock
+from domain.events import Event, EventBefore, EventDraft, EventStatus
+from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.notices import NoticeKind, NoticeStatus
+from domain.people import Membership, Role
+
+_E = table(EventRow).c
+_COLUMNS = (
+    _E.id,
+    _E.organisation_id,
+    _E.author_id,
+    _E.author_person_id,
+    _E.title,
+    _E.starts_at,
+    _E.place,
+    _E.note,
+    _E.bring,
+    _E.status,
+    _E.version,
+)
+_KEPT = ("organisation_id", "title", "starts_at", "place", "note")
+_TOLD = (NoticeStatus.LEASED, NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
+"""Notices that have reached their person, or may have."""
+_UNSENT = (NoticeStatus.QUEUED, NoticeStatus.RETRY)
+
+
+class Events:
+    """Finds and writes events."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def find(self, organisation_id: OrganisationId, event_id: EventId) -> Event | None:
+        """An event of the organisation, with the groups it is for."""
+        return await self._find(
+            select(*_COLUMNS).where(_E.organisation_id == organisation_id, _E.id == event_id)
+        )
+
+    async def find_by_draft(self, organisation_id: OrganisationId, draft_token: str) -> Event | None:
+        """The event that was made of a draft."""
+        return await self._find(
+            select(*_COLUMNS).where(_E.organisation_id == organisation_id, _E.draft_token == draft_token)
+        )
+
+    async def publish(self, author: Membership, draft: EventDraft, draft_token: str) -> EventId | None:
+        """Write an event; None when this very draft was published before."""
+        upsert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
+        now = self._clock.now()
+        made = await self._connection.execute(
+            upsert(table(EventRow))
+            .values(
+                organisation_id=author.organisation_id,
+                author_id=author.id,
+                author_person_id=author.person_id,
+                title=draft.title,
+                starts_at=draft.starts_at,
+                place=draft.place,
+                note=draft.note,
+                bring=draft.bring,
+                status=EventStatus.PUBLISHED.value,
+                version=1,
+                draft_token=draft_token,
+                created_at=now,
+                updated_at=now,
+            )
+            .on_conflict_do_nothing()
+            .returning(_E.id)
+        )
+        event_id = made.scalar_one_or_none()
+        if event_id is None:
+            return None
+        await self._invite(event_id, draft.group_ids)
+        return EventId(event_id)
+
+    async def change(self, event: Event, draft: EventDraft, *, by: PersonId) -> bool:
+        """Turn the event into the draft; False when somebody changed or cancelled it meanwhile."""
+        await self._keep_version(event, by)
+        if not await self._change_version(
+            event,
+            title=draft.title,
+            starts_at=draft.starts_at,
+            place=draft.place,
+            note=draft.note,
+            bring=draft.bring,
+        ):
+            return False
+        groups = table(EventGroupRow)
+        await self._connection.execute(
+            delete(groups).where(
+                groups.c.event_id == event.id, groups.c.group_id.not_in(sorted(draft.group_ids))
+            )
+        )
+        await self._invite(event.id, draft.group_ids - event.group_ids)
+        return True
+
+    async def cancel(self, event: Event) -> bool:
+        """Cancel the event; False when somebody changed or cancelled it meanwhile."""
+        return await self._change_version(event, status=EventStatus.CANCELLED.value)
+
+    async def before(
+        self, organisation_id: OrganisationId, event_id: EventId, version: int
+    ) -> EventBefore | None:
+        """What the event was in an older version."""
+        kept = table(EventVersionRow).c
+        found = await self._connection.execute(
+            select(kept.title, kept.starts_at, kept.place, kept.note).where(
+                kept.organisation_id == organisation_id, kept.event_id == event_id, kept.version == version
+            )
+        )
+        row = found.one_or_none()
+        return None if row is None else EventBefore(*row)
+
+    def audience(self, organisation_id: OrganisationId, group_ids: Collection[GroupId]) -> Audience:
+        """Adults of the children of these groups: parents, guardians and relatives (rule 3)."""
+        return Audience(_adults_of(organisation_id).where(ChildRow.group_id.in_(sorted(group_ids))))
+
+    def those_told(self, organisation_id: OrganisationId, event_id: EventId) -> Audience:
+        """Everybody who has heard of the event: it reached them, or they have answered.
+
+        Whoever still waits for the announcement, or for an earlier change, will read the newest state in it.
+        """
+        notices = table(NoticeRow).c
+        subject = subject_of(event_id)
+        told = select(notices.person_id).where(
+            notices.organisation_id == organisation_id,
+            notices.subject == subject,
+            notices.kind.in_([NoticeKind.EVENT_PUBLISHED.value, NoticeKind.EVENT_CHANGED.value]),
+            notices.status.in_([status.value for status in _TOLD]),
+        )
+        answered = select(RsvpRow.person_id).where(
+            RsvpRow.organisation_id == organisation_id,
+            RsvpRow.event_id == event_id,
+            RsvpRow.person_id.is_not(None),
+        )
+        waiting = select(notices.person_id).where(
+            notices.subject == subject,
+            notices.kind == NoticeKind.EVENT_CHANGED.value,
+            notices.status.in_([status.value for status in _UNSENT]),
+        )
+        heard = told.union(answered).subquery()
+        return Audience(select(heard.c.person_id).where(heard.c.person_id.not_in(waiting)))
+
+    async def _find(self, query: Executable) -> Event | None:
+        row = (await self._connection.execute(query)).mappings().one_or_none()
+        if row is None:
+            return None
+        groups = table(EventGroupRow).c
+        held = await self._connection.execute(select(groups.group_id).where(groups.event_id == row["id"]))
+        return event_of(row, frozenset(GroupId(group_id) for group_id in held.scalars()))
+
+    async def _invite(self, event_id: int, group_ids: Collection[GroupId]) -> None:
+        if group_ids:
+            await self._connection.execute(
+                insert(table(EventGroupRow)),
+                [{"event_id": event_id, "group_id": group_id} for group_id in sorted(group_ids)],
+            )
+
+    async def _keep_version(self, event: Event, by: PersonId) -> None:
+        upsert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
+        kept = {name: _E[name] for name in _KEPT}
+        kept |= {"event_id": _E.id, "version": _E.version}
+        stamped = {
+            "changed_at": literal(self._clock.now(), table(EventVersionRow).c.changed_at.type),
+            "changed_by": literal(by),
+        }
+        columns = {**kept, **stamped}
+        await self._connection.execute(
+            upsert(table(EventVersionRow))
+            .from_select(
+                list(columns),
+                select(*(column.label(name) for name, column in columns.items())).where(
+                    _E.id == event.id, _E.version == event.version
+                ),
+            )
+            .on_conflict_do_nothing()
+        )
+
+    async def _change_version(self, event: Event, **values: Any) -> bool:
+        changed = await self._connection.execute(
+            update(table(EventRow))
+            .where(
+                _E.id == event.id,
+                _E.organisation_id == event.organisation_id,
+                _E.version == event.version,
+                _E.status == EventStatus.PUBLISHED.value,
+            )
+            .values(version=_E.version + 1, updated_at=self._clock.now(), **values)
+        )
+        return changed.rowcount == 1
+
+
+def subject_of(event_id: EventId) -> str:
+    """«event:12»: what notices and sent messages about the event carry."""
+    return f"event:{event_id}"
+
+
+def event_of(row: Any, group_ids: frozenset[GroupId]) -> Event:
+    """A row of `events` as the domain knows it."""
+    return Event(
+        id=EventId(row["id"]),
+        organisation_id=OrganisationId(row["organisation_id"]),
+        author_id=MembershipId(row["author_id"]),
+        author_person_id=PersonId(row["author_person_id"]),
+        title=row["title"],
+        starts_at=row["starts_at"],
+        place=row["place"],
+        note=row["note"],
+        bring=row["bring"],
+        status=EventStatus(row["status"]),
+        version=row["version"],
+        group_ids=group_ids,
+    )
+
+
+def _adults_of(organisation_id: OrganisationId) -> Select[Any]:
+    return (
+        select(MembershipRow.person_id)
+        .join(GuardianshipRow, GuardianshipRow.membership_id == MembershipRow.id)
+        .join(ChildRow, ChildRow.id == GuardianshipRow.child_id)
+        .where(
+            MembershipRow.organisation_id == organisation_id,
+            MembershipRow.role == Role.PARENT.value,
+            MembershipRow.ended_at.is_(None),
+            ChildRow.left_at.is_(None),
+        )
+    )

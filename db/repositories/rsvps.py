@@ -1,0 +1,92 @@
+"""Answers to invitations: one per adult, and one per family entered by staff."""
+
+from typing import Any
+
+from sqlalchemy import bindparam, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import RsvpRow
+from db.models.base import table
+from domain.clock import Clock
+from domain.events import Answer
+from domain.ids import ChildId, EventId, MembershipId, OrganisationId, PersonId
+
+_TABLE = table(RsvpRow)
+_CHANGING = ("answer", "answered_at", "entered_by")
+
+
+def _by_person(insert: Any) -> Any:
+    new = insert(_TABLE).values(
+        {
+            name: bindparam(name)
+            for name in ("organisation_id", "event_id", "person_id", "answer", "answered_at")
+        }
+    )
+    return new.on_conflict_do_update(
+        index_elements=["event_id", "person_id"],
+        set_={"answer": new.excluded.answer, "answered_at": new.excluded.answered_at},
+    )
+
+
+def _by_staff(insert: Any) -> Any:
+    new = insert(_TABLE).values(
+        {
+            name: bindparam(name)
+            for name in ("organisation_id", "event_id", "child_id", "answer", "answered_at", "entered_by")
+        }
+    )
+    return new.on_conflict_do_update(
+        index_elements=["event_id", "child_id"],
+        index_where=text("person_id IS NULL"),
+        set_={name: getattr(new.excluded, name) for name in _CHANGING},
+    )
+
+
+_ANSWER = {"sqlite": _by_person(sqlite.insert), "postgresql": _by_person(postgresql.insert)}
+_ENTER = {"sqlite": _by_staff(sqlite.insert), "postgresql": _by_staff(postgresql.insert)}
+
+
+class Rsvps:
+    """Writes answers: the latest one stands."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def answer(
+        self, organisation_id: OrganisationId, event_id: EventId, person_id: PersonId, answer: Answer
+    ) -> None:
+        """The adult's own answer, the first or another one."""
+        await self._connection.execute(
+            _ANSWER[self._connection.dialect.name],
+            {
+                "organisation_id": organisation_id,
+                "event_id": event_id,
+                "person_id": person_id,
+                "answer": answer.value,
+                "answered_at": self._clock.now(),
+            },
+        )
+
+    async def enter(
+        self,
+        organisation_id: OrganisationId,
+        event_id: EventId,
+        child_id: ChildId,
+        answer: Answer,
+        *,
+        by: MembershipId,
+    ) -> None:
+        """The answer of a family that staff heard another way (rule 5)."""
+        await self._connection.execute(
+            _ENTER[self._connection.dialect.name],
+            {
+                "organisation_id": organisation_id,
+                "event_id": event_id,
+                "child_id": child_id,
+                "answer": answer.value,
+                "answered_at": self._clock.now(),
+                "entered_by": by,
+            },
+        )
