@@ -21,8 +21,8 @@ def typeset(
 ) -> bytes:
     """A paper of `<template>.typ` filled with `data`; equal inputs and `made_at` give equal bytes.
 
-    It takes 20–40 ms and holds no lock of Python, so handlers run it in a thread: a process of its own, as for
-    Word and statistics, would cost more than the paper. typst is imported at the first paper and never at start.
+    A sheet takes about 0.1 s, in which the interpreter is free, so handlers run it in a thread: a process of
+    its own, as for Word and statistics, would cost more than the paper. typst is imported at the first paper and never at start.
     `form="png"` gives the first page as a picture of `ppi` dots an inch.
     """
     import typst
@@ -40,11 +40,14 @@ def typeset(
 
 
 def qr_svg(address: str) -> str:
-    """A QR of an address as SVG without a border: error level M, readable with a fold through it."""
+    """A QR of an address as SVG without a border: error level M, readable with a fold through it.
+
+    The mask is given: trying all eight for the prettiest would hold the interpreter for 20 ms a card.
+    """
     import segno
 
     drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
+    segno.make(address, error="m", micro=False, mask=0).save(
         drawn, kind="svg", border=0, xmldecl=False, svgns=True, nl=False, omitsize=True
     )
     return drawn.getvalue().decode()
