@@ -1,42 +1,14 @@
 """Family cards and the group's QR: printed secrets by which families join."""
 
-from dataclasses import dataclass
-
 from db.work import Database, Work
 from domain.access import Permission
 from domain.clock import Clock
-from domain.ids import ChildId, GroupId, Token
+from domain.ids import ChildId, GroupId
 from domain.links import LinkDraft, LinkKind
+from domain.organisation_views import PosterState, PrintedCards, PrintedPoster
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Child, Group, Organisation
 from services.access import access_child, access_group
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedCards:
-    """Fresh cards: numbers with their tokens, which are known only here."""
-
-    organisation: Organisation
-    group: Group
-    cards: tuple[tuple[int, Token], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPoster:
-    """A fresh QR of a group; its token is known only here."""
-
-    organisation: Organisation
-    group: Group
-    token: Token
-
-
-@dataclass(frozen=True, slots=True)
-class PosterState:
-    """A group and how many of its printed QRs still open the bot."""
-
-    organisation: Organisation
-    group: Group
-    posters: int
 
 
 class Cards:

@@ -1,54 +1,15 @@
 """Families: the codes of a group, the adults bound to them, children who move and leave."""
 
-from dataclasses import dataclass
-
 from db.work import Database, Work
 from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.ids import ChildId, GroupId, MembershipId
-from domain.organisation import BoundAdult, FamilyLine
+from domain.organisation import BoundAdult
+from domain.organisation_views import ChildCard, FamilyList, MoveChoice
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, Child, Group, Membership, Organisation
+from domain.people import Actor, Child, Group, Membership
 from services.access import access_child, access_group, today_in
 from services.roles import end_role
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyList:
-    """The codes of a group: «12 из 24» families have joined."""
-
-    organisation: Organisation
-    group: Group
-    lines: tuple[FamilyLine, ...]
-    may_add: bool
-    may_print: bool
-
-    @property
-    def joined(self) -> int:
-        """Families with at least one adult."""
-        return sum(line.adults > 0 for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class ChildCard:
-    """One code, with the adults bound to it and what the viewer may do."""
-
-    organisation: Organisation
-    group: Group
-    child: Child
-    adults: tuple[BoundAdult, ...]
-    cards: int
-    """How many printed cards still open the bot."""
-    may_edit: bool
-    may_print: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MoveChoice:
-    """Where a child could move."""
-
-    child: Child
-    groups: tuple[Group, ...]
 
 
 class Families:

@@ -1,7 +1,5 @@
 """Groups and classes: made, renamed, filled with numbers, put away."""
 
-from dataclasses import dataclass
-
 from content.group_names import telling_stems
 from db.work import Database, Work
 from domain.access import Permission, grant, reachable_groups
@@ -11,40 +9,16 @@ from domain.organisation import (
     CHILDREN_OF_AN_ORGANISATION,
     GROUP_NAME_LIMIT,
     SIGNS,
-    GroupCounts,
     TeachingLine,
     fits_kind,
     may_add_children,
     one_line,
     tells_diagnosis,
 )
+from domain.organisation_views import GroupCard, GroupList
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, AgeBand, Group, Organisation, Role
+from domain.people import Actor, AgeBand, Group, Role
 from services.access import access_group, access_organisation, organisation_of, today_in
-
-
-@dataclass(frozen=True, slots=True)
-class GroupList:
-    """The groups that a person reaches."""
-
-    organisation: Organisation
-    groups: tuple[GroupCounts, ...]
-    may_edit: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GroupCard:
-    """One group, with what the viewer may do."""
-
-    organisation: Organisation
-    counts: GroupCounts
-    teachers: tuple[TeachingLine, ...]
-    posters: int
-    """How many printed QRs for the wall still open the bot."""
-    may_edit: bool
-    may_add: bool
-    may_print: bool
-    may_substitute: bool
 
 
 class Groups:

@@ -1,35 +1,15 @@
 """Personal links: issued, waiting, revoked and made anew."""
 
-from dataclasses import dataclass
-
 from db.work import Database, Work
 from domain.access import Permission
 from domain.clock import Clock
-from domain.ids import GroupId, LinkId, OrganisationId, Token
+from domain.ids import GroupId, LinkId, OrganisationId
 from domain.links import PARTNER_LINK_LIFE, STAFF_LINK_LIFE, Link, LinkDraft, LinkKind
 from domain.organisation import TEACHERS_OF_A_GROUP, TITLE_LIMIT, one_line
+from domain.organisation_views import IssuedLink, WaitingLinks
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import STAFF, Actor, Group, Organisation, PartnerKind, Role
 from services.access import access_organisation
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedLink:
-    """A new personal link; its token is known only here."""
-
-    organisation: Organisation
-    link: Link
-    token: Token
-    groups: tuple[Group, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingLinks:
-    """Personal links that nobody has opened yet."""
-
-    organisation: Organisation
-    kind: LinkKind
-    links: tuple[Link, ...]
 
 
 class Invitations:

@@ -1,7 +1,6 @@
 """Organisations: made by the owner of the installation, kept by their heads."""
 
 from collections.abc import Awaitable
-from dataclasses import dataclass
 from datetime import time
 from typing import assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,31 +9,15 @@ from db.work import Database, Work
 from domain.access import Permission, require_owner
 from domain.actions.organisation import OrganisationPart
 from domain.clock import Clock
-from domain.ids import OrganisationId, Token
+from domain.ids import OrganisationId
 from domain.links import STAFF_LINK_LIFE, LinkDraft, LinkKind
 from domain.organisation import DECISION_LIMIT, PART_LIMITS, TenantCounts, one_line
+from domain.organisation_views import HeadLink, Installation
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation, OrganisationKind, Role
 from services.access import access_organisation
 
 PAGE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Installation:
-    """A page of the owner's list."""
-
-    tenants: tuple[TenantCounts, ...]
-    page: int
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HeadLink:
-    """A one-time link for the head of an organisation."""
-
-    organisation: Organisation
-    token: Token
 
 
 class Organisations:

@@ -1,6 +1,5 @@
 """The registry of partners: kind, number of the agreement and its term, nothing more (rule 13)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from db.work import Database
@@ -9,29 +8,11 @@ from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId
 from domain.links import LinkKind
 from domain.organisation import AGREEMENT_LIMIT, PartnerLine, PartnerTerms, one_line
+from domain.organisation_views import PartnerCard, Registry
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, Membership, Organisation, PartnerKind, Role
+from domain.people import Actor, Membership, PartnerKind, Role
 from services.access import access_member, access_organisation, today_in
 from services.roles import end_role
-
-
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """Partners of an organisation, and how many links still wait."""
-
-    organisation: Organisation
-    lines: tuple[PartnerLine, ...]
-    waiting: int
-    may_invite: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerCard:
-    """One partner, with what the viewer may do."""
-
-    line: PartnerLine
-    organisation: Organisation
-    may_change: bool
 
 
 class Partners:

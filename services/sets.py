@@ -1,32 +1,14 @@
 """Named sets of people: рабочая группа, творческая группа, with the number of the order (rule 4)."""
 
-from dataclasses import dataclass
-
 from db.work import Database, Reading
 from domain.access import Permission
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonSetId
 from domain.organisation import ORDER_NUMBER_LIMIT, SET_NAME_LIMIT, PersonSet, one_line
+from domain.organisation_views import SetCard, SetList
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import STAFF, Actor, Membership, Organisation
+from domain.people import STAFF, Actor, Membership
 from services.access import access_member, access_organisation
-
-
-@dataclass(frozen=True, slots=True)
-class SetCard:
-    """A set, and the staff who are or could be in it."""
-
-    organisation: Organisation
-    set: PersonSet
-    staff: tuple[Membership, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetList:
-    """Every set of an organisation."""
-
-    organisation: Organisation
-    sets: tuple[PersonSet, ...]
 
 
 class Sets:

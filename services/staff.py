@@ -1,7 +1,5 @@
 """Staff: who works here, who leaves, who becomes a head."""
 
-from dataclasses import dataclass
-
 from db.work import Database
 from domain.access import Permission, grant
 from domain.clock import Clock
@@ -9,32 +7,11 @@ from domain.ids import MembershipId, OrganisationId
 from domain.links import LinkKind
 from domain.notices import Notice
 from domain.organisation import TITLE_LIMIT, EndedRole, one_line
+from domain.organisation_views import MemberCard, StaffList
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import STAFF, Actor, Group, Membership, Organisation, Role
+from domain.people import STAFF, Actor, Membership, Role
 from services.access import access_member, access_organisation, today_in
 from services.roles import end_role
-
-
-@dataclass(frozen=True, slots=True)
-class StaffList:
-    """The staff of an organisation, and how many links still wait."""
-
-    organisation: Organisation
-    members: tuple[Membership, ...]
-    waiting: int
-    may_invite: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MemberCard:
-    """One member of the staff, with what the viewer may do."""
-
-    member: Membership
-    organisation: Organisation
-    groups: tuple[Group, ...]
-    """The groups named in `member.teaches`."""
-    myself: bool
-    may_change: bool
 
 
 class Staff:

@@ -1,6 +1,5 @@
 """Who answers for which group: teachers for good, and substitutes between two days."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from db.work import Database
@@ -8,27 +7,10 @@ from domain.access import Permission
 from domain.clock import Clock
 from domain.ids import GroupId, MembershipId
 from domain.organisation import TEACHERS_OF_A_GROUP, TeachingLine, may_substitute, permanent_groups
+from domain.organisation_views import Substitutions, Teaching
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, Group, Membership, Organisation, Role
+from domain.people import Actor, Membership, Role
 from services.access import access_group, access_member, today_in
-
-
-@dataclass(frozen=True, slots=True)
-class Teaching:
-    """Which groups a teacher has, out of all."""
-
-    member: Membership
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Substitutions:
-    """Who answers for a group, and who else could."""
-
-    group: Group
-    organisation: Organisation
-    lines: tuple[TeachingLine, ...]
-    others: tuple[Membership, ...]
 
 
 class Teachings:
