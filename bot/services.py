@@ -7,12 +7,16 @@ from bot.settings import Settings
 from db.work import Database
 from domain.clock import Clock
 from services.cards import Cards
+from services.event_changes import EventChanges
+from services.event_notices import EventNotices
+from services.events import Events
 from services.families import Families
 from services.groups import Groups
 from services.invitations import Invitations
 from services.organisations import Organisations
 from services.partners import Partners
 from services.people import People
+from services.rsvps import Rsvps
 from services.sent import Sent
 from services.sets import Sets
 from services.staff import Staff
@@ -34,6 +38,10 @@ class Services:
     cards: Cards
     partners: Partners
     sets: Sets
+    events: Events
+    event_changes: EventChanges
+    event_notices: EventNotices
+    rsvps: Rsvps
 
     def by_name(self) -> dict[str, Any]:
         """Services under the names of handlers' parameters."""
@@ -54,4 +62,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         cards=Cards(database, clock),
         partners=Partners(database, clock),
         sets=Sets(database, clock),
+        events=Events(database, clock),
+        event_changes=EventChanges(database, clock),
+        event_notices=EventNotices(database, clock),
+        rsvps=Rsvps(database, clock),
     )

@@ -37,6 +37,11 @@ class Answer(StrEnum):
         """Whether somebody of the family comes."""
         return self in (Answer.WITH_CHILD, Answer.ALONE)
 
+    @property
+    def may_come(self) -> bool:
+        """Whether a reminder is for this adult (rule 7): «приду» and «не знаю»."""
+        return self is not Answer.NO
+
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
@@ -212,3 +217,13 @@ def may_change(event: Event, *, now: datetime, seen_version: int) -> Refused | N
     if event.version != seen_version:
         return Refused(Reason.CHANGED_MEANWHILE)
     return None
+
+
+def differs(event: Event, draft: EventDraft) -> bool:
+    """Whether what people were told would be different."""
+    return (event.title, event.starts_at, event.place, event.note) != (
+        draft.title,
+        draft.starts_at,
+        draft.place,
+        draft.note,
+    )

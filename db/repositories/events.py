@@ -20,6 +20,7 @@ from db.models import (
 )
 from db.models.base import table
 from domain.clock import Clock
+from domain.event_notices import subject_of
 from domain.events import Event, EventBefore, EventDraft, EventStatus
 from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.notices import NoticeKind, NoticeStatus
@@ -132,9 +133,22 @@ class Events:
         row = found.one_or_none()
         return None if row is None else EventBefore(*row)
 
-    def audience(self, organisation_id: OrganisationId, group_ids: Collection[GroupId]) -> Audience:
-        """Adults of the children of these groups: parents, guardians and relatives (rule 3)."""
-        return Audience(_adults_of(organisation_id).where(ChildRow.group_id.in_(sorted(group_ids))))
+    def audience(
+        self,
+        organisation_id: OrganisationId,
+        group_ids: Collection[GroupId],
+        *,
+        without: Collection[GroupId] = (),
+    ) -> Audience:
+        """Adults of the children of these groups: parents, guardians and relatives (rule 3).
+
+        `without` leaves out those who also have a child in one of these groups.
+        """
+        people = _adults_of(organisation_id).where(ChildRow.group_id.in_(sorted(group_ids)))
+        if without:
+            others = _adults_of(organisation_id).where(ChildRow.group_id.in_(sorted(without)))
+            people = people.where(MembershipRow.person_id.not_in(others))
+        return Audience(people)
 
     def those_told(self, organisation_id: OrganisationId, event_id: EventId) -> Audience:
         """Everybody who has heard of the event: it reached them, or they have answered.
@@ -209,11 +223,6 @@ class Events:
             .values(version=_E.version + 1, updated_at=self._clock.now(), **values)
         )
         return changed.rowcount == 1
-
-
-def subject_of(event_id: EventId) -> str:
-    """«event:12»: what notices and sent messages about the event carry."""
-    return f"event:{event_id}"
 
 
 def event_of(row: Any, group_ids: frozenset[GroupId]) -> Event:

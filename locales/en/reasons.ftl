@@ -46,7 +46,7 @@ reason-end-before-start = The end comes before the start. Check the dates.
 
 ## Events
 reason-no-groups = Choose at least one group.
-reason-no-recipients = There is nobody to invite yet: no adult of these groups uses the bot.
+reason-no-recipients = There is nobody to invite yet: these groups have no children.
 reason-event-cancelled = This event was cancelled.
 reason-event-past = This event has begun or is over; answers no longer change.
 reason-not-invited = This event is for another group.

@@ -1,0 +1,68 @@
+"""Who may look at an event, change it, or announce one to some groups."""
+
+from db.work import Reading
+from domain.access import Permission, reach
+from domain.events import Event, EventDraft, may_start
+from domain.ids import EventId, GroupId, OrganisationId
+from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.people import Actor, Organisation
+from services.access import organisation_of, today_in
+
+
+async def access_event(
+    reading: Reading, actor: Actor, event_id: EventId, permission: Permission
+) -> tuple[Event, Organisation, frozenset[GroupId] | None]:
+    """The event, its organisation, and the groups that the person reaches (None: all).
+
+    To look at it one of its groups must be reached; to change it (`POST_EVENTS`) all of them.
+    """
+    for organisation_id in sorted({membership.organisation_id for membership in actor.memberships}):
+        event = await reading.events.find(organisation_id, event_id)
+        if event is None:
+            continue
+        reached = reach(actor, permission, organisation_id, today_in(actor, organisation_id, reading.clock))
+        if not _reaches(event, reached, permission):
+            raise Forbidden(f"{permission} of event {event_id}")
+        return event, organisation_of(actor, organisation_id), reached
+    raise Missing
+
+
+async def access_draft(
+    reading: Reading, actor: Actor, organisation_id: OrganisationId, draft: EventDraft
+) -> Refused | None:
+    """What is wrong with an announcement to these groups; None when this person may make it.
+
+    Raises `Forbidden` for a group that the person does not reach, `Missing` for one that is no more.
+    """
+    today = today_in(actor, organisation_id, reading.clock)
+    reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
+    if reached is not None and not draft.group_ids <= reached:
+        raise Forbidden(f"groups of organisation {organisation_id}")
+    known: set[GroupId] = {group.id for group in await reading.groups.active(organisation_id)}
+    if not draft.group_ids <= known:
+        raise Missing
+    if not draft.group_ids:
+        return Refused(Reason.NO_GROUPS)
+    return may_start(draft.starts_at, now=reading.clock.now())
+
+
+def may_post(
+    actor: Actor, organisation_id: OrganisationId, reading: Reading, event: Event | None = None
+) -> bool:
+    """Whether the person may announce something in the organisation, or change this very event."""
+    today = today_in(actor, organisation_id, reading.clock)
+    try:
+        reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
+    except Forbidden:
+        return False
+    return event is None or _reaches(event, reached, Permission.POST_EVENTS)
+
+
+def _reaches(event: Event, reached: frozenset[GroupId] | None, permission: Permission) -> bool:
+    if reached is None:
+        return True
+    return (
+        event.group_ids <= reached
+        if permission is Permission.POST_EVENTS
+        else bool(event.group_ids & reached)
+    )

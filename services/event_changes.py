@@ -1,0 +1,149 @@
+"""Events changed and cancelled: whoever has heard of one is told what is different."""
+
+from dataclasses import dataclass
+
+from db.work import Database, Reading
+from domain.access import Permission
+from domain.clock import Clock
+from domain.event_notices import announcement, cancellation, change, subject_of
+from domain.events import Event, EventDraft, GroupLabel, differs, may_change
+from domain.ids import EventId
+from domain.notices import NoticeKind
+from domain.outcomes import Missing, Reason, Refused
+from domain.people import Actor, Organisation
+from services.event_access import access_draft, access_event
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePreview:
+    """What a change would make of the event, and how many adults would be told."""
+
+    event: Event
+    draft: EventDraft
+    organisation: Organisation
+    groups: tuple[GroupLabel, ...]
+    told: int
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CancelPreview:
+    """The event, and how many adults would be told that it is cancelled."""
+
+    event: Event
+    organisation: Organisation
+    told: int
+
+
+class EventChanges:
+    """What staff do with an event that people know of."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def to_change(self, actor: Actor, event_id: EventId) -> Event | Refused:
+        """The event, if it may still be changed: one that is over or cancelled stays as it is."""
+        async with self._db.read() as reading:
+            event, _, _ = await access_event(reading, actor, event_id, Permission.POST_EVENTS)
+        return may_change(event, now=self._clock.now(), seen_version=event.version) or event
+
+    async def preview(
+        self, actor: Actor, event_id: EventId, version: int, draft: EventDraft
+    ) -> ChangePreview | Refused:
+        """What a change would look like and how many adults would be told."""
+        async with self._db.read() as reading:
+            event, organisation, _ = await access_event(reading, actor, event_id, Permission.POST_EVENTS)
+            refused = await self._refuse(reading, actor, event, version, draft)
+            if refused is not None and refused.reason is not Reason.NOTHING_CHANGED:
+                return refused
+            told = await self._told(reading, event) if _to_tell(event, draft) else 0
+            groups = await reading.event_reads.labels(organisation.id, draft.group_ids)
+        return ChangePreview(event, draft, organisation, groups, told, changed=refused is None)
+
+    async def change(
+        self, actor: Actor, event_id: EventId, version: int, draft: EventDraft
+    ) -> Event | Refused:
+        """A teacher changes an event: everybody who has heard of it reads «было … стало …», once."""
+        now = self._clock.now()
+        async with self._db.work() as work:
+            event, organisation, _ = await access_event(work, actor, event_id, Permission.POST_EVENTS)
+            if refused := await self._refuse(work, actor, event, version, draft):
+                return refused
+            if not await work.events.change(event, draft, by=actor.person_id):
+                return Refused(Reason.CHANGED_MEANWHILE)
+            if event.starts_at != draft.starts_at:
+                await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_REMINDER])
+            if _to_tell(event, draft):
+                told = work.events.those_told(organisation.id, event_id)
+                await work.outbox.fan_out(change(event, draft, now=now), told)
+            if added := draft.group_ids - event.group_ids:
+                new = work.events.audience(organisation.id, added, without=event.group_ids & draft.group_ids)
+                await work.outbox.fan_out(
+                    announcement(organisation.id, event_id, draft, event.version + 1), new
+                )
+            await work.audit.note(
+                "event.changed",
+                organisation_id=organisation.id,
+                by=actor.person_id,
+                subject=subject_of(event_id),
+                version=event.version + 1,
+            )
+            return await _current(work, event)
+
+    async def preview_cancel(self, actor: Actor, event_id: EventId) -> CancelPreview | Refused:
+        """How many adults would be told that the event is cancelled."""
+        async with self._db.read() as reading:
+            event, organisation, _ = await access_event(reading, actor, event_id, Permission.POST_EVENTS)
+            if refused := may_change(event, now=self._clock.now(), seen_version=event.version):
+                return refused
+            return CancelPreview(event, organisation, await self._told(reading, event))
+
+    async def cancel(self, actor: Actor, event_id: EventId, version: int) -> Event | Refused:
+        """A teacher cancels an event: whoever has heard of it is told, what is not sent yet is dropped."""
+        now = self._clock.now()
+        async with self._db.work() as work:
+            event, organisation, _ = await access_event(work, actor, event_id, Permission.POST_EVENTS)
+            if refused := may_change(event, now=now, seen_version=version):
+                return refused
+            if not await work.events.cancel(event):
+                return Refused(Reason.CHANGED_MEANWHILE)
+            unsent = (NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_CHANGED, NoticeKind.EVENT_REMINDER)
+            await work.outbox.cancel(subject_of(event_id), unsent)
+            told = work.events.those_told(organisation.id, event_id)
+            await work.outbox.fan_out(cancellation(event, now=now), told)
+            await work.audit.note(
+                "event.cancelled",
+                organisation_id=organisation.id,
+                by=actor.person_id,
+                subject=subject_of(event_id),
+            )
+            return await _current(work, event)
+
+    async def _refuse(
+        self, reading: Reading, actor: Actor, event: Event, version: int, draft: EventDraft
+    ) -> Refused | None:
+        refused = may_change(event, now=self._clock.now(), seen_version=version)
+        if refused is None:
+            refused = await access_draft(reading, actor, event.organisation_id, draft)
+        same = not differs(event, draft) and draft.group_ids == event.group_ids and draft.bring == event.bring
+        return Refused(Reason.NOTHING_CHANGED) if refused is None and same else refused
+
+    async def _told(self, reading: Reading, event: Event) -> int:
+        known = await reading.outbox.preview_budget(
+            cancellation(event, now=self._clock.now()),
+            reading.events.those_told(event.organisation_id, event.id),
+        )
+        return known.people - known.closed
+
+
+def _to_tell(event: Event, draft: EventDraft) -> bool:
+    """Whether people must hear of it: another wish to be reminded is nobody's news."""
+    return differs(event, draft) or bool(event.group_ids - draft.group_ids)
+
+
+async def _current(reading: Reading, event: Event) -> Event:
+    current = await reading.events.find(event.organisation_id, event.id)
+    if current is None:
+        raise Missing
+    return current

@@ -1,0 +1,69 @@
+"""What an event's notices say at the moment of sending; None when a notice is no longer true."""
+
+from db.work import Database
+from domain.clock import Clock
+from domain.events import ChangedEvent, EventStatus, Invitation
+from domain.ids import EventId
+from domain.notices import Notice
+
+
+class EventNotices:
+    """Loads what notices about events tell, as it is by now."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def invitation_for_notice(self, notice: Notice) -> Invitation | None:
+        """An announcement: while the event is ahead, stands, and is for this person's child."""
+        invitation = await self._load(notice)
+        return invitation if invitation is not None and self._stands(invitation) else None
+
+    async def change_for_notice(self, notice: Notice) -> ChangedEvent | None:
+        """A change: while there still is one, or the person's groups are not invited any more."""
+        now = await self._load(notice)
+        if now is None or now.event.status is EventStatus.CANCELLED:
+            return None
+        async with self._db.read() as reading:
+            before = await reading.events.before(
+                now.event.organisation_id, now.event.id, int(notice.params["seen"])
+            )
+        if before is None:
+            return None
+        event = now.event
+        same = (before.title, before.starts_at, before.place, before.note) == (
+            event.title,
+            event.starts_at,
+            event.place,
+            event.note,
+        )
+        if (same and now.groups) or max(event.starts_at, before.starts_at) <= self._clock.now():
+            return None
+        return ChangedEvent(before, now)
+
+    async def cancellation_for_notice(self, notice: Notice) -> Invitation | None:
+        """A cancellation: until the event would have started."""
+        invitation = await self._load(notice)
+        if invitation is None or invitation.event.status is not EventStatus.CANCELLED:
+            return None
+        return invitation if invitation.event.starts_at > self._clock.now() else None
+
+    async def reminder_for_notice(self, notice: Notice) -> Invitation | None:
+        """A reminder: to those who come or do not know yet, while the event stands where it stood."""
+        invitation = await self._load(notice)
+        if invitation is None or not self._stands(invitation) or invitation.answer is None:
+            return None
+        return invitation if invitation.answer.may_come else None
+
+    async def _load(self, notice: Notice) -> Invitation | None:
+        if notice.organisation_id is None:
+            return None
+        async with self._db.read() as reading:
+            return await reading.event_reads.invitation(
+                notice.organisation_id, EventId(int(notice.params["event"])), notice.person_id
+            )
+
+    def _stands(self, invitation: Invitation) -> bool:
+        event = invitation.event
+        ahead = event.status is EventStatus.PUBLISHED and event.starts_at > self._clock.now()
+        return ahead and bool(invitation.groups)

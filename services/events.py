@@ -1,0 +1,167 @@
+"""Events: announced and looked at by staff."""
+
+from dataclasses import dataclass
+
+from db.work import Database, Reading
+from domain.access import Permission, reach
+from domain.clock import Clock
+from domain.delivery import DeliveryReport
+from domain.event_notices import announcement, subject_of
+from domain.events import Attendance, Event, EventDraft, EventStatus, GroupLabel, ListedEvent, Reach
+from domain.ids import EventId, OrganisationId
+from domain.outcomes import Missing, Reason, Refused
+from domain.people import Actor, Organisation
+from services.access import access_organisation, organisation_of, today_in
+from services.event_access import access_draft, access_event, may_post
+
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event as its staff see it."""
+
+    event: Event
+    organisation: Organisation
+    groups: tuple[GroupLabel, ...]
+    attendance: Attendance
+    """Of the groups that this person reaches."""
+    may_change: bool
+    """Whether it is ahead, not cancelled, and all of its groups are this person's."""
+    may_report: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """A page of the staff's list."""
+
+    organisation: Organisation
+    events: tuple[ListedEvent, ...]
+    past: bool
+    page: int
+    more: bool
+    may_post: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """How far the messages about an event have come."""
+
+    event: Event
+    organisation: Organisation
+    report: DeliveryReport
+
+
+class Events:
+    """What staff do with events."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def groups_to_invite(self, actor: Actor, organisation_id: OrganisationId) -> tuple[GroupLabel, ...]:
+        """The groups that this person may announce something to."""
+        today = today_in(actor, organisation_id, self._clock)
+        reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
+        async with self._db.read() as reading:
+            groups = await reading.groups.active(organisation_id)
+        return tuple(
+            GroupLabel(group.id, group.name, group.emoji)
+            for group in groups
+            if reached is None or group.id in reached
+        )
+
+    async def preview(
+        self, actor: Actor, organisation_id: OrganisationId, draft: EventDraft
+    ) -> Reach | Refused:
+        """Whom the announcement would reach, before it is made."""
+        async with self._db.read() as reading:
+            if refused := await access_draft(reading, actor, organisation_id, draft):
+                return refused
+            families, with_phone = await reading.event_reads.count_families(organisation_id, draft.group_ids)
+            if families == 0:
+                return Refused(Reason.NO_RECIPIENTS)
+            budget = await reading.outbox.preview_budget(
+                announcement(organisation_id, EventId(0), draft),
+                reading.events.audience(organisation_id, draft.group_ids),
+            )
+        return Reach(
+            adults=budget.people - budget.closed,
+            families=with_phone,
+            limited_families=budget.limited_families,
+            closed=budget.closed,
+            without_phone=families - with_phone,
+        )
+
+    async def publish(
+        self, actor: Actor, organisation_id: OrganisationId, draft: EventDraft, token: str
+    ) -> Event | Refused:
+        """A teacher announces an event: every adult of the groups gets it once.
+
+        The draft's token makes a second tap, or a second device, find the event that is already there.
+        """
+        async with self._db.work() as work:
+            if refused := await access_draft(work, actor, organisation_id, draft):
+                return refused
+            author = access_organisation(actor, organisation_id, Permission.POST_EVENTS, self._clock)
+            event_id = await work.events.publish(author, draft, token)
+            if event_id is not None:
+                await work.outbox.fan_out(
+                    announcement(organisation_id, event_id, draft),
+                    work.events.audience(organisation_id, draft.group_ids),
+                )
+                await work.audit.note(
+                    "event.published",
+                    organisation_id=organisation_id,
+                    by=actor.person_id,
+                    subject=subject_of(event_id),
+                    groups=len(draft.group_ids),
+                )
+            return await _own_draft(work, actor, organisation_id, token)
+
+    async def published(self, actor: Actor, organisation_id: OrganisationId, token: str) -> EventCard:
+        """The event made of a draft that is already published: for a late second tap."""
+        async with self._db.read() as reading:
+            event = await _own_draft(reading, actor, organisation_id, token)
+        return await self.card(actor, event.id)
+
+    async def page(
+        self, actor: Actor, organisation_id: OrganisationId, *, past: bool = False, page: int = 0
+    ) -> EventPage:
+        """The staff's list: events ahead, or those that are over."""
+        today = today_in(actor, organisation_id, self._clock)
+        reached = reach(actor, Permission.SEE_EVENTS, organisation_id, today)
+        page = max(page, 0)
+        async with self._db.read() as reading:
+            events = await reading.event_reads.of_staff(
+                organisation_id, reached, past=past, limit=PAGE + 1, offset=page * PAGE
+            )
+            may = may_post(actor, organisation_id, reading)
+        organisation = organisation_of(actor, organisation_id)
+        return EventPage(organisation, tuple(events[:PAGE]), past, page, len(events) > PAGE, may)
+
+    async def card(self, actor: Actor, event_id: EventId) -> EventCard:
+        """An event with its counts, as staff see it."""
+        async with self._db.read() as reading:
+            event, organisation, reached = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
+            groups = await reading.event_reads.labels(organisation.id, event.group_ids)
+            families, adults = await reading.event_reads.families(organisation, event_id, reached)
+            may = may_post(actor, organisation.id, reading, event)
+        ahead = event.status is EventStatus.PUBLISHED and event.starts_at > self._clock.now()
+        return EventCard(
+            event, organisation, groups, Attendance(tuple(families), adults), may and ahead, may_report=may
+        )
+
+    async def report(self, actor: Actor, event_id: EventId) -> EventReport:
+        """How far the announcement and what followed it have come."""
+        async with self._db.read() as reading:
+            event, organisation, _ = await access_event(reading, actor, event_id, Permission.POST_EVENTS)
+            report = await reading.deliveries.report(organisation.id, subject_of(event_id))
+        return EventReport(event, organisation, report)
+
+
+async def _own_draft(reading: Reading, actor: Actor, organisation_id: OrganisationId, token: str) -> Event:
+    event = await reading.events.find_by_draft(organisation_id, token)
+    if event is None or event.author_person_id != actor.person_id:
+        raise Missing
+    return event
