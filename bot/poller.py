@@ -42,7 +42,9 @@ class Poller:
         self._allowed = list(allowed_updates)
         self._next = 0
         self.answered_at: float | None = None
-        """Real monotonic time of the last answer to getUpdates; None before the first."""
+        """Real monotonic time of the server's last answer; None before the first."""
+        self.connected = asyncio.Event()
+        """Set once the server has answered and updates are being fetched."""
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop`; then finish what is in work (up to 6 s) and confirm it."""
@@ -62,6 +64,8 @@ class Poller:
             try:
                 if not polling:
                     polling = await self._bot.delete_webhook()
+                    self.answered_at = time.monotonic()
+                    self.connected.set()
                 updates = await self._bot.get_updates(
                     offset=self._offset(),
                     limit=BATCH,

@@ -42,3 +42,8 @@ class MovableClock(Clock):
     def advance(self, step: timedelta) -> None:
         """Move the clock by `step`."""
         self.move_to(self.now() + step)
+
+    def freeze(self, frozen: bool) -> None:
+        """Stop the clock where it stands, or let it run on from there."""
+        self.move_to(self.now())
+        self._running = not frozen

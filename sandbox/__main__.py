@@ -1,6 +1,7 @@
-"""``python -m sandbox``: the local Telegram on its own."""
+"""``python -m sandbox``: the local Telegram, the bot in it and a sample kindergarten; ``--bare``: without the bot."""
 
 import argparse
+import asyncio
 import logging
 from pathlib import Path
 
@@ -15,12 +16,37 @@ def main() -> None:
     """Serve until Ctrl-C."""
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8090)
-    parser.add_argument("--world", type=Path, help="SQLite file of the world; without it nothing is kept")
+    parser.add_argument("--port", type=int, default=8090, help="0 takes a free one")
     parser.add_argument("--token", default=DEFAULT_TOKEN)
     parser.add_argument("--username", default=DEFAULT_USERNAME)
     parser.add_argument("--name", default=DEFAULT_NAME)
+    parser.add_argument("--data", type=Path, default=Path("data/demo"), help="folder in which all is kept")
+    parser.add_argument("--fresh", action="store_true", help="forget the last time and start over")
+    parser.add_argument("--empty", action="store_true", help="no sample kindergarten")
+    parser.add_argument("--bare", action="store_true", help="only the local Telegram, without the bot")
+    parser.add_argument(
+        "--world", type=Path, help="with --bare: SQLite file of the world; else nothing is kept"
+    )
     wish = parser.parse_args()
+    if wish.bare or wish.world is not None:
+        _serve_bare(wish)
+        return
+    from sandbox.demo import Wish, demo  # builds the whole bot
+
+    asked = Wish(
+        host=wish.host,
+        port=wish.port,
+        folder=wish.data,
+        fresh=wish.fresh,
+        story=not wish.empty,
+        token=wish.token,
+        username=wish.username,
+        name=wish.name,
+    )
+    raise SystemExit(asyncio.run(demo(asked)))
+
+
+def _serve_bare(wish: argparse.Namespace) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     world = World.open(wish.world, token=wish.token, username=wish.username, name=wish.name)
     logging.getLogger(__name__).info("Sandbox: http://%s:%s/", wish.host, wish.port)

@@ -48,8 +48,8 @@ class Buckets:
     def __init__(
         self,
         *,
-        rate: float = 5.0,
-        burst: int = 25,
+        rate: float = 10.0,
+        burst: int = 60,
         ask_every: float = 3.0,
         people: int = 10_000,
         now: Callable[[], float] = time.monotonic,
