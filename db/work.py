@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from db.engine import is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
 from db.models.base import table
+from db.reads.audit import AuditReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
 from db.reads.organisation import OrganisationReads
@@ -31,6 +32,7 @@ from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
 from db.repositories.requests import Requests
+from db.repositories.retention import Retention
 from db.repositories.rsvps import Rsvps
 from db.repositories.sent import SentMessages
 from db.repositories.sets import Sets
@@ -106,6 +108,16 @@ class Reading:
     def erasures(self) -> Erasures:
         """Erasing a person, and its journal."""
         return Erasures(self.connection, self.clock)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """What has been kept long enough."""
+        return Retention(self.connection)
+
+    @cached_property
+    def audit_reads(self) -> AuditReads:
+        """Extracts of the audit log."""
+        return AuditReads(self.connection)
 
     @cached_property
     def privacy_reads(self) -> PrivacyReads:

@@ -1,9 +1,10 @@
 """Erasing a person, and the journal that lets a restored backup be erased again."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import RowMapping, delete, insert, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
@@ -30,11 +31,15 @@ class Erasures:
         self._connection = connection
         self._clock = clock
 
-    async def account_of(self, person_id: PersonId) -> tuple[str, int] | None:
-        """Platform and account of a person; None for one who is erased or never was."""
+    async def account_of(
+        self, person_id: PersonId, *, known_at: datetime | None = None
+    ) -> tuple[str, int] | None:
+        """Platform and account of a person; None for one who is erased, never was, or came after `known_at`."""
         found = await self._connection.execute(
             select(PersonRow.platform, PersonRow.platform_user_id).where(
-                PersonRow.id == person_id, PersonRow.platform != NOBODY
+                PersonRow.id == person_id,
+                PersonRow.platform != NOBODY,
+                true() if known_at is None else PersonRow.created_at <= known_at,
             )
         )
         row = found.one_or_none()

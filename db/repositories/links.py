@@ -56,6 +56,14 @@ class Links:
         )
         return [await self._link(row) for row in rows.mappings().all()]
 
+    async def take_turns(self, kind: LinkKind, token: Token) -> None:
+        """Make people on one link go one after another until the end of this transaction: a write to no effect."""
+        await self._connection.execute(
+            update(LinkRow)
+            .where(LinkRow.token_hash == token_hash(token), LinkRow.kind == kind.value)
+            .values(kind=LinkRow.kind)
+        )
+
     async def spend(self, organisation_id: OrganisationId, link_id: LinkId, by: PersonId) -> bool:
         """Use up a personal link; False when somebody else was first or it has ended meanwhile."""
         now = self._clock.now()

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Executable, RowMapping, delete, insert, select, update
+from sqlalchemy import Executable, RowMapping, delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -221,9 +221,37 @@ class People:
     ) -> bool:
         """Make an adult one of at most `at_most` adults of a child; False when there is no seat left.
 
+        Binding the same adult again changes the kinship only.
+        """
+        if not await self.has_seat(organisation_id, child_id, at_most=at_most, for_member=membership_id):
+            return False
+        await self._connection.execute(
+            self._upsert(GuardianshipRow)
+            .values(
+                organisation_id=organisation_id,
+                membership_id=membership_id,
+                child_id=child_id,
+                kinship=kinship.value,
+                created_at=self._clock.now(),
+            )
+            .on_conflict_do_update(
+                index_elements=["membership_id", "child_id"], set_={"kinship": kinship.value}
+            )
+        )
+        return True
+
+    async def has_seat(
+        self,
+        organisation_id: OrganisationId,
+        child_id: ChildId,
+        *,
+        at_most: int,
+        for_member: MembershipId | None = None,
+    ) -> bool:
+        """Whether one more adult may be bound to a child; whoever asks keeps the answer true until their end.
+
         The child's row is written first, to no effect: that makes simultaneous adults of one child take turns
-        on PostgreSQL too, so the count below is of what is committed. Binding the same adult again changes
-        the kinship only.
+        on PostgreSQL too, so what is counted here is committed.
         """
         locked = await self._connection.execute(
             update(ChildRow)
@@ -240,25 +268,14 @@ class People:
             await self._connection.scalars(
                 select(GuardianshipRow.membership_id)
                 .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
-                .where(GuardianshipRow.child_id == child_id, MembershipRow.ended_at.is_(None))
+                .where(
+                    GuardianshipRow.organisation_id == organisation_id,
+                    GuardianshipRow.child_id == child_id,
+                    MembershipRow.ended_at.is_(None),
+                )
             )
         )
-        if membership_id not in adults and len(adults) >= at_most:
-            return False
-        await self._connection.execute(
-            self._upsert(GuardianshipRow)
-            .values(
-                organisation_id=organisation_id,
-                membership_id=membership_id,
-                child_id=child_id,
-                kinship=kinship.value,
-                created_at=self._clock.now(),
-            )
-            .on_conflict_do_update(
-                index_elements=["membership_id", "child_id"], set_={"kinship": kinship.value}
-            )
-        )
-        return True
+        return for_member in adults or len(adults) < at_most
 
     async def end_membership(self, organisation_id: OrganisationId, membership_id: MembershipId) -> bool:
         """Take a role away, with its groups, children and places in sets; False when it had ended already.
@@ -293,6 +310,55 @@ class People:
             .where(MembershipRow.organisation_id == organisation_id, MembershipRow.id == membership_id)
             .values(name=name)
         )
+
+    async def set_offers(
+        self, organisation_id: OrganisationId, membership_id: MembershipId, offers: str | None
+    ) -> None:
+        """Write what a partner can show."""
+        await self._connection.execute(
+            update(MembershipRow)
+            .where(MembershipRow.organisation_id == organisation_id, MembershipRow.id == membership_id)
+            .values(offers=offers)
+        )
+
+    async def set_pet_name(
+        self,
+        organisation_id: OrganisationId,
+        membership_id: MembershipId,
+        child_id: ChildId,
+        pet_name: str | None,
+    ) -> None:
+        """Write how an adult calls a child at home; that adult alone sees it."""
+        await self._connection.execute(
+            update(GuardianshipRow)
+            .where(
+                GuardianshipRow.organisation_id == organisation_id,
+                GuardianshipRow.membership_id == membership_id,
+                GuardianshipRow.child_id == child_id,
+            )
+            .values(pet_name=pet_name)
+        )
+
+    async def joined_before(self, membership_ids: Iterable[MembershipId], moment: datetime) -> bool:
+        """Whether any of these roles was given before `moment`: a role taken up again later is a new one."""
+        found = await self._connection.execute(
+            select(MembershipRow.id)
+            .where(MembershipRow.id.in_(list(membership_ids)), MembershipRow.created_at < moment)
+            .limit(1)
+        )
+        return found.first() is not None
+
+    async def reopen_chat(self, person_id: PersonId, chat_id: int) -> bool:
+        """The person is back after a block: messages go to this chat again; False when they went already."""
+        done = await self._connection.execute(
+            update(PersonRow)
+            .where(
+                PersonRow.id == person_id,
+                or_(PersonRow.chat_closed_at.is_not(None), PersonRow.chat_id != chat_id),
+            )
+            .values(chat_closed_at=None, chat_id=chat_id)
+        )
+        return bool(done.rowcount)
 
     async def set_current(self, person_id: PersonId, membership_id: MembershipId | None) -> None:
         """Choose the role whose menu a person sees."""

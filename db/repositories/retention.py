@@ -1,0 +1,140 @@
+"""Dropping what has been kept long enough (rule 12); each method says how many rows went."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import (
+    AuditRow,
+    ChildRow,
+    FormStateRow,
+    GuardianshipRow,
+    JoinRequestRow,
+    LinkGroupRow,
+    LinkRow,
+    MembershipRow,
+    NoticeRow,
+    PersonRow,
+    SeenUpdateRow,
+    SentMessageRow,
+)
+from db.personal import NOBODY
+from domain.ids import MembershipId, OrganisationId, PersonId
+from domain.people import Role
+
+
+class Retention:
+    """What the retention job finds and drops."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def drafts_before(self, moment: datetime) -> int:
+        """Forms untouched since `moment`."""
+        return await self._drop(FormStateRow, FormStateRow.updated_at < moment)
+
+    async def updates_before(self, moment: datetime) -> int:
+        """Memory of updates carried out before `moment`."""
+        return await self._drop(SeenUpdateRow, SeenUpdateRow.at < moment)
+
+    async def notices_before(self, organisation_id: OrganisationId | None, moment: datetime) -> int:
+        """Rows of the outbox that were finished before `moment`."""
+        return await self._drop(
+            NoticeRow, _of(NoticeRow.organisation_id, organisation_id), NoticeRow.finished_at < moment
+        )
+
+    async def messages_before(self, moment: datetime) -> int:
+        """Places of messages sent before `moment`; those that must still be removed stay."""
+        return await self._drop(
+            SentMessageRow, SentMessageRow.sent_at < moment, SentMessageRow.remove_after.is_(None)
+        )
+
+    async def audit_before(self, organisation_id: OrganisationId | None, moment: datetime) -> int:
+        """Lines of the audit log older than `moment`."""
+        return await self._drop(
+            AuditRow, _of(AuditRow.organisation_id, organisation_id), AuditRow.at < moment
+        )
+
+    async def links_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
+        """Links that have opened nothing since before `moment`."""
+        ended = (
+            LinkRow.organisation_id == organisation_id,
+            or_(LinkRow.spent_at < moment, LinkRow.expires_at < moment, LinkRow.revoked_at < moment),
+        )
+        await self._connection.execute(
+            delete(LinkGroupRow).where(LinkGroupRow.link_id.in_(select(LinkRow.id).where(*ended)))
+        )
+        return await self._drop(LinkRow, *ended)
+
+    async def ties_to_children_left_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
+        """Ties of adults to children who left the organisation before `moment`."""
+        left = select(ChildRow.id).where(
+            ChildRow.organisation_id == organisation_id, ChildRow.left_at < moment
+        )
+        return await self._drop(
+            GuardianshipRow,
+            GuardianshipRow.organisation_id == organisation_id,
+            GuardianshipRow.child_id.in_(left),
+        )
+
+    async def parents_without_children(
+        self, organisation_id: OrganisationId, moment: datetime
+    ) -> list[tuple[MembershipId, PersonId]]:
+        """Roles of parents, given before `moment`, that are tied to no child any more."""
+        rows = await self._connection.execute(
+            select(MembershipRow.id, MembershipRow.person_id).where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.role == Role.PARENT.value,
+                MembershipRow.ended_at.is_(None),
+                MembershipRow.created_at < moment,
+                ~exists().where(GuardianshipRow.membership_id == MembershipRow.id),
+            )
+        )
+        return [(MembershipId(row.id), PersonId(row.person_id)) for row in rows]
+
+    async def partners_past_term(
+        self, organisation_id: OrganisationId, today: date
+    ) -> list[tuple[MembershipId, PersonId]]:
+        """Roles of partners whose term ended before `today`."""
+        rows = await self._connection.execute(
+            select(MembershipRow.id, MembershipRow.person_id).where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.role == Role.PARTNER.value,
+                MembershipRow.ended_at.is_(None),
+                MembershipRow.term_until < today,
+            )
+        )
+        return [(MembershipId(row.id), PersonId(row.person_id)) for row in rows]
+
+    async def roleless_since(self, moment: datetime, owner_ids: frozenset[int]) -> list[PersonId]:
+        """Persons who have held no role since `moment` and wait for no answer; owners are none of them."""
+        held = exists().where(
+            MembershipRow.person_id == PersonRow.id,
+            or_(MembershipRow.ended_at.is_(None), MembershipRow.ended_at >= moment),
+        )
+        waiting = exists().where(
+            JoinRequestRow.person_id == PersonRow.id,
+            or_(JoinRequestRow.decided_at.is_(None), JoinRequestRow.decided_at >= moment),
+        )
+        rows = await self._connection.scalars(
+            select(PersonRow.id)
+            .where(
+                PersonRow.platform != NOBODY,
+                PersonRow.created_at < moment,
+                PersonRow.platform_user_id.not_in(owner_ids),
+                ~held,
+                ~waiting,
+            )
+            .order_by(PersonRow.id)
+        )
+        return [PersonId(row) for row in rows]
+
+    async def _drop(self, table: Any, *which: ColumnElement[bool]) -> int:
+        return (await self._connection.execute(delete(table).where(*which))).rowcount
+
+
+def _of(column: Any, organisation_id: OrganisationId | None) -> ColumnElement[bool]:
+    same: ColumnElement[bool] = column.is_(None) if organisation_id is None else column == organisation_id
+    return same

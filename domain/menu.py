@@ -1,0 +1,17 @@
+"""What the menu says besides buttons."""
+
+from dataclasses import dataclass
+
+from domain.joining import JoinRequest
+from domain.people import Actor, Group
+
+
+@dataclass(frozen=True, slots=True)
+class MenuState:
+    """A person's menu: the groups of the current role, and requests that wait for an answer."""
+
+    actor: Actor
+    groups: tuple[Group, ...] = ()
+    """The teacher's groups, or the groups of a parent's children."""
+    waiting: tuple[tuple[JoinRequest, Group], ...] = ()
+    """The person's own requests that nobody has answered yet."""

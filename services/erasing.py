@@ -1,0 +1,96 @@
+"""How a person, or a part of what rests on a consent, is erased: used by the person and by the retention job."""
+
+from db.work import Work
+from domain.ids import OrganisationId, PersonId
+from domain.joining import nobody_left_to_lead
+from domain.outcomes import Reason, Refused
+from domain.people import Actor, Membership, Role
+from domain.privacy import Erasure, Purpose, purpose_of
+from services.consents import person_hash
+
+
+async def refuse_last_head(work: Work, person_id: PersonId, leaving: list[Membership]) -> Refused | None:
+    """The last head of an organisation names a successor first; two heads who leave at once take turns."""
+    for membership in leaving:
+        if membership.role is not Role.HEAD:
+            continue
+        await work.organisations.lock(membership.organisation_id)
+        heads = await work.people.memberships(membership.organisation_id, (Role.HEAD,))
+        if nobody_left_to_lead({head.person_id for head in heads}, person_id):
+            return Refused(Reason.LAST_HEAD)
+    return None
+
+
+async def erase_person(
+    work: Work, person_id: PersonId, erased_before: Erasure | None = None
+) -> Erasure | None:
+    """Erase everything about a person, with the line of the journal; None for nobody.
+
+    `erased_before` is the line that is carried out again after a restore: it keeps its moment, and it is
+    carried out only if the number is still that account's.
+    """
+    known_at = None if erased_before is None else erased_before.at
+    account = await work.erasures.account_of(person_id, known_at=known_at)
+    if account is None:
+        return None
+    hashed = person_hash(await work.installation.person_hash_key(), *account)
+    if erased_before is not None and erased_before.person_hash != hashed:
+        return None
+    await work.staff.clear_mentions([person_id])
+    await work.erasures.erase(person_id)
+    line = erased_before or Erasure(work.clock.now(), person_id, hashed)
+    await work.erasures.note(line)
+    await work.audit.note("privacy.erased", organisation_id=None, by=person_id, subject=f"person:{person_id}")
+    return line
+
+
+async def end_roles(
+    work: Work,
+    actor: Actor,
+    organisation_id: OrganisationId,
+    purpose: Purpose | None,
+    erased_before: Erasure | None = None,
+) -> Erasure | None:
+    """End what rests on one consent in an organisation, or on all of them; keep nothing personal of it."""
+    account = await work.erasures.account_of(actor.person_id)
+    if account is None:
+        return None
+    hashed = person_hash(await work.installation.person_hash_key(), *account)
+    if erased_before is not None and erased_before.person_hash != hashed:
+        return None
+    purposes = tuple(Purpose) if purpose is None else (purpose,)
+    ending = roles_in(actor, organisation_id, purpose)
+    children = await work.erasures.children_of(actor.person_id, organisation_id)
+    for membership in ending:
+        await work.people.end_membership(organisation_id, membership.id)
+    if Purpose.PARENT in purposes:
+        await work.erasures.forget_answers(organisation_id, actor.person_id)
+        await work.requests.drop_of(organisation_id, actor.person_id)
+        await work.erasures.forget_families(children)
+    if len(ending) == len(roles_in(actor, organisation_id, None)):
+        await work.erasures.silence(organisation_id, actor.person_id)
+    await work.staff.clear_mentions([actor.person_id])
+    if any(membership.role is not Role.PARENT for membership in ending):
+        await work.staff.clear_screens(actor.person_id)
+    await work.consents.withdraw(organisation_id, actor.person_id, purposes)
+    line = erased_before or Erasure(
+        work.clock.now(), actor.person_id, hashed, organisation_id=organisation_id, purpose=purpose
+    )
+    await work.erasures.note(line)
+    await work.audit.note(
+        "privacy.left",
+        organisation_id=organisation_id,
+        by=actor.person_id,
+        subject=f"person:{actor.person_id}",
+        purpose=None if purpose is None else purpose.value,
+    )
+    return line
+
+
+def roles_in(actor: Actor, organisation_id: OrganisationId, purpose: Purpose | None) -> list[Membership]:
+    """The roles in an organisation that rest on a consent; all of them for None."""
+    return [
+        held
+        for held in actor.memberships
+        if held.organisation_id == organisation_id and (purpose is None or purpose_of(held.role) is purpose)
+    ]

@@ -1,0 +1,272 @@
+"""Joining: what a link offers is looked at, agreed to, and only then stored, in one transaction."""
+
+from db.work import Database, Reading, Work
+from domain.clock import Clock
+from domain.ids import MembershipId, OrganisationId, PersonId
+from domain.joining import AlreadyIn, Invitation, Joined, Waiting
+from domain.links import ADULTS_OF_A_CHILD, Link, LinkKind, Start, may_use
+from domain.notices import NoticeDraft, NoticeKind
+from domain.outcomes import Reason, Refused
+from domain.people import Actor, Child, Group, Kinship, Membership, Role, Visitor
+from domain.privacy import partner_term, purpose_of
+from services.consents import Consents, give_consent
+from services.requests import tell_staff
+
+
+class Joining:
+    """What a newcomer does with a link."""
+
+    def __init__(self, database: Database, clock: Clock, consents: Consents) -> None:
+        self._db = database
+        self._clock = clock
+        self._consents = consents
+
+    async def look(
+        self, actor: Actor | None, start: Start, locale: str
+    ) -> Invitation | AlreadyIn | Waiting | Refused:
+        """Somebody opens a link. Nothing is written: the token travels on in the buttons."""
+        async with self._db.read() as reading:
+            return await self._opened(reading, actor, start, locale)
+
+    async def accept(
+        self, visitor: Visitor, actor: Actor | None, start: Start, version: int, locale: str
+    ) -> Joined | Invitation | AlreadyIn | Waiting | Refused:
+        """Somebody of the staff or a partner agrees: person, consent and role are stored, the link is spent.
+
+        The link is spent by one conditional UPDATE in the same transaction: of two people on one link one
+        gets in, and the other is told that it has been used.
+        """
+        async with self._db.work() as work:
+            await work.links.take_turns(start.kind, start.token)
+            opened = await self._opened(work, actor, start, locale)
+            if not isinstance(opened, Invitation) or not start.kind.personal:
+                return opened
+            if opened.consent.version != version:
+                return opened
+            link = await work.links.find_by_token(start.kind, start.token)
+            assert link is not None, "looked at in this transaction"
+            person_id = await work.people.create_person(visitor, locale)
+            spent = await work.links.spend(link.organisation_id, link.id, person_id)
+            assert spent, "it was open, and people on one link take turns"
+            await self._agree(work, visitor, person_id, opened)
+            membership_id = await self._give_role(work, link, person_id, opened)
+            return await self._joined(work, visitor, link.organisation_id, membership_id, opened)
+
+    async def become(
+        self,
+        visitor: Visitor,
+        actor: Actor | None,
+        start: Start,
+        version: int,
+        kinship: Kinship,
+        locale: str,
+    ) -> Joined | Waiting | Invitation | AlreadyIn | Refused:
+        """An adult says who they are to the child: only now is anything stored, all of it at once.
+
+        By a card the adult is bound to the child, one of four at most; by a group's QR a request is left.
+        """
+        async with self._db.work() as work:
+            await work.links.take_turns(start.kind, start.token)
+            opened = await self._opened(work, actor, start, locale)
+            if not isinstance(opened, Invitation) or opened.group is None:
+                return opened
+            if opened.consent.version != version:
+                return opened
+            organisation_id = opened.organisation.id
+            if opened.child is not None and not await work.people.has_seat(
+                organisation_id, opened.child.id, at_most=ADULTS_OF_A_CHILD
+            ):
+                return Refused(Reason.CARD_FULL)
+            person_id = await work.people.create_person(visitor, locale)
+            await self._agree(work, visitor, person_id, opened)
+            if opened.child is None:
+                return await self._request(work, visitor, person_id, opened, kinship)
+            membership_id = await work.people.open_membership(organisation_id, person_id, Role.PARENT)
+            await work.people.bind_child(
+                organisation_id, membership_id, opened.child.id, kinship, at_most=ADULTS_OF_A_CHILD
+            )
+            await work.audit.note(
+                "joining.joined",
+                organisation_id=organisation_id,
+                by=person_id,
+                subject=f"child:{opened.child.id}",
+                kinship=kinship.value,
+            )
+            return await self._joined(work, visitor, organisation_id, membership_id, opened)
+
+    async def _opened(
+        self, reading: Reading, actor: Actor | None, start: Start, locale: str
+    ) -> Invitation | AlreadyIn | Waiting | Refused:
+        link = await reading.links.find_by_token(start.kind, start.token)
+        if link is None:
+            return Refused(Reason.LINK_UNKNOWN)
+        person_id = None if actor is None else actor.person_id
+        organisation = await reading.organisations.find(link.organisation_id)
+        group, child = await _group_and_child(reading, link)
+        held = None if actor is None else _held(actor, link, group, child)
+        if actor is not None and held is not None:
+            return AlreadyIn(actor, held, group)
+        refused = may_use(link, now=self._clock.now(), by=None) or _still_there(link, group, child)
+        if refused is not None:
+            return refused
+        if organisation is None:
+            return Refused(Reason.LINK_UNKNOWN)
+        if actor is not None and link.kind is LinkKind.GROUP and group is not None:
+            pending = await reading.requests.pending_of(organisation.id, group.id, actor.person_id)
+            if pending is not None:
+                return Waiting(actor, organisation, group, pending)
+        role = _role_of(link)
+        standing = (
+            None
+            if person_id is None
+            else await reading.consents.standing(organisation.id, person_id, purpose_of(role))
+        )
+        groups = [await reading.groups.find(organisation.id, given) for given in sorted(link.group_ids)]
+        return Invitation(
+            start=start,
+            organisation=organisation,
+            role=role,
+            consent=self._consents.current(purpose_of(role), locale, organisation),
+            consent_stands=self._consents.stands(standing),
+            title=link.title,
+            partner_kind=link.partner_kind,
+            group=group,
+            child=child,
+            groups=tuple(given for given in groups if given is not None and given.archived_at is None),
+        )
+
+    async def _agree(self, work: Work, visitor: Visitor, person_id: PersonId, invitation: Invitation) -> None:
+        if not invitation.consent_stands:
+            await give_consent(
+                work,
+                invitation.organisation.id,
+                person_id,
+                (visitor.platform, visitor.user_id),
+                invitation.consent,
+            )
+
+    async def _give_role(
+        self, work: Work, link: Link, person_id: PersonId, invitation: Invitation
+    ) -> MembershipId:
+        organisation = invitation.organisation
+        partner = invitation.role is Role.PARTNER
+        membership_id = await work.people.open_membership(
+            organisation.id,
+            person_id,
+            invitation.role,
+            title=link.title,
+            partner_kind=link.partner_kind,
+            term_until=partner_term(self._clock.today(organisation.timezone)) if partner else None,
+        )
+        for group in invitation.groups:
+            await work.people.teach(organisation.id, membership_id, group.id)
+        await work.audit.note(
+            "joining.joined",
+            organisation_id=organisation.id,
+            by=person_id,
+            subject=f"membership:{membership_id}",
+            role=invitation.role.value,
+        )
+        if link.created_by is not None:
+            kind = NoticeKind.PARTNER_JOINED if partner else NoticeKind.STAFF_JOINED
+            issuer = await work.people.find_person(link.created_by)
+            member = issuer is not None and any(
+                held.organisation_id == organisation.id for held in issuer.memberships
+            )
+            await work.outbox.put(
+                NoticeDraft(
+                    kind=kind,
+                    person_id=link.created_by,
+                    organisation_id=organisation.id if member else None,
+                    dedupe_key=f"{kind.value}:{link.id}",
+                    params={"organisation": organisation.id, "membership": membership_id},
+                    subject=f"membership:{membership_id}",
+                )
+            )
+        return membership_id
+
+    async def _request(
+        self,
+        work: Work,
+        visitor: Visitor,
+        person_id: PersonId,
+        invitation: Invitation,
+        kinship: Kinship,
+    ) -> Waiting:
+        assert invitation.group is not None
+        organisation, group = invitation.organisation, invitation.group
+        request = await work.requests.create(organisation.id, group.id, person_id, kinship, None)
+        await work.audit.note(
+            "joining.requested",
+            organisation_id=organisation.id,
+            by=person_id,
+            subject=f"request:{request.id}",
+        )
+        await tell_staff(work, request, self._clock.today(organisation.timezone))
+        return Waiting(await _person(work, visitor), organisation, group, request)
+
+    async def _joined(
+        self,
+        work: Work,
+        visitor: Visitor,
+        organisation_id: OrganisationId,
+        membership_id: MembershipId,
+        invitation: Invitation,
+    ) -> Joined:
+        actor = await _person(work, visitor)
+        await work.people.set_current(actor.person_id, membership_id)
+        membership = await work.people.find_membership(organisation_id, membership_id)
+        assert membership is not None
+        return Joined(actor, membership, invitation.group, invitation.child, invitation.groups)
+
+
+async def _person(work: Work, visitor: Visitor) -> Actor:
+    actor = await work.people.find_actor(visitor.platform, visitor.user_id)
+    assert actor is not None, "stored in this transaction"
+    return actor
+
+
+async def _group_and_child(reading: Reading, link: Link) -> tuple[Group | None, Child | None]:
+    child = (
+        None if link.child_id is None else await reading.children.find(link.organisation_id, link.child_id)
+    )
+    group_id = link.group_id if child is None else child.group_id
+    group = None if group_id is None else await reading.groups.find(link.organisation_id, group_id)
+    return group, child
+
+
+def _still_there(link: Link, group: Group | None, child: Child | None) -> Refused | None:
+    match link.kind:
+        case LinkKind.CARD if child is None or child.left_at is not None:
+            return Refused(Reason.CHILD_LEFT)
+        case LinkKind.GROUP if group is None or group.archived_at is not None:
+            return Refused(Reason.GROUP_ARCHIVED)
+        case LinkKind.STAFF if link.role is None:
+            return Refused(Reason.LINK_UNKNOWN)
+    return None
+
+
+def _role_of(link: Link) -> Role:
+    match link.kind:
+        case LinkKind.STAFF:
+            assert link.role is not None, "checked by _still_there"
+            return link.role
+        case LinkKind.PARTNER:
+            return Role.PARTNER
+        case _:
+            return Role.PARENT
+
+
+def _held(actor: Actor, link: Link, group: Group | None, child: Child | None) -> Membership | None:
+    """The role that the link would give, when the person has got it already by this very link or card."""
+    if link.kind.personal:
+        if link.spent_by != actor.person_id:
+            return None
+        role = _role_of(link) if link.kind is LinkKind.PARTNER else link.role
+        return next(
+            (m for m in actor.memberships if m.organisation_id == link.organisation_id and m.role is role),
+            None,
+        )
+    if child is None or group is None:
+        return None
+    return next((m for m in actor.memberships if any(held.child_id == child.id for held in m.children)), None)

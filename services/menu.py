@@ -1,0 +1,61 @@
+"""The way in for known people: their menu, and the role whose menu it is."""
+
+from dataclasses import replace
+
+from db.work import Database
+from domain.ids import MembershipId
+from domain.menu import MenuState
+from domain.people import Actor, Group, Visitor
+from services.settings import own_role, reloaded
+
+
+class Menu:
+    """Opens the menu."""
+
+    def __init__(self, database: Database, owner_ids: frozenset[int]) -> None:
+        self._db = database
+        self._owner_ids = owner_ids
+
+    async def greet(self, actor: Actor | None, visitor: Visitor, locale: str) -> Actor | None:
+        """Somebody presses Start: messages may go to this chat again.
+
+        The owner of the installation stands in its settings already and needs no link: they are written down
+        now. Anybody else is not.
+        """
+        if actor is None and visitor.user_id not in self._owner_ids:
+            return None
+        async with self._db.work() as work:
+            if actor is None:
+                await work.people.create_person(visitor, locale)
+                made = await work.people.find_actor(visitor.platform, visitor.user_id)
+                assert made is not None
+                await work.audit.note("owner.started", organisation_id=None, by=made.person_id, subject=None)
+                return replace(made, owner=True)
+            await work.people.reopen_chat(actor.person_id, visitor.chat_id)
+        return actor
+
+    async def switch_role(self, actor: Actor, membership_id: MembershipId) -> Actor:
+        """Show the menu of another role; rights stay as they are."""
+        own_role(actor, membership_id)
+        async with self._db.work() as work:
+            await work.people.set_current(actor.person_id, membership_id)
+            return await reloaded(work, actor)
+
+    async def look(self, actor: Actor) -> MenuState:
+        """What the menu of the current role says."""
+        current = actor.current
+        async with self._db.read() as reading:
+            waiting = []
+            for request in await reading.requests.own_pending(actor.person_id):
+                group = await reading.groups.find(request.organisation_id, request.group_id)
+                if group is not None:
+                    waiting.append((request, group))
+            groups: tuple[Group, ...] = ()
+            if current is not None:
+                wanted = {child.group_id for child in current.children} | {
+                    held.group_id for held in current.teaches
+                }
+                if wanted:
+                    active = await reading.groups.active(current.organisation_id)
+                    groups = tuple(group for group in active if group.id in wanted)
+        return MenuState(actor, groups, tuple(waiting))

@@ -1,0 +1,128 @@
+"""The retention job: drops whatever has been kept long enough, and leaves an act of it (rule 12)."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+from db.erasure_journal import ErasureJournal
+from db.work import Database, Work
+from domain.access import Permission
+from domain.clock import Clock
+from domain.ids import MembershipId, OrganisationId, PersonId
+from domain.people import Actor, Organisation
+from domain.privacy import (
+    AUDIT_KEPT,
+    DRAFTS_KEPT,
+    LINKS_KEPT,
+    NOTICES_KEPT,
+    PROOF_KEPT,
+    REQUESTS_KEPT,
+    RETENTION_DONE,
+    ROLELESS_KEPT,
+    UPDATES_KEPT,
+    Erasure,
+    Purpose,
+    RetentionActs,
+    purpose_of,
+)
+from services.access import access_organisation
+from services.erasing import erase_person
+
+ACTS_SHOWN = 60
+MESSAGES_KEPT = timedelta(days=400)
+"""Where a message stands is known for a school year: as long as it may have to be updated or edited."""
+
+
+class Retention:
+    """«Do whatever is due by now»: a missed run costs nothing, a second one does nothing."""
+
+    def __init__(
+        self, database: Database, clock: Clock, journal: ErasureJournal, owner_ids: frozenset[int]
+    ) -> None:
+        self._db = database
+        self._clock = clock
+        self._journal = journal
+        self._owner_ids = owner_ids
+
+    async def run_due(self) -> dict[OrganisationId | None, Counter[str]]:
+        """Drop what is due, one transaction for each organisation; what went, by organisation and kind."""
+        now = self._clock.now()
+        async with self._db.read() as reading:
+            organisations = await reading.organisations.all()
+        done: dict[OrganisationId | None, Counter[str]] = {}
+        for organisation in organisations:
+            async with self._db.work(claims=False) as work:
+                done[organisation.id] = await self._of_organisation(work, organisation, now)
+        erased: list[Erasure] = []
+        async with self._db.work(claims=False) as work:
+            done[None] = await self._of_installation(work, now, erased)
+        self._journal.append(erased)
+        return {where: counts for where, counts in done.items() if counts.total()}
+
+    async def acts(self, actor: Actor, organisation_id: OrganisationId) -> RetentionActs:
+        """The head reads what the job has dropped."""
+        seen_as = access_organisation(actor, organisation_id, Permission.READ_AUDIT, self._clock)
+        async with self._db.read() as reading:
+            acts = await reading.audit_reads.retention_acts(organisation_id, limit=ACTS_SHOWN)
+        return RetentionActs(seen_as.organisation, tuple(acts))
+
+    async def _of_organisation(self, work: Work, organisation: Organisation, now: datetime) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        today = self._clock.today(organisation.timezone)
+        org = organisation.id
+        counts["requests"] = await work.requests.purge_decided_before(org, now - REQUESTS_KEPT)
+        counts["links"] = await work.retention.links_before(org, now - LINKS_KEPT)
+        counts["ties"] = await work.retention.ties_to_children_left_before(org, now - ROLELESS_KEPT)
+        childless = await work.retention.parents_without_children(org, now - ROLELESS_KEPT)
+        counts["parents"] = await _end(work, org, Purpose.PARENT, childless)
+        past_term = await work.retention.partners_past_term(org, today)
+        counts["partners"] = await _end(work, org, Purpose.PARTNER, past_term)
+        counts["consents"] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
+        counts["notices"] = await work.retention.notices_before(org, now - NOTICES_KEPT)
+        counts["audit"] = await work.retention.audit_before(org, now - AUDIT_KEPT)
+        await _leave_act(work, org, counts)
+        return +counts
+
+    async def _of_installation(self, work: Work, now: datetime, erased: list[Erasure]) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for person_id in await work.retention.roleless_since(now - ROLELESS_KEPT, self._owner_ids):
+            line = await erase_person(work, person_id)
+            if line is not None:
+                erased.append(line)
+        counts["persons"] = len(erased)
+        counts["drafts"] = await work.retention.drafts_before(now - DRAFTS_KEPT)
+        counts["notices"] = await work.retention.notices_before(None, now - NOTICES_KEPT)
+        counts["messages"] = await work.retention.messages_before(now - MESSAGES_KEPT)
+        counts["audit"] = await work.retention.audit_before(None, now - AUDIT_KEPT)
+        await _leave_act(work, None, counts)
+        await work.retention.updates_before(now - UPDATES_KEPT)
+        return +counts
+
+
+async def _end(
+    work: Work, organisation_id: OrganisationId, purpose: Purpose, roles: list[tuple[MembershipId, PersonId]]
+) -> int:
+    """End roles whose reason has gone, and the consents that only they needed."""
+    for membership_id, person_id in roles:
+        await work.people.end_membership(organisation_id, membership_id)
+        person = await work.people.find_person(person_id)
+        still = () if person is None else person.memberships
+        if not any(
+            held.organisation_id == organisation_id and purpose_of(held.role) is purpose for held in still
+        ):
+            await work.consents.withdraw(organisation_id, person_id, [purpose])
+            if purpose is Purpose.PARENT:
+                await work.erasures.forget_answers(organisation_id, person_id)
+        await work.audit.note(
+            "retention.role-ended",
+            organisation_id=organisation_id,
+            by=None,
+            subject=f"membership:{membership_id}",
+        )
+    return len(roles)
+
+
+async def _leave_act(work: Work, organisation_id: OrganisationId | None, counts: Counter[str]) -> None:
+    if counts.total():
+        await work.audit.note(
+            RETENTION_DONE, organisation_id=organisation_id, by=None, subject=None, **dict(+counts)
+        )
