@@ -1,0 +1,97 @@
+"""When the next message may go: plain arithmetic over seconds, without a clock of its own."""
+
+from collections import deque
+from enum import Enum, auto
+
+TELEGRAMS_SECOND = 30
+"""Messages a second over all chats that Telegram takes."""
+ROOM = 2
+"""Sends above the rate that a second may hold, as long as Telegram takes them: replies need not wait for a gap."""
+WINDOW_SECONDS = 1.03
+"""A second as Telegram counts it, and a little for calls that overtake each other on their way."""
+SLOWEST = 0.25
+"""The part of the rate that is left after many refusals."""
+SLOW_DOWN = 0.8
+CREEP_BACK_PER_SECOND = 0.01
+
+NOTHING = 1e-6
+"""Seconds that no timer can wait."""
+
+
+class Lane(Enum):
+    """Who speaks: the bot when asked, or unasked."""
+
+    REPLY = auto()
+    OUTBOX = auto()
+
+
+class Pace:
+    """Sends over all chats: at most `rate` a second in the long run, and never a crowd in any one second.
+
+    Unasked messages are spread evenly, which is what keeps a strict server content at the full rate. Replies may
+    crowd a little: a bucket of a second's worth of tokens, of which the last few are for them alone.
+    """
+
+    def __init__(self, rate: float) -> None:
+        self._set = rate
+        self._part = 1.0
+        self._recent: deque[float] = deque()
+        self._tokens = rate + ROOM
+        self._seen = 0.0
+        self._next_unasked = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Sends a second at present: the set rate, less after refusals."""
+        return self._set * self._part
+
+    def wait(self, lane: Lane, now: float, weight: int = 1) -> float:
+        """Seconds until a call that puts `weight` messages may go; 0 when it may go now."""
+        self._move_to(now)
+        reserve = ROOM if lane is Lane.OUTBOX else 0
+        full = min(weight, self._set)  # an album larger than the bucket goes when the bucket is full
+        waits = [
+            max(0.0, full + reserve - self._tokens) / self.rate,
+            self._until_window_has_room(now, weight),
+        ]
+        if lane is Lane.OUTBOX:
+            waits.append(self._next_unasked - now)
+        longest = max(waits)
+        return longest if longest > NOTHING else 0.0
+
+    def take(self, lane: Lane, now: float, weight: int = 1) -> None:
+        """A call that puts `weight` messages goes now."""
+        self._move_to(now)
+        self._tokens -= weight
+        self._recent.extend([now] * weight)
+        if lane is Lane.OUTBOX:
+            gap = 1 / self.rate
+            self._next_unasked = max(self._next_unasked, now - gap) + gap * weight
+
+    def slow_down(self, now: float) -> None:
+        """Telegram said «too many»: a fifth slower, and back by a hundredth of the rate every second."""
+        self._move_to(now)
+        self._part = max(SLOWEST, self._part * SLOW_DOWN)
+        self._tokens = min(self._tokens, float(ROOM))
+
+    def _move_to(self, now: float) -> None:
+        passed = max(0.0, now - self._seen) if self._seen else 0.0
+        self._seen = now
+        self._tokens = min(self._set + ROOM, self._tokens + passed * self.rate)
+        self._part = min(1.0, self._part + passed * CREEP_BACK_PER_SECOND)
+        while self._recent and self._recent[0] <= now - self._window:
+            self._recent.popleft()
+
+    @property
+    def _capacity(self) -> int:
+        return max(1, int(max(self.rate, min(self.rate + ROOM, TELEGRAMS_SECOND))))
+
+    @property
+    def _window(self) -> float:
+        return min(WINDOW_SECONDS, self._capacity / self.rate)
+
+    def _until_window_has_room(self, now: float, weight: int) -> float:
+        too_many = len(self._recent) + min(weight, self._capacity) - self._capacity
+        if too_many <= 0:
+            return 0.0
+        return self._recent[too_many - 1] + self._window - now
