@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions.base import Action
-from domain.ids import MembershipId
+from domain.ids import ChildId, MembershipId
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,39 @@ class OpenSettings(Action):
     """«Настройки»: language, role, names, data, leaving."""
 
     code: ClassVar[str] = "ms"
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Action):
+    """«Язык»: the languages, or (with `locale`) one of them."""
+
+    code: ClassVar[str] = "mg"
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditOwnName(Action):
+    """«Как меня зовут»: in one role (rule 9 on)."""
+
+    code: ClassVar[str] = "mn"
+    membership_id: MembershipId
+
+
+@dataclass(frozen=True, slots=True)
+class EditPetName(Action):
+    """«Домашнее имя»: how this adult calls the child."""
+
+    code: ClassVar[str] = "mc"
+    membership_id: MembershipId
+    child_id: ChildId
+
+
+@dataclass(frozen=True, slots=True)
+class EditOffers(Action):
+    """«Что я могу показать»: a partner's words."""
+
+    code: ClassVar[str] = "mo"
+    membership_id: MembershipId
 
 
 @dataclass(frozen=True, slots=True)
