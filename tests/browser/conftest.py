@@ -1,4 +1,4 @@
-"""A Chromium for the whole suite, a fresh sandbox and a fresh page for each test."""
+"""A Chromium for the whole suite, a fresh sandbox and a page that remembers nothing for each test."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -6,10 +6,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import async_playwright, expect
 
 from tests.browser.chromium import MISSING, find_chromium, required
-from tests.browser.stand import Sandbox, Stand
+from tests.browser.stand import Sandbox, Stand, Window
 
 expect.set_options(timeout=8000)
 
@@ -26,34 +26,28 @@ def chromium() -> str:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser(chromium: str) -> AsyncIterator[Browser]:
+async def window(chromium: str) -> AsyncIterator[Window]:
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(
+        browser = await playwright.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
         )
-        yield launched
-        await launched.close()
+        context = await browser.new_context(locale="ru-RU", permissions=["clipboard-read", "clipboard-write"])
+        yield Window(await context.new_page())
+        await browser.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def stand(browser: Browser, tmp_path: Path) -> AsyncIterator[Stand]:
+async def stand(window: Window, tmp_path: Path) -> AsyncIterator[Stand]:
     """The stand; afterwards the page must have met no error and asked no other server for anything."""
     sandbox = Sandbox(tmp_path / "world.sqlite3")
     await sandbox.start()
-    context = await browser.new_context(
-        viewport={"width": 1700, "height": 950},
-        locale="ru-RU",
-        reduced_motion="reduce",
-        permissions=["clipboard-read", "clipboard-write"],
-    )
+    await window.open()
     try:
         async with aiohttp.ClientSession() as http:
-            made = Stand(sandbox, http, await context.new_page())
-            made.watch(made.page)
-            yield made
+            yield Stand(sandbox, http, window)
+        foreign = [one for one in window.requested if not one.startswith((sandbox.url, "blob:"))]
+        assert foreign == []
+        assert window.problems == []
     finally:
-        await context.close()
+        await window.leave()
         await sandbox.stop()
-    foreign = [one for one in made.requested if not one.startswith((sandbox.url, "blob:"))]
-    assert foreign == []
-    assert made.problems == []

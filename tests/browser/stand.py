@@ -1,6 +1,6 @@
 """The real sandbox on a free port, a bot that says what the test tells it, and a page in a real Chromium."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,22 +40,31 @@ class Sandbox:
         return f"http://127.0.0.1:{self.port}"
 
 
-@dataclass
-class Stand:
-    """What a test of the page holds in its hands (without slots: playwright hangs its listeners on it)."""
+class Window:
+    """One page of the browser, used by one test after another, and what it asked for and complained about."""
 
-    sandbox: Sandbox
-    http: aiohttp.ClientSession
-    page: Page
-    offset: int = 0
-    problems: list[str] = field(default_factory=list)
-    requested: list[str] = field(default_factory=list)
-
-    def watch(self, page: Page) -> None:
-        """Write down each address that a page asks for, and each error it meets."""
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.problems: list[str] = []
+        self.requested: list[str] = []
         page.on("request", self._asked)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.problems.append(str(error)))
+
+    async def open(self) -> None:
+        """As new: wide, light, nothing remembered."""
+        await self.page.set_viewport_size({"width": 1700, "height": 950})
+        await self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        self.problems.clear()
+        self.requested.clear()
+
+    async def leave(self) -> None:
+        for other in self.page.context.pages:
+            if other is not self.page:
+                await other.close()
+        if self.page.url.startswith("http"):
+            await self.page.evaluate("localStorage.clear()")
+        await self.page.goto("about:blank")
 
     def _asked(self, request: Request) -> None:
         self.requested.append(request.url)
@@ -63,6 +72,20 @@ class Stand:
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.problems.append(message.text)
+
+
+@dataclass(slots=True)
+class Stand:
+    """What a test of the page holds in its hands."""
+
+    sandbox: Sandbox
+    http: aiohttp.ClientSession
+    window: Window
+    offset: int = 0
+
+    @property
+    def page(self) -> Page:
+        return self.window.page
 
     async def sim(self, path: str, **body: Any) -> Json:
         """One call of the control API."""
