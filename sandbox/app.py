@@ -33,7 +33,7 @@ def build_app(world: World, *, first_pause: float = 1.0) -> web.Application:
     async def background(_: web.Application) -> AsyncIterator[None]:
         poster = WebhookPoster(world, api, first_pause=first_pause)
         async with asyncio.TaskGroup() as tasks:
-            running = [tasks.create_task(poster.run()), tasks.create_task(_write_behind(world))]
+            running = [tasks.create_task(one) for one in (poster.run(), _write_behind(world), api.warm_up())]
             yield
             for task in running:
                 task.cancel()

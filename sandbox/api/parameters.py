@@ -43,7 +43,7 @@ class WrongType(Exception):
     """A value has another type than the documentation says."""
 
 
-def read_parameters(method: str, given: Mapping[str, Any], *, as_text: bool) -> dict[str, Any]:
+def read_parameters(method: str, given: Mapping[str, Any], as_text: bool) -> dict[str, Any]:
     """The parameters of a call, with names and types checked.
 
     :param as_text: the call came as a form: numbers are digits, objects are JSON.

@@ -1,10 +1,12 @@
 """The door of the Bot API: token, faults, limits, log, and Telegram's form of answers."""
 
 import asyncio
+import importlib
 import inspect
 import json
 import random
 import time
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from aiohttp import web
@@ -12,13 +14,14 @@ from aiohttp import web
 from sandbox.api import callbacks, chats, downloads, editing, media, newer, polls, profile, sending, updates
 from sandbox.api.call import ACTIONS, Action, Body, Call, read_body
 from sandbox.api.errors import ApiError, bad_request, forbidden, too_many_requests
-from sandbox.api.parameters import METHOD_CLASSES, read_parameters
 from sandbox.faults import Fault
 from sandbox.world import World
 from sandbox.world.store import Json
 
 ROOMS = (callbacks, chats, downloads, editing, media, polls, profile, sending, updates)
 """Importing these fills the table of methods."""
+
+ReadParameters = Callable[[str, Mapping[str, Any], bool], dict[str, Any]]
 
 LIMITED = ("send", "copy", "edit", "stop")
 
@@ -32,6 +35,14 @@ class BotApi:
 
     def __init__(self, world: World) -> None:
         self._world = world
+        self._read_parameters: ReadParameters | None = None
+
+    async def warm_up(self) -> ReadParameters:
+        """Import what knows the parameters, beside the event loop: aiogram takes seconds, and the page need not wait."""
+        if self._read_parameters is None:
+            room = await asyncio.to_thread(importlib.import_module, "sandbox.api.parameters")
+            self._read_parameters = room.read_parameters
+        return self._read_parameters
 
     def routes(self) -> list[web.AbstractRouteDef]:
         return [
@@ -86,7 +97,8 @@ class BotApi:
         call = Call(self._world, name, {}, body.uploads, request)
         if name.lower().startswith(LIMITED) and name != "sendChatAction":
             self._keep_to_limits(body.values.get("chat_id"), name)
-        call.given = read_parameters(name, body.values, as_text=body.as_text)
+        read_parameters = self._read_parameters or await self.warm_up()
+        call.given = read_parameters(name, body.values, body.as_text)
         result = ACTIONS[name.lower()][1](call)
         if inspect.isawaitable(result):
             result = await result
@@ -176,8 +188,3 @@ def _answer(answer: Json, status: int) -> web.Response:
         content_type="application/json",
         headers={"Retry-After": str(answer["parameters"]["retry_after"])} if status == 429 else None,
     )
-
-
-def known_methods() -> list[str]:
-    """Names of all methods of this sandbox, for tests."""
-    return [name for name, _ in ACTIONS.values() if name.lower() in METHOD_CLASSES]

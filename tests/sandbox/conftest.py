@@ -161,4 +161,6 @@ async def hook() -> AsyncIterator[tuple[Hook, str]]:
     server = TestServer(app)
     await server.start_server()
     yield listener, str(server.make_url("/hook"))
+    if listener.gate is not None:
+        listener.gate.set()
     await server.close()
