@@ -1,14 +1,13 @@
 """Load over HTTP: plays Telegram for one bot, posts updates to its webhook and waits for its answers.
 
 An update is answered when both its `answerCallbackQuery` and the edit of its message have come.
-Run as a program: `python -m tests.bench.load --target http://… --api-port N --updates 4000 --in-flight 64 --kind rsvp`;
-prints one JSON line with updates a second, p50 and p99 in milliseconds.
+Run as a program, `python -m tests.bench.load PORT`, so that the load does not share the interpreter of what it measures.
 """
 
-import argparse
 import asyncio
 import json
 import statistics
+import sys
 import time
 from dataclasses import dataclass, field
 from itertools import count
@@ -19,6 +18,17 @@ SECRET = "bench-secret-0123456789"
 TOKEN = "4242:bench-token-of-at-least-thirty-characters"
 FIRST_PERSON = 2_000_000
 PEOPLE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A load: where to, how many taps, how many unanswered at a time, which buttons, the first update's number."""
+
+    target: str
+    updates: int
+    buttons: list[str]
+    first: int
+    in_flight: int = 64
 
 
 @dataclass(slots=True)
@@ -69,26 +79,20 @@ def tap(number: int, data: str) -> dict[str, object]:
     return {"update_id": number, "callback_query": query}
 
 
-async def run(target: str, api_port: int, updates: int, in_flight: int, buttons: list[str], first: int) -> dict[str, float]:
-    """Post `updates` taps, at most `in_flight` unanswered; gives rate and latencies."""
-    telegram = Telegram()
-    app = web.Application()
-    app.router.add_route("*", "/bot{token}/{method}", telegram.call)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", api_port).start()
-    numbers = count(first)
+async def tap_all(telegram: Telegram, job: Job) -> dict[str, float]:
+    """Post the taps of a job, a bounded number of them unanswered at a time; gives rate and latencies."""
+    numbers = count(job.first)
     latencies: list[float] = []
     loop = asyncio.get_running_loop()
 
     async def person(session: ClientSession) -> None:
-        while (number := next(numbers)) < first + updates:
+        while (number := next(numbers)) < job.first + job.updates:
             answered = telegram.waiting[number] = loop.create_future()
             telegram.parts[number] = 2
             begun = time.perf_counter()
-            body = tap(number, buttons[number % len(buttons)])
+            body = tap(number, job.buttons[number % len(job.buttons)])
             headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-            async with session.post(target, json=body, headers=headers) as answer:
+            async with session.post(job.target, json=body, headers=headers) as answer:
                 if answer.status != 200:
                     raise RuntimeError(f"The bot answered {answer.status}")
             await asyncio.wait_for(answered, 30)
@@ -97,29 +101,32 @@ async def run(target: str, api_port: int, updates: int, in_flight: int, buttons:
     async with ClientSession(connector=TCPConnector(limit=0)) as session:
         begun = time.perf_counter()
         async with asyncio.TaskGroup() as people:
-            for _ in range(in_flight):
+            for _ in range(job.in_flight):
                 people.create_task(person(session))
         took = time.perf_counter() - begun
-    await runner.cleanup()
     cuts = statistics.quantiles(latencies, n=100)
-    return {"per_second": updates / took, "p50_ms": cuts[49] * 1000, "p99_ms": cuts[98] * 1000}
+    return {"per_second": job.updates / took, "p50_ms": cuts[49] * 1000, "p99_ms": cuts[98] * 1000}
 
 
-def main() -> None:
-    """Command line of the load."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--target", required=True)
-    parser.add_argument("--api-port", type=int, required=True)
-    parser.add_argument("--updates", type=int, default=3000)
-    parser.add_argument("--in-flight", type=int, default=64)
-    parser.add_argument("--first", type=int, default=1)
-    parser.add_argument("--data", action="append", required=True)
-    given = parser.parse_args()
-    result = asyncio.run(
-        run(given.target, given.api_port, given.updates, given.in_flight, given.data, given.first)
-    )
-    print(json.dumps(result))  # noqa: T201  # the program's output
+async def serve(api_port: int) -> None:
+    """Play Telegram; do the jobs that come on the standard input, one JSON line each, and print their results."""
+    telegram = Telegram()
+    app = web.Application()
+    app.router.add_route("*", "/bot{token}/{method}", telegram.call)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", api_port).start()
+    say("ready")
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        say(json.dumps(await tap_all(telegram, Job(**json.loads(line)))))
+    await runner.cleanup()
+
+
+def say(line: str) -> None:
+    """One line to whoever gives the jobs."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main()
+    asyncio.run(serve(int(sys.argv[1])))
