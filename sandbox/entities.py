@@ -18,7 +18,7 @@ DETECTABLE = re.compile(r"[/@#]")
 
 def utf16(text: str) -> int:
     """Length as Telegram counts it: a character beyond U+FFFF is two units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_slice(text: str, start: int, end: int) -> str:

@@ -15,6 +15,7 @@ TAGS = {
 }  # fmt: skip
 
 ENTITY = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(lt|gt|amp|quot));?")
+SPECIAL = re.compile(r"[<&]")
 NAME_END = re.compile(r"[\s=>/\"']|$")
 TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 SPACE = re.compile(r"\s*")
@@ -45,22 +46,30 @@ class _Html:
     def parse(self) -> tuple[str, list[Json]]:
         source = self.source
         while self.place < len(source):
-            character = source[self.place]
-            if character == "<":
-                if source.startswith("/", self.place + 1):
-                    self.end_tag()
-                else:
-                    self.start_tag()
-                continue
-            if character == "&" and (decoded := self.entity(self.place)):
-                character, self.place = decoded
+            if source[self.place] != "<":
+                self.plain(self.next_special())
+            elif source.startswith("/", self.place + 1):
+                self.end_tag()
             else:
-                self.place += 1
-            self.pieces.append(character)
-            self.length += 1 + (character > "\uffff")
+                self.start_tag()
         if self.open:
             raise WrongMarkup(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
         return "".join(self.pieces), self.entities
+
+    def next_special(self) -> int:
+        """Where the plain text ends that begins here, or the entity."""
+        found = SPECIAL.search(self.source, self.place + 1)
+        return found.start() if found else len(self.source)
+
+    def plain(self, stop: int) -> None:
+        """Take over text up to a place; an entity at its beginning stands for one character."""
+        start = self.place
+        if self.source[start] == "&" and (decoded := self.entity(start)):
+            piece, self.place = decoded
+        else:
+            piece, self.place = self.source[start:stop], stop
+        self.pieces.append(piece)
+        self.length += utf16(piece)
 
     def entity(self, place: int) -> tuple[str, int] | None:
         """The character that an entity stands for, and where the text goes on."""

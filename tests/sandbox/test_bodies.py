@@ -1,11 +1,15 @@
 """Token, methods, forms of requests, names and types of parameters."""
 
 import json
+from urllib.parse import urlencode
 
 import aiohttp
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sandbox.acts.sharing import sample_picture
+from sandbox.api.call import read_form
 from sandbox.world import World
 from sandbox.world.world import WrongToken
 from tests.sandbox.conftest import Box
@@ -147,3 +151,27 @@ async def test_a_missing_parameter_is_named(box: Box) -> None:
 async def test_broken_json_is_refused(box: Box) -> None:
     status, answer = await box.raw("getMe", data=b"{", headers={"Content-Type": "application/json"})
     assert (status, answer["description"]) == (400, "Bad Request: can't parse JSON object")
+
+
+@pytest.mark.parametrize(
+    ("raw", "values"),
+    [
+        (b"text=a+b%20c&x=", {"text": "a b c", "x": ""}),
+        ("text=%D0%9F%D1%80ивет%21".encode(), {"text": "Привет!"}),
+        (b"a%26b=%3D%3d&&c", {"a&b": "==", "c": ""}),
+        (b"percent=100%&x=%zz%4", {"percent": "100%", "x": "%zz%4"}),
+    ],
+)
+def test_a_form_is_decoded(raw: bytes, values: dict[str, str]) -> None:
+    assert read_form(raw) == values
+
+
+@given(st.dictionaries(st.text(min_size=1, max_size=9), st.text(max_size=20), max_size=4))
+def test_a_form_comes_back_as_it_was(values: dict[str, str]) -> None:
+    assert read_form(urlencode(values).encode()) == values
+
+
+async def test_a_form_that_is_no_utf8_is_refused(box: Box) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    status, answer = await box.raw("sendMessage", data=b"text=%FF", headers=form)
+    assert (status, answer["description"]) == (400, "Bad Request: strings must be encoded in UTF-8")
