@@ -198,14 +198,16 @@ def is_quiet(at: time, quiet_from: time, quiet_to: time) -> bool:
     return at >= quiet_from or at < quiet_to
 
 
-def reminder_due(starts_at: datetime, zone: str, quiet_from: time, quiet_to: time) -> datetime:
-    """When to remind of what starts at `starts_at`: a day before; inside quiet hours, 20:00 the evening before that.
+def reminder_due(
+    starts_at: datetime, zone: str, quiet_from: time, quiet_to: time, *, days: int = 1
+) -> datetime:
+    """When to remind of what starts at `starts_at`: `days` before; inside quiet hours, 20:00 the evening before that.
 
     A reminder at 9:20 for tomorrow 9:20 is heard at 9:20. One that would fall at 7:30 is moved to 20:00 of the
     previous evening, since after the quiet hours people are already on the way (architecture, «Outbox»).
     """
     tz = ZoneInfo(zone)
-    local = (starts_at - timedelta(days=1)).astimezone(tz)
+    local = (starts_at - timedelta(days=days)).astimezone(tz)
     if is_quiet(local.time(), quiet_from, quiet_to):
         day = local.date() if local.time() >= quiet_from > quiet_to else local.date() - timedelta(days=1)
         local = datetime.combine(day, time(20, 0), tzinfo=tz)

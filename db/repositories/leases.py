@@ -6,11 +6,8 @@ from datetime import datetime
 from sqlalchemy import (
     ColumnElement,
     CursorResult,
-    and_,
     case,
-    delete,
     exists,
-    func,
     literal,
     or_,
     select,
@@ -23,7 +20,7 @@ from db.models.base import table
 from db.repositories.outbox import CHAT_CLOSED
 from domain.clock import Clock
 from domain.ids import NoticeId, OrganisationId, PersonId
-from domain.notices import FINAL, Notice, NoticeKind, NoticeStatus, Urgency
+from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency
 
 _OUTBOX = table(NoticeRow)
 _O = _OUTBOX.c
@@ -177,6 +174,10 @@ class Leases:
             )
         )
 
+    async def expire_one(self, notice_id: NoticeId) -> None:
+        """The same for one leased row."""
+        await self._end(notice_id, NoticeStatus.EXPIRED, None, finished_at=self._clock.now(), budget_day=None)
+
     async def rest_chat(self, chat_id: int, until: datetime) -> None:
         """The messenger asked for a pause in this chat: nothing goes there before `until` (real)."""
         await self._connection.execute(
@@ -217,24 +218,6 @@ class Leases:
             )
             .values(chat_id=new)
         )
-
-    async def purge(self, before: datetime, limit: int) -> int:
-        """Forget rows finished before the moment."""
-        old = select(_O.id).where(
-            and_(_O.status.in_([status.value for status in FINAL]), _O.finished_at < before)
-        )
-        return _touched(
-            await self._connection.execute(
-                delete(_OUTBOX).where(_O.id.in_(old.limit(limit).scalar_subquery()))
-            )
-        )
-
-    async def count_due(self) -> int:
-        """How many rows could be sent now: a figure for the log and for tests of emptiness."""
-        due = await self._connection.execute(
-            select(func.count()).select_from(_OUTBOX).where(_TO_SEND, _O.due_at <= self._clock.now())
-        )
-        return due.scalar_one()
 
     async def _end(
         self, notice_id: NoticeId, status: NoticeStatus, error: str | None, **more: object

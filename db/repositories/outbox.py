@@ -1,7 +1,9 @@
 """The outbox as its writers see it. Its only reader is the delivery."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,7 +19,6 @@ from sqlalchemy import (
     or_,
     select,
     text,
-    true,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -25,28 +26,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
 from db.models import GuardianshipRow, MembershipRow, NoticeRow, OrganisationRow, PersonRow
-from domain.attention import WEEK, Hours, Terms, terms
+from db.repositories.budget import has_no_room, is_addressed, is_parent
+from domain.attention import Hours, Terms, terms
 from domain.clock import Clock
 from domain.delivery import BudgetPreview
 from domain.ids import OrganisationId
-from domain.notices import (
-    DAILY_BUDGET,
-    RULES,
-    WEEKLY_BUDGET,
-    Circular,
-    NoticeDraft,
-    NoticeKind,
-    NoticeStatus,
-)
-from domain.people import Role
+from domain.notices import Circular, NoticeDraft, NoticeKind, NoticeStatus
 
 CHAT_CLOSED = "chat-closed"
 """`last_error` of what is never sent because its recipient has blocked the bot."""
 
 _BUDGET_LOCK = 7_301_991
 """PostgreSQL: two announcements at once would both see the last free place in a person's budget."""
-
-_EARLIER = NoticeRow.__table__.alias("earlier")
 
 
 class Outbox:
@@ -65,7 +56,13 @@ class Outbox:
         """
         for draft in drafts:
             agreed = await self._terms(draft)
-            await self._write(draft, agreed, PersonRow.id == draft.person_id, literal(draft.dedupe_key))
+            await self._write(
+                draft,
+                agreed,
+                PersonRow.id == draft.person_id,
+                literal(draft.dedupe_key),
+                organisation_id=draft.organisation_id,
+            )
 
     async def fan_out(self, circular: Circular, audience: Audience) -> int:
         """Queue one message for everyone of the audience, by one statement; gives the number of new rows.
@@ -75,7 +72,13 @@ class Outbox:
         """
         agreed = await self._terms(circular)
         dedupe_key = literal(circular.dedupe_key + ":") + cast(PersonRow.id, String)
-        return await self._write(circular, agreed, _is_addressed(circular, audience), dedupe_key)
+        return await self._write(
+            circular,
+            agreed,
+            is_addressed(circular, audience),
+            dedupe_key,
+            organisation_id=circular.organisation_id,
+        )
 
     async def preview_budget(self, circular: Circular, audience: Audience) -> BudgetPreview:
         """What `fan_out` would meet now: for the author's preview."""
@@ -84,9 +87,9 @@ class Outbox:
             select(
                 PersonRow.id,
                 PersonRow.chat_closed_at.is_not(None).label("closed"),
-                (_has_no_room(agreed) if agreed.may_wait else literal(False)).label("limited"),
+                (has_no_room(agreed) if agreed.may_wait else literal(False)).label("limited"),
             )
-            .where(_is_addressed(circular, audience))
+            .where(is_addressed(circular, audience))
             .subquery()
         )
         held = and_(limited.c.limited, ~limited.c.closed)
@@ -126,6 +129,55 @@ class Outbox:
             .values(status=NoticeStatus.CANCELLED, finished_at=self._clock.now(), budget_day=None)
         )
 
+    async def held_by(self) -> list[tuple[OrganisationId, Hours]]:
+        """Organisations with messages that wait for an evening summary and are due."""
+        rows = await self._connection.execute(
+            select(
+                OrganisationRow.id,
+                OrganisationRow.timezone,
+                OrganisationRow.quiet_from,
+                OrganisationRow.quiet_to,
+                OrganisationRow.summary_at,
+            ).where(
+                OrganisationRow.id.in_(
+                    select(NoticeRow.organisation_id).where(
+                        NoticeRow.status == NoticeStatus.SUMMARY.value,
+                        NoticeRow.due_at <= self._clock.now(),
+                    )
+                )
+            )
+        )
+        return [(OrganisationId(row[0]), Hours(*row[1:])) for row in rows]
+
+    async def summarise(self, organisation_id: OrganisationId, hours: Hours, moment: datetime) -> int:
+        """One evening summary for everyone with held messages that were due by `moment`; gives how many.
+
+        A person of two organisations gets one with everything. What is held later waits for the next evening.
+        """
+        held = and_(NoticeRow.status == NoticeStatus.SUMMARY.value, NoticeRow.due_at <= moment)
+        concerned = select(NoticeRow.person_id).where(held, NoticeRow.organisation_id == organisation_id)
+        day = moment.astimezone(ZoneInfo(hours.zone)).date()
+        known = f"summary:{day.isoformat()}:"
+        circular = Circular(NoticeKind.EVENING_SUMMARY, organisation_id, known)
+        agreed = terms(circular, hours, now=self._clock.now())
+        key = literal(known) + cast(PersonRow.id, String)
+        written = await self._write(circular, agreed, PersonRow.id.in_(concerned), key, organisation_id=None)
+        summary = NoticeRow.__table__.alias("summary")
+        own = and_(
+            summary.c.dedupe_key == literal(known) + cast(NoticeRow.person_id, String),
+            summary.c.status == NoticeStatus.QUEUED.value,
+        )
+        await self._connection.execute(
+            update(NoticeRow)
+            .where(held, NoticeRow.person_id.in_(concerned), select(summary.c.id).where(own).exists())
+            .values(
+                status=NoticeStatus.SUMMARISED.value,
+                finished_at=self._clock.now(),
+                summary_id=select(summary.c.id).where(own).scalar_subquery(),
+            )
+        )
+        return written
+
     async def hours(self, organisation_id: OrganisationId) -> Hours | None:
         """When the organisation may be heard."""
         row = (
@@ -150,6 +202,8 @@ class Outbox:
         agreed: Terms,
         addressed: ColumnElement[bool],
         dedupe_key: ColumnElement[str],
+        *,
+        organisation_id: OrganisationId | None,
     ) -> int:
         now = self._clock.now()
         closed = PersonRow.chat_closed_at.is_not(None)
@@ -160,18 +214,18 @@ class Outbox:
             budget_day = cast(null(), Date)
         else:
             await self._lock_budgets()
-            beyond = _has_no_room(agreed)
+            beyond = has_no_room(agreed)
             status = case(
                 (closed, NoticeStatus.FAILED.value),
                 (beyond, (NoticeStatus.SUMMARY if agreed.may_wait else NoticeStatus.QUEUED).value),
                 else_=NoticeStatus.QUEUED.value,
             )
             budget_day = case(
-                (or_(closed, beyond, ~_is_parent()), None), else_=literal(agreed.budget_day, Date)
+                (or_(closed, beyond, ~is_parent()), None), else_=literal(agreed.budget_day, Date)
             )
         columns = NoticeRow.__table__.c
         same = {
-            "organisation_id": fact.organisation_id,
+            "organisation_id": organisation_id,
             "kind": fact.kind.value,
             "subject": fact.subject,
             "params": dict(fact.params),
@@ -202,55 +256,3 @@ class Outbox:
     async def _lock_budgets(self) -> None:
         if self._connection.dialect.name == "postgresql":
             await self._connection.execute(text(f"SELECT pg_advisory_xact_lock({_BUDGET_LOCK})"))
-
-
-def _is_addressed(circular: Circular, audience: Audience) -> ColumnElement[bool]:
-    """Of the audience, and still with a role in the organisation where the kind asks for one."""
-    return and_(
-        PersonRow.id.in_(audience.people),
-        _is_member(circular.organisation_id) if RULES[circular.kind].for_members else true(),
-    )
-
-
-def _is_member(organisation_id: OrganisationId) -> ColumnElement[bool]:
-    return (
-        select(literal(1))
-        .where(
-            MembershipRow.person_id == PersonRow.id,
-            MembershipRow.organisation_id == organisation_id,
-            MembershipRow.ended_at.is_(None),
-        )
-        .correlate(PersonRow)
-        .exists()
-    )
-
-
-def _is_parent() -> ColumnElement[bool]:
-    """Only parents have a budget of attention (rule 7), whichever organisation fills it."""
-    return (
-        select(literal(1))
-        .where(
-            MembershipRow.person_id == PersonRow.id,
-            MembershipRow.role == Role.PARENT.value,
-            MembershipRow.ended_at.is_(None),
-        )
-        .correlate(PersonRow)
-        .exists()
-    )
-
-
-def _has_no_room(agreed: Terms) -> ColumnElement[bool]:
-    """Whether a parent's budget is spent for the day, or for any seven days that hold it.
-
-    What is already promised for later days counts as well, so that no seven days in a row ever hold more.
-    """
-    if agreed.budget_day is None:
-        return literal(False)
-    counted = select(func.count()).select_from(_EARLIER).where(_EARLIER.c.person_id == PersonRow.id)
-    today = counted.where(_EARLIER.c.budget_day == agreed.budget_day).correlate(PersonRow).scalar_subquery()
-    week = (
-        counted.where(_EARLIER.c.budget_day >= agreed.budget_day - WEEK)
-        .correlate(PersonRow)
-        .scalar_subquery()
-    )
-    return and_(_is_parent(), or_(today >= DAILY_BUDGET, week >= WEEKLY_BUDGET))

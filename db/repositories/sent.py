@@ -99,13 +99,3 @@ class SentMessages:
             .where(SentMessageRow.chat_id == chat_id, SentMessageRow.message_id == message_id)
             .values(remove_after=until)
         )
-
-    async def forget_before(self, moment: datetime, limit: int) -> int:
-        """Messages that nobody will look for any more: older than the moment and with nothing left to do."""
-        old = select(SentMessageRow.id).where(
-            SentMessageRow.sent_at < moment, SentMessageRow.remove_after.is_(None)
-        )
-        gone = await self._connection.execute(
-            delete(SentMessageRow).where(SentMessageRow.id.in_(old.limit(limit).scalar_subquery()))
-        )
-        return max(gone.rowcount, 0)

@@ -199,17 +199,3 @@ async def test_a_chat_rests_and_a_group_moves(database: Database, home: Organisa
     taken = await lease(database, 12)
     assert 3 not in {notice.chat_id for notice in taken}
     assert -1004 in {notice.chat_id for notice in taken}
-
-
-async def test_finished_rows_are_forgotten_after_their_term(
-    database: Database, home: OrganisationId, clock: MovableClock
-) -> None:
-    notices = await lease(database, 12)
-    async with database.work(claims=False) as work:
-        for notice in notices[:2]:
-            await work.leases.finish(notice.id)
-        await work.leases.give_back(NoticeId(notice.id) for notice in notices[2:])
-    clock.advance(timedelta(days=91))
-    async with database.work(claims=False) as work:
-        assert await work.leases.purge(clock.now() - timedelta(days=90), 100) == 2
-    assert len(await families.notices(database)) == 10
