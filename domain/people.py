@@ -160,6 +160,10 @@ class Membership:
     """Only while the organisation has rule 9 on."""
     title: str | None = None
     """Profession of a specialist («логопед»), or the partner's organisation."""
+    offers: str | None = None
+    """What a partner can show, in their own words."""
+    term_until: date | None = None
+    """The day until which a partner's data are kept (rule 13)."""
     teaches: tuple[TeacherGroup, ...] = ()
     children: tuple[Guardianship, ...] = ()
 
@@ -207,6 +211,7 @@ class ShownAdult:
     """How an adult is shown in the messenger: `screens/people.py` says it in words, and nothing else does."""
 
     role: Role
+    kind: OrganisationKind = OrganisationKind.KINDERGARTEN
     name: str | None = None
     """Only with rule 9 on; otherwise the adult is a role, or the family of these children's numbers."""
     title: str | None = None
@@ -223,6 +228,7 @@ def shown_adult(membership: Membership, organisation: Organisation) -> ShownAdul
     """
     return ShownAdult(
         role=membership.role,
+        kind=organisation.kind,
         name=membership.name if organisation.personal_data else None,
         title=membership.title,
         numbers=tuple(child.number for child in membership.children),

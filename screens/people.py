@@ -1,6 +1,6 @@
 """How people are called on screens: the only place where a `ShownAdult` becomes words."""
 
-from domain.people import Kinship, Role, ShownAdult, child_code
+from domain.people import Kinship, OrganisationKind, Role, ShownAdult, child_code
 from screens.base import Joined, Phrase, say
 
 
@@ -13,22 +13,22 @@ def adult(shown: ShownAdult) -> Phrase:
             return say("people-family", codes=", ".join(child_code(number) for number in shown.numbers))
         case Role.SPECIALIST | Role.PARTNER if shown.title is not None:
             return say("people-name", name=shown.title)
-    return role(shown.role)
+    return role(shown.role, shown.kind)
 
 
 def adult_with_role(shown: ShownAdult) -> Phrase | Joined:
     """«Анна Петрова, воспитатель»; without a name only what `adult` says."""
     if shown.name is None:
         return adult(shown)
-    what = say("people-name", name=shown.title) if shown.title is not None else role(shown.role)
+    what = say("people-name", name=shown.title) if shown.title is not None else role(shown.role, shown.kind)
     if shown.role is Role.PARENT and shown.kinship is not None:
         what = kinship(shown.kinship)
     return Joined((adult(shown), what), by=", ")
 
 
-def role(value: Role) -> Phrase:
-    """«заведующий», «воспитатель», «родитель»."""
-    return say("people-role", role=value.value)
+def role(value: Role, kind: OrganisationKind = OrganisationKind.KINDERGARTEN) -> Phrase:
+    """«заведующий», «воспитатель» (in a school «учитель»), «родитель»."""
+    return say("people-role", role=value.value, kind=kind.value)
 
 
 def kinship(value: Kinship) -> Phrase:

@@ -43,6 +43,8 @@ _ROLES = (
         MembershipRow.role,
         MembershipRow.name,
         MembershipRow.title,
+        MembershipRow.offers,
+        MembershipRow.term_until,
         OrganisationRow.id.label("organisation_id"),
         OrganisationRow.name.label("organisation_name"),
         OrganisationRow.kind,
@@ -442,6 +444,8 @@ def _membership(rows: list[RowMapping]) -> Membership:
         role=Role(first["role"]),
         name=first["name"],
         title=first["title"],
+        offers=first["offers"],
+        term_until=first["term_until"],
         teaches=tuple(teaches),
         children=tuple(children.values()),
     )

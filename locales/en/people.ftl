@@ -3,10 +3,19 @@ people-name = { $name }
 people-family = family { $codes }
 people-role =
     { $role ->
-        [head] head
-        [methodist] methodist
+        [head] { $kind ->
+            [school] headteacher
+           *[other] head
+        }
+        [methodist] { $kind ->
+            [school] deputy head
+           *[other] methodist
+        }
         [psychologist] psychologist
-        [teacher] teacher
+        [teacher] { $kind ->
+            [school] teacher
+           *[other] teacher
+        }
         [specialist] specialist
         [partner] partner
        *[parent] parent
@@ -17,3 +26,4 @@ people-kinship =
         [relative] relative
        *[parent] mother or father
     }
+people-group = { $emoji } { $name }

@@ -3,10 +3,19 @@ people-name = { $name }
 people-family = семья { $codes }
 people-role =
     { $role ->
-        [head] заведующий
-        [methodist] старший воспитатель
+        [head] { $kind ->
+            [school] директор
+           *[other] заведующий
+        }
+        [methodist] { $kind ->
+            [school] завуч
+           *[other] старший воспитатель
+        }
         [psychologist] педагог-психолог
-        [teacher] воспитатель
+        [teacher] { $kind ->
+            [school] учитель
+           *[other] воспитатель
+        }
         [specialist] специалист
         [partner] партнёр
        *[parent] родитель
@@ -17,3 +26,4 @@ people-kinship =
         [relative] родственник
        *[parent] мама или папа
     }
+people-group = { $emoji } { $name }

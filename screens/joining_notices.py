@@ -1,0 +1,73 @@
+"""What is said unasked about joining."""
+
+from dataclasses import replace
+
+from domain.actions.joining import OpenRequest
+from domain.joining import RequestCard
+from domain.people import Membership, Role, child_code, shown_adult
+from screens import joining_staff
+from screens.base import Button, Screen, Style, say, screen
+from screens.common import menu_button
+from screens.people import adult, role
+
+
+def requested(card: RequestCard) -> Screen:
+    """«Новый родитель»: to those who answer for the group."""
+    shown = joining_staff.card(card)
+    opening = (Button(say("joining-notice-open"), OpenRequest(card.request.id), style=Style.PRIMARY),)
+    return replace(shown, body=(say("joining-notice-requested"), *shown.body), rows=(opening,))
+
+
+def approved(card: RequestCard) -> Screen:
+    """To the newcomer: you are in."""
+    assert card.child is not None, "approved for a child"
+    return screen(
+        say("joining-welcome-title"),
+        say(
+            "joining-welcome-child",
+            code=child_code(card.child.number),
+            group=joining_staff.group(card.group),
+        ),
+        say("menu-parent-hint"),
+        rows=((menu_button(),),),
+    )
+
+
+def declined(card: RequestCard) -> Screen:
+    """To the newcomer: not this time, and why."""
+    return screen(
+        say(
+            "joining-notice-declined",
+            group=joining_staff.group(card.group),
+            why=joining_staff.why(card.request),
+        ),
+        rows=((menu_button(),),),
+    )
+
+
+def staff_joined(membership: Membership) -> Screen:
+    """To the head who issued the link."""
+    organisation = membership.organisation
+    return replace(
+        screen(
+            say(
+                "joining-notice-staff",
+                who=adult(shown_adult(membership, organisation)),
+                role=role(membership.role, organisation.kind),
+                organisation=organisation.name,
+            ),
+            rows=((menu_button(),),),
+        ),
+        mentions=_named(membership),
+        fleeting=membership.name is not None,
+    )
+
+
+def partner_joined(membership: Membership) -> Screen:
+    """To whoever issued the partner's link."""
+    what = say("joining-notice-partner", partner=membership.title or role(Role.PARTNER))
+    return replace(screen(what, rows=((menu_button(),),)), mentions=_named(membership))
+
+
+def _named(membership: Membership) -> frozenset[int]:
+    return frozenset() if membership.name is None else frozenset({int(membership.person_id)})
