@@ -39,6 +39,8 @@ class StaffList:
 
     organisation: Organisation
     members: tuple[Membership, ...]
+    groups: tuple[Group, ...]
+    """Active groups, by which teachers without names are told apart."""
     waiting: int
     may_invite: bool
 
@@ -88,6 +90,7 @@ class Substitutions:
 
     group: Group
     organisation: Organisation
+    groups: tuple[Group, ...]
     lines: tuple[TeachingLine, ...]
     others: tuple[Membership, ...]
 

@@ -27,11 +27,13 @@ class Staff:
         today = today_in(actor, organisation_id, self._clock)
         async with self._db.read() as reading:
             members = await reading.people.memberships(organisation_id, STAFF)
+            groups = await reading.groups.active(organisation_id)
             waiting = await reading.links.waiting(organisation_id, LinkKind.STAFF)
         order = list(Role)
         return StaffList(
             organisation=seen_as.organisation,
             members=tuple(sorted(members, key=lambda m: (order.index(m.role), m.id))),
+            groups=tuple(groups),
             waiting=len(waiting),
             may_invite=grant(actor, Permission.INVITE_STAFF, organisation_id, today=today) is not None,
         )

@@ -65,6 +65,7 @@ class Teachings:
         async with self._db.read() as reading:
             seen_as, group = await access_group(reading, actor, group_id, Permission.ARRANGE_SUBSTITUTION)
             teachers = await reading.people.memberships(group.organisation_id, {Role.TEACHER})
+            groups = await reading.groups.active(group.organisation_id)
         lines = [
             TeachingLine(teacher, teaching)
             for teacher in teachers
@@ -75,6 +76,7 @@ class Teachings:
         return Substitutions(
             group,
             seen_as.organisation,
+            tuple(groups),
             tuple(lines),
             tuple(teacher for teacher in teachers if teacher.id not in holding),
         )

@@ -1,0 +1,348 @@
+# Organisation, staff, groups, families, partners: screens of the owner, the head and the teacher.
+
+## Installation (owner)
+organisation-installation-title = 🏢 <b>Organisations</b>
+    Beside each name: how many families have joined, out of how many. You see no names and no messages.
+organisation-installation-empty = 🏢 <b>No organisations yet</b>
+    Create the first one: it needs a name, a kind and a time zone. Then the bot gives a link for its head.
+organisation-installation-line = { $name } · { $families }/{ $children }
+organisation-installation-create = ➕ Create an organisation
+organisation-tenant = 🏢 <b>{ $name }</b>
+    { $kind ->
+        [school] School
+       *[kindergarten] Kindergarten
+    } · { $zone }
+
+    Heads: { $heads }
+    Staff: { $staff }
+    Groups: { $groups }
+    Children (codes): { $children }
+    Families with the bot: { $families }
+organisation-tenant-no-head = ⚠️ There is no head yet. Send them a one-time link.
+organisation-tenant-link = 🔗 Link for the head
+
+## Organisation card
+organisation-card-title = 🏢 <b>{ $name }</b>
+organisation-card-address = 📍 Address: { $value }
+organisation-card-operator = 📄 Data operator: { $value }
+organisation-card-contact = ✉️ Contact about data: { $value }
+organisation-card-zone = 🕒 Time zone: { $zone }
+organisation-card-quiet = 🌙 Quiet hours: { $hours }
+organisation-card-summary = 🗞 Evening summary: { $hour }
+organisation-card-empty = not given
+organisation-card-contact-missing = ⚠️ Say where to write about personal data: these words stand in every consent.
+organisation-part-name = ✏️ Name
+organisation-part-address = 📍 Address
+organisation-part-operator = 📄 Operator
+organisation-part-contact = ✉️ Contact
+organisation-part-zone = 🕒 Time zone
+organisation-part-quiet = 🌙 Quiet hours
+organisation-part-summary = 🗞 Summary
+organisation-staff-button = 👥 Staff
+organisation-groups-button = 🧸 Groups
+organisation-pick-zone = <b>Time zone</b>
+    Days, reminders and quiet hours follow it.
+organisation-pick-quiet = <b>Quiet hours</b>
+    The bot is silent then: what may wait comes in the morning.
+organisation-pick-summary = <b>Evening summary</b>
+    Whatever is beyond two messages a day reaches families in one message at this hour.
+organisation-edit-form = Organisation card
+organisation-edit-ask-name = What is the organisation called? Write it the way parents know it.
+organisation-edit-ask-address = What is the organisation's address?
+organisation-edit-ask-operator = The full name of the operator of personal data, as in the charter.
+organisation-edit-ask-contact = Where can parents write or call about their data? An email or telephone of the organisation.
+
+organisation-zone-kaliningrad = Kaliningrad (MSK−1)
+organisation-zone-moscow = Moscow (MSK)
+organisation-zone-samara = Samara (MSK+1)
+organisation-zone-yekaterinburg = Yekaterinburg (MSK+2)
+organisation-zone-omsk = Omsk (MSK+3)
+organisation-zone-novokuznetsk = Novokuznetsk, Krasnoyarsk (MSK+4)
+organisation-zone-irkutsk = Irkutsk (MSK+5)
+organisation-zone-yakutsk = Yakutsk (MSK+6)
+organisation-zone-vladivostok = Vladivostok (MSK+7)
+organisation-zone-magadan = Magadan (MSK+8)
+organisation-zone-kamchatka = Kamchatka (MSK+9)
+
+## New organisation
+organisation-new-form = New organisation
+organisation-new-ask-name = What is the organisation called?
+organisation-new-example = Kindergarten No. 12 “Daisy”
+organisation-new-ask-kind = Is it a kindergarten or a school?
+organisation-new-ask-zone = Which time zone is it in?
+organisation-kind-kindergarten = 🧸 Kindergarten
+organisation-kind-school = 🏫 School
+
+## Names in the bot
+organisation-names-button =
+    { $on ->
+        [on] 🪪 Names in the bot: on
+       *[off] 🪪 Names in the bot: off
+    }
+organisation-names-off = 🪪 <b>Names in the bot are off</b>
+    The bot neither asks nor stores adults' names. Instead of a name you see “family 0147”. Keep lists with names on your own computer: whoever runs the installation makes a blank one for you.
+organisation-names-law = Under article 10 part 8 of Federal Law 149-FZ state and municipal organisations of Russia may not send personal data through foreign messengers. Parents' consent does not change that. Switch names on only if there is a decision that allows it.
+organisation-names-turn-on = Switch names on
+organisation-names-on = 🪪 <b>Names in the bot are on</b>
+    Decision: { $decision }. Adults are asked what they are called; only staff see the names.
+organisation-names-turn-off = Switch off and erase names
+organisation-names-off-sure = <b>Switch names off?</b>
+    All stored names of staff, parents and partners are erased at once, and messages with them vanish. They cannot be brought back: people would have to be asked again.
+organisation-names-off-yes = Yes, switch off and erase
+organisation-names-form = Names in the bot
+organisation-names-ask-decision = Number and date of the decision that allows names in the messenger.
+organisation-names-example = Order No. 45 of 1 September 2026
+organisation-names-ask-sure = <b>Please check once more.</b>
+    Adults' names will pass through Telegram, whose servers are outside Russia. Article 10 part 8 of law 149-FZ forbids this to state and municipal organisations, and parents' consent does not lift it. The organisation answers for the decision.
+organisation-names-yes = Yes, there is a decision, switch on
+
+## Staff
+organisation-staff-title = 👥 <b>Staff</b> · { $organisation }
+    { $count ->
+        [one] { $count } member is with us.
+       *[other] { $count } members are with us.
+    }
+organisation-staff-line = { $who }
+organisation-staff-line-group = { $who } · { $groups }
+organisation-staff-invite = ➕ Invite
+organisation-staff-waiting = ⏳ Waiting: { $count }
+organisation-member-title = <b>{ $who }</b>
+    { $organisation }
+organisation-member-teaches = Groups: { $groups }
+organisation-member-groups = 🧸 The teacher's groups
+organisation-member-retitle = ✏️ Profession
+organisation-member-appoint = 👑 Appoint as head
+organisation-member-remove = Remove from the staff
+organisation-member-leave = Give up this role
+organisation-remove-sure = <b>Remove { $who }?</b>
+    The role ends at once: this person's groups, sets and screens with codes vanish. The bot tells them.
+organisation-leave-sure = <b>Give up the role?</b>
+    You lose access to the organisation in this role at once.
+organisation-remove-yes = Yes, end the role
+organisation-removed = The role has ended.
+organisation-appoint-sure = <b>Appoint { $who } as head?</b>
+    The present role stays. There may be several heads: this is how work is handed over.
+organisation-appoint-yes = Yes, appoint
+organisation-appointed = Now this is a head.
+organisation-title-form = A specialist's profession
+organisation-title-ask = What does this specialist do?
+organisation-title-example = music teacher
+
+organisation-invite-role = <b>Whom do we invite?</b>
+    The link works once and for 7 days.
+organisation-invite-partner = <b>Who is this partner?</b>
+    The link works once and for 30 days. The person gives consent themselves.
+organisation-invite-form = Invitation
+organisation-invite-ask-title = What does the specialist do? For example, music teacher.
+organisation-invite-ask-groups = Which groups does the teacher have? A group has one or two teachers.
+organisation-invite-ask-partner = What is the partner's organisation called?
+organisation-invite-partner-example = Fire station No. 3
+organisation-link-title = 🔗 <b>The link is ready: { $who }</b>
+    { $organisation }
+organisation-link-groups = Groups: { $groups }
+organisation-link-address = <code>{ $address }</code>
+organisation-link-until = It opens once, until { $day }. Send it to this person only.
+organisation-link-once = It opens once, within 7 days. Send it to this person only.
+organisation-link-copy = 📋 Copy
+organisation-link-share = ↗️ Forward
+organisation-waiting-title = ⏳ <b>Links that nobody has opened yet</b>
+    Tap a line to make a new link instead of the old one; ✖️ revokes it for good.
+organisation-waiting-empty = ⏳ All links have been opened, revoked or have expired.
+organisation-link-revoked = The link is revoked.
+
+organisation-teaching-title = 🧸 <b>Groups: { $who }</b>
+    Mark the groups this teacher answers for. A group has at most two teachers.
+organisation-teaching-line = { $mark } { $sign } { $name }
+organisation-teachers-none = ⚠️ The group has no teacher yet.
+organisation-teachers-line = 👩‍🏫 { $who }
+organisation-teachers-substitute = 🔄 { $who }: stands in { $begins } – { $ends }
+organisation-substitution-title = 🔄 <b>Substitutions</b> · { $sign } { $group }
+organisation-substitution-new = ➕ Arrange a substitution
+organisation-substitution-end = End the substitution: { $who }
+organisation-substitution-whom = Who stands in for the teacher?
+organisation-substitution-nobody = There is nobody to stand in: no other teachers yet.
+organisation-substitution-form = Substitution
+organisation-substitution-ask-from = From which day?
+organisation-substitution-ask-to = Up to and including which day?
+organisation-substitution-ended = The substitution has ended.
+
+## Groups
+organisation-groups-title = 🧸 <b>Groups</b> · { $organisation }
+    Beside each: how many families have joined, out of how many.
+organisation-groups-empty = 🧸 <b>No groups yet</b> · { $organisation }
+organisation-groups-line = { $sign } { $name } · { $families }/{ $children }
+organisation-groups-create = ➕ New group
+organisation-group-title = { $sign } <b>{ $name }</b> · { $age }
+    { $organisation }
+organisation-group-joined = 👨‍👩‍👧 { $families } of { $children ->
+        [one] { $children } family is
+       *[other] { $children } families are
+    } with us.
+organisation-group-no-children = There are no children yet. Say how many there are, and the bot gives each a code.
+organisation-group-families = 👨‍👩‍👧 Families: { $families } of { $children }
+organisation-group-add = ➕ Add children
+organisation-group-print = 🖨 Family cards
+organisation-group-poster = 🖼 QR for the wall
+organisation-group-substitution = 🔄 Substitutions
+organisation-group-rename = ✏️ Name
+organisation-group-sign = 🐻 Sign
+organisation-group-age = 🎂 Age
+organisation-group-archive = 📦 Archive
+organisation-group-pick-sign = Which sign does “{ $name }” have? It stands at the beginning of every message.
+organisation-group-pick-age = How old are the children of “{ $name }”?
+organisation-group-archive-sure = <b>Put { $sign } { $name } into the archive?</b>
+    Its QR stops working and its teachers no longer see it. Only a group without children can be archived.
+organisation-group-archive-yes = Yes, archive it
+organisation-group-archived = The group is in the archive.
+organisation-age =
+    { $band ->
+        [y3_4] 3–4 years
+        [y4_5] 4–5 years
+        [y5_6] 5–6 years
+        [y6_7] 6–7 years
+        [g1_2] grades 1–2
+       *[g3_4] grades 3–4
+    }
+organisation-group-form = New group
+organisation-group-rename-form = Name of the group
+organisation-group-ask-name = What is the group called?
+organisation-group-example = Sunshine
+organisation-group-ask-sure = ⚠️ Such a name may tell strangers a diagnosis of the children: it stands on cards, on the wall and in phones. Better take a name without words about health, for example “Sunshine”.
+organisation-group-other-name = ✏️ Think of another one
+organisation-group-same-name = Leave it as it is
+organisation-group-ask-sign = Choose the group's sign: it stands at the beginning of every message.
+organisation-group-ask-age = How old are the children?
+
+organisation-children-how-many = <b>How many children to add?</b> { $sign } { $name }
+    Each gets a code, a number of the organisation. The bot asks for no names. Up to { $limit } at once.
+organisation-children-other = Another number
+organisation-children-form = New codes
+organisation-children-ask = How many children to add?
+organisation-children-added = ✅ <b>{ $count ->
+        [one] { $count } code is added
+       *[other] { $count } codes are added
+    }: { $first } – { $last }</b>
+    { $sign } { $name }. Write down on paper whose code is whose, and hand the cards out.
+organisation-children-list = 👨‍👩‍👧 List of codes
+
+## Families
+organisation-families-title = 👨‍👩‍👧 <b>Families</b> · { $sign } { $group }
+    { $families } of { $children } are with us.
+organisation-families-hint = ✅ means that at least one adult has joined. Tap a code to see more. This screen vanishes after a day.
+organisation-families-code = { $mark } { $code }
+organisation-families-print-all = 🖨 Cards for all families
+organisation-child-title = 🔖 <b>Code { $code }</b> · { $sign } { $group }
+organisation-child-adults = Adults: { $count } of { $limit }
+organisation-child-adult = • { $who }
+organisation-child-nobody = Nobody has joined by this code yet. If the family has no phone with Telegram, a teacher enters its answers to events: “Enter for a family”.
+organisation-child-cards = Valid cards: { $count }
+organisation-child-has-left = The child has left. The code is kept and will not be given to another child.
+organisation-child-print = 🖨 New card
+organisation-child-revoke = Revoke the cards
+organisation-child-unbind = Unbind: { $who }
+organisation-child-move = ↪️ To another group
+organisation-child-left = Has left
+organisation-child-return = ↩️ The child is back
+organisation-child-moved = Done, the code has moved.
+organisation-move-title = Which group does child { $code } move to? Code and cards stay the same.
+organisation-move-nowhere = Child { $code } cannot be moved: you have no other groups.
+organisation-move-line = { $sign } { $name }
+organisation-left-sure = <b>Mark child { $code } as gone?</b>
+    { $adults ->
+        [0] Nobody is bound to the code.
+        [one] { $adults } adult loses access and is told.
+       *[other] { $adults } adults lose access and are told.
+    } The cards stop working. Adults with other children here lose only this child.
+organisation-left-yes = Yes, the child has left
+organisation-revoke-sure = <b>Revoke the cards of child { $code }?</b>
+    { $cards ->
+        [one] { $cards } card stops opening.
+       *[other] { $cards } cards stop opening.
+    } Those who have joined stay.
+organisation-revoke-yes = Yes, revoke
+organisation-revoked = The cards are revoked.
+organisation-unbind-sure = <b>Unbind this adult?</b>
+    { $who } will see nothing about child { $code } any more. A new card lets them come back.
+organisation-unbind-yes = Yes, unbind
+organisation-unbound = The adult is unbound.
+organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->
+        [one] { $count } card
+       *[other] { $count } cards
+    }. An A4 sheet: cut along the dashes and hand out. Cards printed before go on working until you revoke them. The file vanishes from here after a day.
+organisation-card-ready = 🖨 A card for code <b>{ $code }</b>. Up to { $limit } adults join by it. The file vanishes from here after a day.
+organisation-poster-title = 🖼 <b>QR for the wall</b> · { $sign } { $group }
+    Families ask to join by it; a teacher confirms each and picks the code.
+organisation-poster-state = Valid sheets: { $count }
+organisation-poster-print = 🖨 Print a sheet
+organisation-poster-renew = Print a new one, revoke the old
+organisation-poster-revoke = Revoke all
+organisation-poster-revoked = The sheets with the QR no longer work.
+organisation-poster-ready = 🖼 { $sign } <b>{ $group }</b>: an A4 sheet with the QR. Hang it where only parents see it.
+
+## Partners
+organisation-partners-title = 🤝 <b>Partners</b> · { $organisation }
+    Of an agreement only number and term are kept.
+organisation-partners-empty = 🤝 <b>No partners yet</b> · { $organisation }
+organisation-partners-invite = ➕ Invite a partner
+organisation-partner-kind =
+    { $kind ->
+        [enterprise] enterprise
+        [employment-centre] employment centre
+        [education-office] education office
+        [college] college or university
+        [library] library or museum
+       *[other] another partner
+    }
+organisation-partner-title = 🤝 <b>{ $title }</b>
+    { $kind }
+organisation-partner-person = Contact person: { $name }
+organisation-partner-terms = Agreement No.: { $number }
+    Term: { $until }
+organisation-partner-no-term = no end
+organisation-partner-agreement = ✏️ Agreement number
+organisation-partner-term = 📅 Term
+organisation-partner-end = End the partnership
+organisation-partner-end-sure = <b>End the partnership with “{ $title }”?</b>
+    The partner loses access at once and is told.
+organisation-partner-end-yes = Yes, end it
+organisation-partner-ended = The partnership has ended.
+organisation-partner-form = Agreement with the partner
+organisation-partner-ask-agreement = What is the number of the agreement?
+organisation-partner-ask-term = Until which day does the agreement hold? It still holds on that day.
+organisation-partner-agreement-example = 17/2026
+
+## Sets of people
+organisation-sets-title = 📋 <b>Working and creative groups</b>
+organisation-sets-empty = 📋 <b>No working or creative groups yet</b>
+    These are staff whom an order has brought together: items of the plan are given to them.
+organisation-sets-line = { $name } · { $count }
+organisation-sets-create = ➕ Create
+organisation-set-title = 📋 <b>{ $name }</b>
+    { $count ->
+        [0] Nobody yet. Tap those who belong to it.
+        [one] { $count } member
+       *[other] { $count } members
+    }
+organisation-set-order = Order No. { $number }
+organisation-set-no-order = The number of the order is not given.
+organisation-set-person = { $mark } { $who }
+organisation-set-rename = ✏️ Name
+organisation-set-write-order = Order No.
+organisation-set-delete = Delete
+organisation-set-delete-sure = Delete “{ $name }”? People keep their roles.
+organisation-set-delete-yes = Yes, delete
+organisation-set-deleted = Deleted.
+organisation-set-form = Working or creative group
+organisation-set-ask-name = What is it called?
+organisation-set-example = Creative group
+organisation-set-ask-order = Which order created it? The number can be added later.
+organisation-set-order-example = 12
+
+## Notices
+organisation-notice-removed = ℹ️ Your role in “{ $organisation }” has ended ({ $role }). If this is a mistake, ask the head or the teacher.
+
+## Menu
+organisation-menu-card = 🏢 Organisation
+organisation-menu-partners = 🤝 Partners
+organisation-menu-sets = 📋 Working groups
+organisation-menu-installation = 🏢 Organisations

@@ -1,0 +1,354 @@
+# Организация, сотрудники, группы, семьи, партнёры: экраны владельца, заведующего и воспитателя.
+
+## Установка (владелец)
+organisation-installation-title = 🏢 <b>Организации</b>
+    Рядом с названием – сколько семей присоединилось из скольких. Имён и переписки вы не видите.
+organisation-installation-empty = 🏢 <b>Организаций пока нет</b>
+    Создайте первую: понадобятся название, вид и часовой пояс. Потом бот даст ссылку для заведующего.
+organisation-installation-line = { $name } · { $families }/{ $children }
+organisation-installation-create = ➕ Создать организацию
+organisation-tenant = 🏢 <b>{ $name }</b>
+    { $kind ->
+        [school] Школа
+       *[kindergarten] Детский сад
+    } · { $zone }
+
+    Руководителей: { $heads }
+    Сотрудников: { $staff }
+    Групп: { $groups }
+    Детей (кодов): { $children }
+    Семей с ботом: { $families }
+organisation-tenant-no-head = ⚠️ Руководителя ещё нет. Отправьте ему одноразовую ссылку.
+organisation-tenant-link = 🔗 Ссылка для заведующего
+
+## Карточка организации
+organisation-card-title = 🏢 <b>{ $name }</b>
+organisation-card-address = 📍 Адрес: { $value }
+organisation-card-operator = 📄 Оператор данных: { $value }
+organisation-card-contact = ✉️ Куда писать о данных: { $value }
+organisation-card-zone = 🕒 Часовой пояс: { $zone }
+organisation-card-quiet = 🌙 Тихие часы: { $hours }
+organisation-card-summary = 🗞 Вечерняя сводка: { $hour }
+organisation-card-empty = не указано
+organisation-card-contact-missing = ⚠️ Укажите, куда писать о персональных данных: эти слова стоят в каждом согласии.
+organisation-part-name = ✏️ Название
+organisation-part-address = 📍 Адрес
+organisation-part-operator = 📄 Оператор
+organisation-part-contact = ✉️ Контакт
+organisation-part-zone = 🕒 Часовой пояс
+organisation-part-quiet = 🌙 Тихие часы
+organisation-part-summary = 🗞 Сводка
+organisation-staff-button = 👥 Сотрудники
+organisation-groups-button = 🧸 Группы
+organisation-pick-zone = <b>Часовой пояс</b>
+    По нему считаются дни, напоминания и тихие часы.
+organisation-pick-quiet = <b>Тихие часы</b>
+    В это время бот молчит: что может подождать, придёт утром.
+organisation-pick-summary = <b>Вечерняя сводка</b>
+    Всё, что не вошло в две записи за день, семьи получат одним сообщением в это время.
+organisation-edit-form = Карточка организации
+organisation-edit-ask-name = Как называется организация? Напишите так, как её знают родители.
+organisation-edit-ask-address = Какой у организации адрес?
+organisation-edit-ask-operator = Полное название оператора персональных данных – как в уставе.
+organisation-edit-ask-contact = Куда родители могут написать или позвонить о своих данных? Почта или телефон организации.
+
+organisation-zone-kaliningrad = Калининград (МСК−1)
+organisation-zone-moscow = Москва (МСК)
+organisation-zone-samara = Самара (МСК+1)
+organisation-zone-yekaterinburg = Екатеринбург (МСК+2)
+organisation-zone-omsk = Омск (МСК+3)
+organisation-zone-novokuznetsk = Новокузнецк, Красноярск (МСК+4)
+organisation-zone-irkutsk = Иркутск (МСК+5)
+organisation-zone-yakutsk = Якутск (МСК+6)
+organisation-zone-vladivostok = Владивосток (МСК+7)
+organisation-zone-magadan = Магадан (МСК+8)
+organisation-zone-kamchatka = Камчатка (МСК+9)
+
+## Новая организация
+organisation-new-form = Новая организация
+organisation-new-ask-name = Как называется организация?
+organisation-new-example = Детский сад № 12 «Ромашка»
+organisation-new-ask-kind = Это детский сад или школа?
+organisation-new-ask-zone = В каком часовом поясе она находится?
+organisation-kind-kindergarten = 🧸 Детский сад
+organisation-kind-school = 🏫 Школа
+
+## Имена в боте
+organisation-names-button =
+    { $on ->
+        [on] 🪪 Имена в боте: включены
+       *[off] 🪪 Имена в боте: выключены
+    }
+organisation-names-off = 🪪 <b>Имена в боте выключены</b>
+    Бот не спрашивает и не хранит имён взрослых. Вместо имени вы видите «семья 0147». Списки с ФИО ведите на своём компьютере: их заготовку делает администратор установки.
+organisation-names-law = По ч. 8 ст. 10 Федерального закона № 149-ФЗ государственные и муниципальные организации не вправе передавать персональные данные через иностранные мессенджеры. Согласие родителей этого не отменяет. Включайте имена, только если есть решение, которое это разрешает.
+organisation-names-turn-on = Включить имена
+organisation-names-on = 🪪 <b>Имена в боте включены</b>
+    Основание: { $decision }. Взрослых спрашивают, как их зовут; имена видят только сотрудники.
+organisation-names-turn-off = Выключить и стереть имена
+organisation-names-off-sure = <b>Выключить имена?</b>
+    Все сохранённые имена сотрудников, родителей и партнёров сотрутся сразу, сообщения с ними исчезнут. Вернуть имена нельзя: людей придётся спросить заново.
+organisation-names-off-yes = Да, выключить и стереть
+organisation-names-form = Имена в боте
+organisation-names-ask-decision = Номер и дата решения, которое разрешает имена в мессенджере.
+organisation-names-example = Приказ № 45-од от 01.09.2026
+organisation-names-ask-sure = <b>Проверьте ещё раз.</b>
+    Имена взрослых будут проходить через Telegram, серверы которого за пределами России. Государственным и муниципальным организациям это запрещает ч. 8 ст. 10 закона № 149-ФЗ, и согласие родителей запрета не снимает. За решение отвечает организация.
+organisation-names-yes = Да, решение есть, включить
+
+## Сотрудники
+organisation-staff-title = 👥 <b>Сотрудники</b> · { $organisation }
+    { $count ->
+        [one] С нами { $count } сотрудник.
+        [few] С нами { $count } сотрудника.
+       *[many] С нами { $count } сотрудников.
+    }
+organisation-staff-line = { $who }
+organisation-staff-line-group = { $who } · { $groups }
+organisation-staff-invite = ➕ Пригласить
+organisation-staff-waiting = ⏳ Ждут ответа: { $count }
+organisation-member-title = <b>{ $who }</b>
+    { $organisation }
+organisation-member-teaches = Группы: { $groups }
+organisation-member-groups = 🧸 Группы воспитателя
+organisation-member-retitle = ✏️ Профессия
+organisation-member-appoint = 👑 Назначить заведующим
+organisation-member-remove = Убрать из сотрудников
+organisation-member-leave = Сложить с себя эту роль
+organisation-remove-sure = <b>Убрать: { $who }?</b>
+    Роль закончится сразу: группы, наборы и экраны с кодами у этого человека исчезнут. Бот сообщит об этом.
+organisation-leave-sure = <b>Сложить с себя роль?</b>
+    Вы сразу потеряете доступ к организации в этой роли.
+organisation-remove-yes = Да, закончить роль
+organisation-removed = Роль закончилась.
+organisation-appoint-sure = <b>Назначить заведующим: { $who }?</b>
+    Прежняя роль останется. Заведующих может быть несколько: так передают дела.
+organisation-appoint-yes = Да, назначить
+organisation-appointed = Теперь это заведующий.
+organisation-title-form = Профессия специалиста
+organisation-title-ask = Кем работает этот специалист?
+organisation-title-example = музыкальный руководитель
+
+organisation-invite-role = <b>Кого приглашаем?</b>
+    Ссылка одноразовая и действует 7 дней.
+organisation-invite-partner = <b>Кто этот партнёр?</b>
+    Ссылка одноразовая и действует 30 дней. Согласие человек даст сам.
+organisation-invite-form = Приглашение
+organisation-invite-ask-title = Кем работает специалист? Например, музыкальный руководитель.
+organisation-invite-ask-groups = Какие группы ведёт воспитатель? У группы бывает один или два воспитателя.
+organisation-invite-ask-partner = Как называется организация партнёра?
+organisation-invite-partner-example = Пожарная часть № 3
+organisation-link-title = 🔗 <b>Ссылка готова: { $who }</b>
+    { $organisation }
+organisation-link-groups = Группы: { $groups }
+organisation-link-address = <code>{ $address }</code>
+organisation-link-until = Откроется один раз, до: { $day }. Отправьте её только этому человеку.
+organisation-link-once = Откроется один раз, в течение 7 дней. Отправьте её только этому человеку.
+organisation-link-copy = 📋 Скопировать
+organisation-link-share = ↗️ Переслать
+organisation-waiting-title = ⏳ <b>Ссылки, которые ещё не открыли</b>
+    Нажмите на строку, чтобы сделать новую ссылку вместо старой; ✖️ отзывает её совсем.
+organisation-waiting-empty = ⏳ Все ссылки открыты, отозваны или истекли.
+organisation-link-revoked = Ссылка отозвана.
+
+organisation-teaching-title = 🧸 <b>Группы: { $who }</b>
+    Отметьте группы, за которые отвечает воспитатель. У группы бывает не больше двух воспитателей.
+organisation-teaching-line = { $mark } { $sign } { $name }
+organisation-teachers-none = ⚠️ У группы пока нет воспитателя.
+organisation-teachers-line = 👩‍🏫 { $who }
+organisation-teachers-substitute = 🔄 { $who }: замена { $begins } – { $ends }
+organisation-substitution-title = 🔄 <b>Замены</b> · { $sign } { $group }
+organisation-substitution-new = ➕ Назначить замену
+organisation-substitution-end = Закончить замену: { $who }
+organisation-substitution-whom = Кто заменит воспитателя?
+organisation-substitution-nobody = Заменить некому: других воспитателей пока нет.
+organisation-substitution-form = Замена
+organisation-substitution-ask-from = С какого дня?
+organisation-substitution-ask-to = По какой день включительно?
+organisation-substitution-ended = Замена закончена.
+
+## Группы
+organisation-groups-title = 🧸 <b>Группы</b> · { $organisation }
+    Рядом – сколько семей присоединилось из скольких.
+organisation-groups-empty = 🧸 <b>Групп пока нет</b> · { $organisation }
+organisation-groups-line = { $sign } { $name } · { $families }/{ $children }
+organisation-groups-create = ➕ Новая группа
+organisation-group-title = { $sign } <b>{ $name }</b> · { $age }
+    { $organisation }
+organisation-group-joined = 👨‍👩‍👧 С нами { $families } из { $children ->
+        [one] { $children } семьи
+       *[many] { $children } семей
+    }.
+organisation-group-no-children = Детей пока нет. Скажите, сколько их, и бот даст каждому код.
+organisation-group-families = 👨‍👩‍👧 Семьи: { $families } из { $children }
+organisation-group-add = ➕ Добавить детей
+organisation-group-print = 🖨 Карточки семей
+organisation-group-poster = 🖼 QR на стену
+organisation-group-substitution = 🔄 Замены
+organisation-group-rename = ✏️ Название
+organisation-group-sign = 🐻 Знак
+organisation-group-age = 🎂 Возраст
+organisation-group-archive = 📦 В архив
+organisation-group-pick-sign = Какой знак у группы «{ $name }»? Он стоит в начале каждого сообщения.
+organisation-group-pick-age = Сколько лет детям группы «{ $name }»?
+organisation-group-archive-sure = <b>Убрать { $sign } { $name } в архив?</b>
+    QR группы перестанет работать, воспитатели её больше не увидят. В архив уходит только группа без детей.
+organisation-group-archive-yes = Да, в архив
+organisation-group-archived = Группа в архиве.
+organisation-age =
+    { $band ->
+        [y3_4] 3–4 года
+        [y4_5] 4–5 лет
+        [y5_6] 5–6 лет
+        [y6_7] 6–7 лет
+        [g1_2] 1–2 классы
+       *[g3_4] 3–4 классы
+    }
+organisation-group-form = Новая группа
+organisation-group-rename-form = Название группы
+organisation-group-ask-name = Как называется группа?
+organisation-group-example = Солнышко
+organisation-group-ask-sure = ⚠️ Такое название может выдать диагноз детей: его увидят на карточках, на стене и в телефонах. Лучше взять имя без слов о здоровье, например «Солнышко».
+organisation-group-other-name = ✏️ Придумать другое
+organisation-group-same-name = Оставить как есть
+organisation-group-ask-sign = Выберите знак группы – он стоит в начале каждого сообщения.
+organisation-group-ask-age = Сколько лет детям?
+
+organisation-children-how-many = <b>Сколько детей добавить?</b> { $sign } { $name }
+    Каждый получит код – номер в организации. Имён бот не спрашивает. За один раз – до { $limit }.
+organisation-children-other = Другое число
+organisation-children-form = Новые коды
+organisation-children-ask = Сколько детей добавить?
+organisation-children-added = ✅ <b>{ $count ->
+        [one] Добавлен { $count } код
+        [few] Добавлено { $count } кода
+       *[many] Добавлено { $count } кодов
+    }: { $first } – { $last }</b>
+    { $sign } { $name }. Запишите у себя, какой код чей, и раздайте семьям карточки.
+organisation-children-list = 👨‍👩‍👧 Список кодов
+
+## Семьи
+organisation-families-title = 👨‍👩‍👧 <b>Семьи</b> · { $sign } { $group }
+    С нами { $families } из { $children }.
+organisation-families-hint = ✅ – присоединился хотя бы один взрослый. Нажмите на код, чтобы увидеть больше. Экран исчезнет через сутки.
+organisation-families-code = { $mark } { $code }
+organisation-families-print-all = 🖨 Карточки для всех семей
+organisation-child-title = 🔖 <b>Код { $code }</b> · { $sign } { $group }
+organisation-child-adults = Взрослых: { $count } из { $limit }
+organisation-child-adult = • { $who }
+organisation-child-nobody = По этому коду пока никто не вошёл. Если в семье нет телефона с Telegram, ответы на мероприятия вносит воспитатель: «Внести за семью».
+organisation-child-cards = Действующих карточек: { $count }
+organisation-child-has-left = Ребёнок выбыл. Код за ним сохранён и другому не достанется.
+organisation-child-print = 🖨 Новая карточка
+organisation-child-revoke = Отозвать карточки
+organisation-child-unbind = Отвязать: { $who }
+organisation-child-move = ↪️ В другую группу
+organisation-child-left = Выбыл
+organisation-child-return = ↩️ Ребёнок вернулся
+organisation-child-moved = Готово, код переехал.
+organisation-move-title = В какую группу переходит ребёнок { $code }? Код и карточки останутся теми же.
+organisation-move-nowhere = Ребёнка { $code } перевести некуда: других групп у вас нет.
+organisation-move-line = { $sign } { $name }
+organisation-left-sure = <b>Отметить, что ребёнок { $code } выбыл?</b>
+    { $adults ->
+        [0] К коду никто не привязан.
+        [one] { $adults } взрослый потеряет доступ, бот сообщит об этом.
+        [few] { $adults } взрослых потеряют доступ, бот сообщит им об этом.
+       *[many] { $adults } взрослых потеряют доступ, бот сообщит им об этом.
+    } Карточки перестанут работать. Взрослых с другими детьми в саду это касается только для этого ребёнка.
+organisation-left-yes = Да, выбыл
+organisation-revoke-sure = <b>Отозвать карточки ребёнка { $code }?</b>
+    { $cards ->
+        [one] { $cards } карточка перестанет открываться.
+        [few] { $cards } карточки перестанут открываться.
+       *[many] { $cards } карточек перестанут открываться.
+    } Кто уже вошёл, остаётся.
+organisation-revoke-yes = Да, отозвать
+organisation-revoked = Карточки отозваны.
+organisation-unbind-sure = <b>Отвязать взрослого?</b>
+    { $who } больше не увидит ничего о ребёнке { $code }. Вернуться можно по новой карточке.
+organisation-unbind-yes = Да, отвязать
+organisation-unbound = Взрослый отвязан.
+organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->
+        [one] { $count } карточка
+        [few] { $count } карточки
+       *[many] { $count } карточек
+    }. Лист А4, разрежьте по пунктиру и раздайте семьям. Карточки, которые печатали раньше, тоже действуют, пока их не отозвать. Файл исчезнет отсюда через сутки.
+organisation-card-ready = 🖨 Карточка для кода <b>{ $code }</b>. По ней войдут до { $limit } взрослых. Файл исчезнет отсюда через сутки.
+organisation-poster-title = 🖼 <b>QR на стену</b> · { $sign } { $group }
+    По нему семьи отправляют заявку, а воспитатель подтверждает каждую и выбирает код.
+organisation-poster-state = Действующих листов: { $count }
+organisation-poster-print = 🖨 Напечатать лист
+organisation-poster-renew = Напечатать новый, старые отозвать
+organisation-poster-revoke = Отозвать все
+organisation-poster-revoked = Листы с QR больше не работают.
+organisation-poster-ready = 🖼 { $sign } <b>{ $group }</b>: лист А4 с QR. Повесьте его там, где его видят только родители.
+
+## Партнёры
+organisation-partners-title = 🤝 <b>Партнёры</b> · { $organisation }
+    О договоре хранятся только номер и срок.
+organisation-partners-empty = 🤝 <b>Партнёров пока нет</b> · { $organisation }
+organisation-partners-invite = ➕ Пригласить партнёра
+organisation-partner-kind =
+    { $kind ->
+        [enterprise] предприятие
+        [employment-centre] центр занятости
+        [education-office] управление образования
+        [college] колледж или вуз
+        [library] библиотека или музей
+       *[other] другой партнёр
+    }
+organisation-partner-title = 🤝 <b>{ $title }</b>
+    { $kind }
+organisation-partner-person = Контактное лицо: { $name }
+organisation-partner-terms = Договор №: { $number }
+    Срок: { $until }
+organisation-partner-no-term = без срока
+organisation-partner-agreement = ✏️ Номер договора
+organisation-partner-term = 📅 Срок
+organisation-partner-end = Закончить партнёрство
+organisation-partner-end-sure = <b>Закончить партнёрство с «{ $title }»?</b>
+    Партнёр сразу потеряет доступ, бот сообщит об этом.
+organisation-partner-end-yes = Да, закончить
+organisation-partner-ended = Партнёрство закончено.
+organisation-partner-form = Договор с партнёром
+organisation-partner-ask-agreement = Какой номер у договора?
+organisation-partner-ask-term = До какого дня действует договор? В этот день ещё действует.
+organisation-partner-agreement-example = 17/2026
+
+## Наборы людей
+organisation-sets-title = 📋 <b>Рабочие и творческие группы</b>
+organisation-sets-empty = 📋 <b>Рабочих и творческих групп пока нет</b>
+    Это сотрудники, которых собрал приказ: им поручают пункты плана.
+organisation-sets-line = { $name } · { $count }
+organisation-sets-create = ➕ Создать
+organisation-set-title = 📋 <b>{ $name }</b>
+    { $count ->
+        [0] Пока никого. Нажмите на тех, кто в неё входит.
+        [one] { $count } участник
+        [few] { $count } участника
+       *[many] { $count } участников
+    }
+organisation-set-order = Приказ № { $number }
+organisation-set-no-order = Номер приказа не указан.
+organisation-set-person = { $mark } { $who }
+organisation-set-rename = ✏️ Название
+organisation-set-write-order = № приказа
+organisation-set-delete = Удалить
+organisation-set-delete-sure = Удалить «{ $name }»? Роли людей останутся.
+organisation-set-delete-yes = Да, удалить
+organisation-set-deleted = Удалено.
+organisation-set-form = Рабочая или творческая группа
+organisation-set-ask-name = Как она называется?
+organisation-set-example = Творческая группа
+organisation-set-ask-order = Каким приказом она создана? Номер можно дописать позже.
+organisation-set-order-example = 12-од
+
+## Уведомления
+organisation-notice-removed = ℹ️ Ваша роль в организации «{ $organisation }» закончилась ({ $role }). Если это ошибка, спросите у заведующего или воспитателя.
+
+## Меню
+organisation-menu-card = 🏢 Организация
+organisation-menu-partners = 🤝 Партнёры
+organisation-menu-sets = 📋 Рабочие группы
+organisation-menu-installation = 🏢 Организации

@@ -1,0 +1,242 @@
+"""Families of a group: codes, the adults bound to them, cards and the group's QR."""
+
+from domain.actions.groups import (
+    AddChildren,
+    MarkLeft,
+    MoveChild,
+    OpenChild,
+    OpenFamilies,
+    OpenGroup,
+    OpenPoster,
+    PrintCard,
+    PrintCards,
+    PrintPoster,
+    ReturnChild,
+    RevokeCards,
+    RevokePoster,
+    UnbindAdult,
+)
+from domain.ids import MembershipId
+from domain.links import ADULTS_OF_A_CHILD
+from domain.organisation_views import ChildCard, FamilyList, MoveChoice, PosterState
+from domain.people import Group, Membership, shown_adult
+from screens import people
+from screens.base import Button, Document, Joined, Phrase, Rows, Screen, Style, say
+from screens.common import menu_button
+from screens.organisation_staff import mentioned
+from screens.paging import page_of, turning
+
+CODES_ON_A_PAGE = 24
+"""Codes are short: four in a row, six rows."""
+
+
+def families(view: FamilyList, page: int = 0) -> Screen:
+    """The codes of a group: a mark where the family has joined."""
+    here = view.group
+    shown = page_of(view.lines, page, CODES_ON_A_PAGE)
+    codes = [
+        Button(
+            say("organisation-families-code", mark="✅" if line.adults else "▫️", code=line.child.code),
+            OpenChild(line.child.id),
+        )
+        for line in shown
+    ]
+    rows: list[tuple[Button, ...]] = [tuple(codes[start : start + 4]) for start in range(0, len(codes), 4)]
+    rows += turning(len(view.lines), page, lambda p: OpenFamilies(here.id, p), CODES_ON_A_PAGE)
+    if view.may_print and view.lines:
+        rows.append((Button(say("organisation-group-print"), PrintCards(here.id, all=False)),))
+        rows.append((Button(say("organisation-families-print-all"), PrintCards(here.id, all=True)),))
+    if view.may_add:
+        rows.append((Button(say("organisation-group-add"), AddChildren(here.id)),))
+    return Screen(
+        body=(
+            say(
+                "organisation-families-title",
+                sign=here.emoji,
+                group=here.name,
+                families=view.joined,
+                children=len(view.lines),
+            ),
+            say("organisation-families-hint" if view.lines else "organisation-group-no-children"),
+        ),
+        rows=(*rows, (Button(say("button-back"), OpenGroup(here.id)), menu_button())),
+        fleeting=True,
+    )
+
+
+def child(view: ChildCard) -> Screen:
+    """One code: the adults bound, and what may be done."""
+    code, here = view.child.code, view.child.id
+    rows: list[tuple[Button, ...]] = []
+    if view.child.left_at is not None:
+        if view.may_edit:
+            rows.append((Button(say("organisation-child-return"), ReturnChild(here), style=Style.PRIMARY),))
+    else:
+        if view.may_print:
+            rows.append((Button(say("organisation-child-print"), PrintCard(here)),))
+            if view.cards:
+                rows.append((Button(say("organisation-child-revoke"), RevokeCards(here, sure=False)),))
+        if view.may_edit:
+            rows += [
+                (
+                    Button(
+                        say("organisation-child-unbind", who=_adult_of(view, bound.membership)),
+                        UnbindAdult(here, bound.membership.id, sure=False),
+                    ),
+                )
+                for bound in view.adults
+            ]
+            rows.append(
+                (
+                    Button(say("organisation-child-move"), MoveChild(here)),
+                    Button(say("organisation-child-left"), MarkLeft(here, sure=False)),
+                )
+            )
+    return Screen(
+        body=(
+            say("organisation-child-title", code=code, sign=view.group.emoji, group=view.group.name),
+            *_state(view),
+        ),
+        rows=(*rows, (Button(say("button-back"), OpenFamilies(view.group.id)), menu_button())),
+        fleeting=True,
+        mentions=mentioned([bound.membership for bound in view.adults], view.organisation),
+    )
+
+
+def move(view: MoveChoice) -> Screen:
+    """Which group does the child move to?"""
+    rows: Rows = tuple(
+        (
+            Button(
+                say("organisation-move-line", sign=group.emoji, name=group.name),
+                MoveChild(view.child.id, group.id),
+            ),
+        )
+        for group in view.groups
+    )
+    text = "organisation-move-title" if rows else "organisation-move-nowhere"
+    return Screen(
+        body=(say(text, code=view.child.code),),
+        rows=(*rows, (Button(say("button-back"), OpenChild(view.child.id)), menu_button())),
+        fleeting=True,
+    )
+
+
+def left_sure(view: ChildCard) -> Screen:
+    """Really mark the child as gone?"""
+    return _sure(
+        view,
+        say("organisation-left-sure", code=view.child.code, adults=len(view.adults)),
+        Button(say("organisation-left-yes"), MarkLeft(view.child.id, sure=True), style=Style.DANGER),
+    )
+
+
+def revoke_sure(view: ChildCard) -> Screen:
+    """Really make the printed cards open nothing?"""
+    return _sure(
+        view,
+        say("organisation-revoke-sure", code=view.child.code, cards=view.cards),
+        Button(say("organisation-revoke-yes"), RevokeCards(view.child.id, sure=True), style=Style.DANGER),
+    )
+
+
+def unbind_sure(view: ChildCard, membership_id: MembershipId) -> Screen:
+    """Really undo the tie of this adult?"""
+    bound = next((b.membership for b in view.adults if b.membership.id == membership_id), None)
+    if bound is None:
+        return child(view)
+    return _sure(
+        view,
+        say("organisation-unbind-sure", who=_adult_of(view, bound), code=view.child.code),
+        Button(
+            say("organisation-unbind-yes"),
+            UnbindAdult(view.child.id, membership_id, sure=True),
+            style=Style.DANGER,
+        ),
+    )
+
+
+def cards(group: Group, document: Document, count: int) -> Screen:
+    """The printed cards of a group as a file."""
+    return Screen(
+        body=(say("organisation-cards-ready", sign=group.emoji, group=group.name, count=count),),
+        rows=(
+            (Button(say("organisation-families-print-all"), PrintCards(group.id, all=True)),),
+            (menu_button(),),
+        ),
+        document=document,
+        fleeting=True,
+        protect=False,
+        fresh=True,
+    )
+
+
+def card(view: ChildCard, document: Document) -> Screen:
+    """One more card of a child as a file."""
+    return Screen(
+        body=(say("organisation-card-ready", code=view.child.code, limit=ADULTS_OF_A_CHILD),),
+        rows=((menu_button(),),),
+        document=document,
+        fleeting=True,
+        fresh=True,
+    )
+
+
+def poster(view: PosterState) -> Screen:
+    """The group's QR for the wall: how many are out there."""
+    here = view.group
+    rows: list[tuple[Button, ...]] = [
+        (Button(say("organisation-poster-print"), PrintPoster(here.id, renew=False), style=Style.PRIMARY),)
+    ]
+    if view.posters:
+        rows.append((Button(say("organisation-poster-renew"), PrintPoster(here.id, renew=True)),))
+        rows.append((Button(say("organisation-poster-revoke"), RevokePoster(here.id)),))
+    return Screen(
+        body=(
+            say("organisation-poster-title", sign=here.emoji, group=here.name),
+            say("organisation-poster-state", count=view.posters),
+        ),
+        rows=(*rows, (Button(say("button-back"), OpenGroup(here.id)), menu_button())),
+    )
+
+
+def poster_ready(group: Group, document: Document) -> Screen:
+    """The printed QR of a group as a file."""
+    return Screen(
+        body=(say("organisation-poster-ready", sign=group.emoji, group=group.name),),
+        rows=((Button(say("button-back"), OpenPoster(group.id)), menu_button()),),
+        document=document,
+        fresh=True,
+    )
+
+
+def _state(view: ChildCard) -> tuple[Phrase | Joined, ...]:
+    if view.child.left_at is not None:
+        return (say("organisation-child-has-left"),)
+    if not view.adults:
+        return (say("organisation-child-nobody"), say("organisation-child-cards", count=view.cards))
+    adults = Joined(
+        tuple(say("organisation-child-adult", who=_adult_of(view, bound.membership)) for bound in view.adults)
+    )
+    return (
+        say("organisation-child-adults", count=len(view.adults), limit=ADULTS_OF_A_CHILD),
+        adults,
+        say("organisation-child-cards", count=view.cards),
+    )
+
+
+def _adult_of(view: ChildCard, adult: Membership) -> Phrase | Joined:
+    """Who an adult is to the child, by name when names are on; «семья 0147» would say nothing here."""
+    shown = shown_adult(adult, view.organisation)
+    if shown.name is None and shown.kinship is not None:
+        return people.kinship(shown.kinship)
+    return people.adult_with_role(shown)
+
+
+def _sure(view: ChildCard, text: Phrase, yes: Button) -> Screen:
+    return Screen(
+        body=(text,),
+        rows=((yes,), (Button(say("button-back"), OpenChild(view.child.id)),)),
+        fleeting=True,
+        mentions=mentioned([bound.membership for bound in view.adults], view.organisation),
+    )

@@ -1,0 +1,228 @@
+"""Staff: the list, one member, invitations, teachers' groups, substitutions."""
+
+from collections.abc import Iterable
+
+from domain.actions.groups import OpenGroup
+from domain.actions.staff import (
+    AppointHead,
+    EndSubstitution,
+    InviteStaff,
+    OpenMember,
+    OpenStaff,
+    OpenStaffLinks,
+    OpenSubstitutions,
+    OpenTeaching,
+    RemoveMember,
+    Retitle,
+    SetTeaching,
+    Substitute,
+)
+from domain.organisation import TeachingLine, permanent_groups
+from domain.organisation_views import (
+    MemberCard,
+    StaffList,
+    Substitutions,
+    Teaching,
+)
+from domain.people import Group, Membership, Organisation, Role, shown_adult
+from screens import people
+from screens.base import Button, Day, Joined, Phrase, Rows, Screen, Style, say
+from screens.common import menu_button
+from screens.organisation_links import group_names
+from screens.paging import page_of, turning
+
+
+def staff(view: StaffList, page: int = 0) -> Screen:
+    """Who works here."""
+    here = view.organisation.id
+    shown = page_of(view.members, page)
+    rows: Rows = tuple(
+        (Button(_named(member, view.organisation, view.groups), OpenMember(member.id)),) for member in shown
+    )
+    invite: Rows = ()
+    if view.may_invite:
+        invite = (
+            (Button(say("organisation-staff-invite"), InviteStaff(here), style=Style.PRIMARY),),
+            *(
+                ((Button(say("organisation-staff-waiting", count=view.waiting), OpenStaffLinks(here)),),)
+                if view.waiting
+                else ()
+            ),
+        )
+    return Screen(
+        body=(say("organisation-staff-title", organisation=view.organisation.name, count=len(view.members)),),
+        rows=(
+            *rows,
+            *turning(len(view.members), page, lambda p: OpenStaff(here, p)),
+            *invite,
+            (menu_button(),),
+        ),
+        fleeting=view.organisation.personal_data,
+        mentions=mentioned(shown, view.organisation),
+    )
+
+
+def member(view: MemberCard) -> Screen:
+    """One member of the staff, with what may be changed."""
+    who = view.member
+    rows: list[tuple[Button, ...]] = []
+    if view.may_change:
+        if who.role is Role.TEACHER:
+            rows.append((Button(say("organisation-member-groups"), OpenTeaching(who.id)),))
+        if who.role is Role.SPECIALIST:
+            rows.append((Button(say("organisation-member-retitle"), Retitle(who.id)),))
+        if who.role is not Role.HEAD:
+            rows.append((Button(say("organisation-member-appoint"), AppointHead(who.id, sure=False)),))
+        rows.append(
+            (
+                Button(
+                    say("organisation-member-leave" if view.myself else "organisation-member-remove"),
+                    RemoveMember(who.id, sure=False),
+                    style=Style.DANGER,
+                ),
+            )
+        )
+    return Screen(
+        body=(
+            say(
+                "organisation-member-title",
+                who=people.adult_with_role(shown_adult(who, view.organisation)),
+                organisation=view.organisation.name,
+            ),
+            *((say("organisation-member-teaches", groups=group_names(view.groups)),) if view.groups else ()),
+        ),
+        rows=(*rows, (Button(say("button-back"), OpenStaff(who.organisation_id)), menu_button())),
+        fleeting=view.organisation.personal_data,
+        mentions=mentioned((who,), view.organisation),
+    )
+
+
+def remove_sure(view: MemberCard) -> Screen:
+    """Really end this role?"""
+    who = view.member
+    key = "organisation-leave-sure" if view.myself else "organisation-remove-sure"
+    return Screen(
+        body=(say(key, who=people.adult_with_role(shown_adult(who, view.organisation))),),
+        rows=(
+            (Button(say("organisation-remove-yes"), RemoveMember(who.id, sure=True), style=Style.DANGER),),
+            (Button(say("button-back"), OpenMember(who.id)),),
+        ),
+        fleeting=view.organisation.personal_data,
+        mentions=mentioned((who,), view.organisation),
+    )
+
+
+def appoint_sure(view: MemberCard) -> Screen:
+    """Really make this person a head, too?"""
+    who = view.member
+    return Screen(
+        body=(
+            say("organisation-appoint-sure", who=people.adult_with_role(shown_adult(who, view.organisation))),
+        ),
+        rows=(
+            (Button(say("organisation-appoint-yes"), AppointHead(who.id, sure=True), style=Style.PRIMARY),),
+            (Button(say("button-back"), OpenMember(who.id)),),
+        ),
+        fleeting=view.organisation.personal_data,
+        mentions=mentioned((who,), view.organisation),
+    )
+
+
+def teaching(view: Teaching) -> Screen:
+    """Which groups does the teacher answer for?"""
+    who = view.member
+    held = permanent_groups(who)
+    rows: Rows = tuple(
+        (
+            Button(
+                say(
+                    "organisation-teaching-line",
+                    mark="✅" if group.id in held else "▫️",
+                    sign=group.emoji,
+                    name=group.name,
+                ),
+                SetTeaching(who.id, group.id, on=group.id not in held),
+            ),
+        )
+        for group in view.groups
+    )
+    return Screen(
+        body=(say("organisation-teaching-title", who=people.adult(shown_adult(who, who.organisation))),),
+        rows=(*rows, (Button(say("button-done"), OpenMember(who.id)), menu_button())),
+        fleeting=who.organisation.personal_data,
+        mentions=mentioned((who,), who.organisation),
+    )
+
+
+def substitutions(view: Substitutions) -> Screen:
+    """Who answers for the group now and soon."""
+    substitutes = [line for line in view.lines if line.substitute]
+    rows: Rows = tuple(
+        (
+            Button(
+                say(
+                    "organisation-substitution-end",
+                    who=people.adult(shown_adult(line.membership, view.organisation)),
+                ),
+                EndSubstitution(view.group.id, line.membership.id),
+            ),
+        )
+        for line in substitutes
+    )
+    return Screen(
+        body=(
+            say("organisation-substitution-title", sign=view.group.emoji, group=view.group.name),
+            teachers_of(view.lines, view.organisation),
+        ),
+        rows=(
+            *rows,
+            (Button(say("organisation-substitution-new"), Substitute(view.group.id), style=Style.PRIMARY),),
+            (Button(say("button-back"), OpenGroup(view.group.id)), menu_button()),
+        ),
+        fleeting=view.organisation.personal_data,
+        mentions=mentioned([line.membership for line in view.lines], view.organisation),
+    )
+
+
+def substitute_whom(view: Substitutions) -> Screen:
+    """Which teacher stands in?"""
+    rows: Rows = tuple(
+        (Button(_named(teacher, view.organisation, view.groups), Substitute(view.group.id, teacher.id)),)
+        for teacher in view.others
+    )
+    return Screen(
+        body=(say("organisation-substitution-whom" if rows else "organisation-substitution-nobody"),),
+        rows=(*rows, (Button(say("button-back"), OpenSubstitutions(view.group.id)), menu_button())),
+        fleeting=view.organisation.personal_data,
+        mentions=mentioned(view.others, view.organisation),
+    )
+
+
+def teachers_of(lines: tuple[TeachingLine, ...], organisation: Organisation) -> Phrase | Joined:
+    """The teachers of a group, substitutes with their days; a line that says so when there is none."""
+    if not lines:
+        return say("organisation-teachers-none")
+    return Joined(tuple(_teacher(line, organisation) for line in lines))
+
+
+def mentioned(members: Iterable[Membership], organisation: Organisation) -> frozenset[int]:
+    """Persons whose names stand on a screen that shows these roles."""
+    return frozenset(m.person_id for m in members if shown_adult(m, organisation).name is not None)
+
+
+def _teacher(line: TeachingLine, organisation: Organisation) -> Phrase:
+    who = people.adult(shown_adult(line.membership, organisation))
+    begins, ends = line.teaching.starts_on, line.teaching.ends_on
+    if begins is None or ends is None:
+        return say("organisation-teachers-line", who=who)
+    return say("organisation-teachers-substitute", who=who, begins=Day(begins), ends=Day(ends))
+
+
+def _named(member: Membership, organisation: Organisation, groups: Iterable[Group]) -> Phrase:
+    """«Анна Петрова, воспитатель · 🐻 Солнышко»: without names the group tells teachers apart."""
+    held = permanent_groups(member)
+    taught = tuple(group for group in groups if group.id in held)
+    who = people.adult_with_role(shown_adult(member, organisation))
+    if not taught:
+        return say("organisation-staff-line", who=who)
+    return say("organisation-staff-line-group", who=who, groups=group_names(taught))
