@@ -31,6 +31,7 @@ from db.repositories.links import Links
 from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
+from db.repositories.reminders import Reminders
 from db.repositories.requests import Requests
 from db.repositories.retention import Retention
 from db.repositories.rsvps import Rsvps
@@ -153,6 +154,11 @@ class Reading:
     def leases(self) -> Leases:
         """The same for its only reader, the delivery."""
         return Leases(self.connection, self.clock)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Which events have been reminded of."""
+        return Reminders(self.connection)
 
     @cached_property
     def deliveries(self) -> DeliveryReads:

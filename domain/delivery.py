@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from domain.events import Answer
 from domain.ids import EventId
 from domain.notices import NoticeKind
 
@@ -113,7 +114,9 @@ class EventLine:
     starts_at: datetime
     zone: str
     emojis: tuple[str, ...]
-    """Of the groups it is for, by name."""
+    """Of the groups it is for (in a summary: of the own children's), by name."""
+    answer: Answer | None = None
+    """The own answer, in a summary."""
 
 
 @dataclass(frozen=True, slots=True)

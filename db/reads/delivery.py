@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
-from db.models import EventGroupRow, EventRow, GroupRow, NoticeRow, OrganisationRow, RsvpRow
+from db.models import (
+    ChildRow,
+    EventGroupRow,
+    EventRow,
+    GroupRow,
+    GuardianshipRow,
+    MembershipRow,
+    NoticeRow,
+    OrganisationRow,
+    RsvpRow,
+)
 from db.models.base import table
 from db.repositories.outbox import CHAT_CLOSED
 from domain.attention import Hours
@@ -20,9 +30,6 @@ from domain.notices import NoticeKind, NoticeStatus
 
 _O = table(NoticeRow).c
 _S = NoticeStatus
-
-REMINDED = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE)
-"""Rule 7: reminders go to «приду» and «не знаю»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class EventToRemind:
     bring: bool
     reminded: bool
     bring_reminded: bool
+    told_at: datetime
+    """When it was announced or last changed: everyone concerned heard of it then."""
     hours: Hours
 
 
@@ -89,14 +98,15 @@ class DeliveryReads:
         return None if author is None else PersonId(author)
 
     async def find_event(self, organisation_id: OrganisationId, event_id: EventId) -> EventLine | None:
-        """An event as a line, cancelled or not."""
-        lines = await self._lines(
-            EventRow.id == event_id, EventRow.organisation_id == organisation_id, kinds={}
+        """An event as a line with all its groups, cancelled or not."""
+        rows = await self._connection.execute(
+            _LINES.where(EventRow.id == event_id, EventRow.organisation_id == organisation_id)
         )
+        lines = _lines(rows.mappings().all(), {})
         return lines[0] if lines else None
 
     async def events_to_remind(self, now: datetime, until: datetime, limit: int) -> list[EventToRemind]:
-        """Published events starting in (now, until] with a reminder still to be put out."""
+        """Published events starting in (now, until] with a reminder still to be put out, soonest first."""
         rows = await self._connection.execute(
             select(
                 EventRow.id,
@@ -105,6 +115,7 @@ class DeliveryReads:
                 EventRow.bring,
                 EventRow.reminded_for,
                 EventRow.bring_reminded_for,
+                EventRow.updated_at,
                 OrganisationRow.timezone,
                 OrganisationRow.quiet_from,
                 OrganisationRow.quiet_to,
@@ -138,24 +149,33 @@ class DeliveryReads:
                 bring=row.bring,
                 reminded=row.reminded_for == row.starts_at,
                 bring_reminded=row.bring_reminded_for == row.starts_at,
+                told_at=row.updated_at,
                 hours=Hours(row.timezone, row.quiet_from, row.quiet_to, row.summary_at),
             )
             for row in rows
         ]
 
-    def those_to_remind(self, organisation_id: OrganisationId, event_id: EventId) -> Audience:
-        """Adults who answered that they come, or that they do not know yet."""
+    def those_to_remind(
+        self, organisation_id: OrganisationId, event_id: EventId, answered_by: datetime
+    ) -> Audience:
+        """Adults who had answered by then that they come, or that they do not know yet."""
         return Audience(
             select(RsvpRow.person_id).where(
                 RsvpRow.event_id == event_id,
                 RsvpRow.organisation_id == organisation_id,
                 RsvpRow.person_id.is_not(None),
-                RsvpRow.answer.in_([answer.value for answer in REMINDED]),
+                RsvpRow.answered_at <= answered_by,
+                RsvpRow.answer.in_([answer.value for answer in Answer if answer.may_come]),
             )
         )
 
-    async def summary_lines(self, summary_id: NoticeId, now: datetime) -> list[EventLine]:
-        """What an evening summary tells: events that are still ahead of us as published, each once, soonest first."""
+    async def summary_lines(
+        self, summary_id: NoticeId, person_id: PersonId, now: datetime
+    ) -> list[EventLine]:
+        """What an evening summary tells its person: held events that are still ahead, soonest first.
+
+        Only events for the groups of the person's own children; a reminder only to who still may come.
+        """
         held = (
             await self._connection.execute(
                 select(_O.subject, _O.kind)
@@ -166,37 +186,56 @@ class DeliveryReads:
         kinds = {int(row.subject.removeprefix("event:")): NoticeKind(row.kind) for row in held}
         if not kinds:
             return []
-        return await self._lines(
-            EventRow.id.in_(sorted(kinds)),
-            EventRow.status == EventStatus.PUBLISHED.value,
-            EventRow.starts_at > now,
-            kinds=kinds,
+        own_groups = (
+            select(ChildRow.group_id)
+            .join(GuardianshipRow, GuardianshipRow.child_id == ChildRow.id)
+            .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
+            .where(
+                MembershipRow.person_id == person_id,
+                MembershipRow.ended_at.is_(None),
+                ChildRow.left_at.is_(None),
+            )
         )
-
-    async def _lines(self, *which: ColumnElement[bool], kinds: dict[int, NoticeKind]) -> list[EventLine]:
-        rows = (
-            await self._connection.execute(
-                select(
-                    EventRow.id, EventRow.title, EventRow.starts_at, OrganisationRow.timezone, GroupRow.emoji
-                )
-                .join(OrganisationRow, OrganisationRow.id == EventRow.organisation_id)
-                .outerjoin(EventGroupRow, EventGroupRow.event_id == EventRow.id)
-                .outerjoin(GroupRow, GroupRow.id == EventGroupRow.group_id)
-                .where(*which)
-                .order_by(EventRow.starts_at, EventRow.id, GroupRow.sort_key)
+        rows = await self._connection.execute(
+            _LINES.add_columns(RsvpRow.answer)
+            .outerjoin(RsvpRow, (RsvpRow.event_id == EventRow.id) & (RsvpRow.person_id == person_id))
+            .where(
+                EventRow.id.in_(sorted(kinds)),
+                EventRow.status == EventStatus.PUBLISHED.value,
+                EventRow.starts_at > now,
+                GroupRow.id.in_(own_groups),
             )
-        ).all()
+        )
         return [
-            EventLine(
-                event_id=EventId(first.id),
-                kind=kinds.get(first.id, NoticeKind.EVENT_PUBLISHED),
-                title=first.title,
-                starts_at=first.starts_at,
-                zone=first.timezone,
-                emojis=tuple(row.emoji for row in (first, *others) if row.emoji is not None),
-            )
-            for first, *others in (list(same) for _, same in groupby(rows, key=lambda row: row.id))
+            line
+            for line in _lines(rows.mappings().all(), kinds)
+            if line.kind is not NoticeKind.EVENT_REMINDER
+            or (line.answer is not None and line.answer.may_come)
         ]
+
+
+_LINES = (
+    select(EventRow.id, EventRow.title, EventRow.starts_at, OrganisationRow.timezone, GroupRow.emoji)
+    .join(OrganisationRow, OrganisationRow.id == EventRow.organisation_id)
+    .outerjoin(EventGroupRow, EventGroupRow.event_id == EventRow.id)
+    .outerjoin(GroupRow, GroupRow.id == EventGroupRow.group_id)
+    .order_by(EventRow.starts_at, EventRow.id, GroupRow.sort_key)
+)
+
+
+def _lines(rows: Sequence[RowMapping], kinds: dict[int, NoticeKind]) -> list[EventLine]:
+    return [
+        EventLine(
+            event_id=EventId(first["id"]),
+            kind=kinds.get(first["id"], NoticeKind.EVENT_PUBLISHED),
+            title=first["title"],
+            starts_at=first["starts_at"],
+            zone=first["timezone"],
+            emojis=tuple(row["emoji"] for row in (first, *others) if row["emoji"] is not None),
+            answer=None if first.get("answer") is None else Answer(first["answer"]),
+        )
+        for first, *others in (list(same) for _, same in groupby(rows, key=lambda row: row["id"]))
+    ]
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -200,6 +200,13 @@ class Leases:
             )
         )
 
+    async def is_closed(self, chat_id: int) -> bool:
+        """Whether a person's chat is known to be closed."""
+        closed = await self._connection.execute(
+            select(PersonRow.id).where(PersonRow.chat_id == chat_id, PersonRow.chat_closed_at.is_not(None))
+        )
+        return closed.first() is not None
+
     async def open_chat(self, chat_id: int) -> None:
         """The person pressed Start or unblocked the bot: messages go there again."""
         await self._connection.execute(

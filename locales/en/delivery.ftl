@@ -1,0 +1,24 @@
+# What the bot says by itself: the evening summary, a word to an author, a removed message.
+delivery-summary-title =
+    🌙 <b>Evening summary</b>
+    So as not to disturb you during the day, we have put the news into one message.
+delivery-summary-line = { $emojis } <b>{ $title }</b> – { $when }
+delivery-summary-remind = { $emojis } <b>{ $title }</b> – { $when } (reminder)
+delivery-summary-more =
+    { $count ->
+        [one] And { $count } more event – see “All events”.
+       *[other] And { $count } more events – see “All events”.
+    }
+delivery-summary-all = All events
+
+delivery-trouble-title = ⚠️ <b>Not everybody was reached</b>
+delivery-trouble-text =
+    “{ $title }”, { $when }.
+    { $count ->
+        [one] { $count } adult did not get the message: the chat with the bot is closed or cannot be reached.
+       *[other] { $count } adults did not get the message: the chat with the bot is closed or cannot be reached.
+    }
+    Please tell them in person.
+delivery-trouble-open = Who was reached
+
+delivery-removed = This message is no longer shown. What is current is in the menu.

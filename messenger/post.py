@@ -1,0 +1,79 @@
+"""Unasked messages into chats: a screen goes out, changes or goes away, and what went wrong comes back as a value."""
+
+import asyncio
+from collections.abc import Awaitable
+from hashlib import sha256
+from typing import TypeVar
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+
+from domain.delivery import Failure, Held, Posted
+from locales import texts_for
+from messenger import telegram
+from messenger.errors import understand
+from messenger.limiter import Passage, unasked
+from screens.base import Screen
+from screens.render import Rendered, render
+
+LONGEST_SECONDS = 25.0
+"""A call that takes longer is given up: a lease is held for twice as long."""
+_NOT_MODIFIED = "message is not modified"
+
+T = TypeVar("T")
+
+
+class Post:
+    """The delivery's way to Telegram."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, chat_id: int, locale: str, screen: Screen, passage: Passage) -> Posted | Failure:
+        """Send the screen; `passage` shows from outside whether Telegram may have heard of it."""
+        rendered = render(screen, texts_for(locale))
+        sent = await _carried(telegram.send(self._bot, chat_id, rendered), passage)
+        return Posted(sent, fingerprint(rendered)) if isinstance(sent, int) else sent
+
+    async def replace(self, chat_id: int, message_id: int, locale: str, screen: Screen) -> Failure | None:
+        """Let an older message say this instead."""
+        rendered = render(screen, texts_for(locale))
+        with unasked() as passage:
+            return await _carried(_replaced(self._bot, chat_id, message_id, rendered), passage)
+
+    async def remove(self, chat_id: int, message_id: int) -> Failure | None:
+        """Take a message out of the chat."""
+        with unasked() as passage:
+            done = await _carried(self._bot.delete_message(chat_id, message_id), passage)
+        return None if isinstance(done, bool) else done
+
+
+async def _replaced(bot: Bot, chat_id: int, message_id: int, rendered: Rendered) -> None:
+    try:
+        await telegram.edit(bot, chat_id, message_id, rendered, has_media=False)
+    except TelegramBadRequest as error:
+        if "no text in the message" in error.message.lower():
+            await bot.edit_message_caption(
+                chat_id=chat_id,
+                message_id=message_id,
+                caption=rendered.text,
+                reply_markup=telegram.keyboard_of(rendered),
+            )
+        elif _NOT_MODIFIED not in error.message.lower():
+            raise
+
+
+async def _carried(call: Awaitable[T], passage: Passage) -> T | Failure:
+    try:
+        async with asyncio.timeout(LONGEST_SECONDS):
+            return await call
+    except TimeoutError as error:
+        return understand(error) if passage.began else Held(1.0)
+    except Exception as error:
+        return understand(error)
+
+
+def fingerprint(rendered: Rendered) -> str:
+    """The sha256 of what people see: text and buttons."""
+    said = "\n".join([rendered.text, *(f"{b.text}\t{b.data}\t{b.url}" for row in rendered.rows for b in row)])
+    return sha256(said.encode()).hexdigest()

@@ -1,0 +1,113 @@
+"""What the delivery says by itself, and what becomes of messages in chats: summaries, failures, removals."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from db.repositories.sent import Removal
+from db.work import Database, Work
+from domain.attention import summary_before
+from domain.clock import Clock
+from domain.delivery import DeliveryTrouble, EveningSummary
+from domain.event_notices import subject_of
+from domain.ids import EventId
+from domain.notices import RULES, Notice, NoticeDraft, NoticeKind
+
+TELL_FAILURE_AFTER = timedelta(minutes=10)
+"""So long failures about one event gather before their author hears of them."""
+ASK_AGAIN = timedelta(minutes=10)
+BATCH = 500
+
+
+class Deliveries:
+    """Evening summaries, words to authors, chats that close and open, messages that remove themselves."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def put_summaries(self) -> int:
+        """Turn held messages into one evening summary for each person, once its hour has struck."""
+        now = self._clock.now()
+        async with self._db.read() as reading:
+            waiting = await reading.outbox.held_by()
+        put = 0
+        for organisation_id, hours in waiting:
+            async with self._db.work(claims=False) as work:
+                put += await work.outbox.summarise(organisation_id, hours, summary_before(now, hours))
+        return put
+
+    async def expire(self) -> int:
+        """Drop messages that are of no use any more, a batch at a time."""
+        dropped = 0
+        while True:
+            async with self._db.work(claims=False) as work:
+                batch = await work.leases.expire(BATCH)
+            dropped += batch
+            if batch < BATCH:
+                return dropped
+
+    async def summary_for_notice(self, notice: Notice) -> EveningSummary | None:
+        """The held events that are still ahead; nothing left means no summary."""
+        async with self._db.read() as reading:
+            lines = await reading.deliveries.summary_lines(notice.id, notice.person_id, self._clock.now())
+        return EveningSummary(tuple(lines)) if lines else None
+
+    async def trouble_for_notice(self, notice: Notice) -> DeliveryTrouble | None:
+        """How many could not be reached about an event by now."""
+        if notice.organisation_id is None:
+            return None
+        event_id = EventId(int(notice.params["event"]))
+        async with self._db.read() as reading:
+            event = await reading.deliveries.find_event(notice.organisation_id, event_id)
+            report = await reading.deliveries.report(notice.organisation_id, subject_of(event_id))
+        if event is None or not report.failed + report.closed:
+            return None
+        return DeliveryTrouble(event, report)
+
+    async def chat_opened(self, chat_id: int) -> None:
+        """The person pressed Start or unblocked the bot: messages reach them again."""
+        async with self._db.read() as reading:
+            if not await reading.leases.is_closed(chat_id):
+                return
+        async with self._db.work(claims=False) as work:
+            await work.leases.open_chat(chat_id)
+
+    async def chat_closed(self, chat_id: int) -> None:
+        """The person blocked the bot: nothing is tried until they come back."""
+        async with self._db.work(claims=False) as work:
+            await work.leases.close_chat(chat_id)
+
+    async def removals(self, limit: int) -> Sequence[Removal]:
+        """Staff screens with codes whose day is over (rule 15)."""
+        async with self._db.read() as reading:
+            return await reading.sent.due_removals(limit)
+
+    async def removed(self, chat_id: int, message_id: int) -> None:
+        """The message is out of the chat, or says nothing any more."""
+        async with self._db.work(claims=False) as work:
+            await work.sent.forget(chat_id, message_id)
+
+    async def not_removed(self, chat_id: int, message_id: int) -> None:
+        """The messenger could not be asked: later again."""
+        async with self._db.work(claims=False) as work:
+            await work.sent.put_off_removal(chat_id, message_id, self._clock.now() + ASK_AGAIN)
+
+
+async def tell_author(work: Work, notice: Notice, now: datetime) -> None:
+    """An important message could not be delivered: one line to its author for each event, in the same commit."""
+    if not RULES[notice.kind].important or notice.organisation_id is None or "event" not in notice.params:
+        return
+    event_id = EventId(int(notice.params["event"]))
+    author = await work.deliveries.find_author(notice.organisation_id, event_id)
+    if author is None or author == notice.person_id:
+        return
+    await work.outbox.put(
+        NoticeDraft(
+            kind=NoticeKind.DELIVERY_FAILED,
+            person_id=author,
+            organisation_id=notice.organisation_id,
+            dedupe_key=f"delivery-failed:{event_id}",
+            due_at=now + TELL_FAILURE_AFTER,
+            params={"event": event_id},
+        )
+    )
