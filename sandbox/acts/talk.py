@@ -14,6 +14,7 @@ from sandbox.world.people import Chat, Person
 from sandbox.world.store import Json
 
 MAX_TEXT = 4096
+CAPTION = {"text": "caption", "entities": "caption_entities"}
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -98,7 +99,7 @@ def edit(world: World, person: Person, message_id: int, text: str, chat_id: int 
             for name, value in message.content.items()
             if name not in ("caption", "caption_entities")
         }
-        message.content = kept | {"caption": content["text"]}
+        message.content = kept | {CAPTION[name]: value for name, value in content.items()}
     message.edit_date = int(world.clock.now())
     world.messages.keep(message)
     update_id = emit.corrected(world, message)

@@ -25,7 +25,6 @@ class Events:
     def __init__(self) -> None:
         self._kept: deque[Event] = deque(maxlen=KEPT)
         self.last_id = 0
-        self.listeners = 0
         self.happened = Bell()
 
     def tell(self, name: str, data: Callable[[], Json]) -> None:

@@ -75,10 +75,6 @@ class Messages:
     def find_any(self, chat_id: int, message_id: int) -> Message | None:
         return self._by_chat.get(chat_id, {}).get(message_id)
 
-    def of(self, chat_id: int) -> list[Message]:
-        """All of a chat, oldest first."""
-        return list(self._by_chat.get(chat_id, {}).values())
-
     def page(self, chat_id: int, *, after: int | None, limit: int) -> tuple[list[Message], bool]:
         """The newest messages, or those after an id; and whether there are more beyond."""
         box = self._by_chat.get(chat_id, {})
