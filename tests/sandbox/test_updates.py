@@ -112,3 +112,24 @@ async def test_a_person_edits_and_the_bot_hears_of_it(box: Box) -> None:
     edited = (await box.updates(offset=sent["update_id"] + 1))[0]["edited_message"]
     assert (edited["message_id"], edited["text"]) == (sent["message_id"], "13 марта")
     assert edited["edit_date"] >= edited["date"]
+
+
+async def test_nothing_counts_as_delivered_to_a_poller_that_went_away(box: Box) -> None:
+    anna = await box.person()
+    async with asyncio.TaskGroup() as tasks:
+        poll = tasks.create_task(box.updates(timeout=20))
+        await box.poller_waits()
+        poll.cancel()
+    await box.sim("/faults", kind="late")
+    await box.sim(f"/people/{anna}/send", text="раз")
+    await box.sim(f"/people/{anna}/send", text="два")
+    assert [one["message"]["text"] for one in await box.updates()] == ["два", "раз"]
+
+
+async def test_an_edited_caption_keeps_what_telegram_finds_in_it(box: Box) -> None:
+    anna = await box.person()
+    photo = await box.sim(f"/people/{anna}/photo", caption="было")
+    await box.sim(f"/people/{anna}/edit", message_id=photo["message_id"], text="/menu")
+    edited = (await box.updates())[-1]["edited_message"]
+    assert (edited["caption"], edited["caption_entities"][0]["type"]) == ("/menu", "bot_command")
+    assert edited["photo"]
