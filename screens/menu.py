@@ -2,9 +2,11 @@
 
 from typing import assert_never
 
+from domain.actions.joining import OpenRequests
 from domain.actions.menu import ChooseRole, OpenHelp, OpenSettings, SwitchRole
-from domain.people import Actor, Membership, Role, shown_adult
-from screens.base import Button, Phrase, Rows, Screen, Style, say, screen
+from domain.menu import MenuState
+from domain.people import Actor, Membership, Role, child_code, shown_adult
+from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.people import adult_with_role, role
 
@@ -17,15 +19,38 @@ def commands() -> tuple[tuple[str, Phrase], ...]:
     return tuple((name, say(f"command-{name.replace('_', '-')}")) for name in COMMANDS)
 
 
-def menu(actor: Actor) -> Screen:
-    """The first screen of the current role; the owner's own rows come with it."""
+def menu(state: MenuState, resume: Button | None = None) -> Screen:
+    """The first screen of the current role; the owner's own rows come with it.
+
+    `resume` is the button of an unfinished form, which stands first.
+    """
+    actor = state.actor
     current = actor.current
+    unfinished: Rows = () if resume is None else ((resume,),)
+    owner = _owner_rows() if actor.owner else ()
+    waiting = tuple(
+        say(
+            "menu-request-waits",
+            group=say("people-group", emoji=group.emoji, name=group.name),
+            number=request.said,
+        )
+        for request, group in state.waiting
+    )
     if current is None:
-        if actor.owner:
-            return screen(say("menu-owner-title"), rows=(*_owner_rows(), *_footer(actor)))
-        return screen(say("menu-waiting"), rows=_footer(actor))
-    rows = (*_rows(current), *(_owner_rows() if actor.owner else ()), *_footer(actor))
-    return screen(_title(current), say(f"menu-{current.role.value}-hint"), rows=rows)
+        body = (say("menu-owner-title"),) if actor.owner else waiting or (say("menu-no-role"),)
+        return screen(*body, rows=(*unfinished, *owner, *_footer(actor)))
+    rows = (*unfinished, *_rows(current), *owner, *_footer(actor))
+    return screen(*_title(state, current), *waiting, say(f"menu-{current.role.value}-hint"), rows=rows)
+
+
+def help_screen(actor: Actor | None) -> Screen:
+    """What the bot does and how to find one's way, for this role."""
+    current = None if actor is None else actor.current
+    who = "stranger" if actor is None else "owner" if current is None else current.role.value
+    rows: Rows = () if actor is None else ((menu_button(),),)
+    return screen(
+        say("menu-help-title"), say("menu-help-text", who=who), say("menu-help-commands"), rows=rows
+    )
 
 
 def roles(actor: Actor) -> Screen:
@@ -35,7 +60,7 @@ def roles(actor: Actor) -> Screen:
             Button(
                 say(
                     "menu-role",
-                    role=role(membership.role),
+                    role=role(membership.role, membership.organisation.kind),
                     organisation=membership.organisation.name,
                 ),
                 SwitchRole(membership.id),
@@ -47,21 +72,38 @@ def roles(actor: Actor) -> Screen:
     return screen(say("menu-roles-title"), rows=(*rows, (menu_button(),)))
 
 
-def _title(current: Membership) -> Phrase:
+def _title(state: MenuState, current: Membership) -> tuple[Phrase | Joined, ...]:
     shown = shown_adult(current, current.organisation)
-    return say("menu-title", organisation=current.organisation.name, who=adult_with_role(shown))
+    title = say("menu-title", organisation=current.organisation.name, who=adult_with_role(shown))
+    names = {group.id: say("people-group", emoji=group.emoji, name=group.name) for group in state.groups}
+    if current.children:
+        return title, Joined(
+            tuple(
+                say(
+                    "menu-child",
+                    child=child.pet_name or child_code(child.number),
+                    group=names[child.group_id],
+                )
+                for child in current.children
+                if child.group_id in names
+            )
+        )
+    if names:
+        return title, say("menu-groups", groups=Joined(tuple(names.values()), by=", "))
+    return (title,)
 
 
 def _rows(current: Membership) -> Rows:
+    newcomers = (Button(say("joining-queue-button"), OpenRequests(current.organisation_id)),)
     match current.role:
         case Role.HEAD:
-            return ()
+            return (newcomers,)
         case Role.METHODIST:
-            return ()
+            return (newcomers,)
         case Role.PSYCHOLOGIST:
             return ()
         case Role.TEACHER:
-            return ()
+            return (newcomers,)
         case Role.SPECIALIST:
             return ()
         case Role.PARENT:

@@ -22,7 +22,6 @@ from domain.privacy import (
     Erasure,
     Purpose,
     RetentionActs,
-    purpose_of,
 )
 from services.access import access_organisation
 from services.erasing import erase_person
@@ -67,15 +66,16 @@ class Retention:
 
     async def _of_organisation(self, work: Work, organisation: Organisation, now: datetime) -> Counter[str]:
         counts: Counter[str] = Counter()
-        today = self._clock.today(organisation.timezone)
         org = organisation.id
         counts["requests"] = await work.requests.purge_decided_before(org, now - REQUESTS_KEPT)
         counts["links"] = await work.retention.links_before(org, now - LINKS_KEPT)
         counts["ties"] = await work.retention.ties_to_children_left_before(org, now - ROLELESS_KEPT)
         childless = await work.retention.parents_without_children(org, now - ROLELESS_KEPT)
-        counts["parents"] = await _end(work, org, Purpose.PARENT, childless)
-        past_term = await work.retention.partners_past_term(org, today)
-        counts["partners"] = await _end(work, org, Purpose.PARTNER, past_term)
+        counts["parents"] = await _end_parents(work, org, childless)
+        for purpose in Purpose:
+            counts["purposes"] += await work.retention.consents_without_role(
+                org, purpose, ended_before=now - ROLELESS_KEPT, now=now
+            )
         counts["consents"] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
         counts["notices"] = await work.retention.notices_before(org, now - NOTICES_KEPT)
         counts["audit"] = await work.retention.audit_before(org, now - AUDIT_KEPT)
@@ -98,20 +98,14 @@ class Retention:
         return +counts
 
 
-async def _end(
-    work: Work, organisation_id: OrganisationId, purpose: Purpose, roles: list[tuple[MembershipId, PersonId]]
+async def _end_parents(
+    work: Work, organisation_id: OrganisationId, roles: list[tuple[MembershipId, PersonId]]
 ) -> int:
-    """End roles whose reason has gone, and the consents that only they needed."""
+    """End the roles of parents whose children have all left, with their answers and the consent."""
     for membership_id, person_id in roles:
         await work.people.end_membership(organisation_id, membership_id)
-        person = await work.people.find_person(person_id)
-        still = () if person is None else person.memberships
-        if not any(
-            held.organisation_id == organisation_id and purpose_of(held.role) is purpose for held in still
-        ):
-            await work.consents.withdraw(organisation_id, person_id, [purpose])
-            if purpose is Purpose.PARENT:
-                await work.erasures.forget_answers(organisation_id, person_id)
+        await work.erasures.forget_answers(organisation_id, person_id)
+        await work.consents.withdraw(organisation_id, person_id, [Purpose.PARENT])
         await work.audit.note(
             "retention.role-ended",
             organisation_id=organisation_id,

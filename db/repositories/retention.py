@@ -1,14 +1,15 @@
 """Dropping what has been kept long enough (rule 12); each method says how many rows went."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, or_, select
+from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
     AuditRow,
     ChildRow,
+    ConsentRow,
     FormStateRow,
     GuardianshipRow,
     JoinRequestRow,
@@ -23,6 +24,7 @@ from db.models import (
 from db.personal import NOBODY
 from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.people import Role
+from domain.privacy import Purpose
 
 
 class Retention:
@@ -94,19 +96,33 @@ class Retention:
         )
         return [(MembershipId(row.id), PersonId(row.person_id)) for row in rows]
 
-    async def partners_past_term(
-        self, organisation_id: OrganisationId, today: date
-    ) -> list[tuple[MembershipId, PersonId]]:
-        """Roles of partners whose term ended before `today`."""
-        rows = await self._connection.execute(
-            select(MembershipRow.id, MembershipRow.person_id).where(
-                MembershipRow.organisation_id == organisation_id,
-                MembershipRow.role == Role.PARTNER.value,
-                MembershipRow.ended_at.is_(None),
-                MembershipRow.term_until < today,
-            )
+    async def consents_without_role(
+        self, organisation_id: OrganisationId, purpose: Purpose, *, ended_before: datetime, now: datetime
+    ) -> int:
+        """Close consents whose roles all ended before a moment: their purpose has been fulfilled."""
+        held = exists().where(
+            MembershipRow.organisation_id == organisation_id,
+            MembershipRow.person_id == ConsentRow.person_id,
+            MembershipRow.role.in_([role.value for role in purpose.roles]),
+            or_(MembershipRow.ended_at.is_(None), MembershipRow.ended_at >= ended_before),
         )
-        return [(MembershipId(row.id), PersonId(row.person_id)) for row in rows]
+        waiting = exists().where(
+            JoinRequestRow.organisation_id == organisation_id,
+            JoinRequestRow.person_id == ConsentRow.person_id,
+        )
+        done = await self._connection.execute(
+            update(ConsentRow)
+            .where(
+                ConsentRow.organisation_id == organisation_id,
+                ConsentRow.purpose == purpose.value,
+                ConsentRow.withdrawn_at.is_(None),
+                ConsentRow.given_at < ended_before,
+                ~held,
+                ~waiting,
+            )
+            .values(withdrawn_at=now)
+        )
+        return done.rowcount
 
     async def roleless_since(self, moment: datetime, owner_ids: frozenset[int]) -> list[PersonId]:
         """Persons who have held no role since `moment` and wait for no answer; owners are none of them."""

@@ -10,13 +10,56 @@ menu-parent-hint = Your group's events are here. The bot writes about the rest i
 menu-partner-hint = Invitations from the teachers are here.
 menu-owner-title = 🏠 <b>Owner of the installation</b>
     Create organisations and invite their heads here. You do not see the families' data.
-menu-waiting = ⏳ You hold no role at the moment. If you have sent a request, the teacher will look at it soon and the bot will write at once.
+menu-no-role = ⏳ You hold no role at the moment. Scan your child's card or open the link from the head.
+menu-request-waits = ⏳ The request to group { $group } waits for an answer. Your number: <b>{ $number }</b>.
+menu-child = 👧 <b>{ $child }</b> · { $group }
+menu-groups = Groups: { $groups }
 menu-switch-role = 🔁 Change role
 menu-settings = ⚙️ Settings
 menu-help = ❓ Help
 menu-roles-title = <b>Which menu shall be shown?</b>
     Your rights stay the same: the bot remembers all your roles.
 menu-role = { $role } · { $organisation }
+
+menu-help-title = ❓ <b>Help</b>
+menu-help-text =
+    { $who ->
+        [head] Begin with groups and staff: make a group, invite its teacher by a link. The organisation's details and the display of names are on its card.
+        [methodist] Events, groups and people of the programme are in the menu. Teachers accept new parents; where there is none, you do.
+        [psychologist] Groups and events are in the menu.
+        [teacher] Print the family cards of your group: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
+        [specialist] The events that you lead are in the menu.
+        [partner] Invitations come here by themselves. What you can show is changed in the settings.
+        [owner] Make an organisation and pass the link to its head.
+        [stranger] To come in, scan your child's card or the code on the group's notice board. Staff and partners get a link from the head.
+       *[parent] The bot writes about events itself: twice a day at most, the rest in an evening summary. One button answers, and you may change your mind until the start. A second child? Open its card: hardly anything is asked again.
+    }
+menu-help-commands = /menu – menu
+    /settings – language, role, names
+    /my_data – what the bot stores about you
+    /delete_me – erase everything
+    /privacy – how the bot treats data
+
+menu-settings-title = ⚙️ <b>Settings</b>
+menu-settings-language = 🌐 Language: English
+menu-settings-name = ✏️ My name · { $organisation }
+menu-settings-named = ✏️ { $name } · { $organisation }
+menu-settings-pet = 🧸 Pet name: { $child }
+menu-settings-offers = ✏️ What I can show
+menu-settings-my-data = 🔐 My data
+menu-settings-leave = 🚪 Leave an organisation
+menu-language-title = 🌐 <b>Language</b>
+menu-language-ru = Русский
+menu-language-en = English
+menu-saved = Saved
+menu-pet-title = Pet name of the child
+menu-pet-question = What do you call the child? Only you see this name.
+menu-pet-example = Bunny
+menu-offers-title = What I can show
+menu-offers-question = What could you show or tell children? One or two sentences are enough.
+menu-offers-example = I can show how bread is made; come and visit us
+menu-lost = I did not understand, but here is the menu.
+menu-old-button = This button is out of date. Here is what there is now.
 
 command-menu = Menu
 command-help = Help

@@ -1,0 +1,232 @@
+"""What people see of their own data: /privacy, /my_data, /delete_me, consents, leaving; the head's acts."""
+
+from datetime import datetime
+
+from domain.actions.menu import OpenSettings
+from domain.actions.privacy import (
+    EraseMe,
+    GetMyDataFile,
+    LeaveOrganisation,
+    OpenConsents,
+    OpenMyData,
+    OpenPrivacy,
+    ReadConsent,
+    WithdrawConsent,
+)
+from domain.actions.staff import OpenStaff
+from domain.ids import OrganisationId
+from domain.outcomes import Reason, Refused
+from domain.people import Actor, child_code
+from domain.privacy import ConsentText, Left, MyData, RetentionActs
+from screens.base import Button, Day, Document, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.common import menu_button, refusal
+from screens.joining import consent_text
+from screens.people import kinship, role
+
+ACTS_ON_A_SCREEN = 8
+
+
+def privacy(*, known: bool) -> Screen:
+    """How the bot treats data, in short; anybody may read it."""
+    rows: Rows = ((Button(say("privacy-my-data-button"), OpenMyData()), menu_button()),) if known else ()
+    return screen(
+        say("privacy-policy-title"),
+        say("privacy-policy-what"),
+        say("privacy-policy-where"),
+        say("privacy-policy-how-long"),
+        say("privacy-policy-rights"),
+        rows=rows,
+    )
+
+
+def nothing_stored() -> Screen:
+    """/my_data or /delete_me of somebody unknown."""
+    return screen(say("privacy-nothing-stored"))
+
+
+def my_data(data: MyData) -> Screen:
+    """What is stored about the person, in words; the file has all of it."""
+    rows: Rows = (
+        (Button(say("privacy-file-button"), GetMyDataFile()),),
+        (Button(say("privacy-consents-button"), OpenConsents()),),
+        (Button(say("privacy-erase-button"), EraseMe(sure=False), style=Style.DANGER),),
+        (Button(say("privacy-policy-button"), OpenPrivacy()), menu_button()),
+    )
+    roles = tuple(_role(data.actor, index) for index in range(len(data.actor.memberships)))
+    return screen(
+        say("privacy-my-data-title"),
+        say("privacy-my-data-account"),
+        *((Joined(roles),) if roles else ()),
+        say(
+            "privacy-my-data-counts",
+            answers=data.rows.get("rsvps", 0),
+            requests=data.rows.get("join_requests", 0),
+            notices=data.rows.get("outbox", 0),
+            drafts=data.rows.get("form_states", 0),
+            journal=data.rows.get("audit", 0),
+        ),
+        rows=rows,
+    )
+
+
+def my_data_file(content: bytes, at: datetime) -> Screen:
+    """The file with every row."""
+    file = Document(content, f"my_data_{at:%Y-%m-%d}.json")
+    shown = screen(say("privacy-file-caption"), rows=((menu_button(),),))
+    return Screen(body=shown.body, rows=shown.rows, document=file)
+
+
+def consents(data: MyData) -> Screen:
+    """The consents given: read them again, withdraw one."""
+    lines: list[Phrase] = []
+    rows: list[tuple[Button, ...]] = []
+    for line in data.consents:
+        given = line.consent
+        zone = _zone(data.actor, given.organisation_id)
+        lines.append(
+            say(
+                "privacy-consents-line" if given.withdrawn_at is None else "privacy-consents-withdrawn",
+                purpose=given.purpose.value,
+                organisation=line.organisation_name,
+                version=given.version,
+                at=Moment(given.given_at, zone, "day"),
+            )
+        )
+        if given.withdrawn_at is None:
+            rows.append(
+                (
+                    Button(say("privacy-consents-read"), ReadConsent(given.id)),
+                    Button(say("privacy-consents-withdraw"), WithdrawConsent(given.id, sure=False)),
+                )
+            )
+    back = (Button(say("button-back"), OpenMyData()), menu_button())
+    body = (Joined(tuple(lines), by="\n\n"),) if lines else (say("privacy-consents-none"),)
+    return screen(say("privacy-consents-title"), *body, rows=(*rows, back))
+
+
+def consent(text: ConsentText) -> Screen:
+    """The text that was agreed to."""
+    return screen(*consent_text(text), rows=((Button(say("button-back"), OpenConsents()),),))
+
+
+def ask_withdraw(action: WithdrawConsent) -> Screen:
+    """Asked once: what ends with the consent."""
+    return screen(
+        say("privacy-withdraw-ask"),
+        rows=(
+            (
+                Button(
+                    say("privacy-consents-withdraw"),
+                    WithdrawConsent(action.consent_id, sure=True),
+                    style=Style.DANGER,
+                ),
+            ),
+            (Button(say("button-back"), OpenConsents()),),
+        ),
+    )
+
+
+def choose_leaving(actor: Actor) -> Screen:
+    """Which organisation to leave."""
+    organisations = {held.organisation_id: held.organisation.name for held in actor.memberships}
+    rows: Rows = tuple(
+        (Button(name, LeaveOrganisation(organisation_id, sure=False)),)
+        for organisation_id, name in organisations.items()
+    )
+    back = (Button(say("button-back"), OpenSettings()), menu_button())
+    return screen(say("privacy-leave-choose"), rows=(*rows, back))
+
+
+def ask_leave(actor: Actor, organisation_id: OrganisationId) -> Screen:
+    """Asked once: what goes when one leaves."""
+    held = [m for m in actor.memberships if m.organisation_id == organisation_id]
+    name = held[0].organisation.name
+    sure = LeaveOrganisation(organisation_id, sure=True)
+    return screen(
+        say("privacy-leave-ask", organisation=name),
+        *(() if len(held) < len(actor.memberships) else (say("privacy-leave-everything"),)),
+        rows=(
+            (Button(say("privacy-leave-sure"), sure, style=Style.DANGER),),
+            (Button(say("button-back"), OpenSettings()),),
+        ),
+    )
+
+
+def ask_erase() -> Screen:
+    """Asked once: what goes, and what the law makes us keep."""
+    return screen(
+        say("privacy-erase-ask"),
+        say("privacy-erase-stays"),
+        rows=(
+            (Button(say("privacy-erase-sure"), EraseMe(sure=True), style=Style.DANGER),),
+            (menu_button(),),
+        ),
+    )
+
+
+def left(outcome: Left) -> Screen:
+    """It is done."""
+    if outcome.organisation_name is None:
+        return screen(say("privacy-erased-done"), say("privacy-erased-again"))
+    done = say("privacy-left-done", organisation=outcome.organisation_name)
+    if outcome.erased:
+        return screen(done, say("privacy-erased-done"), say("privacy-erased-again"))
+    return screen(done, rows=((menu_button(),),))
+
+
+def refused(why: Refused, actor: Actor) -> Screen:
+    """The last head names a successor first: the way there."""
+    rows: Rows = ((menu_button(),),)
+    heads = [held for held in actor.memberships if held.role.value == "head"]
+    if why.reason is Reason.LAST_HEAD and heads:
+        rows = (
+            *((Button(say("privacy-successor-button"), OpenStaff(h.organisation_id)),) for h in heads),
+            *rows,
+        )
+    return screen(refusal(why), rows=rows)
+
+
+def acts(state: RetentionActs, document: Document | None) -> Screen:
+    """What the retention job has dropped, for the head."""
+    zone = state.organisation.timezone
+    lines = tuple(
+        say(
+            "privacy-acts-line",
+            at=Moment(act.at, zone, "day"),
+            number=act.number,
+            total=sum(act.counts.values()),
+        )
+        for act in state.acts[:ACTS_ON_A_SCREEN]
+    )
+    body = (Joined(lines),) if lines else (say("privacy-acts-none"),)
+    shown = screen(say("privacy-acts-title"), *body, rows=((menu_button(),),))
+    return Screen(body=shown.body, rows=shown.rows, document=document)
+
+
+def _role(actor: Actor, index: int) -> Phrase | Joined:
+    membership = actor.memberships[index]
+    line = say(
+        "privacy-my-data-role",
+        role=role(membership.role, membership.organisation.kind),
+        organisation=membership.organisation.name,
+    )
+    more: list[Phrase] = []
+    if membership.name is not None:
+        more.append(say("privacy-my-data-name", name=membership.name))
+    if membership.offers is not None:
+        more.append(say("privacy-my-data-offers", offers=membership.offers))
+    if membership.term_until is not None:
+        more.append(say("privacy-my-data-term", until=Day(membership.term_until, "year")))
+    for child in membership.children:
+        code = child_code(child.number)
+        more.append(say("privacy-my-data-child", code=code, kinship=kinship(child.kinship)))
+        if child.pet_name is not None:
+            more.append(say("privacy-my-data-pet-name", name=child.pet_name))
+    return Joined((line, *more)) if more else line
+
+
+def _zone(actor: Actor, organisation_id: OrganisationId) -> str:
+    for membership in actor.memberships:
+        if membership.organisation_id == organisation_id:
+            return membership.organisation.timezone
+    return "UTC"
