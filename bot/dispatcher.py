@@ -8,12 +8,15 @@ from bot.fsm_storage import FormStorage
 from bot.metrics import Metrics, UpdateMetrics
 from bot.services import Services
 from bot.settings import Settings
+from content.vocabulary import vocabulary
 from db.work import Database
 from handlers.common.edge import Buckets, PrivateOnly, Throttle
+from handlers.common.form_router import FormsMiddleware
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
 from handlers.common.mishaps import LastNet, MishapMiddleware
+from handlers.events import router as events_router
 
-ROUTERS: tuple[Callable[[], Router], ...] = ()
+ROUTERS: tuple[Callable[[], Router], ...] = (events_router.build,)
 """`handlers.<feature>.router.build`, the most frequent first; the fallback last."""
 
 
@@ -34,6 +37,7 @@ def build_dispatcher(
     actors = ActorMiddleware(services.people, services.sent, locale)
     for events in (dispatcher.message, dispatcher.callback_query):
         events.outer_middleware(actors)
+        events.outer_middleware(FormsMiddleware(database.clock, vocabulary(), settings.timezone))
         events.outer_middleware(MishapMiddleware())
     dispatcher.errors.register(LastNet(locale).answer)
     for build in ROUTERS:

@@ -133,9 +133,9 @@ def cancelled(title: Phrase, restart: Action | None) -> Screen:
     return screen(say("forms-cancelled", title=title), rows=_ways_out(restart))
 
 
-def closed(restart: Action | None) -> Screen:
+def closed() -> Screen:
     """A button of a form that is no longer being filled in."""
-    return screen(say("forms-closed"), rows=_ways_out(restart))
+    return screen(say("forms-closed"), rows=_ways_out(None))
 
 
 def already_done() -> Screen:

@@ -79,10 +79,11 @@ class Rsvps:
             )
         return Answered(replace(invitation, answer=answer))
 
-    async def invitation(self, actor: Actor, event_id: EventId) -> Invitation:
-        """The event as this adult sees it."""
+    async def look(self, actor: Actor, event_id: EventId) -> Answered:
+        """The event as this adult sees it, and why it cannot be answered any more, if so."""
         async with self._db.read() as reading:
-            return await _access_invitation(reading, actor, event_id)
+            invitation = await _access_invitation(reading, actor, event_id)
+        return Answered(invitation, may_answer(invitation.event, now=self._clock.now()))
 
     async def mine(self, actor: Actor, page: int = 0) -> MyEventsPage:
         """What is ahead for the groups of this adult's children."""

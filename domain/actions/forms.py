@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from domain.actions.base import Action
 
@@ -104,3 +104,19 @@ class FormRestart(Action):
 
     code: ClassVar[str] = "fn"
     form: str
+
+
+FormAction: TypeAlias = (
+    FormBack
+    | FormCancel
+    | FormDay
+    | FormDone
+    | FormMonth
+    | FormPage
+    | FormPick
+    | FormRestart
+    | FormResume
+    | FormSkip
+    | FormStep
+)
+"""Every button of the engine."""

@@ -38,10 +38,10 @@ class Step:
     question: str
     """Key of the question's text."""
     check: Check | None = None
-    """Check of typed text (`domain/forms.py`); None: only buttons answer this step."""
+    """Check of typed text and of tapped options (`domain/forms.py`); None: only buttons answer this step."""
     example: str | None = None
     """Key of an example shown with the hint after a wrong input."""
-    options: Options | None = None
+    options: "Options | None" = None
     many: bool = False
     """Several options may be picked; «Готово» ends. At least one is needed unless `optional`."""
     none_picked: Reason = Reason.EMPTY
@@ -65,10 +65,10 @@ class Form:
     name: str
     title: str
     steps: tuple[Step, ...]
-    finish: Finish
+    finish: "Finish"
     """Called when everything is answered: shows a preview, or calls the use case and `run.close()`."""
-    restart: Action | None = None
-    """The button that opens this form; offered when an old button of it is tapped."""
+    restart: Callable[[Mapping[str, int | str]], Action] | None = None
+    """Makes the button that opens this form, out of the context of the draft that was cancelled."""
 
     def step(self, name: str) -> Step | None:
         """The step of this name; None in a draft of an older version."""

@@ -8,10 +8,11 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from domain.actions import Action
+from domain.actions.forms import FormAction
 from domain.clock import Clock
 from domain.terms import Vocabulary
 from handlers.common.form_model import KNOWN, Form
-from handlers.common.forms import STATE, FormAction, Forms
+from handlers.common.forms import STATE, Forms
 from messenger.show import Show
 from screens import forms as screens
 
@@ -82,6 +83,6 @@ def closed_forms() -> Router:
 
     @router.callback_query(_AnyForm())
     async def tapped(_: CallbackQuery, show: Show) -> None:
-        await show(screens.closed(None))
+        await show(screens.closed())
 
     return router

@@ -166,7 +166,9 @@ class FormRun:
         options = [] if step.options is None else [option.value for option in await step.options(self)]
         if not step.many:
             if value in options:
-                await self.take(step, value)
+                await self.take(
+                    step, value if step.check is None else step.check(value, self._circumstances())
+                )
             else:
                 await self.ask()
             return

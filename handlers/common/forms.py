@@ -24,7 +24,7 @@ calendar, keeps the draft over a restart and over /menu, and answers old buttons
             Step("band", "organisation-group-ask-band", options=_bands, columns=2),
         ),
         finish=_create,
-        restart=NewGroup(organisation_id=...) or None,
+        restart=lambda context: NewGroup(OrganisationId(int(context["organisation"]))),
     )
 
     router.include_router(router_of(NEW_GROUP))                    # in build(); from handlers.common.form_router
@@ -34,8 +34,8 @@ calendar, keeps the draft over a restart and over /menu, and answers old buttons
         await forms.start(NEW_GROUP, context={"organisation": action.organisation_id})
 
 `context` holds ids only; `context["organisation"]` also chooses the zone. A `finish` that shows a preview
-instead of writing does not call `close()`: its buttons call `forms.open(FORM)` to get the draft back, and
-`FormStep(form, step)` changes one answer and returns to the preview. `run.token` names the draft: pass it to a
+instead of writing does not call `close()`: its buttons call `forms.open(FORM)` to get the draft back (and
+`forms.keep(run)` when they are done), and `FormStep(form, step)` changes one answer and returns to the preview. `run.token` names the draft: pass it to a
 use case that must not be carried out twice.
 """
 
@@ -48,6 +48,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from domain.actions.forms import (
+    FormAction,
     FormBack,
     FormCancel,
     FormDay,
@@ -74,19 +75,6 @@ from screens.base import Button, Phrase
 
 __all__ = ["Form", "FormAction", "FormRun", "Forms", "Option", "Step"]
 
-FormAction = (
-    FormBack
-    | FormCancel
-    | FormDay
-    | FormDone
-    | FormMonth
-    | FormPage
-    | FormPick
-    | FormRestart
-    | FormResume
-    | FormSkip
-    | FormStep
-)
 STATE = "form:"
 _DRAFTS = 5
 """Unfinished forms kept for one person; the oldest gives way."""
@@ -128,14 +116,20 @@ class Forms:
         await (run.go_on() if at is None else run.go_to(at))
         await self._save(run)
 
-    async def open(self, form: Form) -> FormRun | None:
-        """The draft of a form whose preview stands; None (and the screen of a closed form) when it is gone."""
+    async def find(self, form: Form) -> FormRun | None:
+        """The unfinished draft of a form, if there is one that is still good."""
         draft = (await self._drafts()).get(form.name)
         if draft is None or not self._fresh(draft) or (draft.at is not None and form.step(draft.at) is None):
-            await self._leave(form)
-            await self._show(screens.closed(form.restart))
             return None
         return self._run(form, draft)
+
+    async def open(self, form: Form) -> FormRun | None:
+        """The same; when it is gone, the screen of a closed form is shown."""
+        run = await self.find(form)
+        if run is None:
+            await self._leave(form)
+            await self._show(screens.closed())
+        return run
 
     async def keep(self, run: FormRun) -> None:
         """Store a run that was opened outside the engine's own buttons, or drop it if it was closed."""
@@ -177,8 +171,9 @@ class Forms:
     async def tap(self, form: Form, action: FormAction) -> None:
         """A button of the form was tapped."""
         if isinstance(action, FormCancel):
-            await self._leave(form)
-            await self._show(screens.cancelled(Phrase(form.title), form.restart))
+            left = await self._leave(form)
+            again = None if left is None or form.restart is None else form.restart(left.context)
+            await self._show(screens.cancelled(Phrase(form.title), again))
             return
         run = await self.open(form)
         if run is None:
@@ -269,12 +264,14 @@ class Forms:
         if self._data.get("raw_state") != STATE + run.form.name:
             await self._state.set_state(STATE + run.form.name)
 
-    async def _leave(self, form: Form) -> None:
+    async def _leave(self, form: Form) -> Draft | None:
         drafts = await self._drafts()
-        if drafts.pop(form.name, None) is not None:
+        left = drafts.pop(form.name, None)
+        if left is not None:
             await self._store(drafts)
         if self._data.get("raw_state") == STATE + form.name:
             await self._state.set_state(None)
+        return left
 
     async def _store(self, drafts: Mapping[str, Draft]) -> None:
         data = {"drafts": {name: asdict(draft) for name, draft in drafts.items()}} if drafts else {}

@@ -1,0 +1,50 @@
+"""A parent's taps: the four answers, the list of what is ahead, a card of it."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
+from domain.outcomes import AlreadyDone
+from domain.people import Actor
+from handlers.common.filters import Known, Tap
+from messenger.show import Show
+from screens import events_parents as screens
+from services.rsvps import Rsvps
+
+
+async def answer(_: CallbackQuery, action: AnswerEvent, actor: Actor, rsvps: Rsvps, show: Show) -> None:
+    """One of the four buttons of an invitation."""
+    try:
+        outcome = await rsvps.answer(actor, action.event_id, action.answer)
+    except AlreadyDone:  # the answer was taken, but the bot was stopped before it could say so
+        await _card(actor, action, rsvps, show)
+        return
+    if outcome.refused is not None:
+        await show(screens.invitation(outcome.invitation, open_=False), screens.not_answered(outcome.refused))
+        return
+    await show(screens.invitation(outcome.invitation), screens.answered(action.answer))
+
+
+async def mine(_: CallbackQuery, action: MyEvents, actor: Actor, rsvps: Rsvps, show: Show) -> None:
+    """«📅 Мои мероприятия»."""
+    page = await rsvps.mine(actor, action.page)
+    await show(screens.mine(page.events, page.page, more=page.more))
+
+
+async def _card(actor: Actor, action: AnswerEvent | OpenInvitation, rsvps: Rsvps, show: Show) -> None:
+    looked = await rsvps.look(actor, action.event_id)
+    await show(screens.invitation(looked.invitation, open_=looked.refused is None))
+
+
+async def card(_: CallbackQuery, action: OpenInvitation, actor: Actor, rsvps: Rsvps, show: Show) -> None:
+    """An event of the list."""
+    await _card(actor, action, rsvps, show)
+
+
+def build() -> Router:
+    """A new router of the parent's side."""
+    router = Router(name="events-parents")
+    router.callback_query.register(answer, Tap(AnswerEvent), Known())
+    router.callback_query.register(mine, Tap(MyEvents), Known())
+    router.callback_query.register(card, Tap(OpenInvitation), Known())
+    return router

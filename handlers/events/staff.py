@@ -1,0 +1,107 @@
+"""The staff's taps: list, card, delivery report, cancelling."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.actions.events import CancelEvent, ConfirmCancelEvent, OpenEvent, OpenEventReport, OpenEvents
+from domain.ids import EventId
+from domain.outcomes import AlreadyDone, Refused
+from domain.people import Actor
+from handlers.common.filters import Known, Tap
+from messenger.show import Show
+from screens import events as screens
+from screens.base import Phrase, Screen
+from services.event_changes import EventChanges
+from services.events import EventCard, Events
+
+
+async def page(_: CallbackQuery, action: OpenEvents, actor: Actor, events: Events, show: Show) -> None:
+    """«📅 Мероприятия»."""
+    shown = await events.page(actor, action.organisation_id, past=action.past, page=action.page)
+    await show(
+        screens.page(
+            shown.organisation,
+            shown.events,
+            past=shown.past,
+            number=shown.page,
+            more=shown.more,
+            may_post=shown.may_post,
+        )
+    )
+
+
+async def card(_: CallbackQuery, action: OpenEvent, actor: Actor, events: Events, show: Show) -> None:
+    """An event of the list."""
+    await show_card(actor, action.event_id, events, show)
+
+
+async def report(_: CallbackQuery, action: OpenEventReport, actor: Actor, events: Events, show: Show) -> None:
+    """«📬 Кому дошло»."""
+    found = await events.report(actor, action.event_id)
+    await show(screens.report(found.event, found.organisation, found.report))
+
+
+async def ask_cancel(
+    _: CallbackQuery,
+    action: CancelEvent,
+    actor: Actor,
+    events: Events,
+    event_changes: EventChanges,
+    show: Show,
+) -> None:
+    """«🚫 Отменить мероприятие»: shows how many people will be told."""
+    preview = await event_changes.preview_cancel(actor, action.event_id)
+    if isinstance(preview, Refused):
+        await show_card(actor, action.event_id, events, show, screens.refused_word(preview))
+        return
+    await show(screens.confirm_cancel(preview.event, preview.organisation, preview.told))
+
+
+async def cancel(
+    _: CallbackQuery,
+    action: ConfirmCancelEvent,
+    actor: Actor,
+    events: Events,
+    event_changes: EventChanges,
+    show: Show,
+) -> None:
+    """«Да, отменить»."""
+    word = screens.cancelled_word()
+    try:
+        outcome = await event_changes.cancel(actor, action.event_id, action.version)
+    except AlreadyDone:
+        outcome = None
+    if isinstance(outcome, Refused):
+        word = screens.refused_word(outcome)
+    await show_card(actor, action.event_id, events, show, word)
+
+
+async def show_card(
+    actor: Actor, event_id: EventId, events: Events, show: Show, word: Phrase | None = None
+) -> None:
+    """The card as it is now, with a word about what has just happened."""
+    await show(card_screen(await events.card(actor, event_id), word))
+
+
+def card_screen(found: EventCard, word: Phrase | None = None) -> Screen:
+    """The card as a screen."""
+    return screens.card(
+        found.event,
+        found.organisation,
+        found.groups,
+        found.attendance,
+        may_change=found.may_change,
+        may_report=found.may_report,
+        word=word,
+    )
+
+
+def build() -> Router:
+    """A new router of the staff's side."""
+    router = Router(name="events-staff")
+    router.callback_query.register(page, Tap(OpenEvents), Known())
+    router.callback_query.register(card, Tap(OpenEvent), Known())
+    router.callback_query.register(report, Tap(OpenEventReport), Known())
+    router.callback_query.register(ask_cancel, Tap(CancelEvent), Known())
+    router.callback_query.register(cancel, Tap(ConfirmCancelEvent), Known())
+    return router

@@ -1,0 +1,176 @@
+# Events: invitations, answers, list, card, editing, report.
+
+## Common
+events-group = { $name } · { $emoji }
+events-groups = <b>{ $groups }</b>
+events-title = <b>{ $title }</b>
+events-when = 🗓 { $when }
+events-place = 📍 { $place }
+events-note = 📝 { $note }
+events-bring = 🎒 { $note }
+events-cancelled-mark = 🚫 <b>Cancelled</b>
+events-past-mark = This event is over.
+
+## Invitation and answer
+events-question = Can you come?
+events-answered = Your answer: <b>{ $answer }</b>. You can change your mind until it begins.
+events-answered-final = Your answer: <b>{ $answer }</b>.
+events-unanswered-final = You did not answer.
+events-answer-with-child = Coming with my child
+events-answer-alone = Coming alone
+events-answer-no = Can’t come
+events-answer-unsure = Don’t know yet
+events-answer-chosen = ✅ { $answer }
+events-answer-taken = Noted: { $answer }
+events-button-mine = 📅 My events
+
+## My events
+events-mine-title = <b>📅 My events</b>
+events-mine-hint = Tap an event to answer or to change your mind.
+events-mine-empty = Nothing is planned yet. When the teacher announces something, the bot will write.
+events-mine-line = { $mark } { $when } · { $title }
+
+## Staff list
+events-list-title = <b>📅 Events</b> · { $organisation }
+events-list-past-title = <b>📅 Past events</b> · { $organisation }
+events-list-empty = Nothing is ahead yet. Create the first event: six short questions.
+events-list-past-empty = There are no past events yet.
+events-list-line = { $emojis } { $when } · { $title }
+events-list-line-cancelled = 🚫 { $when } · { $title }
+events-button-new = ➕ New event
+events-button-past = Past
+events-button-ahead = Upcoming
+events-button-list = 📅 Events
+
+## Staff card
+events-count-coming = Coming: <b>{ $families ->
+        [one] { $families } family
+       *[other] { $families } families
+    }</b> (with a child – { $withchild }, without – { $alone }), { $adults ->
+        [one] { $adults } adult
+       *[other] { $adults } adults
+    }
+events-count-others = Can’t come: { $no } · don’t know yet: { $unsure } · no answer yet: { $silent }
+events-button-attendance = 👥 Who comes
+events-button-enter = ✍️ Enter for a family
+events-button-edit = ✏️ Edit
+events-button-cancel = 🚫 Cancel the event
+events-button-report = 📬 Delivery
+
+## Who comes
+events-attendance-title = <b>👥 Who comes</b>
+    { $title } · { $when }
+events-attendance-empty = These groups have no children yet.
+events-family-line = { $code } – { $answer }
+events-family-line-named = { $code } – { $answer } ({ $who })
+events-family-with-child = coming with a child
+events-family-alone = an adult is coming
+events-family-no = can’t come
+events-family-unsure = don’t know yet
+events-family-silent = no answer yet
+events-family-no-phone = not in Telegram
+events-fleeting = <i>This list removes itself in a day.</i>
+
+## Enter for a family
+events-enter-title = <b>✍️ Enter for a family</b>
+    { $title } · { $when }
+events-enter-hint = Families without Telegram come first, then those who have not answered. Choose the child’s code.
+events-enter-line = { $mark } { $code }
+events-enter-legend = 📵 not in Telegram · 💬 no answer yet · ✅ coming · ➖ can’t come · ❔ don’t know yet
+events-enter-family = Family <b>{ $code }</b>. What did they say?
+events-enter-taken = Noted for family { $code }: { $answer }
+
+## New event
+events-form-new = New event
+events-form-edit = Changing an event
+events-ask-title = What is the event called?
+events-ask-day = Which day? Choose it or write it in Russian words, with the hour if you like.
+events-ask-time = At what time? Tap or write.
+events-ask-place = Where do you meet?
+events-ask-groups = Which groups is it for? Tick one or more.
+events-ask-note = What else should parents know: what to bring, what to wear? You may skip this.
+events-ask-bring = Remind 5 days before, so that people can prepare?
+events-example-title = A firefighter’s workshop
+events-example-day = 12.03 10:00
+events-example-time = 9:30
+events-example-place = the music hall
+events-example-note = bring an apron and a shoe box
+events-button-publish = ✅ Publish
+events-field-title = Title
+events-field-day = Day
+events-field-time = Time
+events-field-place = Place
+events-field-groups = Groups
+events-field-note = Note
+events-preview-title = <b>Check before publishing</b>
+events-preview-bring = 🔔 Those who come are reminded 5 days and one day before.
+events-preview-remind = 🔔 Those who come are reminded one day before.
+events-reach = It goes to <b>{ $adults ->
+        [one] { $adults } adult
+       *[other] { $adults } adults
+    } of { $families ->
+        [one] { $families } family
+       *[other] { $families } families
+    }</b>
+events-reach-nobody = Nobody will get the message yet: nobody of these groups has joined with a card.
+events-reach-limited = { $families ->
+        [one] { $families } family has
+       *[other] { $families } families have
+    } reached the limit of messages today: it comes in the evening summary
+events-reach-without-phone = { $families ->
+        [one] { $families } family is
+       *[other] { $families } families are
+    } not in Telegram: tell them yourself and enter their answer
+events-reach-closed = { $adults ->
+        [one] { $adults } adult has
+       *[other] { $adults } adults have
+    } blocked the bot: it will not arrive
+events-published = ✅ Published. The bot sends the invitations and collects the answers.
+
+## Editing and cancelling
+events-change-preview-title = <b>What shall be changed?</b>
+events-change-none = Nothing has been changed yet.
+events-change-told = <b>{ $adults ->
+        [one] { $adults } adult
+       *[other] { $adults } adults
+    }</b> will be told: everybody who has got the invitation or has answered.
+events-change-told-nobody = There is nobody to tell: the invitation has not reached anybody yet.
+events-button-save = ✅ Save
+events-button-save-tell = ✅ Save and tell
+events-changed = ✅ Saved.
+events-diff-title = Title: was “{ $before }” → is now <b>“{ $after }”</b>
+events-diff-when = 🗓 Was { $before } → is now <b>{ $after }</b>
+events-diff-place = 📍 Was: { $before } → is now: <b>{ $after }</b>
+events-diff-note = 📝 Now: <b>{ $after }</b>
+events-diff-note-gone = 📝 The note no longer applies.
+events-diff-groups = 👪 Now for the groups: <b>{ $groups }</b>
+events-diff-bring-on = 🔔 A reminder 5 days before is added.
+events-diff-bring-off = 🔔 There will be no reminder 5 days before.
+events-cancel-question = Cancel the event <b>“{ $title }”</b> ({ $when })?
+events-cancel-told = <b>{ $adults ->
+        [one] { $adults } adult
+       *[other] { $adults } adults
+    }</b> will be told. It cannot be brought back.
+events-cancel-told-nobody = The invitation has not reached anybody yet, so nobody will be written to.
+events-button-cancel-yes = Yes, cancel it
+events-button-cancel-no = No, keep it
+events-cancel-done = The event is cancelled.
+
+## Report
+events-report-title = <b>📬 Delivery</b>
+    { $title } · { $when }
+events-report-sent = ✅ Delivered: { $count }
+events-report-waiting = ⏳ Waiting to be sent: { $count }
+events-report-summary = 🌙 In the evening summary: { $count }
+events-report-closed = 🔕 Blocked the bot, it will not arrive: { $count }
+events-report-failed = ⚠️ Could not be delivered: { $count }. Please tell these families yourself.
+events-report-unknown = ❔ Unknown whether it arrived: { $count }
+events-report-dropped = ➖ No longer needed: { $count }
+events-report-empty = There have been no messages yet.
+
+## Notices
+events-notice-changed = ✏️ <b>An event has changed</b>
+events-notice-uninvited = The event <b>“{ $title }”</b> ({ $when }) is no longer for your group. There is no need to come.
+events-notice-cancelled = 🚫 <b>The event is cancelled</b>
+events-notice-reminder = ⏰ <b>A reminder of an event</b>
+events-notice-bring = 🎒 <b>An event is coming up – please prepare what is needed</b>

@@ -1,0 +1,183 @@
+# Мероприятия: приглашения, ответы, список, карточка, правка, отчёт.
+
+## Общее
+events-group = { $name } · { $emoji }
+events-groups = <b>{ $groups }</b>
+events-title = <b>{ $title }</b>
+events-when = 🗓 { $when }
+events-place = 📍 { $place }
+events-note = 📝 { $note }
+events-bring = 🎒 { $note }
+events-cancelled-mark = 🚫 <b>Отменено</b>
+events-past-mark = Мероприятие уже прошло.
+
+## Приглашение и ответ
+events-question = Сможете прийти?
+events-answered = Ваш ответ: <b>{ $answer }</b>. Передумать можно до начала.
+events-answered-final = Ваш ответ: <b>{ $answer }</b>.
+events-unanswered-final = Вы не отвечали.
+events-answer-with-child = Приду с ребёнком
+events-answer-alone = Приду один/одна
+events-answer-no = Не смогу
+events-answer-unsure = Пока не знаю
+events-answer-chosen = ✅ { $answer }
+events-answer-taken = Записали: { $answer }
+events-button-mine = 📅 Мои мероприятия
+
+## Мои мероприятия
+events-mine-title = <b>📅 Мои мероприятия</b>
+events-mine-hint = Нажмите на мероприятие, чтобы ответить или передумать.
+events-mine-empty = Пока ничего не запланировано. Когда воспитатель что-нибудь объявит, бот напишет.
+events-mine-line = { $mark } { $when } · { $title }
+
+## Список для сотрудников
+events-list-title = <b>📅 Мероприятия</b> · { $organisation }
+events-list-past-title = <b>📅 Прошедшие мероприятия</b> · { $organisation }
+events-list-empty = Впереди пока ничего нет. Создайте первое мероприятие: это шесть коротких вопросов.
+events-list-past-empty = Прошедших мероприятий ещё нет.
+events-list-line = { $emojis } { $when } · { $title }
+events-list-line-cancelled = 🚫 { $when } · { $title }
+events-button-new = ➕ Новое мероприятие
+events-button-past = Прошедшие
+events-button-ahead = Предстоящие
+events-button-list = 📅 Мероприятия
+
+## Карточка для сотрудников
+events-count-coming = Придут: <b>{ $families ->
+        [one] { $families } семья
+        [few] { $families } семьи
+       *[many] { $families } семей
+    }</b> (с ребёнком – { $withchild }, без ребёнка – { $alone }), { $adults ->
+        [one] { $adults } взрослый
+        [few] { $adults } взрослых
+       *[many] { $adults } взрослых
+    }
+events-count-others = Не смогут: { $no } · пока не знают: { $unsure } · ещё не ответили: { $silent }
+events-button-attendance = 👥 Кто придёт
+events-button-enter = ✍️ Внести за семью
+events-button-edit = ✏️ Изменить
+events-button-cancel = 🚫 Отменить мероприятие
+events-button-report = 📬 Кому дошло
+
+## Кто придёт
+events-attendance-title = <b>👥 Кто придёт</b>
+    { $title } · { $when }
+events-attendance-empty = В этих группах пока нет детей.
+events-family-line = { $code } – { $answer }
+events-family-line-named = { $code } – { $answer } ({ $who })
+events-family-with-child = придут с ребёнком
+events-family-alone = придёт взрослый
+events-family-no = не смогут
+events-family-unsure = пока не знают
+events-family-silent = ещё не ответили
+events-family-no-phone = нет в Telegram
+events-fleeting = <i>Этот список сам исчезнет через сутки.</i>
+
+## Внести за семью
+events-enter-title = <b>✍️ Внести за семью</b>
+    { $title } · { $when }
+events-enter-hint = Сначала семьи без Telegram, потом те, кто ещё не ответил. Выберите код ребёнка.
+events-enter-line = { $mark } { $code }
+events-enter-legend = 📵 нет в Telegram · 💬 ещё не ответили · ✅ придут · ➖ не смогут · ❔ пока не знают
+events-enter-family = Семья <b>{ $code }</b>. Что они сказали?
+events-enter-taken = Записали за семью { $code }: { $answer }
+
+## Новое мероприятие
+events-form-new = Новое мероприятие
+events-form-edit = Изменение мероприятия
+events-ask-title = Как называется мероприятие?
+events-ask-day = Какого числа? Выберите день или напишите словами, можно сразу с часом.
+events-ask-time = Во сколько? Нажмите или напишите.
+events-ask-place = Где встречаемся?
+events-ask-groups = Каких групп это касается? Отметьте одну или несколько.
+events-ask-note = Что ещё важно знать родителям: что принести, во что одеться? Можно пропустить.
+events-ask-bring = Напомнить за 5 дней, чтобы успели подготовиться?
+events-example-title = Мастер-класс пожарного
+events-example-day = 12 марта 10:00, или «в пятницу в 9:30»
+events-example-time = 9:30
+events-example-place = музыкальный зал
+events-example-note = возьмите с собой фартук и коробку из-под обуви
+events-button-publish = ✅ Опубликовать
+events-field-title = Название
+events-field-day = День
+events-field-time = Время
+events-field-place = Место
+events-field-groups = Группы
+events-field-note = Примечание
+events-preview-title = <b>Проверьте перед публикацией</b>
+events-preview-bring = 🔔 Тем, кто придёт, напомним за 5 дней и за день.
+events-preview-remind = 🔔 Тем, кто придёт, напомним за день.
+events-reach = Получат: <b>{ $adults ->
+        [one] { $adults } взрослый
+        [few] { $adults } взрослых
+       *[many] { $adults } взрослых
+    } из { $families ->
+        [one] { $families } семьи
+       *[many] { $families } семей
+    }</b>
+events-reach-nobody = Сообщение пока никому не уйдёт: в этих группах ещё никто не вошёл по карточке.
+events-reach-limited = У { $families ->
+        [one] { $families } семьи
+       *[many] { $families } семей
+    } сегодня лимит сообщений: придёт вечерней сводкой
+events-reach-without-phone = { $families ->
+        [one] { $families } семья
+        [few] { $families } семьи
+       *[many] { $families } семей
+    } без Telegram: скажите им сами, а ответ внесите за семью
+events-reach-closed = { $adults ->
+        [one] { $adults } взрослый закрыл бота: ему
+        [few] { $adults } взрослых закрыли бота: им
+       *[many] { $adults } взрослых закрыли бота: им
+    } не дойдёт
+events-published = ✅ Опубликовано. Бот разошлёт приглашения и соберёт ответы.
+
+## Правка и отмена
+events-change-preview-title = <b>Что изменить?</b>
+events-change-none = Пока ничего не изменено.
+events-change-told = Об этом узнают <b>{ $adults ->
+        [one] { $adults } взрослый
+        [few] { $adults } взрослых
+       *[many] { $adults } взрослых
+    }</b> – все, кому уже пришло приглашение или кто ответил.
+events-change-told-nobody = Сообщать пока некому: приглашение ещё никому не пришло.
+events-button-save = ✅ Сохранить
+events-button-save-tell = ✅ Сохранить и сообщить
+events-changed = ✅ Сохранено.
+events-diff-title = Название: было «{ $before }» → стало <b>«{ $after }»</b>
+events-diff-when = 🗓 Было { $before } → стало <b>{ $after }</b>
+events-diff-place = 📍 Было: { $before } → стало: <b>{ $after }</b>
+events-diff-note = 📝 Теперь: <b>{ $after }</b>
+events-diff-note-gone = 📝 Примечание больше не действует.
+events-diff-groups = 👪 Теперь для групп: <b>{ $groups }</b>
+events-diff-bring-on = 🔔 Добавится напоминание за 5 дней.
+events-diff-bring-off = 🔔 Напоминания за 5 дней не будет.
+events-cancel-question = Отменить мероприятие <b>«{ $title }»</b> ({ $when })?
+events-cancel-told = Об отмене узнают <b>{ $adults ->
+        [one] { $adults } взрослый
+        [few] { $adults } взрослых
+       *[many] { $adults } взрослых
+    }</b>. Вернуть его будет нельзя.
+events-cancel-told-nobody = Приглашение ещё никому не пришло, поэтому никому и не напишем.
+events-button-cancel-yes = Да, отменить
+events-button-cancel-no = Нет, оставить
+events-cancel-done = Мероприятие отменено.
+
+## Отчёт
+events-report-title = <b>📬 Кому дошло</b>
+    { $title } · { $when }
+events-report-sent = ✅ Доставлено: { $count }
+events-report-waiting = ⏳ Ждёт отправки: { $count }
+events-report-summary = 🌙 В вечерней сводке: { $count }
+events-report-closed = 🔕 Закрыли бота, им не дойдёт: { $count }
+events-report-failed = ⚠️ Не получилось доставить: { $count }. Скажите этим семьям лично.
+events-report-unknown = ❔ Неизвестно, дошло ли: { $count }
+events-report-dropped = ➖ Не понадобилось отправлять: { $count }
+events-report-empty = Сообщений ещё не было.
+
+## Извещения
+events-notice-changed = ✏️ <b>Изменилось мероприятие</b>
+events-notice-uninvited = Мероприятие <b>«{ $title }»</b> ({ $when }) теперь не для вашей группы. Приходить не нужно.
+events-notice-cancelled = 🚫 <b>Мероприятие отменено</b>
+events-notice-reminder = ⏰ <b>Напоминаем о мероприятии</b>
+events-notice-bring = 🎒 <b>Скоро мероприятие – приготовьте, пожалуйста, что нужно</b>

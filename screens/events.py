@@ -1,0 +1,192 @@
+"""What staff see of events: the list, the card with its counts, the delivery report."""
+
+from collections.abc import Sequence
+
+from domain.actions.events import (
+    CancelEvent,
+    ConfirmCancelEvent,
+    EditEvent,
+    EnterFamilies,
+    NewEvent,
+    OpenAttendance,
+    OpenEvent,
+    OpenEventReport,
+    OpenEvents,
+)
+from domain.delivery import DeliveryReport
+from domain.events import Answer, Attendance, Event, EventStatus, GroupLabel, ListedEvent
+from domain.ids import OrganisationId
+from domain.outcomes import Refused
+from domain.people import Organisation
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.common import menu_button, refusal
+from screens.events_parents import facts, heading, pager, short
+
+
+def page(
+    organisation: Organisation,
+    events: Sequence[ListedEvent],
+    *,
+    past: bool,
+    number: int,
+    more: bool,
+    may_post: bool,
+) -> Screen:
+    """The list: events ahead, or past ones."""
+    key = "events-list-past-title" if past else "events-list-title"
+    body = [say(key, organisation=organisation.name)]
+    if not events and number == 0:
+        body.append(say("events-list-past-empty" if past else "events-list-empty"))
+    rows: list[tuple[Button, ...]] = [(Button(_line(event), OpenEvent(event.id)),) for event in events]
+    rows += pager(
+        number,
+        more,
+        OpenEvents(organisation.id, past, max(number - 1, 0)),
+        OpenEvents(organisation.id, past, number + 1),
+    )
+    if may_post and not past:
+        rows.append((Button(say("events-button-new"), NewEvent(organisation.id), style=Style.PRIMARY),))
+    other = say("events-button-ahead" if past else "events-button-past")
+    rows.append((Button(other, OpenEvents(organisation.id, not past)), menu_button()))
+    return screen(*body, rows=tuple(rows))
+
+
+def card(
+    event: Event,
+    organisation: Organisation,
+    groups: tuple[GroupLabel, ...],
+    attendance: Attendance,
+    *,
+    may_change: bool,
+    may_report: bool,
+    word: Phrase | None = None,
+) -> Screen:
+    """The event with its counts; `word` says above it what has just happened."""
+    body: list[Phrase | Joined] = [] if word is None else [word]
+    body += [heading(groups), facts(event, organisation.timezone)]
+    if event.status is EventStatus.CANCELLED:
+        body.append(say("events-cancelled-mark"))
+    body.append(counts(attendance))
+    rows: list[tuple[Button, ...]] = [
+        (
+            Button(say("events-button-attendance"), OpenAttendance(event.id)),
+            *((Button(say("events-button-enter"), EnterFamilies(event.id)),) if may_change else ()),
+        )
+    ]
+    if may_change:
+        rows.append(
+            (
+                Button(say("events-button-edit"), EditEvent(event.id)),
+                Button(say("events-button-cancel"), CancelEvent(event.id), style=Style.DANGER),
+            )
+        )
+    if may_report:
+        rows.append((Button(say("events-button-report"), OpenEventReport(event.id)),))
+    rows.append((list_button(organisation.id), menu_button()))
+    return screen(*body, rows=tuple(rows))
+
+
+def refused_word(refused: Refused) -> Phrase:
+    """Why nothing was changed, above the card as it is now."""
+    return say("forms-hint", reason=refusal(refused))
+
+
+def published_word() -> Phrase:
+    """«Опубликовано»."""
+    return say("events-published")
+
+
+def changed_word() -> Phrase:
+    """«Сохранено»."""
+    return say("events-changed")
+
+
+def cancelled_word() -> Phrase:
+    """«Мероприятие отменено»."""
+    return say("events-cancel-done")
+
+
+def counts(attendance: Attendance) -> Joined:
+    """How many families come, do not come, do not know, are silent."""
+    with_child, alone = attendance.count(Answer.WITH_CHILD), attendance.count(Answer.ALONE)
+    return Joined(
+        (
+            say(
+                "events-count-coming",
+                families=with_child + alone,
+                withchild=with_child,
+                alone=alone,
+                adults=attendance.adults,
+            ),
+            say(
+                "events-count-others",
+                no=attendance.count(Answer.NO),
+                unsure=attendance.count(Answer.UNSURE),
+                silent=attendance.count(None),
+            ),
+        )
+    )
+
+
+def confirm_cancel(event: Event, organisation: Organisation, told: int) -> Screen:
+    """Asks once, with the exact number of people who will be told."""
+    return screen(
+        say(
+            "events-cancel-question",
+            title=event.title,
+            when=Moment(event.starts_at, organisation.timezone),
+        ),
+        say("events-cancel-told", adults=told) if told else say("events-cancel-told-nobody"),
+        rows=(
+            (
+                Button(
+                    say("events-button-cancel-yes"),
+                    ConfirmCancelEvent(event.id, event.version),
+                    style=Style.DANGER,
+                ),
+            ),
+            (Button(say("events-button-cancel-no"), OpenEvent(event.id)),),
+        ),
+    )
+
+
+def report(event: Event, organisation: Organisation, delivery: DeliveryReport) -> Screen:
+    """How far the messages have come, in human words; lines of zero are left out."""
+    lines = (
+        ("events-report-sent", delivery.sent),
+        ("events-report-waiting", delivery.waiting),
+        ("events-report-summary", delivery.in_summary),
+        ("events-report-closed", delivery.closed),
+        ("events-report-failed", delivery.failed),
+        ("events-report-unknown", delivery.unknown),
+        ("events-report-dropped", delivery.dropped),
+    )
+    said = tuple(say(key, count=count) for key, count in lines if count)
+    return screen(
+        say(
+            "events-report-title",
+            title=event.title,
+            when=Moment(event.starts_at, organisation.timezone),
+        ),
+        Joined(said) if said else say("events-report-empty"),
+        rows=((Button(say("button-back"), OpenEvent(event.id)), menu_button()),),
+    )
+
+
+def list_button(organisation_id: OrganisationId) -> Button:
+    """«📅 Мероприятия»."""
+    return Button(say("events-button-list"), OpenEvents(organisation_id))
+
+
+def menu_rows(organisation_id: OrganisationId, *, may_post: bool) -> Rows:
+    """What the menu of a member of staff offers about events."""
+    new = ((Button(say("events-button-new"), NewEvent(organisation_id)),),) if may_post else ()
+    return ((list_button(organisation_id),), *new)
+
+
+def _line(event: ListedEvent) -> Phrase:
+    when = Moment(event.starts_at, event.zone)
+    if event.status is EventStatus.CANCELLED:
+        return say("events-list-line-cancelled", when=when, title=short(event.title))
+    emojis = "".join(event.emojis[:3]) + ("…" if len(event.emojis) > 3 else "")
+    return say("events-list-line", emojis=emojis, when=when, title=short(event.title))

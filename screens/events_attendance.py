@@ -1,0 +1,116 @@
+"""Who comes, family by family, and «внести за семью». Codes disappear from the chat after a day (rule 15)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.actions.events import EnterAnswer, EnterFamilies, EnterFamily, OpenAttendance, OpenEvent
+from domain.events import Answer, Attendance, Event, FamilyAnswer
+from domain.people import Organisation, child_code
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
+from screens.common import menu_button
+from screens.events import counts
+from screens.events_parents import MARKS, pager
+from screens.people import adult
+
+
+def attendance(
+    event: Event,
+    organisation: Organisation,
+    whole: Attendance,
+    shown: Sequence[FamilyAnswer],
+    *,
+    page: int,
+    more: bool,
+    may_enter: bool,
+) -> Screen:
+    """Families with their answers, those who come first."""
+    families = Joined(tuple(_line(family) for family in shown)) if shown else say("events-attendance-empty")
+    pages = pager(page, more, OpenAttendance(event.id, max(page - 1, 0)), OpenAttendance(event.id, page + 1))
+    enter: Rows = ((Button(say("events-button-enter"), EnterFamilies(event.id)),),) if may_enter else ()
+    made = screen(
+        _heading("events-attendance-title", event, organisation),
+        counts(whole),
+        families,
+        say("events-fleeting"),
+        rows=(*pages, *enter, (Button(say("button-back"), OpenEvent(event.id)), menu_button())),
+    )
+    named = {
+        person
+        for family in shown
+        for person, who in zip(family.coming_ids, family.coming, strict=True)
+        if who.name is not None
+    }
+    return replace(made, fleeting=True, mentions=frozenset(named))
+
+
+def to_enter(
+    event: Event,
+    organisation: Organisation,
+    shown: Sequence[FamilyAnswer],
+    *,
+    page: int,
+    more: bool,
+) -> Screen:
+    """Codes to enter an answer for."""
+    buttons = [Button(_mark(family), EnterFamily(event.id, family.child_id, page)) for family in shown]
+    rows: Rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    pages = pager(page, more, EnterFamilies(event.id, max(page - 1, 0)), EnterFamilies(event.id, page + 1))
+    made = screen(
+        _heading("events-enter-title", event, organisation),
+        say("events-enter-hint") if shown else say("events-attendance-empty"),
+        say("events-enter-legend"),
+        rows=(*rows, *pages, (Button(say("button-back"), OpenEvent(event.id)), menu_button())),
+    )
+    return replace(made, fleeting=True)
+
+
+def family(event: Event, organisation: Organisation, of: FamilyAnswer, page: int) -> Screen:
+    """The four answers for one family, the one that staff entered ticked."""
+    rows: Rows = tuple(
+        (
+            Button(
+                say("events-answer-chosen", answer=_family_words(answer))
+                if of.entered is answer
+                else _family_words(answer),
+                EnterAnswer(event.id, of.child_id, answer, page),
+                style=Style.SUCCESS if of.entered is answer else Style.PLAIN,
+            ),
+        )
+        for answer in Answer
+    )
+    made = screen(
+        _heading("events-enter-title", event, organisation),
+        say("events-enter-family", code=child_code(of.number)),
+        rows=(*rows, (Button(say("button-back"), EnterFamilies(event.id, page)),)),
+    )
+    return replace(made, fleeting=True)
+
+
+def entered(of: FamilyAnswer, answer: Answer) -> Toast:
+    """«Записали за семью 0147»."""
+    return Toast(say("events-enter-taken", code=child_code(of.number), answer=_family_words(answer)))
+
+
+def _heading(key: str, event: Event, organisation: Organisation) -> Phrase:
+    return say(key, title=event.title, when=Moment(event.starts_at, organisation.timezone))
+
+
+def _line(of: FamilyAnswer) -> Phrase:
+    named = tuple(adult(who) for who in of.coming if who.name is not None)
+    words = _family_words(of.answer)
+    if of.answer is None and of.phones == 0:
+        words = say("events-family-no-phone")
+    if named:
+        return say(
+            "events-family-line-named", code=child_code(of.number), answer=words, who=Joined(named, by=", ")
+        )
+    return say("events-family-line", code=child_code(of.number), answer=words)
+
+
+def _family_words(answer: Answer | None) -> Phrase:
+    return say("events-family-silent") if answer is None else say(f"events-family-{answer.value}")
+
+
+def _mark(of: FamilyAnswer) -> Phrase:
+    mark = "📵" if of.phones == 0 and of.answer is None else MARKS[of.answer]
+    return say("events-enter-line", mark=mark, code=child_code(of.number))

@@ -1,0 +1,119 @@
+"""Previews of an announcement and of a change: what it will look like, and to whom exactly it goes."""
+
+from domain.actions.events import OpenEvent, PublishEvent, SaveEvent
+from domain.actions.forms import FormCancel, FormStep
+from domain.events import Event, EventBefore, EventDraft, GroupLabel, Reach
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.events_parents import heading, labels, note
+
+FIELDS = ("title", "day", "time", "place", "groups", "note")
+
+
+def preview(
+    form: str,
+    token: str,
+    draft: EventDraft,
+    zone: str,
+    groups: tuple[GroupLabel, ...],
+    reach: Reach,
+) -> Screen:
+    """What the invitation says, and the exact number of people who get it."""
+    return screen(
+        say("events-preview-title"),
+        heading(groups),
+        _facts(draft, zone),
+        Joined(
+            (
+                *_reach(reach),
+                say("events-preview-bring" if draft.bring else "events-preview-remind"),
+            )
+        ),
+        rows=(
+            (Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),),
+            *_fields(form),
+            (Button(say("button-cancel"), FormCancel(form)),),
+        ),
+    )
+
+
+def preview_change(
+    form: str,
+    event: Event,
+    draft: EventDraft,
+    zone: str,
+    groups: tuple[GroupLabel, ...],
+    told: int,
+    *,
+    changed: bool,
+) -> Screen:
+    """«Было … стало …», how many people will be told, and a button for each field."""
+    before = EventBefore(event.title, event.starts_at, event.place, event.note)
+    body: list[Phrase | Joined] = [say("events-change-preview-title"), heading(groups), _facts(draft, zone)]
+    if not changed:
+        body.append(say("events-change-none"))
+        rows: Rows = (*_fields(form), (Button(say("button-back"), OpenEvent(event.id)),))
+        return screen(*body, rows=rows)
+    lines = list(differences(before, draft, zone))
+    if draft.group_ids != event.group_ids:
+        lines.append(say("events-diff-groups", groups=labels(groups)))
+    if draft.bring != event.bring:
+        lines.append(say("events-diff-bring-on" if draft.bring else "events-diff-bring-off"))
+    body.append(Joined(tuple(lines)))
+    body.append(say("events-change-told", adults=told) if told else say("events-change-told-nobody"))
+    key = "events-button-save-tell" if told else "events-button-save"
+    return screen(
+        *body,
+        rows=(
+            (Button(say(key), SaveEvent(event.id, event.version), style=Style.SUCCESS),),
+            *_fields(form),
+            (Button(say("button-cancel"), FormCancel(form)),),
+        ),
+    )
+
+
+def differences(before: EventBefore, now: Event | EventDraft, zone: str) -> tuple[Phrase, ...]:
+    """«Было … стало …», a line for each thing that is different."""
+    lines: list[Phrase] = []
+    if before.title != now.title:
+        lines.append(say("events-diff-title", before=before.title, after=now.title))
+    if before.starts_at != now.starts_at:
+        lines.append(
+            say("events-diff-when", before=Moment(before.starts_at, zone), after=Moment(now.starts_at, zone))
+        )
+    if before.place != now.place:
+        lines.append(say("events-diff-place", before=before.place, after=now.place))
+    if before.note != now.note:
+        gone = now.note is None
+        lines.append(say("events-diff-note-gone") if gone else say("events-diff-note", after=now.note or ""))
+    return tuple(lines)
+
+
+def _facts(draft: EventDraft, zone: str) -> Joined:
+    parts: list[Phrase | Joined | str] = [
+        say("events-title", title=draft.title),
+        say("events-when", when=Moment(draft.starts_at, zone)),
+        say("events-place", place=draft.place),
+    ]
+    if draft.note is not None:
+        parts.append(note(draft.note, bring=draft.bring))
+    return Joined(tuple(parts))
+
+
+def _reach(reach: Reach) -> tuple[Phrase, ...]:
+    lines: list[Phrase] = []
+    if reach.adults:
+        lines.append(say("events-reach", adults=reach.adults, families=reach.families))
+    else:
+        lines.append(say("events-reach-nobody"))
+    if reach.limited_families:
+        lines.append(say("events-reach-limited", families=reach.limited_families))
+    if reach.without_phone:
+        lines.append(say("events-reach-without-phone", families=reach.without_phone))
+    if reach.closed:
+        lines.append(say("events-reach-closed", adults=reach.closed))
+    return tuple(lines)
+
+
+def _fields(form: str) -> Rows:
+    buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in FIELDS]
+    return tuple(tuple(buttons[i : i + 3]) for i in range(0, len(buttons), 3))

@@ -1,0 +1,58 @@
+"""What is told about events unasked: invitation, change, cancellation, reminder."""
+
+from dataclasses import replace
+
+from domain.event_notices import subject_of
+from domain.events import ChangedEvent, Invitation
+from screens.base import Joined, Moment, Screen, say, screen
+from screens.events_form import differences
+from screens.events_parents import answer_rows, answer_words, facts, heading, invitation, mine_button
+
+
+def invited(shown: Invitation) -> Screen:
+    """The announcement, with its four answers."""
+    return _about(shown, invitation(shown))
+
+
+def changed(shown: ChangedEvent) -> Screen:
+    """«Было … стало …», and the answers anew; or that the event is no longer for this group."""
+    now = shown.now
+    if not now.groups:
+        told = say(
+            "events-notice-uninvited",
+            title=shown.before.title,
+            when=Moment(shown.before.starts_at, now.zone),
+        )
+        return _about(now, screen(told, rows=((mine_button(),),)))
+    own = say("events-question")
+    if now.answer is not None:
+        own = say("events-answered", answer=answer_words(now.answer))
+    return _about(
+        now,
+        screen(
+            heading(now.groups),
+            say("events-notice-changed"),
+            Joined(differences(shown.before, now.event, now.zone)),
+            facts(now.event, now.zone),
+            own,
+            rows=(*answer_rows(now), (mine_button(),)),
+        ),
+    )
+
+
+def cancelled(shown: Invitation) -> Screen:
+    """«Мероприятие отменено»."""
+    body = (say("events-notice-cancelled"), facts(shown.event, shown.zone))
+    head = (heading(shown.groups),) if shown.groups else ()
+    return _about(shown, screen(*head, *body, rows=((mine_button(),),)))
+
+
+def reminder(shown: Invitation, *, bring: bool = False) -> Screen:
+    """The evening before, or five days before if something must be brought."""
+    made = invitation(shown)
+    first = say("events-notice-bring" if bring else "events-notice-reminder")
+    return _about(shown, replace(made, body=(made.body[0], first, *made.body[1:])))
+
+
+def _about(shown: Invitation, made: Screen) -> Screen:
+    return replace(made, subject=subject_of(shown.event.id))

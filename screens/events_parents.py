@@ -1,0 +1,132 @@
+"""What a parent sees of events: the invitation with its four answers, and the list of what is ahead."""
+
+from domain.actions import Action
+from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
+from domain.actions.menu import Inert
+from domain.events import Answer, Event, EventStatus, GroupLabel, Invitation, ListedEvent
+from domain.outcomes import Refused
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
+from screens.common import menu_button, refusal
+
+MARKS = {Answer.WITH_CHILD: "✅", Answer.ALONE: "✅", Answer.NO: "➖", Answer.UNSURE: "❔", None: "💬"}
+TITLE_ON_BUTTON = 40
+
+
+def invitation(shown: Invitation, *, open_: bool = True) -> Screen:
+    """The event, the own answer, and the four buttons while it is still possible to answer."""
+    body = (heading(shown.groups), facts(shown.event, shown.zone))
+    if not open_:
+        return screen(*body, _closed(shown), rows=((mine_button(),), (menu_button(),)))
+    return screen(*body, _own(shown.answer), rows=(*answer_rows(shown), (mine_button(),)))
+
+
+def answered(answer: Answer) -> Toast:
+    """«Записали: приду с ребёнком»."""
+    return Toast(say("events-answer-taken", answer=answer_words(answer)))
+
+
+def not_answered(refused: Refused) -> Toast:
+    """Why the answer was not taken."""
+    return Toast(refusal(refused), alert=True)
+
+
+def mine(events: tuple[ListedEvent, ...], page: int, *, more: bool) -> Screen:
+    """What is ahead for this parent, each with the own answer."""
+    if not events and page == 0:
+        return screen(say("events-mine-title"), say("events-mine-empty"), rows=((menu_button(),),))
+    rows: Rows = tuple((Button(_line(event), OpenInvitation(event.id)),) for event in events)
+    pages = pager(page, more, MyEvents(max(page - 1, 0)), MyEvents(page + 1))
+    return screen(say("events-mine-title"), say("events-mine-hint"), rows=(*rows, *pages, (menu_button(),)))
+
+
+def heading(groups: tuple[GroupLabel, ...]) -> Phrase:
+    """«Солнышко · 🐻» (rule 6)."""
+    return say("events-groups", groups=labels(groups))
+
+
+def labels(groups: tuple[GroupLabel, ...]) -> Joined:
+    """The groups on one line."""
+    return Joined(tuple(say("events-group", name=g.name, emoji=g.emoji) for g in groups), by=", ")
+
+
+def facts(event: Event, zone: str) -> Joined:
+    """What, when, where, and what else."""
+    parts: list[Phrase | Joined | str] = [
+        say("events-title", title=event.title),
+        say("events-when", when=Moment(event.starts_at, zone)),
+        say("events-place", place=event.place),
+    ]
+    if event.note is not None:
+        parts.append(note(event.note, bring=event.bring))
+    return Joined(tuple(parts))
+
+
+def note(text: str, *, bring: bool) -> Phrase:
+    """What else is to be known, or brought."""
+    return say("events-bring", note=text) if bring else say("events-note", note=text)
+
+
+def answer_rows(shown: Invitation) -> Rows:
+    """The four answers, the own one ticked."""
+    return tuple(
+        tuple(_answer_button(shown, answer) for answer in row)
+        for row in ((Answer.WITH_CHILD, Answer.ALONE), (Answer.NO, Answer.UNSURE))
+    )
+
+
+def answer_words(answer: Answer) -> Phrase:
+    """«Приду с ребёнком»."""
+    return say(f"events-answer-{answer.value}")
+
+
+def mine_button() -> Button:
+    """«📅 Мои мероприятия»."""
+    return Button(say("events-button-mine"), MyEvents())
+
+
+def pager(page: int, more: bool, before: Action, after: Action) -> Rows:
+    """‹ 2 ›, if there is more than one page."""
+    if page == 0 and not more:
+        return ()
+    return (
+        (
+            Button("‹", before) if page > 0 else Button(" ", Inert()),
+            Button(str(page + 1), Inert()),
+            Button("›", after) if more else Button(" ", Inert()),
+        ),
+    )
+
+
+def short(title: str) -> str:
+    """A title that fits on a button."""
+    return title if len(title) <= TITLE_ON_BUTTON else title[: TITLE_ON_BUTTON - 1].rstrip() + "…"
+
+
+def _own(answer: Answer | None) -> Phrase:
+    if answer is None:
+        return say("events-question")
+    return say("events-answered", answer=answer_words(answer))
+
+
+def _closed(shown: Invitation) -> Joined:
+    cancelled = shown.event.status is EventStatus.CANCELLED
+    own = (
+        say("events-unanswered-final")
+        if shown.answer is None
+        else say("events-answered-final", answer=answer_words(shown.answer))
+    )
+    return Joined((say("events-cancelled-mark" if cancelled else "events-past-mark"), own))
+
+
+def _answer_button(shown: Invitation, answer: Answer) -> Button:
+    words = answer_words(answer)
+    action = AnswerEvent(shown.event.id, answer)
+    if shown.answer is answer:
+        return Button(say("events-answer-chosen", answer=words), action, style=Style.SUCCESS)
+    return Button(words, action)
+
+
+def _line(event: ListedEvent) -> Phrase:
+    mark = "🚫" if event.status is EventStatus.CANCELLED else MARKS[event.answer]
+    when = Moment(event.starts_at, event.zone)
+    return say("events-mine-line", mark=mark, when=when, title=short(event.title))
