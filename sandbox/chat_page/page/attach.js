@@ -117,25 +117,13 @@ function contactSheet(view) {
 }
 
 function stickerSheet(view) {
-  const send = async (emoji) => {
+  const send = (emoji) => {
     sheet.close();
     view.stuck = true;
-    await view.act(api.attach(view.viewer, "sticker", { chat_id: view.chat, emoji }, await stickerFile(emoji)));
+    void view.act(api.attach(view.viewer, "sticker", { chat_id: view.chat, emoji }));
   };
   const sheet = openSheet(view.host, {
     title: words.chooseSticker,
     body: h("div", { class: "stickers" }, STICKERS.map((emoji) => h("button", { type: "button", class: "sticker-choice", "aria-label": `${words.sticker} ${emoji}`, onclick: () => send(emoji) }, emoji))),
   });
-}
-
-/** A picture of an emoji on a transparent ground: what a sticker's file is here. */
-function stickerFile(emoji) {
-  const size = 256;
-  const canvas = h("canvas", { width: size, height: size });
-  const pen = canvas.getContext("2d");
-  pen.font = `${size * 0.78}px sans-serif`;
-  pen.textAlign = "center";
-  pen.textBaseline = "middle";
-  pen.fillText(emoji, size / 2, size * 0.54);
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(new File([blob], "sticker.png", { type: "image/png" })), "image/png"));
 }

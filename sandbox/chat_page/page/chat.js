@@ -22,6 +22,7 @@ export class ChatView {
     this.thread = world.thread(this.viewer, chat);
     this.stuck = true;
     this.missed = 0;
+    this.top = 0;
     this.reading = false;
     this.drawn = false;
     this.heading = h("div", { class: "chat-heading" });
@@ -148,8 +149,13 @@ export class ChatView {
       .finally(() => (this.reading = false));
   }
 
+  /** Only a person who scrolls up leaves the newest message: pictures that load and make the chat longer do not. */
   scrolled() {
-    this.stuck = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+    const top = this.log.scrollTop;
+    const atBottom = this.log.scrollHeight - top - this.log.clientHeight < 60;
+    if (atBottom) this.stuck = true;
+    else if (top < this.top - 1) this.stuck = false;
+    this.top = top;
     if (this.stuck) this.missed = 0;
     this.drawDown();
   }
@@ -164,6 +170,7 @@ export class ChatView {
 
   toBottom() {
     this.log.scrollTop = this.log.scrollHeight;
+    this.top = this.log.scrollTop;
     this.stuck = true;
   }
 
@@ -181,6 +188,7 @@ export class ChatView {
   jump(id) {
     const row = this.list.querySelector(`[data-message="${id}"]`);
     if (!row) return;
+    this.stuck = false;
     row.scrollIntoView({ block: "center" });
     row.classList.remove("found");
     requestAnimationFrame(() => row.classList.add("found"));

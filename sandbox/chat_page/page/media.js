@@ -105,14 +105,10 @@ export function documentCard({ document: file }) {
   );
 }
 
+/** A sticker: its emoji, large, because the pictures of stickers here are made up; the picture when there is no emoji. */
 export function stickerPicture({ sticker }) {
-  const image = h("img", { class: "sticker", src: sticker.url, alt: `${words.sticker} ${sticker.emoji ?? ""}` });
-  image.addEventListener("error", () => image.replaceWith(emojiSticker(sticker)));
-  return image;
-}
-
-function emojiSticker(sticker) {
-  return h("span", { class: "sticker emoji", role: "img", "aria-label": `${words.sticker} ${sticker.emoji ?? ""}` }, sticker.emoji || "🙂");
+  if (!sticker.emoji) return h("img", { class: "sticker", src: sticker.url, alt: words.sticker });
+  return h("span", { class: "sticker emoji", role: "img", "aria-label": `${words.sticker} ${sticker.emoji}` }, sticker.emoji);
 }
 
 export function contactCard({ contact }) {

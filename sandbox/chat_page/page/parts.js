@@ -68,7 +68,7 @@ export function listTime(seconds) {
 export function previewLine(message, viewer) {
   if (!message) return words.noMessages;
   const mine = message.from?.id === viewer;
-  const named = mine ? words.you : message.chat_id < 0 && !message.service ? message.from?.name : null;
+  const named = mine ? words.you : message.chat_id < 0 && message.from?.id !== message.chat_id ? message.from?.name : null;
   return named && !message.service ? `${named}: ${summary(message)}` : summary(message);
 }
 
