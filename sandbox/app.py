@@ -37,7 +37,7 @@ def build_app(world: World, *, first_pause: float = 1.0) -> web.Application:
             yield
             for task in running:
                 task.cancel()
-        world.store.close()
+        world.close()
 
     async def let_go(_: web.Application) -> None:
         """Pages and pollers that wait are let go, so that stopping is quick."""

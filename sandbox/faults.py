@@ -1,5 +1,6 @@
 """Things that go wrong on purpose."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -42,9 +43,19 @@ class Fault:
 class Faults:
     """Planned failures in order; the first that matches happens."""
 
-    def __init__(self) -> None:
+    def __init__(self, keep: Callable[[], None] = lambda: None) -> None:
         self._planned: list[Fault] = []
         self._last_id = 0
+        self._keep = keep
+        """Called when the plan changes, so that it can be written down."""
+
+    def dump(self) -> Json:
+        return {"planned": self.left(), "last_id": self._last_id}
+
+    def load(self, saved: Json) -> None:
+        """Take over the plan of an earlier life."""
+        self._planned = [Fault(**one) for one in saved["planned"]]
+        self._last_id = saved["last_id"]
 
     def plan(self, wish: dict[str, Any]) -> Fault:
         """Add a failure as the control API describes it."""
@@ -56,6 +67,7 @@ class Faults:
         self._last_id += 1
         fault = Fault(**wish | {"id": self._last_id})
         self._planned.append(fault)
+        self._keep()
         return fault
 
     def for_call(self, method: str, chat_id: object) -> Fault | None:
@@ -87,8 +99,10 @@ class Faults:
 
     def clear(self) -> None:
         self._planned.clear()
+        self._keep()
 
     def _happens(self, fault: Fault) -> bool:
+        self._keep()
         if fault.skip > 0:
             fault.skip -= 1
             return False

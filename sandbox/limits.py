@@ -82,6 +82,9 @@ class Limits:
         self._chats.clear()
         self._groups.clear()
 
+    def dump(self) -> Json:
+        return self.view()
+
     def view(self) -> Json:
         shown = [one.name for one in fields(self) if not one.name.startswith("_") and one.name != "now"]
         return {name: getattr(self, name) for name in shown} | {"latency_ms": list(self.latency_ms)}

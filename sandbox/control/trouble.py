@@ -44,7 +44,7 @@ def set_limits(world: World, wish: Wish) -> Json:
         and all(isinstance(one, int | float) for one in latency)
     ):
         raise CannotDo("latency_ms must be [low, high]")
-    world.limits.change(wish.fields)
+    world.change_limits(wish.fields)
     return world.limits.view()
 
 

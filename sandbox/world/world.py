@@ -37,7 +37,7 @@ class World:
         self.store = store
         self.bot = BotProfile(int(token.split(":")[0]), username, name)
         self.clock = SandboxClock()
-        self.faults = Faults()
+        self.faults = Faults(self._keep_faults)
         self.limits = Limits()
         self.events = Events()
         self.calls = Calls()
@@ -63,6 +63,19 @@ class World:
         """Write the bot's profile down and show it to the pages."""
         self.store.put("meta", "bot", self.bot)
         self.events.tell("bot", self.bot.view)
+
+    def change_limits(self, wish: Json) -> None:
+        """Set limits on sending, and keep them."""
+        self.limits.change(wish)
+        self.store.put("meta", "limits", self.limits)
+
+    def _keep_faults(self) -> None:
+        self.store.put("meta", "faults", self.faults)
+
+    def close(self) -> None:
+        """Write the rest down; updates that a fault still holds back are not lost."""
+        self.updates.release()
+        self.store.close()
 
     def move_clock(self, moment: float | None = None, *, frozen: bool | None = None) -> None:
         """Set or stop the clock, and tell everybody."""
@@ -112,6 +125,10 @@ class World:
             self.clock.load(meta["clock"])
         if "bot" in meta:
             self.bot.load(meta["bot"])
+        if "faults" in meta:
+            self.faults.load(meta["faults"])
+        if "limits" in meta:
+            self.limits.change(meta["limits"])
         self.people = People(self.store)
         self.messages = Messages(self.store, self.people, self._counters)
         self.updates = Updates(self.store, self.faults, self._counters, self.clock.now)

@@ -52,6 +52,24 @@ async def test_numbers_of_updates_go_on_when_all_are_confirmed(boxes: Boxes, tmp
     assert (await again.sim(f"/people/{anna}/send", text="y"))["update_id"] == last + 1
 
 
+async def test_faults_limits_and_held_updates_survive(boxes: Boxes, tmp_path: Path) -> None:
+    box = await boxes.start(tmp_path / "sandbox.sqlite3")
+    anna = await box.person()
+    await box.sim("/limits", overall=5, latency_ms=[1, 2])
+    await box.sim("/faults", kind="server_error", method="sendMessage", count=2)
+    await box.sim("/faults", kind="reorder", size=9)
+    await box.sim(f"/people/{anna}/send", text="раз")
+    assert (await box.raw("sendMessage", json={"chat_id": anna, "text": "x"}))[0] == 500
+    left, limits = await box.look("/faults"), await box.look("/limits")
+    await boxes.stop(box)
+    again = await boxes.start(tmp_path / "sandbox.sqlite3")
+    assert await again.look("/faults") == left
+    assert await again.look("/limits") == limits
+    assert (await again.raw("sendMessage", json={"chat_id": anna, "text": "x"}))[0] == 500
+    await again.ok("sendMessage", chat_id=anna, text="x")
+    assert [one["message"]["text"] for one in await again.updates()] == ["раз"]
+
+
 async def test_what_changed_is_written_while_the_sandbox_runs(boxes: Boxes, tmp_path: Path) -> None:
     file = tmp_path / "sandbox.sqlite3"
     box = await boxes.start(file)
