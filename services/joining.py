@@ -1,11 +1,13 @@
 """Joining: what a link offers is looked at, agreed to, and only then stored, in one transaction."""
 
+from dataclasses import replace
+
 from db.work import Database, Reading, Work
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.joining import AlreadyIn, Invitation, Joined, Waiting
 from domain.links import ADULTS_OF_A_CHILD, Link, LinkKind, Start, may_use
-from domain.notices import NoticeDraft, NoticeKind
+from domain.notices import Notice, NoticeDraft, NoticeKind
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, Child, Group, Kinship, Membership, Role, Visitor
 from domain.privacy import partner_term, purpose_of
@@ -218,6 +220,20 @@ class Joining:
         membership = await work.people.find_membership(organisation_id, membership_id)
         assert membership is not None
         return Joined(actor, membership, invitation.group, invitation.child, invitation.groups)
+
+    async def joined_for_notice(self, notice: Notice) -> Membership | None:
+        """Who came by a staff or partner link; None once the role has ended.
+
+        An owner who is not of the organisation learns the role only: names stay inside (rule 14).
+        """
+        async with self._db.read() as reading:
+            member = await reading.people.find_membership(
+                OrganisationId(int(notice.params["organisation"])),
+                MembershipId(int(notice.params["membership"])),
+            )
+        if member is None or notice.organisation_id is not None:
+            return member
+        return replace(member, name=None)
 
 
 async def _person(work: Work, visitor: Visitor) -> Actor:
