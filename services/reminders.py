@@ -69,7 +69,7 @@ class Reminders:
                 organisation_id=event.organisation_id,
                 dedupe_key=f"reminder:{event.id}:{int(event.starts_at.timestamp())}:{when.value}",
                 expires_at=event.starts_at,
-                params={"event": event.id},
+                params={"event": event.id, "bring": int(when is When.BRING)},
                 subject=subject_of(event.id),
             )
             audience = work.deliveries.those_to_remind(event.organisation_id, event.id, reminder.due_at)

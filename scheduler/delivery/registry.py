@@ -1,0 +1,69 @@
+"""What each kind of notice says: is it still true, and if so, which screen. Asked at the moment of sending.
+
+How long a kind lives, how urgent it is and whether it may come twice stands in `domain.notices.RULES`.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from domain.notices import Notice, NoticeKind
+from screens import delivery, events_notices, joining_notices, organisation_notices
+from screens.base import Screen
+from services.delivery import Deliveries
+from services.event_notices import EventNotices
+from services.joining import Joining
+from services.requests import Requests
+from services.staff import Staff
+
+T = TypeVar("T")
+
+Telling = Callable[[Notice], Awaitable[Screen | None]]
+"""The screen of a notice as things are now; None when it is no longer true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """The services that know whether a notice is still true."""
+
+    deliveries: Deliveries
+    event_notices: EventNotices
+    requests: Requests
+    joining: Joining
+    staff: Staff
+
+
+def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
+    """A telling for every kind (a test says that none is missing)."""
+    return {
+        NoticeKind.EVENT_PUBLISHED: _tell(by.event_notices.invitation_for_notice, events_notices.invited),
+        NoticeKind.EVENT_CHANGED: _tell(by.event_notices.change_for_notice, events_notices.changed),
+        NoticeKind.EVENT_CANCELLED: _tell(by.event_notices.cancellation_for_notice, events_notices.cancelled),
+        NoticeKind.EVENT_REMINDER: _reminder(by.event_notices),
+        NoticeKind.EVENING_SUMMARY: _tell(by.deliveries.summary_for_notice, delivery.evening_summary),
+        NoticeKind.DELIVERY_FAILED: _tell(by.deliveries.trouble_for_notice, delivery.trouble),
+        NoticeKind.JOIN_REQUESTED: _tell(by.requests.requested_for_notice, joining_notices.requested),
+        NoticeKind.JOIN_APPROVED: _tell(by.requests.decided_for_notice, joining_notices.approved),
+        NoticeKind.JOIN_DECLINED: _tell(by.requests.decided_for_notice, joining_notices.declined),
+        NoticeKind.STAFF_JOINED: _tell(by.joining.joined_for_notice, joining_notices.staff_joined),
+        NoticeKind.PARTNER_JOINED: _tell(by.joining.joined_for_notice, joining_notices.partner_joined),
+        NoticeKind.ROLE_REMOVED: _tell(by.staff.removed_for_notice, organisation_notices.role_removed),
+    }
+
+
+def _tell(load: Callable[[Notice], Awaitable[T | None]], draw: Callable[[T], Screen]) -> Telling:
+    async def telling(notice: Notice) -> Screen | None:
+        loaded = await load(notice)
+        return None if loaded is None else draw(loaded)
+
+    return telling
+
+
+def _reminder(events: EventNotices) -> Telling:
+    async def telling(notice: Notice) -> Screen | None:
+        shown = await events.reminder_for_notice(notice)
+        if shown is None:
+            return None
+        return events_notices.reminder(shown, bring=bool(notice.params.get("bring")))
+
+    return telling

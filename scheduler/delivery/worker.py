@@ -1,0 +1,223 @@
+"""The outbox's only reader: leases what is due, tells it as things are now, and writes down how it ended."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from random import random
+
+import structlog
+
+from db.work import Database
+from domain.clock import Clock
+from domain.delivery import Failure, Held, Posted, Unknown
+from domain.ids import NoticeId
+from domain.notices import RULES, Guarantee, Notice, NoticeKind
+from messenger.limiter import Limiter, Passage, unasked
+from messenger.post import Post
+from scheduler.delivery import policy
+from scheduler.delivery.policy import next_step
+from scheduler.delivery.record import record_failure, record_posted
+from scheduler.delivery.registry import Telling
+from screens.base import Screen
+
+IN_FLIGHT = 16
+"""Calls in work at once: at 28 a second and 150 ms a call, five are in the air and the rest are ready."""
+WORTH_LEASING = 4
+LEASE = timedelta(seconds=60)
+LAPSE_EVERY_SECONDS = 5.0
+STOP_SECONDS = 2.0
+RECORD_ATTEMPTS = 3
+
+ONCE = frozenset(kind for kind, rule in RULES.items() if rule.guarantee is Guarantee.AT_MOST_ONCE)
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Flight:
+    notice: Notice
+    passage: Passage | None = None
+
+
+class DeliveryWorker:
+    """One loop with several calls in flight. `run` lives in a task of `bot/app.py`; `stop` ends it in order.
+
+    It is woken by commits (`Database.when_notices_put`) and by ticks. Leases run on `real` time, what is due on
+    the database's clock.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        post: Post,
+        tellings: Mapping[NoticeKind, Telling],
+        limiter: Limiter,
+        real: Clock,
+    ) -> None:
+        self._db = database
+        self._post = post
+        self._tellings = tellings
+        self._limiter = limiter
+        self._real = real
+        self._flights: dict[NoticeId, _Flight] = {}
+        self._calls: set[asyncio.Task[None]] = set()
+        self._due = True
+        self._turn = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._stopping = False
+        self._ended = asyncio.Event()
+        self._quiet_until = 0.0
+        self._lapsed_at = float("-inf")
+
+    def wake(self) -> None:
+        """Something may be due: after a commit that put notices, and at every tick."""
+        self._due = True
+        self._idle.clear()
+        self._turn.set()
+
+    async def settle(self, seconds: float) -> bool:
+        """Wait until everything that is due has been sent, at most so long; whether it has."""
+        self.wake()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
+                return True
+        return False
+
+    async def run(self) -> None:
+        """Deliver until `stop`."""
+        self._limiter.open_outbox()
+        try:
+            async with asyncio.TaskGroup() as calls:
+                while not self._stopping:
+                    await self._go_on(calls)
+                self._limiter.close_outbox()
+                if self._calls:
+                    await asyncio.wait(self._calls, timeout=STOP_SECONDS)
+                for call in self._calls:
+                    call.cancel()
+        finally:
+            await self._hand_back()
+            self._ended.set()
+
+    async def stop(self) -> None:
+        """Claim nothing more, give calls in flight two seconds, hand the other leases back."""
+        self._stopping = True
+        self._turn.set()
+        await self._ended.wait()
+
+    async def _go_on(self, calls: asyncio.TaskGroup) -> None:
+        self._turn.clear()
+        pause = self._quiet_until - asyncio.get_running_loop().time()
+        room = IN_FLIGHT - len(self._calls)
+        if self._due and pause <= 0 and (room >= WORTH_LEASING or not self._calls):
+            self._due = False
+            leased = await self._lease(room)
+            for notice in leased:
+                self._flights[notice.id] = _Flight(notice)
+                call = calls.create_task(self._carry(notice), name=f"notice {notice.id}")
+                self._calls.add(call)
+                call.add_done_callback(self._landed)
+            self._due = self._due or len(leased) == room
+            return
+        if not self._due and not self._calls:
+            self._idle.set()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause if self._due and pause > 0 else None):
+                await self._turn.wait()
+
+    def _landed(self, call: asyncio.Task[None]) -> None:
+        self._calls.discard(call)
+        self._turn.set()
+
+    async def _lease(self, room: int) -> list[Notice]:
+        loop, now = asyncio.get_running_loop(), self._real.now()
+        try:
+            async with self._db.work(claims=False) as work:
+                if loop.time() - self._lapsed_at >= LAPSE_EVERY_SECONDS:
+                    self._lapsed_at = loop.time()
+                    await work.leases.lapse(ONCE, real=now)
+                return await work.leases.lease(room, real=now, until=now + LEASE)
+        except Exception:
+            _log.exception("outbox cannot be read")
+            self._quiet_until = loop.time() + 1
+            self._due = True
+            return []
+
+    async def _carry(self, notice: Notice) -> None:
+        """One notice from its lease to its end. Nothing gets out: a failing call must not end the others."""
+        try:
+            outcome = await self._tell(notice)
+        except Exception as error:
+            _log.exception("notice cannot be told", notice=notice.id, kind=notice.kind.value)
+            outcome = Unknown(type(error).__name__)
+        for attempt in range(RECORD_ATTEMPTS):
+            try:
+                await self._record(notice, outcome)
+                break
+            except Exception:
+                _log.exception("end of a notice cannot be written", notice=notice.id, attempt=attempt)
+                await asyncio.sleep(0.2 * (attempt + 1))
+        self._flights.pop(notice.id, None)
+
+    async def _tell(self, notice: Notice) -> tuple[Posted, Screen] | str | Failure:
+        """What came of it: posted, a word why it is not told any more, or what went wrong."""
+        if notice.expires_at <= self._db.clock.now():
+            return "expired"
+        if not notice.chat_open:
+            return "chat-closed"
+        if RULES[notice.kind].for_members and not notice.member:
+            return "not-a-member"
+        screen = await self._tellings[notice.kind](notice)
+        if screen is None:
+            return "not-true"
+        if self._stopping:
+            return Held(0)
+        with unasked() as passage:
+            self._flights[notice.id].passage = passage
+            sent = await self._post.send(notice.chat_id, notice.locale, screen, passage)
+        return (sent, screen) if isinstance(sent, Posted) else sent
+
+    async def _record(self, notice: Notice, outcome: tuple[Posted, Screen] | str | Failure) -> None:
+        match outcome:
+            case (Posted() as posted, Screen() as screen):
+                await record_posted(self._db, notice, posted, screen)
+                return
+            case str():
+                async with self._db.work(claims=False) as work:
+                    if outcome == "expired":
+                        await work.leases.expire_one(notice.id)
+                    elif outcome == "chat-closed":
+                        await work.leases.fail(notice.id, outcome)
+                    else:
+                        await work.leases.drop(notice.id, outcome)
+                return
+            case _:
+                pass
+        step = next_step(
+            outcome,
+            notice.attempts,
+            self._real.now(),
+            RULES[notice.kind].guarantee,
+            spread=random(),
+        )
+        if not isinstance(outcome, Held):
+            _log.warning("notice not sent", notice=notice.id, kind=notice.kind.value, failure=repr(outcome))
+        if isinstance(step, policy.PauseLane):
+            seconds = (step.until - self._real.now()).total_seconds()
+            self._quiet_until = max(self._quiet_until, asyncio.get_running_loop().time() + seconds)
+        await record_failure(self._db, notice, step)
+
+    async def _hand_back(self) -> None:
+        """What is still held: given back, unless it may not come twice and Telegram may have heard of it."""
+        left = list(self._flights.values())
+        if not left:
+            return
+        begun = [f for f in left if f.passage is not None and f.passage.began and f.notice.kind in ONCE]
+        async with self._db.work(claims=False) as work:
+            for flight in begun:
+                await work.leases.leave_unknown(flight.notice.id, "stopped")
+            await work.leases.give_back(f.notice.id for f in left if f not in begun)
+        self._flights.clear()
