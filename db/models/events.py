@@ -31,7 +31,7 @@ class EventRow(Base):
     bring: Mapped[bool] = mapped_column(default=False)
     status: Mapped[str] = mapped_column(String(12))
     version: Mapped[int] = mapped_column(default=1)
-    draft_token: Mapped[str] = mapped_column(String(32))
+    draft_token: Mapped[str | None] = mapped_column(String(32))
     """The form it was typed in: publishing the same draft twice makes one event."""
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

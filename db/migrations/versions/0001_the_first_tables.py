@@ -383,7 +383,7 @@ def upgrade() -> None:
         sa.Column("bring", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(length=12), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("draft_token", sa.String(length=32), nullable=False),
+        sa.Column("draft_token", sa.String(length=32), nullable=True),
         sa.Column("created_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("updated_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("reminded_for", db.models.base.UtcDateTime(timezone=True), nullable=True),
