@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, get_type_hints
 
 from sandbox.world.store import Json
 
@@ -59,11 +59,15 @@ class Faults:
 
     def plan(self, wish: dict[str, Any]) -> Fault:
         """Add a failure as the control API describes it."""
-        known = {field.name: field for field in fields(Fault)}
+        known = get_type_hints(Fault)
         if wish.get("kind") not in CALL_KINDS + UPDATE_KINDS:
             raise WrongFault(f"kind must be one of {', '.join(CALL_KINDS + UPDATE_KINDS)}")
         if unknown := set(wish) - set(known) | set(wish) & {"id"}:
             raise WrongFault(f"unknown field {', '.join(sorted(unknown))}")
+        for name, value in wish.items():
+            accepted = int | float if known[name] is float else known[name]
+            if not isinstance(value, accepted):
+                raise WrongFault(f"{name} has a wrong type")
         self._last_id += 1
         fault = Fault(**wish | {"id": self._last_id})
         self._planned.append(fault)

@@ -23,6 +23,9 @@ ROOMS = (callbacks, chats, downloads, editing, media, polls, profile, sending, u
 
 ReadParameters = Callable[[str, Mapping[str, Any], bool], dict[str, Any]]
 
+LOOK_SECONDS = 0.05
+"""How often a held call looks whether the bot still waits."""
+
 LIMITED = ("send", "copy", "edit", "stop")
 
 
@@ -85,9 +88,20 @@ class BotApi:
         self._log(name, body, answer)
         if name != "getUpdates" and world.limits.latency_ms[1] > 0:
             await asyncio.sleep(random.uniform(*world.limits.latency_ms) / 1000)
-        if fault is not None:
-            await _after(fault)
+        if fault is not None and fault.kind == "cut_after":
+            raise CutConnection
+        if fault is not None and fault.kind == "timeout":
+            await self._hold(request, fault.seconds)
         return answer
+
+    async def _hold(self, request: web.Request, seconds: float) -> None:
+        """Keep the answer back until the time is up, or nobody waits for it any more."""
+        until = time.monotonic() + seconds
+        while not (self._world.stopping or request.transport is None or request.transport.is_closing()):
+            left = until - time.monotonic()
+            if left <= 0:
+                return
+            await asyncio.sleep(min(left, LOOK_SECONDS))
 
     async def carry_out(
         self, name: str, body: Body, fault: Fault | None = None, request: web.Request | None = None
@@ -162,13 +176,6 @@ def _before(fault: Fault | None) -> None:
             raise _server_error(fault)
         case "timeout" if fault and fault.accepted is False:
             raise ApiError(504, "Gateway Timeout")
-
-
-async def _after(fault: Fault) -> None:
-    if fault.kind == "cut_after":
-        raise CutConnection
-    if fault.kind == "timeout":
-        await asyncio.sleep(fault.seconds)
 
 
 def _server_error(fault: Fault) -> ApiError:

@@ -34,6 +34,7 @@ def read_limits(world: World, wish: Wish) -> Json:
 def set_limits(world: World, wish: Wish) -> Json:
     if unknown := set(wish.fields) - set(LIMITS):
         raise CannotDo(f"unknown field {', '.join(sorted(unknown))}")
+    wish.flag("enforce")
     for name in ("overall", "per_chat", "per_group"):
         if name in wish.fields and wish.seconds(name, 0) <= 0:
             raise CannotDo(f"{name} must be positive")

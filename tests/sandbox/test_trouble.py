@@ -146,6 +146,7 @@ async def test_an_answer_does_not_come_in_time(box: Box, accepted: bool, message
     with pytest.raises(TimeoutError):
         await box.raw("sendMessage", json={"chat_id": anna, "text": "x"}, timeout=aiohttp.ClientTimeout(0.2))
     assert len(await box.messages(anna)) == messages
+    assert (await box.sim("/idle", timeout=5))["idle"] is True, "nobody waits any more"
 
 
 async def test_an_update_comes_again_after_it_was_confirmed(box: Box) -> None:
@@ -199,9 +200,11 @@ async def test_held_updates_are_released_with_the_faults(box: Box) -> None:
     assert len(await box.updates()) == 1
 
 
-@pytest.mark.parametrize("fault", [{"kind": "earthquake"}, {"kind": "late", "dealy": 2}, {}])
+@pytest.mark.parametrize(
+    "fault", [{"kind": "earthquake"}, {"kind": "late", "dealy": 2}, {"kind": "late", "delay": "2"}, {}]
+)
 def test_a_wrong_fault_is_refused(fault: dict[str, Any]) -> None:
-    with pytest.raises(Exception, match=r"kind must be one of|unknown field dealy"):
+    with pytest.raises(Exception, match=r"kind must be one of|unknown field dealy|delay has a wrong type"):
         Faults().plan(fault)
 
 
