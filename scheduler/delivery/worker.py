@@ -66,6 +66,7 @@ class DeliveryWorker:
         self._due = True
         self._turn = asyncio.Event()
         self._idle = asyncio.Event()
+        self._running = False
         self._stopping = False
         self._ended = asyncio.Event()
         self._quiet_until = 0.0
@@ -79,6 +80,8 @@ class DeliveryWorker:
 
     async def settle(self, seconds: float) -> bool:
         """Wait until everything that is due has been sent, at most so long; whether it has."""
+        if not self._running:
+            return False
         self.wake()
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
@@ -89,6 +92,7 @@ class DeliveryWorker:
     async def run(self) -> None:
         """Deliver until `stop`."""
         self._limiter.open_outbox()
+        self._running = True
         try:
             async with asyncio.TaskGroup() as calls:
                 while not self._stopping:
@@ -99,6 +103,8 @@ class DeliveryWorker:
                 for call in self._calls:
                     call.cancel()
         finally:
+            self._running = False
+            self._idle.set()
             await self._hand_back()
             self._ended.set()
 
@@ -106,7 +112,8 @@ class DeliveryWorker:
         """Claim nothing more, give calls in flight two seconds, hand the other leases back."""
         self._stopping = True
         self._turn.set()
-        await self._ended.wait()
+        if self._running:
+            await self._ended.wait()
 
     async def _go_on(self, calls: asyncio.TaskGroup) -> None:
         self._turn.clear()

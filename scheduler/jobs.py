@@ -1,0 +1,114 @@
+"""What happens unasked. Each job does whatever is due by now, so a missed tick costs nothing and a second one too."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from db.repositories.sent import Removal
+from domain.clock import Clock
+from domain.delivery import BadRequest, ChatClosed, Failure, Gone
+from messenger.post import Post
+from scheduler.delivery.worker import DeliveryWorker
+from screens import delivery as screens
+from screens import privacy_notices
+from services.delivery import Deliveries
+from services.privacy import Privacy
+from services.reminders import Reminders
+from services.retention import Retention
+
+DELETABLE = timedelta(hours=47)
+"""Telegram deletes messages up to 48 hours old; older ones are edited instead."""
+BATCH = 30
+BATCHES = 10
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something done every so many seconds."""
+
+    name: str
+    seconds: float
+    run: Callable[[], Awaitable[object]]
+
+
+class Jobs:
+    """All jobs over the services they call."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        worker: DeliveryWorker,
+        post: Post,
+        deliveries: Deliveries,
+        reminders: Reminders,
+        privacy: Privacy,
+        retention: Retention,
+    ) -> None:
+        self._clock = clock
+        self._worker = worker
+        self._post = post
+        self._deliveries = deliveries
+        self._reminders = reminders
+        self._privacy = privacy
+        self._retention = retention
+
+    def all(self) -> tuple[Job, ...]:
+        """In the order in which one run of all does them."""
+        return (
+            Job("notices", 20, self.put_notices),
+            Job("removal", 60, self.tidy_chats),
+            Job("retention", 3600, self._retention.run_due),
+            Job("delivery", 2, self.wake_delivery),
+        )
+
+    async def wake_delivery(self) -> None:
+        """Something may have become due, or has rested long enough."""
+        self._worker.wake()
+
+    async def put_notices(self) -> None:
+        """Drop what is too late, put reminders and evening summaries."""
+        await self._deliveries.expire()
+        await self._reminders.put_due()
+        await self._deliveries.put_summaries()
+
+    async def tidy_chats(self) -> None:
+        """Remove staff screens whose day is over (rule 15), and names of those who were erased (rule 12)."""
+        for _ in range(BATCHES):
+            due = await self._deliveries.removals(BATCH)
+            for removal in due:
+                await self._remove(removal)
+            if len(due) < BATCH:
+                break
+        await self._edit_names_out()
+
+    async def _remove(self, removal: Removal) -> None:
+        chat_id, message_id = removal.chat_id, removal.message_id
+        failure: Failure | None = Gone()
+        if self._clock.now() - removal.sent_at < DELETABLE:
+            failure = await self._post.remove(chat_id, message_id)
+        if isinstance(failure, Gone):
+            failure = await self._post.replace(chat_id, message_id, removal.locale or "", screens.removed())
+        if _over(failure):
+            await self._deliveries.removed(chat_id, message_id)
+        else:
+            _log.warning("screen not removed", failure=repr(failure))
+            await self._deliveries.not_removed(chat_id, message_id)
+
+    async def _edit_names_out(self) -> None:
+        for message in await self._privacy.messages_to_edit(BATCH):
+            failure = await self._post.replace(
+                message.chat_id, message.message_id, "", privacy_notices.name_removed()
+            )
+            if not _over(failure):
+                _log.warning("name not edited out", failure=repr(failure))
+                return
+            await self._privacy.message_edited(message.sent_id)
+
+
+def _over(failure: Failure | None) -> bool:
+    """Whether nothing more can or need be done about the message."""
+    return failure is None or isinstance(failure, Gone | ChatClosed | BadRequest)
