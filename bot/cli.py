@@ -3,15 +3,20 @@
 import asyncio
 import os
 from collections.abc import Coroutine
-from typing import Any, NoReturn, TypeVar
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 from pydantic import ValidationError
 
 from bot.settings import Settings
 from domain.clock import Clock
+from domain.links import STAFF_LINK_LIFE
+from domain.outcomes import Refused
+from domain.people import STAFF, OrganisationKind, Role
 from locales import LOCALES, Texts, texts_for
 from screens.base import Phrase, say
+from screens.common import refusal
 from screens.render import plain
 
 app = typer.Typer(
@@ -84,6 +89,85 @@ def check() -> None:
     tell(settings, say("running-check-all-well") if ready else say("running-check-mend"))
     if not ready:
         raise typer.Exit(1)
+
+
+@app.command()
+def invite(
+    organisation: Annotated[str, typer.Option(help="number or exact name of the organisation")],
+    role: Annotated[Role, typer.Option(help="role of the staff")] = Role.HEAD,
+    create: Annotated[bool, typer.Option("--create", help="make the organisation if there is none")] = False,
+    school: Annotated[
+        bool, typer.Option("--school", help="with --create: a school, not a kindergarten")
+    ] = False,
+) -> None:
+    """Make a one-time link for a member of the staff."""
+    settings = load_settings()
+    if role not in STAFF:
+        fail(settings, say("running-invite-not-staff"), WRONG_SETTINGS)
+    from bot import operating
+
+    found = finish(settings, operating.find_organisation(settings, organisation))
+    if found is None and create:
+        kind = OrganisationKind.SCHOOL if school else OrganisationKind.KINDERGARTEN
+        made = finish(settings, operating.create_organisation(settings, organisation, kind))
+        if isinstance(made, Refused):
+            fail(settings, refusal(made), WRONG_SETTINGS)
+        found = made
+    if found is None:
+        _unknown_organisation(settings, organisation)
+    link = finish(settings, operating.invite(settings, found, role))
+    tell(settings, say("running-invite-done", organisation=found.name, days=STAFF_LINK_LIFE.days))
+    typer.echo(link)
+
+
+@app.command()
+def export(
+    organisation: Annotated[str, typer.Argument(help="number or exact name of the organisation")],
+    file: Annotated[Path, typer.Argument(help="workbook to write (.xlsx)")],
+) -> None:
+    """Write lists of groups, codes and adults as a workbook: it never goes through the messenger."""
+    settings = load_settings()
+    from bot import operating
+
+    found = finish(settings, operating.find_organisation(settings, organisation))
+    if found is None:
+        _unknown_organisation(settings, organisation)
+    content = finish(settings, operating.lists_of(settings, found.id))
+    try:
+        file.touch(mode=0o600, exist_ok=False)
+        file.write_bytes(content)
+    except FileExistsError:
+        fail(settings, say("running-file-exists"), WRONG_SETTINGS)
+    tell(settings, say("running-export-done", file=str(file)))
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="file to write")]) -> None:
+    """Write database, files and erasure journal into one file; the bot may run meanwhile."""
+    settings = load_settings()
+    from bot import operating
+
+    manifest = finish(settings, operating.backup(settings, file))
+    tell(settings, say("running-backup-done", file=str(file), files=manifest.files))
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="file that `backup` wrote")]) -> None:
+    """Put a backup in the place of the database; whoever was erased since then is erased again."""
+    settings = load_settings()
+    from bot import operating
+
+    manifest, erased = finish(settings, operating.restore(settings, file))
+    tell(settings, say("running-restore-done", made=manifest.made_at, erased=erased))
+
+
+def _unknown_organisation(settings: Settings, wanted: str) -> NoReturn:
+    from bot import operating
+
+    known = finish(settings, operating.organisations(settings))
+    for one in known:
+        typer.echo(f"{one.id}\t{one.name}", err=True)
+    fail(settings, say("running-no-such-organisation", wanted=wanted), WRONG_SETTINGS)
 
 
 def load_settings() -> Settings:

@@ -5,6 +5,8 @@ import errno
 from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
 from bot.running import SchemaTooOld
+from db.backup import NotABackup, OtherEngine
+from db.dumps import DumpFailed, ProgramMissing
 from db.errors import DATABASE_ERRORS
 from db.lock import AlreadyRunning, LockLost
 from screens.base import Phrase, say
@@ -29,6 +31,18 @@ def obstacle(error: BaseException) -> tuple[Phrase, int] | None:
             return say("running-telegram-refused"), NOT_READY
         case TelegramNetworkError():
             return say("running-telegram-away"), NOT_READY
+        case FileExistsError():
+            return say("running-file-exists"), NOT_READY
+        case FileNotFoundError():
+            return say("running-file-missing", file=str(error.filename or error)), NOT_READY
+        case NotABackup():
+            return say("running-not-a-backup"), NOT_READY
+        case OtherEngine():
+            return say("running-other-engine"), NOT_READY
+        case ProgramMissing():
+            return say("running-program-missing", program=str(error)), NOT_READY
+        case DumpFailed():
+            return say("running-dump-failed", error=str(error)), NOT_READY
         case OSError(errno=errno.EADDRINUSE):
             return say("running-port-taken"), NOT_READY
         case _ if isinstance(error, DATABASE_ERRORS):

