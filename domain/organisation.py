@@ -182,6 +182,7 @@ class EndedRole:
     """A role that somebody lost: what the notice about it says."""
 
     organisation_name: str
+    kind: OrganisationKind
     role: Role
 
 

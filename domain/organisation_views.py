@@ -1,6 +1,7 @@
 """What the owner's, the head's and the teacher's screens are made of: answers of services, as data."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.ids import Token
 from domain.links import Link, LinkKind
@@ -164,6 +165,7 @@ class PrintedCards:
     organisation: Organisation
     group: Group
     cards: tuple[tuple[int, Token], ...]
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,7 @@ class PrintedPoster:
     organisation: Organisation
     group: Group
     token: Token
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,10 @@ def roles(organisation: Organisation) -> Screen:
     return screen(
         say("organisation-invite-role"),
         rows=(
-            *((Button(people.role(role), InviteStaff(organisation.id, role)),) for role in ROLES),
+            *(
+                (Button(people.role(role, organisation.kind), InviteStaff(organisation.id, role)),)
+                for role in ROLES
+            ),
             (Button(say("button-back"), OpenStaff(organisation.id)), menu_button()),
         ),
     )
@@ -44,7 +47,11 @@ def issued(view: IssuedLink, address: str) -> Screen:
     back = OpenPartners(here) if partner else OpenStaff(here)
     return Screen(
         body=(
-            say("organisation-link-title", who=_invited(view.link), organisation=view.organisation.name),
+            say(
+                "organisation-link-title",
+                who=_invited(view.link, view.organisation),
+                organisation=view.organisation.name,
+            ),
             *((say("organisation-link-groups", groups=group_names(view.groups)),) if view.groups else ()),
             say("organisation-link-address", address=address),
             _until(view.link, view.organisation),
@@ -58,7 +65,11 @@ def head_link(view: HeadLink, address: str) -> Screen:
     """The one-time link of a head, as the owner gets it."""
     return Screen(
         body=(
-            say("organisation-link-title", who=people.role(Role.HEAD), organisation=view.organisation.name),
+            say(
+                "organisation-link-title",
+                who=people.role(Role.HEAD, view.organisation.kind),
+                organisation=view.organisation.name,
+            ),
             say("organisation-link-address", address=address),
             say("organisation-link-once"),
         ),
@@ -87,7 +98,10 @@ def waiting(view: WaitingLinks, page: int = 0) -> Screen:
     here = view.organisation.id
     partner = view.kind is LinkKind.PARTNER
     rows: Rows = tuple(
-        (Button(_invited(link), RenewLink(here, link.id)), Button("✖️", RevokeLink(here, link.id)))
+        (
+            Button(_invited(link, view.organisation), RenewLink(here, link.id)),
+            Button("✖️", RevokeLink(here, link.id)),
+        )
         for link in page_of(view.links, page)
     )
     return screen(
@@ -117,10 +131,10 @@ def group_names(groups: tuple[Group, ...]) -> str:
     return ", ".join(f"{group.emoji} {group.name}" for group in groups)
 
 
-def _invited(link: Link) -> Phrase:
+def _invited(link: Link, organisation: Organisation) -> Phrase:
     if link.title is not None:
         return say("verbatim", text=link.title)
-    return people.role(link.role or Role.PARTNER)
+    return people.role(link.role or Role.PARTNER, organisation.kind)
 
 
 def _until(link: Link, organisation: Organisation) -> Phrase:

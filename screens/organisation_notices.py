@@ -10,7 +10,9 @@ def role_removed(ended: EndedRole) -> Screen:
     """«Ваша роль … закончилась»."""
     return screen(
         say(
-            "organisation-notice-removed", role=people.role(ended.role), organisation=ended.organisation_name
+            "organisation-notice-removed",
+            role=people.role(ended.role, ended.kind),
+            organisation=ended.organisation_name,
         ),
         rows=((menu_button(),),),
     )

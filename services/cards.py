@@ -86,7 +86,7 @@ class Cards:
                 by=actor.person_id,
                 subject=f"group:{group.id}",
             )
-        return PrintedPoster(organisation, group, token)
+        return PrintedPoster(organisation, group, token, self._clock.now())
 
     async def revoke_poster(self, actor: Actor, group_id: GroupId) -> int:
         """Make every printed QR of the group open nothing; how many there were."""
@@ -131,4 +131,5 @@ class Cards:
             organisation,
             group,
             tuple((child.number, token) for child, token in zip(children, tokens, strict=True)),
+            self._clock.now(),
         )

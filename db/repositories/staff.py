@@ -18,7 +18,7 @@ from db.models import (
 from domain.clock import Clock
 from domain.ids import GroupId, MembershipId, OrganisationId, PersonId
 from domain.organisation import EndedRole
-from domain.people import Role
+from domain.people import OrganisationKind, Role
 
 
 class Staff:
@@ -111,7 +111,7 @@ class Staff:
     ) -> EndedRole | None:
         """A role that has ended, for the notice about it; None when it holds (again)."""
         rows = await self._connection.execute(
-            select(OrganisationRow.name, MembershipRow.role)
+            select(OrganisationRow.name, OrganisationRow.kind, MembershipRow.role)
             .join(OrganisationRow, OrganisationRow.id == MembershipRow.organisation_id)
             .where(
                 MembershipRow.organisation_id == organisation_id,
@@ -120,7 +120,7 @@ class Staff:
             )
         )
         row = rows.one_or_none()
-        return None if row is None else EndedRole(row.name, Role(row.role))
+        return None if row is None else EndedRole(row.name, OrganisationKind(row.kind), Role(row.role))
 
     async def clear_screens(self, person_id: PersonId) -> None:
         """Let the screens with codes in a person's chat be removed by the next tick."""
