@@ -178,10 +178,10 @@ def list_button(organisation_id: OrganisationId) -> Button:
     return Button(say("events-button-list"), OpenEvents(organisation_id))
 
 
-def menu_rows(organisation_id: OrganisationId, *, may_post: bool) -> Rows:
+def menu_rows(organisation_id: OrganisationId) -> Rows:
     """What the menu of a member of staff offers about events."""
-    new = ((Button(say("events-button-new"), NewEvent(organisation_id)),),) if may_post else ()
-    return ((list_button(organisation_id),), *new)
+    new = Button(say("events-button-new"), NewEvent(organisation_id), style=Style.PRIMARY)
+    return ((list_button(organisation_id), new),)
 
 
 def _line(event: ListedEvent) -> Phrase:

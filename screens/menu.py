@@ -1,5 +1,6 @@
 """The menu of each role. Features add their buttons to the rows of the roles that use them."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from domain.actions.joining import OpenRequests
@@ -8,6 +9,8 @@ from domain.menu import MenuState
 from domain.people import Actor, Membership, Role, child_code, shown_adult
 from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.events import menu_rows
+from screens.events_parents import mine_button
 from screens.people import adult_with_role, role
 
 COMMANDS = ("menu", "help", "settings", "my_data", "delete_me", "privacy")
@@ -41,6 +44,12 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
         return screen(*body, rows=(*unfinished, *owner, *_footer(actor)))
     rows = (*unfinished, *_rows(current), *owner, *_footer(actor))
     return screen(*_title(state, current), *waiting, say(f"menu-{current.role.value}-hint"), rows=rows)
+
+
+def lost(state: MenuState, resume: Button | None = None) -> Screen:
+    """Nobody asked for what was written: the menu, with a word."""
+    shown = menu(state, resume)
+    return replace(shown, body=(say("menu-lost"), *shown.body))
 
 
 def help_screen(actor: Actor | None) -> Screen:
@@ -95,19 +104,20 @@ def _title(state: MenuState, current: Membership) -> tuple[Phrase | Joined, ...]
 
 def _rows(current: Membership) -> Rows:
     newcomers = (Button(say("joining-queue-button"), OpenRequests(current.organisation_id)),)
+    events = menu_rows(current.organisation_id)
     match current.role:
         case Role.HEAD:
-            return (newcomers,)
+            return (*events, newcomers)
         case Role.METHODIST:
-            return (newcomers,)
+            return (*events, newcomers)
         case Role.PSYCHOLOGIST:
-            return ()
+            return events
         case Role.TEACHER:
-            return (newcomers,)
+            return (*events, newcomers)
         case Role.SPECIALIST:
-            return ()
+            return events
         case Role.PARENT:
-            return ()
+            return ((mine_button(),),)
         case Role.PARTNER:
             return ()
         case _:
