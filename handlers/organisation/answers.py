@@ -1,0 +1,33 @@
+"""Small answers that the handlers of this feature share."""
+
+from aiogram import Bot
+
+from domain.forms import Circumstances, Filled, Value
+from domain.ids import Token
+from domain.links import LinkKind, deep_link
+from domain.outcomes import Refused
+from domain.terms import read_term
+from messenger.show import Show
+from screens.base import Phrase, Toast
+from screens.common import refusal
+
+
+async def refuse(show: Show, refused: Refused) -> None:
+    """Say why not, over the screen that stands."""
+    await show.toast(Toast(refusal(refused), alert=True))
+
+
+def told(key: str) -> Toast:
+    """A word that something is done."""
+    return Toast(Phrase(key))
+
+
+async def address(bot: Bot, kind: LinkKind, token: Token) -> str:
+    """The deep link of a token to this bot."""
+    return deep_link((await bot.me()).username or "", kind, token)
+
+
+def day(text: str, circumstances: Circumstances) -> Value | Filled | Refused:
+    """A typed or tapped day as an ISO string; the use case decides whether it fits."""
+    term = read_term(text, circumstances.vocabulary, now=circumstances.now, zone=circumstances.zone)
+    return term if isinstance(term, Refused) else term.day.isoformat()

@@ -1,0 +1,173 @@
+"""The head keeps the organisation's card and decides about names in the bot."""
+
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.actions.organisation import (
+    EditOrganisation,
+    OpenOrganisation,
+    OpenPersonalData,
+    OrganisationPart,
+    SetOrganisationPart,
+    TurnPersonalDataOff,
+    TurnPersonalDataOn,
+)
+from domain.ids import OrganisationId
+from domain.organisation import DECISION_LIMIT, PART_LIMITS, one_line
+from domain.outcomes import Refused
+from domain.people import Actor
+from handlers.common.filters import Known, Tap
+from handlers.common.form_model import Form, Option, Step
+from handlers.common.form_router import router_of
+from handlers.common.form_run import FormRun
+from handlers.common.forms import Forms
+from handlers.organisation.answers import refuse
+from messenger.show import Show
+from screens import organisation as screens
+from screens.base import say
+from services.organisations import Organisations
+
+TYPED = (
+    OrganisationPart.NAME,
+    OrganisationPart.ADDRESS,
+    OrganisationPart.OPERATOR,
+    OrganisationPart.CONTACT,
+)
+
+
+def _part_step(part: OrganisationPart) -> Step:
+    return Step(
+        part.value,
+        f"organisation-edit-ask-{part.value}",
+        check=lambda text, _: one_line(text, PART_LIMITS[part], numbers=True),
+        optional=part is not OrganisationPart.NAME,
+    )
+
+
+def _part_form(part: OrganisationPart) -> Form:
+    async def change(run: FormRun) -> None:
+        organisations: Organisations = run.services["organisations"]
+        here = OrganisationId(int(run.context["organisation"]))
+        changed = await organisations.change(run.actor, here, part, run.maybe_text(part.value) or "")
+        if isinstance(changed, Refused):
+            await run.ask_again(part.value, changed)
+            return
+        run.close()
+        await run.show(screens.card(changed))
+
+    return Form(
+        name=f"oo{part.value[:3]}", title="organisation-edit-form", steps=(_part_step(part),), finish=change
+    )
+
+
+PART_FORMS = {part: _part_form(part) for part in TYPED}
+
+
+async def _yes(_run: FormRun) -> Sequence[Option]:
+    return [Option("yes", say("organisation-names-yes"))]
+
+
+async def _turn_on(run: FormRun) -> None:
+    organisations: Organisations = run.services["organisations"]
+    here = OrganisationId(int(run.context["organisation"]))
+    switched = await organisations.turn_personal_data_on(run.actor, here, run.text("decision"))
+    if isinstance(switched, Refused):
+        await run.ask_again("decision", switched)
+        return
+    run.close()
+    await run.show(screens.personal_data(switched))
+
+
+NAMES_ON = Form(
+    name="opdon",
+    title="organisation-names-form",
+    steps=(
+        Step(
+            "decision",
+            "organisation-names-ask-decision",
+            check=lambda text, _: one_line(text, DECISION_LIMIT, numbers=True),
+            example="organisation-names-example",
+        ),
+        Step("sure", "organisation-names-ask-sure", options=_yes),
+    ),
+    finish=_turn_on,
+)
+
+
+def build() -> Router:
+    """The router of the organisation's card."""
+    router = Router(name="organisation-card")
+    for form in (*PART_FORMS.values(), NAMES_ON):
+        router.include_router(router_of(form))
+
+    @router.callback_query(Tap(OpenOrganisation), Known())
+    async def card(
+        _: CallbackQuery, action: OpenOrganisation, actor: Actor, show: Show, organisations: Organisations
+    ) -> None:
+        await show(screens.card(await organisations.card(actor, action.organisation_id)))
+
+    @router.callback_query(Tap(EditOrganisation), Known())
+    async def edit(
+        _: CallbackQuery,
+        action: EditOrganisation,
+        actor: Actor,
+        show: Show,
+        forms: Forms,
+        organisations: Organisations,
+    ) -> None:
+        organisation = await organisations.card(actor, action.organisation_id)
+        form = PART_FORMS.get(action.part)
+        if form is None:
+            await show(screens.pick(organisation, action.part))
+        else:
+            await forms.start(form, context={"organisation": organisation.id}, anew=True)
+
+    @router.callback_query(Tap(SetOrganisationPart), Known())
+    async def set_part(
+        _: CallbackQuery,
+        action: SetOrganisationPart,
+        actor: Actor,
+        show: Show,
+        organisations: Organisations,
+    ) -> None:
+        changed = await organisations.change(actor, action.organisation_id, action.part, action.value)
+        if isinstance(changed, Refused):
+            await refuse(show, changed)
+        else:
+            await show(screens.card(changed))
+
+    @router.callback_query(Tap(OpenPersonalData), Known())
+    async def names(
+        _: CallbackQuery, action: OpenPersonalData, actor: Actor, show: Show, organisations: Organisations
+    ) -> None:
+        await show(screens.personal_data(await organisations.card(actor, action.organisation_id)))
+
+    @router.callback_query(Tap(TurnPersonalDataOn), Known())
+    async def turn_on(
+        _: CallbackQuery,
+        action: TurnPersonalDataOn,
+        actor: Actor,
+        show: Show,
+        forms: Forms,
+        organisations: Organisations,
+    ) -> None:
+        organisation = await organisations.card(actor, action.organisation_id)
+        if organisation.personal_data:
+            await show(screens.personal_data(organisation))
+        else:
+            await forms.start(NAMES_ON, context={"organisation": organisation.id})
+
+    @router.callback_query(Tap(TurnPersonalDataOff), Known())
+    async def turn_off(
+        _: CallbackQuery, action: TurnPersonalDataOff, actor: Actor, show: Show, organisations: Organisations
+    ) -> None:
+        if not action.sure:
+            organisation = await organisations.card(actor, action.organisation_id)
+            await show(screens.personal_data_off_sure(organisation))
+            return
+        switched = await organisations.turn_personal_data_off(actor, action.organisation_id)
+        await show(screens.personal_data(switched))
+
+    return router
