@@ -10,13 +10,24 @@ from bot.services import Services
 from bot.settings import Settings
 from content.vocabulary import vocabulary
 from db.work import Database
+from handlers import fallback
 from handlers.common.edge import Buckets, PrivateOnly, Throttle
-from handlers.common.form_router import FormsMiddleware
+from handlers.common.form_router import FormsMiddleware, closed_forms
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
 from handlers.common.mishaps import LastNet, MishapMiddleware
 from handlers.events import router as events_router
+from handlers.joining import router as joining_router
+from handlers.menu import router as menu_router
+from handlers.privacy import router as privacy_router
 
-ROUTERS: tuple[Callable[[], Router], ...] = (events_router.build,)
+ROUTERS: tuple[Callable[[], Router], ...] = (
+    events_router.build,
+    joining_router.build,
+    menu_router.build,
+    privacy_router.build,
+    closed_forms,
+    fallback.build,
+)
 """`handlers.<feature>.router.build`, the most frequent first; the fallback last."""
 
 

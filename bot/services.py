@@ -4,21 +4,31 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.settings import Settings
+from content.consents import consent_texts
+from db.erasure_journal import ErasureJournal
 from db.work import Database
 from domain.clock import Clock
+from locales import LOCALES
 from services.cards import Cards
+from services.consents import Consents
 from services.event_changes import EventChanges
 from services.event_notices import EventNotices
 from services.events import Events
 from services.families import Families
 from services.groups import Groups
 from services.invitations import Invitations
+from services.joining import Joining
+from services.menu import Menu
 from services.organisations import Organisations
 from services.partners import Partners
 from services.people import People
+from services.privacy import Privacy
+from services.requests import Requests
+from services.retention import Retention
 from services.rsvps import Rsvps
 from services.sent import Sent
 from services.sets import Sets
+from services.settings import Settings as OwnSettings
 from services.staff import Staff
 from services.teachings import Teachings
 
@@ -29,6 +39,13 @@ class Services:
 
     people: People
     sent: Sent
+    menu: Menu
+    settings: OwnSettings
+    consents: Consents
+    joining: Joining
+    requests: Requests
+    privacy: Privacy
+    retention: Retention
     organisations: Organisations
     staff: Staff
     invitations: Invitations
@@ -50,9 +67,18 @@ class Services:
 
 def build_services(database: Database, clock: Clock, settings: Settings) -> Services:
     """All services over one database."""
+    consents = Consents(database, consent_texts())
+    journal = ErasureJournal(settings.data_dir)
     return Services(
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
+        menu=Menu(database, settings.owner_ids),
+        settings=OwnSettings(database, LOCALES),
+        consents=consents,
+        joining=Joining(database, clock, consents),
+        requests=Requests(database, clock),
+        privacy=Privacy(database, clock, journal),
+        retention=Retention(database, clock, journal, settings.owner_ids),
         organisations=Organisations(database, clock),
         staff=Staff(database, clock),
         invitations=Invitations(database, clock),

@@ -139,6 +139,14 @@ class MyData:
 
 
 @dataclass(frozen=True, slots=True)
+class MyDataFile:
+    """Everything about a person as JSON."""
+
+    content: bytes
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """What leaving has ended."""
 
@@ -167,6 +175,7 @@ class RetentionActs:
 
     organisation: Organisation
     acts: tuple[RetentionAct, ...]
+    read_at: datetime
 
 
 DRAFTS_KEPT = timedelta(days=7)

@@ -14,6 +14,7 @@ from domain.actions.joining import (
 from domain.actions.menu import EditOffers, EditPetName
 from domain.joining import AlreadyIn, Invitation, Joined, Waiting
 from domain.links import LinkKind
+from domain.menu import MenuState
 from domain.outcomes import Reason, Refused
 from domain.people import Group, Kinship, Organisation, Role, child_code
 from domain.privacy import ConsentText
@@ -88,21 +89,48 @@ def ask_name(target: int, profile: str | None, *, waiting: bool) -> Screen:
     return screen(say("joining-name-ask"), say("joining-name-hint"), rows=rows)
 
 
+def named(state: MenuState, target: int, *, waiting: bool) -> Screen:
+    """After the name: a number to say aloud while the request waits, else the welcome."""
+    actor = state.actor
+    if waiting:
+        body = [
+            say("menu-request-waits", group=_group(group), number=request.said)
+            for request, group in state.waiting
+            if request.id == target
+        ]
+        return screen(*body, say("joining-waiting-hint"), rows=((menu_button(),),))
+    membership = next(held for held in actor.memberships if held.id == target)
+    return welcome(Joined(actor, membership, groups=state.groups))
+
+
 def welcome(joined: Joined) -> Screen:
     """It is done: who you are here, and what comes next."""
     membership = joined.membership
-    what: Phrase
+    what: Phrase | base.Joined
     rows: Rows = ((menu_button(),),)
     match membership.role:
         case Role.PARENT:
-            what = (
-                say("joining-welcome-child", code=child_code(joined.child.number), group=_group(joined.group))
-                if joined.child is not None
-                else say("joining-welcome-member", organisation=membership.organisation.name)
+            groups = {group.id: group for group in (joined.group, *joined.groups) if group is not None}
+            here = [child for child in membership.children if child.group_id in groups]
+            what = base.Joined(
+                tuple(
+                    say(
+                        "joining-welcome-child",
+                        code=child_code(child.number),
+                        group=_group(groups[child.group_id]),
+                    )
+                    for child in here
+                )
+                or (say("joining-welcome-member", organisation=membership.organisation.name),)
             )
-            if joined.child is not None:
-                pet = Button(say("joining-welcome-pet-name"), EditPetName(membership.id, joined.child.id))
-                rows = ((pet,), *rows)
+            rows = (
+                *(
+                    (Button(say("joining-welcome-pet-name"), EditPetName(membership.id, child.child_id)),)
+                    for child in here[:1]
+                    if child.pet_name is None
+                ),
+                *rows,
+            )
         case Role.PARTNER:
             what = say("joining-welcome-partner", organisation=membership.organisation.name)
             rows = ((Button(say("joining-welcome-offers"), EditOffers(membership.id)),), *rows)

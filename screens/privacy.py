@@ -1,7 +1,5 @@
 """What people see of their own data: /privacy, /my_data, /delete_me, consents, leaving; the head's acts."""
 
-from datetime import datetime
-
 from domain.actions.menu import OpenSettings
 from domain.actions.privacy import (
     EraseMe,
@@ -17,7 +15,7 @@ from domain.actions.staff import OpenStaff
 from domain.ids import OrganisationId
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, child_code
-from domain.privacy import ConsentText, Left, MyData, RetentionActs
+from domain.privacy import ConsentText, Left, MyData, MyDataFile, RetentionActs
 from screens.base import Button, Day, Document, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
@@ -69,9 +67,9 @@ def my_data(data: MyData) -> Screen:
     )
 
 
-def my_data_file(content: bytes, at: datetime) -> Screen:
+def my_data_file(made: MyDataFile) -> Screen:
     """The file with every row."""
-    file = Document(content, f"my_data_{at:%Y-%m-%d}.json")
+    file = Document(made.content, f"my_data_{made.made_at:%Y-%m-%d}.json")
     shown = screen(say("privacy-file-caption"), rows=((menu_button(),),))
     return Screen(body=shown.body, rows=shown.rows, document=file)
 

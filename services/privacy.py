@@ -11,7 +11,7 @@ from domain.clock import Clock
 from domain.ids import ConsentId, OrganisationId
 from domain.outcomes import Missing, Refused
 from domain.people import Actor
-from domain.privacy import Consent, ConsentLine, Erasure, Left, MessageToEdit, MyData
+from domain.privacy import Consent, ConsentLine, Erasure, Left, MessageToEdit, MyData, MyDataFile
 from services.erasing import end_roles, erase_person, refuse_last_head, roles_in
 
 FORMAT = 1
@@ -35,20 +35,22 @@ class Privacy:
         lines = tuple(ConsentLine(consent, names[consent.organisation_id]) for consent in consents)
         return MyData(actor, lines, rows)
 
-    async def my_data_file(self, actor: Actor) -> bytes:
+    async def my_data_file(self, actor: Actor) -> MyDataFile:
         """Everything stored about the person as JSON: every row of every table, nothing about anybody else."""
         async with self._db.read() as reading:
             rows = await reading.privacy_reads.everything(actor.person_id)
             ids = {row["organisation_id"] for table in rows.values() for row in table if _of_one(row)}
             names = await reading.privacy_reads.organisation_names(ids)
+        made_at = self._clock.now()
         content = {
             "format": FORMAT,
-            "made_at": self._clock.now(),
+            "made_at": made_at,
             "participant": actor.person_id,
             "organisations": {str(number): name for number, name in sorted(names.items())},
             "tables": rows,
         }
-        return json.dumps(content, ensure_ascii=False, indent=2, default=_written).encode()
+        written = json.dumps(content, ensure_ascii=False, indent=2, default=_written)
+        return MyDataFile(written.encode(), made_at)
 
     async def may_leave(self, actor: Actor, organisation_id: OrganisationId | None) -> Refused | None:
         """Whether the person may leave an organisation, or (None) the installation; asked before the question."""

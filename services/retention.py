@@ -62,7 +62,7 @@ class Retention:
         seen_as = access_organisation(actor, organisation_id, Permission.READ_AUDIT, self._clock)
         async with self._db.read() as reading:
             acts = await reading.audit_reads.retention_acts(organisation_id, limit=ACTS_SHOWN)
-        return RetentionActs(seen_as.organisation, tuple(acts))
+        return RetentionActs(seen_as.organisation, tuple(acts), self._clock.now())
 
     async def _of_organisation(self, work: Work, organisation: Organisation, now: datetime) -> Counter[str]:
         counts: Counter[str] = Counter()

@@ -1,0 +1,90 @@
+"""What people type about themselves: own name, a child's pet name, what a partner can show."""
+
+from domain.forms import words
+from domain.ids import ChildId, MembershipId
+from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT
+from domain.outcomes import Refused
+from domain.people import Actor
+from handlers.common.forms import Form, FormRun, Step
+from screens import menu_settings
+from services.settings import Settings
+
+
+async def _own_name(run: FormRun) -> None:
+    settings: Settings = run.services["settings"]
+    target = MembershipId(int(run.context["membership"]))
+    await _saved(
+        run, "name", await settings.name_self(run.actor, run.maybe_text("name"), target, waiting=False)
+    )
+
+
+async def _pet_name(run: FormRun) -> None:
+    settings: Settings = run.services["settings"]
+    outcome = await settings.name_child(
+        run.actor,
+        MembershipId(int(run.context["membership"])),
+        ChildId(int(run.context["child"])),
+        run.maybe_text("name"),
+    )
+    await _saved(run, "name", outcome)
+
+
+async def _offers(run: FormRun) -> None:
+    settings: Settings = run.services["settings"]
+    outcome = await settings.offer(
+        run.actor, MembershipId(int(run.context["membership"])), run.maybe_text("offers")
+    )
+    await _saved(run, "offers", outcome)
+
+
+async def _saved(run: FormRun, step: str, outcome: Actor | Refused) -> None:
+    if isinstance(outcome, Refused):
+        await run.ask_again(step, outcome)
+        return
+    run.close()
+    await run.show(menu_settings.settings(outcome), menu_settings.saved())
+
+
+OWN_NAME = Form(
+    name="mname",
+    title="joining-name-title",
+    steps=(
+        Step(
+            "name",
+            "joining-name-question",
+            check=words(NAME_LIMIT),
+            example="joining-name-example",
+            optional=True,
+        ),
+    ),
+    finish=_own_name,
+)
+PET_NAME = Form(
+    name="mpet",
+    title="menu-pet-title",
+    steps=(
+        Step(
+            "name",
+            "menu-pet-question",
+            check=words(PET_NAME_LIMIT),
+            example="menu-pet-example",
+            optional=True,
+        ),
+    ),
+    finish=_pet_name,
+)
+OFFERS = Form(
+    name="moffer",
+    title="menu-offers-title",
+    steps=(
+        Step(
+            "offers",
+            "menu-offers-question",
+            check=words(OFFERS_LIMIT),
+            example="menu-offers-example",
+            optional=True,
+        ),
+    ),
+    finish=_offers,
+)
+FORMS = (OWN_NAME, PET_NAME, OFFERS)
