@@ -14,6 +14,7 @@ from aiogram.types import Update
 from aiohttp import web
 
 from bot.alerts import Alerts
+from bot.delivery import Delivery, build_delivery
 from bot.dispatcher import build_dispatcher
 from bot.lanes import Lanes
 from bot.metrics import CallMetrics, Metrics
@@ -27,6 +28,7 @@ from db.work import Database
 from domain.clock import Clock
 from handlers.common.edge import Buckets
 from locales import texts_for
+from messenger.limiter import Limiter
 
 SILENCE_SECONDS = POLL_SECONDS + 65
 """A poller without an answer for so long is ill."""
@@ -50,6 +52,7 @@ class App:
     alerts: Alerts
     poller: Poller
     webhook: Webhook | None
+    delivery: Delivery
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _runners: list[web.AppRunner] = field(default_factory=list)
     _began: float = field(default_factory=time.monotonic)
@@ -66,12 +69,16 @@ class App:
                 texts = texts_for(self.settings.default_locale)
                 self._start("alerts", self.alerts.run(self.bot, alert_chat, texts), stop)
             self._start("introduce", introduce(self.bot, self.settings.default_locale), stop)
+            self._start("delivery", self.delivery.worker.run(), stop)
+            self.delivery.ticks.start()
             await self._take_updates(stop)
         finally:
+            await self.delivery.stop()
             await self._end()
 
     async def tick(self) -> None:
         """Do now whatever is due by the clock: called when a movable clock was moved."""
+        await self.delivery.ticks.run_all()
 
     async def close(self) -> None:
         """Give connections back: first the database, then the session with Telegram."""
@@ -174,6 +181,8 @@ def build(
     services = build_services(database, clock, settings)
     metrics = Metrics()
     bot = build_bot(settings)
+    limiter = Limiter(settings.send_rate)
+    bot.session.middleware(limiter)
     bot.session.middleware(CallMetrics(metrics))
     dispatcher = build_dispatcher(database, services, settings, metrics, buckets or Buckets())
 
@@ -196,6 +205,7 @@ def build(
         alerts=alerts or Alerts(),
         poller=Poller(bot, lanes, dispatcher.resolve_used_update_types()),
         webhook=webhook,
+        delivery=build_delivery(database, clock, bot, limiter, settings),
     )
 
 
