@@ -6,6 +6,8 @@ from sandbox.world.messages import Message
 from sandbox.world.people import Chat
 from sandbox.world.store import Json
 
+FEW_PHONES = 100
+
 
 def said(world: World, message: Message) -> int | None:
     """A person (or a channel) wrote: pages see it, the bot gets an update if it may."""
@@ -41,10 +43,20 @@ def keyboard(world: World, chat_id: int) -> None:
 
 
 def person(world: World, person_id: int) -> None:
-    """Somebody's profile or state changed."""
+    """Somebody's profile or state changed. Shown as it is now: later messages are counted by their own events."""
     one = world.people.all[person_id]
     world.people.keep(one)
-    world.events.tell("people", lambda: {"person": view.person(world, one)})
+    shown = {"person": view.person(world, one)}
+    world.events.tell("people", lambda: shown)
+
+
+def phones(world: World) -> None:
+    """What every phone shows of the bot changed; many phones had better look anew."""
+    if len(world.people.all) > FEW_PHONES:
+        world.events.tell("reset", dict)
+        return
+    for person_id in world.people.all:
+        person(world, person_id)
 
 
 def chat(world: World, one: Chat) -> None:

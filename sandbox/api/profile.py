@@ -71,8 +71,7 @@ def _language(call: Call) -> str:
 def _told(call: Call) -> None:
     """Phones show their commands anew."""
     call.world.keep_bot()
-    for person_id in call.world.people.all:
-        emit.person(call.world, person_id)
+    emit.phones(call.world)
 
 
 def _set_text(call: Call, texts: dict[str, str], name: str, longest: int) -> bool:

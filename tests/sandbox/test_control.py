@@ -168,6 +168,29 @@ async def test_everything_is_told_live_to_every_page(box: Box) -> None:
             assert told[9][2]["person"]["blocked"] is True
 
 
+async def test_a_person_is_told_with_the_counters_of_that_moment(box: Box) -> None:
+    anna = await box.person()
+    last = (await box.look("/state"))["last_event_id"]
+    await box.sim(f"/people/{anna}", first_name="Аня")
+    await box.ok("sendMessage", chat_id=anna, text="x")
+    async with box.session.get(f"{box.address}/sim/events?last_event_id={last}") as response:
+        (_, people, changed), (_, message, _) = await read(response, 2)
+    assert (people, changed["person"]["unread"], message) == ("people", {}, "message")
+
+
+async def test_commands_are_told_to_few_phones_one_by_one_and_to_many_at_once(box: Box) -> None:
+    anna = await box.person()
+    async with box.session.get(f"{box.address}/sim/events") as response:
+        await box.ok("setMyCommands", commands=[{"command": "menu", "description": "Меню"}])
+        bot, people = await read(response, 2)
+        assert (bot[1], people[2]["person"]["id"]) == ("bot", anna)
+    for number in range(100):
+        box.world.people.add(f"Гость {number}")
+    async with box.session.get(f"{box.address}/sim/events") as response:
+        await box.ok("deleteMyCommands")
+        assert [name for _, name, _ in await read(response, 2)] == ["bot", "reset"]
+
+
 async def test_a_page_that_was_away_gets_what_it_missed(box: Box) -> None:
     anna = await box.person()
     last = (await box.look("/state"))["last_event_id"]
