@@ -19,6 +19,7 @@ from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.joining import Joining
+from services.partners import Partners
 from services.privacy import Privacy
 from services.reminders import Reminders
 from services.requests import Requests
@@ -63,5 +64,6 @@ def build_delivery(
         Reminders(database, clock),
         Privacy(database, clock, journal),
         Retention(database, clock, journal, settings.owner_ids),
+        Partners(database, clock),
     )
     return Delivery(worker, Ticks(jobs, worker))

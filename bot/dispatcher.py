@@ -18,12 +18,14 @@ from handlers.common.mishaps import LastNet, MishapMiddleware
 from handlers.events import router as events_router
 from handlers.joining import router as joining_router
 from handlers.menu import router as menu_router
+from handlers.organisation import router as organisation_router
 from handlers.privacy import router as privacy_router
 
 ROUTERS: tuple[Callable[[], Router], ...] = (
     events_router.build,
     joining_router.build,
     menu_router.build,
+    organisation_router.build,
     privacy_router.build,
     closed_forms,
     fallback.build,

@@ -14,6 +14,7 @@ from scheduler.delivery.worker import DeliveryWorker
 from screens import delivery as screens
 from screens import privacy_notices
 from services.delivery import Deliveries
+from services.partners import Partners
 from services.privacy import Privacy
 from services.reminders import Reminders
 from services.retention import Retention
@@ -47,6 +48,7 @@ class Jobs:
         reminders: Reminders,
         privacy: Privacy,
         retention: Retention,
+        partners: Partners,
     ) -> None:
         self._clock = clock
         self._worker = worker
@@ -55,12 +57,14 @@ class Jobs:
         self._reminders = reminders
         self._privacy = privacy
         self._retention = retention
+        self._partners = partners
 
     def all(self) -> tuple[Job, ...]:
         """In the order in which one run of all does them."""
         return (
             Job("notices", 20, self.put_notices),
             Job("removal", 60, self.tidy_chats),
+            Job("partners", 600, self._partners.end_due),
             Job("retention", 3600, self._retention.run_due),
             Job("delivery", 2, self.wake_delivery),
         )

@@ -7,6 +7,7 @@ from domain.actions.joining import OpenRequests
 from domain.actions.menu import ChooseRole, OpenHelp, OpenSettings, SwitchRole
 from domain.menu import MenuState
 from domain.people import Actor, Membership, Role, child_code, shown_adult
+from screens import organisation_menu
 from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.events import menu_rows
@@ -30,7 +31,7 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
     actor = state.actor
     current = actor.current
     unfinished: Rows = () if resume is None else ((resume,),)
-    owner = _owner_rows() if actor.owner else ()
+    owner = organisation_menu.owner_rows() if actor.owner else ()
     waiting = tuple(
         say(
             "menu-request-waits",
@@ -105,27 +106,24 @@ def _title(state: MenuState, current: Membership) -> tuple[Phrase | Joined, ...]
 def _rows(current: Membership) -> Rows:
     newcomers = (Button(say("joining-queue-button"), OpenRequests(current.organisation_id)),)
     events = menu_rows(current.organisation_id)
+    house = organisation_menu.menu_rows(current)
     match current.role:
         case Role.HEAD:
-            return (*events, newcomers)
+            return (*events, newcomers, *house)
         case Role.METHODIST:
-            return (*events, newcomers)
+            return (*events, newcomers, *house)
         case Role.PSYCHOLOGIST:
-            return events
+            return (*events, *house)
         case Role.TEACHER:
-            return (*events, newcomers)
+            return (*events, newcomers, *house)
         case Role.SPECIALIST:
-            return events
+            return (*events, *house)
         case Role.PARENT:
             return ((mine_button(),),)
         case Role.PARTNER:
             return ()
         case _:
             assert_never(current.role)
-
-
-def _owner_rows() -> Rows:
-    return ()
 
 
 def _footer(actor: Actor) -> Rows:
