@@ -53,15 +53,25 @@ def _load_sqlite(place: Path, source: Path) -> None:
         raise DumpFailed(verdict)
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.exists():
-        with closing(sqlite3.connect(place)) as old:  # a write-ahead log left over would spoil the new file
-            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            old.execute("PRAGMA journal_mode=DELETE")
+        _fold_log(place)
     for tail in ("-wal", "-shm"):
         place.with_name(place.name + tail).unlink(missing_ok=True)
     fresh = place.with_name(place.name + ".restored")
     shutil.copyfile(source, fresh)
     fresh.chmod(0o600)
     fresh.replace(place)
+
+
+def _fold_log(place: Path) -> None:
+    """Fold the write-ahead log of the present database into it: left over, it would spoil the new file."""
+    with closing(sqlite3.connect(place)) as old:
+        try:
+            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            old.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as in_use:
+            raise DumpFailed(f"another program has {place.name} open ({in_use})") from in_use
+        except sqlite3.DatabaseError:
+            return  # it is broken, and that is why it is being replaced
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -113,6 +113,7 @@ async def test_whoever_was_erased_after_the_backup_stays_erased(
     assert not await _known(real, 1)
     assert await _known(real, 2)
     assert boris != anna
+    await real.close()
     _, again = await operating.restore(settings, tmp_path / "copy")
     assert again == 1  # the journal under DATA_DIR outlives the database
 
@@ -144,6 +145,10 @@ async def test_a_backup_can_be_made_while_somebody_writes(
 
 def _cut(copy: Path) -> None:
     copy.write_bytes(copy.read_bytes()[:-200])
+
+
+def _spoil(database: Path) -> None:
+    database.write_bytes(b"no database" * 1000)
 
 
 def _foreign_file(copy: Path) -> None:
@@ -228,6 +233,17 @@ async def test_an_old_write_ahead_log_does_not_spoil_the_restored_file(
     with closing(sqlite3.connect(path)) as restored:
         assert restored.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert restored.execute("SELECT count(*) FROM installation WHERE name = 'left'").fetchone() == (0,)
+
+
+async def test_a_broken_database_is_replaced(tmp_path: Path, migrated: Callable[[str], str]) -> None:
+    url = await asyncio.to_thread(migrated, "sqlite")
+    settings = Settings(_env_file=None, database_url=url, data_dir=tmp_path / "data")
+    await operating.backup(settings, tmp_path / "copy")
+    _spoil(Path(url.removeprefix("sqlite+aiosqlite:///")))
+
+    await operating.restore(settings, tmp_path / "copy")
+
+    assert await _names(settings) == []
 
 
 def test_the_same_content_is_kept_once(tmp_path: Path) -> None:
