@@ -63,7 +63,7 @@ class WebhookPoster:
             await self._failed(pending, f"Wrong response from the webhook: {answer.status} {answer.reason}")
         except TimeoutError:
             await self._failed(pending, "Read timeout expired")
-        except aiohttp.ClientError as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             await self._failed(pending, f"Connection failed: {type(error).__name__}")
         finally:
             pending.in_flight = False

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 from sandbox import emit, wire
-from sandbox.acts import talk
+from sandbox.acts import membership, talk
 from sandbox.acts.errors import CannotDo, nobody
 from sandbox.world import World
 from sandbox.world.callbacks import Tap
@@ -124,7 +124,11 @@ def own_contact(person: Person) -> Json:
 
 
 def _share_chat(world: World, person: Person, chat: Chat, request: Json, chosen: int | None) -> Json:
-    """Choose one of the own chats that fits what the bot asked for; the bot joins where it was asked to."""
+    """Choose one of the own chats that fits what the bot asked for.
+
+    Asked for rights of its own, the bot becomes an administrator there first,
+    as Telegram's clients do it, if the person may decide that.
+    """
     place = talk.find_chat(world, chosen) if chosen is not None else None
     if place is None or not place.has(person.id) or place.private:
         raise CannotDo("chosen_chat_id must be a chat of this person")
@@ -132,6 +136,14 @@ def _share_chat(world: World, person: Person, chat: Chat, request: Json, chosen:
         raise CannotDo(
             "the bot asked for a channel" if request["chat_is_channel"] else "the bot asked for a group"
         )
+    wanted: Json | None = request.get("bot_administrator_rights")
+    if wanted is not None and place.bot != "administrator":
+        if place.members.get(str(person.id)) not in ("creator", "administrator"):
+            raise CannotDo(
+                "only an administrator of the chosen chat can give the bot rights there", status=409
+            )
+        rights = {name: value for name, value in wanted.items() if isinstance(value, bool)}
+        membership.place_bot(world, place, "administrator", by=person.id, rights=rights)
     if request.get("bot_is_member") and not place.bot_inside:
         raise CannotDo("the bot must be in the chosen chat")
     shared: Json = {"request_id": request["request_id"], "chat_id": place.id}

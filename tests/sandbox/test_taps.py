@@ -140,3 +140,39 @@ async def test_a_one_time_keyboard_goes_after_the_press(box: Box) -> None:
     )
     await box.sim(f"/people/{anna}/press", text="Меню")
     assert (await box.look(f"/chats/{anna}/messages"))["reply_keyboard"] is None
+
+
+async def test_choosing_a_channel_makes_the_bot_an_administrator_if_it_asked_for_that(box: Box) -> None:
+    anna, boris = await box.person("Анна"), await box.person("Борис")
+    channel = await box.group(anna, boris, kind="channel", bot="none")
+    rights = dict.fromkeys(
+        (
+            "is_anonymous",
+            "can_manage_chat",
+            "can_delete_messages",
+            "can_manage_video_chats",
+            "can_restrict_members",
+            "can_promote_members",
+            "can_change_info",
+            "can_invite_users",
+            "can_post_stories",
+            "can_edit_stories",
+            "can_delete_stories",
+        ),
+        False,
+    )
+    request = {
+        "request_id": 1,
+        "chat_is_channel": True,
+        "user_administrator_rights": rights | {"can_post_messages": True},
+        "bot_administrator_rights": rights | {"can_post_messages": True},
+    }
+    keyboard = {"keyboard": [[{"text": "Канал", "request_chat": request}]]}
+    for person in (anna, boris):
+        await box.ok("sendMessage", chat_id=person, text="x", reply_markup=keyboard)
+    await box.sim(f"/people/{boris}/press", expect=409, text="Канал", chosen_chat_id=channel)
+    await box.sim(f"/people/{anna}/press", text="Канал", chosen_chat_id=channel)
+    joined, shared = await box.updates()
+    assert joined["my_chat_member"]["new_chat_member"]["status"] == "administrator"
+    assert shared["message"]["chat_shared"]["chat_id"] == channel
+    await box.ok("sendMessage", chat_id=channel, text="Здравствуйте")
