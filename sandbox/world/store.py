@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -29,6 +30,8 @@ class Store:
         self._changed: dict[tuple[str, str], Record | Json | None] = {}
         self._bytes: dict[str, bytes] = {}
         self._writing = asyncio.Lock()
+        self._hand = threading.Lock()
+        """Held by the thread that writes: one whose task was cancelled still runs when the file is closed."""
         self._connection: sqlite3.Connection | None = None
         if path is None:
             return
@@ -74,8 +77,13 @@ class Store:
     async def flush(self) -> None:
         """Write what changed, away from the event loop."""
         async with self._writing:
+            changed = self._changed
             if batch := self._batch():
-                await asyncio.to_thread(self._write, *batch)
+                try:
+                    await asyncio.to_thread(self._write, *batch)
+                except asyncio.CancelledError:
+                    self._changed = changed | self._changed  # nobody knows how far the thread came
+                    raise
                 self._written(batch[1])
 
     def close(self) -> None:
@@ -84,8 +92,9 @@ class Store:
             return
         if batch := self._batch():
             self._write(*batch)
-        self._connection.close()
-        self._connection = None
+        with self._hand:
+            self._connection.close()
+            self._connection = None
 
     async def erase(self) -> None:
         """Forget everything but what is put from now on."""
@@ -111,23 +120,24 @@ class Store:
             self._bytes.pop(key, None)
 
     def _write(self, rows: list[tuple[str, str, str | None]], contents: dict[str, bytes]) -> None:
-        connection = self._connection
-        if connection is None:
-            return
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            for table, key, value in rows:
-                if value is None:
-                    connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
-                else:
-                    connection.execute(
-                        f"INSERT INTO {table} (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                        (key, value),
-                    )
-            connection.executemany(
-                "INSERT OR REPLACE INTO contents (key, value) VALUES (?, ?)", contents.items()
-            )
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
+        with self._hand:
+            connection = self._connection
+            if connection is None:
+                return
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                for table, key, value in rows:
+                    if value is None:
+                        connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
+                    else:
+                        connection.execute(
+                            f"INSERT INTO {table} (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                            (key, value),
+                        )
+                connection.executemany(
+                    "INSERT OR REPLACE INTO contents (key, value) VALUES (?, ?)", contents.items()
+                )
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
