@@ -44,21 +44,26 @@ class Alerts(logging.Handler):
         self._now = now
         self._told: OrderedDict[tuple[str, str], tuple[float, int]] = OrderedDict()
         self._hour: list[float] = []
-        self._waiting: asyncio.Queue[Alert] = asyncio.Queue(maxsize=MOST_AN_HOUR)
+        self.waiting: asyncio.Queue[Alert] = asyncio.Queue(maxsize=MOST_AN_HOUR)
+
+    @property
+    def remembered(self) -> int:
+        """How many kinds of errors are remembered; bounded."""
+        return len(self._told)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Queue the record's error, unless it was told lately or the hour is full."""
         if record.name.startswith(__name__):
             return
         alert = self._worth_telling(*_kind_and_place(record))
-        if alert is not None and not self._waiting.full():
-            self._waiting.put_nowait(alert)
+        if alert is not None and not self.waiting.full():
+            self.waiting.put_nowait(alert)
 
     async def run(self, bot: Bot, chat_id: int, texts: Texts) -> None:
         """Send what is queued, for as long as the bot runs."""
         log = logging.getLogger(__name__)
         while True:
-            alert = await self._waiting.get()
+            alert = await self.waiting.get()
             rendered = render(screen(screens.alert(alert.what, alert.where, alert.repeated)), texts)
             try:
                 await bot.send_message(chat_id, rendered.text, parse_mode=ParseMode.HTML)

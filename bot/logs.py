@@ -25,7 +25,7 @@ _NAMES = {
 _WORDS = {"title", "place", "note", "query", "text", "caption", "words", "typed"}
 _SECRETS = {"token", "secret", "password", "authorization"}
 _PERSONAL = _NAMES | _WORDS | _SECRETS
-_TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{30,}")
+_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}")
 _PASSWORD_IN_URL = re.compile(r"(?<=://)([^\s:/@]+):[^\s@]+@")
 _PHONE = re.compile(
     r"(?<![\w+])(?:\+\d{1,3}|8|7)[\s(-]{0,2}\d{3}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
