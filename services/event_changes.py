@@ -78,7 +78,7 @@ class EventChanges:
                 told = work.events.those_told(organisation.id, event_id)
                 await work.outbox.fan_out(change(event, draft, now=now), told)
             if added := draft.group_ids - event.group_ids:
-                new = work.events.audience(organisation.id, added, without=event.group_ids & draft.group_ids)
+                new = work.events.audience(organisation.id, added, without=event.group_ids)
                 await work.outbox.fan_out(
                     announcement(organisation.id, event_id, draft, event.version + 1), new
                 )
