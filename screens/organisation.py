@@ -106,7 +106,7 @@ def card(organisation: Organisation) -> Screen:
                 say("organisation-card-address", value=_or_empty(organisation.address)),
                 say("organisation-card-operator", value=organisation.operator or organisation.name),
                 say("organisation-card-contact", value=_or_empty(organisation.contact)),
-                say("organisation-card-zone", value=zone(organisation.timezone)),
+                say("organisation-card-zone", zone=zone(organisation.timezone)),
                 say("organisation-card-quiet", hours=_hours(organisation.quiet_from, organisation.quiet_to)),
                 say("organisation-card-summary", hour=_hour(organisation.summary_at)),
             )

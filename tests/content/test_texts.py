@@ -112,6 +112,26 @@ def test_every_key_that_the_code_names_has_a_text() -> None:
     assert keys_in_code() - set(messages("ru")) == set()
 
 
+def test_the_code_gives_every_text_its_arguments() -> None:
+    """`say("key", name=…)` with a literal key names exactly the variables of the text."""
+    wrong: dict[str, str] = {}
+    for package in ("screens", "handlers", "scheduler", "bot"):
+        for file in (ROOT / package).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text())):
+                if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say" and node.args):
+                    continue
+                key = node.args[0]
+                if not isinstance(key, ast.Constant) or any(keyword.arg is None for keyword in node.keywords):
+                    continue
+                given = {keyword.arg for keyword in node.keywords}
+                wanted = messages("ru").get(str(key.value), (given, given))[0]
+                if given != wanted:
+                    wrong[f"{file.name}:{node.lineno} {key.value}"] = (
+                        f"gives {given}, the text wants {set(wanted)}"
+                    )
+    assert wrong == {}
+
+
 def dynamic_prefixes() -> set[str]:
     """Beginnings of keys that are built in code: `say(f"reason-{…}")`."""
     found: set[str] = set()
