@@ -1,0 +1,73 @@
+"""Migrations lead up, down and up again on both engines, and end where the models are."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from db.engine import writer_engine
+from db.migrate import downgrade, pending, upgrade
+from db.models import Base
+
+
+@pytest.fixture
+async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
+    """The writing engine of a migrated database."""
+    opened = writer_engine(database_url)
+    yield opened
+    await opened.dispose()
+
+
+def _schema(connection: Connection) -> dict[str, tuple[object, ...]]:
+    """Tables with their columns, keys and indexes, as the database tells them."""
+    told = inspect(connection)
+    return {
+        table: (
+            sorted((c["name"], str(c["type"]), c["nullable"]) for c in told.get_columns(table)),
+            sorted(str(i["name"]) for i in told.get_indexes(table)),
+            sorted(str(u["name"]) for u in told.get_unique_constraints(table)),
+            sorted(str(k["name"]) for k in told.get_foreign_keys(table)),
+        )
+        for table in told.get_table_names()
+    }
+
+
+async def test_up_down_and_up_again(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        before = await connection.run_sync(_schema)
+    await downgrade(engine, "base")
+    async with engine.connect() as connection:
+        nothing = await connection.run_sync(_schema)
+    await upgrade(engine)
+    async with engine.connect() as connection:
+        after = await connection.run_sync(_schema)
+    assert set(nothing) <= {"alembic_version"}
+    assert after == before
+    assert set(after) - {"alembic_version"} == set(Base.metadata.tables)
+
+
+async def test_the_migrated_schema_is_that_of_the_models(engine: AsyncEngine) -> None:
+    def differences(connection: Connection) -> list[object]:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, Base.metadata))
+
+    async with engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_pending_tells_an_old_database_from_a_current_one(engine: AsyncEngine) -> None:
+    assert not await pending(engine)
+    await downgrade(engine, "base")
+    assert await pending(engine)
+
+
+async def test_a_second_upgrade_does_nothing(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(text("INSERT INTO installation (name, value) VALUES ('mark', '1')"))
+    await upgrade(engine)
+    async with engine.connect() as connection:
+        kept = await connection.execute(text("SELECT value FROM installation WHERE name = 'mark'"))
+        assert kept.scalar_one() == "1"
