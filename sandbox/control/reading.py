@@ -71,6 +71,8 @@ def file(world: World, wish: Wish) -> web.StreamResponse:
     kind = (
         found.mime_type if shown and "html" not in found.mime_type and "svg" not in found.mime_type else None
     )
+    if kind == "text/plain":
+        kind = "text/plain; charset=utf-8"
     return web.Response(
         body=world.files.content(found),
         headers={

@@ -168,3 +168,14 @@ async def test_voice_plays_and_a_document_opens_apart(stand: Stand) -> None:
     papers = phone.locator(".document-open")
     await expect(papers.first).to_have_attribute("target", "_blank")
     await expect(papers.last).to_have_attribute("download", "страница.html")
+
+
+async def test_a_text_in_russian_opens_readable(stand: Stand) -> None:
+    anna = await stand.person("Анна")
+    await stand.sim(f"people/{anna}/document")
+    await stand.show(anna)
+
+    async with stand.page.context.expect_page() as opened:
+        await stand.phone(anna).locator(".document-open").click()
+
+    await expect((await opened.value).locator("body")).to_contain_text("Документ из песочницы")

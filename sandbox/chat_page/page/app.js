@@ -72,7 +72,7 @@ function starter(person) {
 
 function refresh(topics) {
   if (topics.has("clock")) bar.draw();
-  if (topics.has("people") || topics.has("bot")) {
+  if (topics.has("people") || topics.has("bot") || topics.has("clock")) {
     layout.keep((person) => world.people.has(person));
     people.draw();
     drawStage();

@@ -132,6 +132,7 @@ export class ChatView {
   answer() {
     const answers = this.thread.answers.splice(0);
     for (const { text, alert, url } of answers) {
+      if (text) this.phone.announce(text);
       if (text && alert) openAlert(this.host, world.bot.name, text);
       else if (text) toast(this.host, text);
       if (url) this.openLink(url);

@@ -178,7 +178,20 @@ export const words = {
     group_created: (who) => `${who}: группа создана`,
     migrated: () => "Группа стала супергруппой",
   },
-  problem: (text) => `Не получилось: ${text}`,
+  problem: (text) => `Не получилось: ${refusals.find(([beginning]) => text.startsWith(beginning))?.[1] ?? text}`,
   noServer: "песочница не отвечает. Проверьте, что она запущена.",
   ok: "Понятно",
 };
+
+/** How the sandbox's refusals begin, and how a person would say them. */
+const refusals = [
+  ["the text is longer", "текст длиннее 4096 знаков."],
+  ["a message needs a text", "в сообщении нет текста."],
+  ["a photo must be", "фотография должна быть PNG, JPEG, GIF или WebP. Остальное можно отправить как файл."],
+  ["413", "файл слишком большой."],
+  ["the person has blocked the bot", "бот заблокирован. Разблокируйте его, чтобы продолжить."],
+  ["the person is not in this chat", "этого человека больше нет в чате."],
+  ["a start payload is", "в коде приглашения бывают только латинские буквы, цифры, «_» и «-», не больше 64 знаков."],
+  ["the poll is closed", "опрос уже завершён."],
+  ["the account is deleted", "аккаунт удалён."],
+];
