@@ -31,6 +31,8 @@ class Said:
     weekday: int | None = None
     next_week: bool = False
     at: tuple[int, int] | None = None
+    doubtful: bool = False
+    """«В 5»: nobody has said whether in the morning or in the afternoon."""
     pieces: list[str] = field(default_factory=list)
 
 

@@ -15,6 +15,9 @@ from domain.term_days import Said, Term, resolve
 
 __all__ = ["Term", "Vocabulary", "read_term", "read_time"]
 
+SURE_HOUR = 7
+"""A bare hour before this one may as well be one of the afternoon."""
+
 _PIECES = re.compile(r"\d+(?:[.:/\-]\d+)*|[^\W\d_]+|\S")
 _IGNORED = frozenset(",.;")
 
@@ -56,6 +59,8 @@ def read_term(text: str, vocabulary: Vocabulary, *, now: datetime, zone: str) ->
             return Refused(Reason.DATE_UNCLEAR)
     if said.at is not None and not _is_time(said.at):
         return Refused(Reason.NO_SUCH_TIME)
+    if said.doubtful:
+        return Refused(Reason.TIME_MISSING)
     at = None if said.at is None else time(*said.at)
     return resolve(said, at, now.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
 
@@ -66,7 +71,7 @@ def read_time(text: str, vocabulary: Vocabulary) -> time | Refused:
     while said.pieces:
         if not (_take_time(said, vocabulary, bare=True) or _skip(said, vocabulary)):
             return Refused(Reason.TIME_MISSING)
-    if said.at is None:
+    if said.at is None or said.doubtful:
         return Refused(Reason.TIME_MISSING)
     return time(*said.at) if _is_time(said.at) else Refused(Reason.NO_SUCH_TIME)
 
@@ -196,9 +201,12 @@ def _take_time(said: Said, vocabulary: Vocabulary, *, bare: bool = False) -> boo
             minute = int(rest.pop(0))
             if rest and rest[0] in vocabulary.minutes:
                 rest.pop(0)
+    whole = minute == 0 and not found
+    doubtful = whole and 1 <= hour < SURE_HOUR
     hour, part = _of_day_part(hour, rest, vocabulary)
     if not (announced or part):
         return False
+    said.doubtful = doubtful and not part
     said.at, said.pieces = (hour, minute), rest[1:] if part else rest
     return True
 
