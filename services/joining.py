@@ -52,7 +52,7 @@ class Joining:
             assert spent, "it was open, and people on one link take turns"
             await self._agree(work, visitor, person_id, opened)
             membership_id = await self._give_role(work, link, person_id, opened)
-            return await self._joined(work, visitor, link.organisation_id, membership_id, opened)
+            return await self._joined(work, visitor, person_id, membership_id, opened)
 
     async def become(
         self,
@@ -94,7 +94,7 @@ class Joining:
                 subject=f"child:{opened.child.id}",
                 kinship=kinship.value,
             )
-            return await self._joined(work, visitor, organisation_id, membership_id, opened)
+            return await self._joined(work, visitor, person_id, membership_id, opened)
 
     async def _opened(
         self, reading: Reading, actor: Actor | None, start: Start, locale: str
@@ -211,13 +211,13 @@ class Joining:
         self,
         work: Work,
         visitor: Visitor,
-        organisation_id: OrganisationId,
+        person_id: PersonId,
         membership_id: MembershipId,
         invitation: Invitation,
     ) -> Joined:
+        await work.people.set_current(person_id, membership_id)
         actor = await _person(work, visitor)
-        await work.people.set_current(actor.person_id, membership_id)
-        membership = await work.people.find_membership(organisation_id, membership_id)
+        membership = await work.people.find_membership(invitation.organisation.id, membership_id)
         assert membership is not None
         return Joined(actor, membership, invitation.group, invitation.child, invitation.groups)
 

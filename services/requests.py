@@ -121,7 +121,7 @@ class Requests:
             if not await work.requests.decide(
                 request.organisation_id, request.id, actor.person_id, reason=reason, note=note
             ):
-                return card
+                return await self._access(work, actor, request_id)
             await _decided(work, actor, request, NoticeKind.JOIN_DECLINED, "joining.declined")
             return await self._access(work, actor, request_id)
 
