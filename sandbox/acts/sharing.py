@@ -10,7 +10,7 @@ from sandbox.acts.errors import CannotDo
 from sandbox.acts.taps import own_contact
 from sandbox.api.call import Upload
 from sandbox.api.media import file_content
-from sandbox.api.pictures import picture_size
+from sandbox.api.pictures import picture_size, picture_type
 from sandbox.world import World
 from sandbox.world.people import Person
 from sandbox.world.store import Json
@@ -74,6 +74,7 @@ def share(world: World, person: Person, kind: str, wish: Json, upload: Upload | 
         if size is None:
             raise CannotDo("a photo must be a PNG, JPEG, GIF or WebP; send anything else as a document")
         width, height = size
+        mime_type = picture_type(content)
     file = world.files.add(
         kind,
         content,

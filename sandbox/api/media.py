@@ -1,5 +1,6 @@
 """Photos, documents, voice messages and albums."""
 
+import mimetypes
 import secrets
 from typing import Any
 
@@ -7,7 +8,7 @@ from sandbox import wire
 from sandbox.api import words
 from sandbox.api.call import Call, Upload, method
 from sandbox.api.errors import bad_request
-from sandbox.api.pictures import picture_size
+from sandbox.api.pictures import picture_size, picture_type
 from sandbox.api.sending import post
 from sandbox.api.targets import chat_for_sending
 from sandbox.world.files import File
@@ -95,6 +96,7 @@ def keep_upload(call: Call, kind: str, upload: Upload) -> File:
     if not upload.content:
         raise bad_request("file must be non-empty")
     width = height = 0
+    mime_type = _mime_type(upload)
     if kind == "photo":
         if len(upload.content) > MAX_PHOTO:
             size = len(upload.content)
@@ -105,9 +107,17 @@ def keep_upload(call: Call, kind: str, upload: Upload) -> File:
         width, height = size_found
         if width + height > 10_000 or max(width, height) > 20 * max(min(width, height), 1):
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
+        mime_type = picture_type(upload.content)
     return call.world.files.add(
-        kind, upload.content, name=upload.name, mime_type=upload.mime_type, width=width, height=height
+        kind, upload.content, name=upload.name, mime_type=mime_type, width=width, height=height
     )
+
+
+def _mime_type(upload: Upload) -> str:
+    """As Telegram finds it: by the name, when the bot did not say."""
+    if upload.mime_type != "application/octet-stream":
+        return upload.mime_type
+    return mimetypes.guess_type(upload.name)[0] or upload.mime_type
 
 
 def file_content(file: File) -> Json:

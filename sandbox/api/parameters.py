@@ -115,11 +115,18 @@ class _Field:
 
 
 @cache
+def _declared(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a class; one that nobody has used yet learns now which types it refers to."""
+    model.model_rebuild()
+    return model.model_fields
+
+
+@cache
 def _fields(model: type[BaseModel]) -> dict[str, _Field]:
     refused = newer.NEWER.get(model.__name__, frozenset()) | newer.GONE.get(model.__name__, frozenset())
     return {
         info.alias or name: _Field(info.alias or name, info)
-        for name, info in model.model_fields.items()
+        for name, info in _declared(model).items()
         if name not in refused
     }
 
@@ -169,9 +176,9 @@ def _likely(member: Any, value: Mapping[str, Any]) -> bool:
     """Whether the value seems to be meant for this alternative, so that its complaint is the helpful one."""
     if not (isinstance(member, type) and issubclass(member, BaseModel)):
         return False
-    required = [info.alias or name for name, info in member.model_fields.items() if info.is_required()]
+    required = [info.alias or name for name, info in _declared(member).items() if info.is_required()]
     fixed = [
-        (name, get_args(info.annotation)) for name, info in member.model_fields.items() if _is_literal(info)
+        (name, get_args(info.annotation)) for name, info in _declared(member).items() if _is_literal(info)
     ]
     return all(name in value for name in required) and all(
         value.get(name) in wanted for name, wanted in fixed

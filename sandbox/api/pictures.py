@@ -2,6 +2,13 @@
 
 import struct
 
+TYPES = {b"\x89P": "image/png", b"GI": "image/gif", b"\xff\xd8": "image/jpeg", b"RI": "image/webp"}
+
+
+def picture_type(content: bytes) -> str:
+    """MIME type of a picture whose size could be read."""
+    return TYPES[content[:2]]
+
 
 def picture_size(content: bytes) -> tuple[int, int] | None:
     """Size of a PNG, JPEG, GIF or WebP; None when it is none of these or broken."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.lightly import import_aiogram
 from sandbox.api import callbacks, chats, downloads, editing, media, newer, polls, profile, sending, updates
 from sandbox.api.call import ACTIONS, Action, Body, Call, read_body
 from sandbox.api.errors import ApiError, bad_request, forbidden, too_many_requests
@@ -167,6 +168,7 @@ class BotApi:
 def _import_parameters() -> ReadParameters:
     """The first time, take what aiogram brought along out of the garbage collector's rounds: each cost 0.3 s."""
     first = PARAMETERS not in sys.modules
+    import_aiogram()
     room = importlib.import_module(PARAMETERS)
     if first:
         gc.collect()

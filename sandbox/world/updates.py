@@ -1,6 +1,6 @@
 """The queue of updates that the bot has not confirmed yet."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sandbox.faults import Faults
@@ -64,9 +64,6 @@ class Updates:
     def __len__(self) -> int:
         return len(self._queue)
 
-    def __iter__(self) -> Iterator[Pending]:
-        return iter(self._queue)
-
     @property
     def allowed(self) -> list[str]:
         allowed: list[str] = self._meta.get("allowed_updates", [])
@@ -102,12 +99,6 @@ class Updates:
         for pending in chosen:
             pending.must_deliver = False
         return chosen
-
-    def has_next(self, offset: int) -> bool:
-        """Whether a getUpdates with this offset would return something."""
-        if offset <= 0:
-            return bool(self._queue)
-        return any(pending.update_id >= offset or pending.must_deliver for pending in self._queue)
 
     def next_for_webhook(self, limit: int) -> list[Pending]:
         """Those that may be posted now, with at most ``limit`` in flight."""

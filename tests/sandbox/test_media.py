@@ -9,7 +9,7 @@ import pytest
 
 from sandbox.acts.sharing import sample_picture, sample_sound
 from sandbox.api import downloads, media
-from sandbox.api.pictures import picture_size
+from sandbox.api.pictures import picture_size, picture_type
 from tests.sandbox.conftest import Box
 
 PICTURE = sample_picture(40, 30)
@@ -40,7 +40,10 @@ async def test_a_photo_goes_there_and_back(box: Box) -> None:
     assert await download(box, photo["file_id"]) == PICTURE
     shown = (await box.messages(anna))[-1]
     async with box.session.get(box.address + shown["photo"]["url"]) as page:
-        assert await page.read() == PICTURE
+        assert (await page.read(), page.headers["Content-Type"]) == (PICTURE, "image/png")
+        assert page.headers["Content-Disposition"].startswith("inline")
+    async with box.session.get(box.address + shown["photo"]["url"] + "?download=1") as page:
+        assert page.headers["Content-Disposition"].startswith("attachment")
 
 
 async def test_a_file_id_can_be_sent_again(box: Box) -> None:
@@ -49,7 +52,10 @@ async def test_a_file_id_can_be_sent_again(box: Box) -> None:
     document = answer["result"]["document"]
     again = await box.ok("sendDocument", chat_id=boris, document=document["file_id"])
     assert again["document"]["file_unique_id"] == document["file_unique_id"]
-    assert again["document"]["file_name"] == "letter.pdf"
+    assert (again["document"]["file_name"], again["document"]["mime_type"]) == (
+        "letter.pdf",
+        "application/pdf",
+    )
     assert await download(box, again["document"]["file_id"]) == b"PDF"
 
 
@@ -222,3 +228,4 @@ async def test_a_file_shown_in_the_page_cannot_run_there(box: Box) -> None:
 )
 def test_sizes_of_other_pictures(content: bytes, size: tuple[int, int] | None) -> None:
     assert picture_size(content) == size
+    assert size is None or picture_type(content) in ("image/gif", "image/jpeg", "image/webp")
