@@ -190,3 +190,55 @@ async def test_an_emptied_world_closes_its_phones(stand: Stand) -> None:
 
     await expect(stand.phone(anna)).to_have_count(0)
     await expect(stand.page.locator(".people-none")).to_be_visible()
+
+
+async def test_pictures_that_load_late_do_not_push_the_newest_message_away(stand: Stand) -> None:
+    anna = await stand.person("Анна")
+    for number in range(12):
+        await stand.sim(f"people/{anna}/photo", caption=f"Прогулка {number}")
+    await stand.show(anna)
+    newest = stand.phone(anna).locator(".row").last
+    await expect(newest).to_be_in_viewport(ratio=1)
+
+    await stand.say(anna, "Какие красивые!")
+    await expect(newest.locator(".text")).to_have_text("Какие красивые!")
+    await expect(newest).to_be_in_viewport(ratio=1)
+    await stand.phone(anna).locator(".log").hover()
+    await stand.page.mouse.wheel(0, -900)
+    await expect(newest).not_to_be_in_viewport()
+    await stand.say(anna, "Ещё?")
+
+    await stand.phone(anna).get_by_role("button", name="К последним сообщениям").click()
+    await expect(newest.locator(".text")).to_have_text("Ещё?")
+    await expect(newest).to_be_in_viewport(ratio=1)
+
+
+async def test_what_could_not_be_sent_is_not_lost(stand: Stand) -> None:
+    anna = await stand.person("Анна")
+    await stand.show(anna)
+    phone = stand.phone(anna)
+    field = phone.get_by_role("textbox")
+    long = "а" * 5000
+
+    await field.fill(long)
+    await field.press("Enter")
+
+    await expect(phone.locator(".toast")).to_contain_text("текст длиннее 4096 знаков")
+    await expect(field).to_have_value(long)
+    stand.window.problems = [one for one in stand.window.problems if "400 (Bad Request)" not in one]
+
+
+async def test_an_unfinished_message_waits_in_its_chat(stand: Stand) -> None:
+    anna = await stand.person("Анна")
+    await stand.sim("chats", type="group", title="Солнышко", members=[anna], bot="member")
+    await stand.show(anna)
+    phone = stand.phone(anna)
+
+    await phone.get_by_role("textbox").fill("Не забыть спросить")
+    await phone.get_by_role("button", name="К списку чатов").click()
+    await phone.locator(".chat-row", has_text="Солнышко").click()
+    await expect(phone.get_by_role("textbox")).to_have_value("")
+    await phone.get_by_role("button", name="К списку чатов").click()
+    await phone.locator(".chat-row").first.click()
+
+    await expect(phone.get_by_role("textbox")).to_have_value("Не забыть спросить")

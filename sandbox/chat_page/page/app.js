@@ -11,7 +11,7 @@ import { personAvatar } from "./parts.js";
 import { words } from "./words.js";
 import { world } from "./world.js";
 
-const STARTERS = 4;
+const STARTERS = 6;
 const phones = new Map();
 const bar = new Bar();
 const people = new People(openPhone);
