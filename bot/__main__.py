@@ -1,6 +1,8 @@
 """`python -m bot`."""
 
 from bot.cli import main
+from bot.lightly import import_aiogram
 
 if __name__ == "__main__":
+    import_aiogram()
     main()

@@ -31,7 +31,8 @@ def main() -> None:
     if wish.bare or wish.world is not None:
         _serve_bare(wish)
         return
-    from sandbox.demo import Wish, demo  # builds the whole bot
+    from sandbox.demo import demo
+    from sandbox.telling import Wish
 
     asked = Wish(
         host=wish.host,
