@@ -23,7 +23,7 @@ def changed(shown: ChangedEvent) -> Screen:
             title=shown.before.title,
             when=Moment(shown.before.starts_at, now.zone),
         )
-        return _about(now, screen(told, rows=((mine_button(),),)))
+        return _about(now, screen(told, rows=((mine_button(fresh=True),),)))
     own = say("events-question")
     if now.answer is not None:
         own = say("events-answered", answer=answer_words(now.answer))
@@ -35,7 +35,7 @@ def changed(shown: ChangedEvent) -> Screen:
             Joined(differences(shown.before, now.event, now.zone)),
             facts(now.event, now.zone),
             own,
-            rows=(*answer_rows(now), (mine_button(),)),
+            rows=(*answer_rows(now), (mine_button(fresh=True),)),
         ),
     )
 
@@ -44,7 +44,7 @@ def cancelled(shown: Invitation) -> Screen:
     """«Мероприятие отменено»."""
     body = (say("events-notice-cancelled"), facts(shown.event, shown.zone))
     head = (heading(shown.groups),) if shown.groups else ()
-    return _about(shown, screen(*head, *body, rows=((mine_button(),),)))
+    return _about(shown, screen(*head, *body, rows=((mine_button(fresh=True),),)))
 
 
 def reminder(shown: Invitation, *, bring: bool = False) -> Screen:

@@ -1,5 +1,7 @@
 """What a parent sees of events: the invitation with its four answers, and the list of what is ahead."""
 
+from dataclasses import replace
+
 from domain.actions import Action
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
 from domain.actions.menu import Inert
@@ -12,12 +14,13 @@ MARKS = {Answer.WITH_CHILD: "✅", Answer.ALONE: "✅", Answer.NO: "➖", Answer
 TITLE_ON_BUTTON = 40
 
 
-def invitation(shown: Invitation, *, open_: bool = True) -> Screen:
+def invitation(shown: Invitation, *, open_: bool = True, listed: bool = False) -> Screen:
     """The event, the own answer, and the four buttons while it is still possible to answer."""
     body = (heading(shown.groups), facts(shown.event, shown.zone))
+    mine_row = (mine_button(fresh=not listed),)
     if not open_:
-        return screen(*body, _closed(shown), rows=((mine_button(),), (menu_button(),)))
-    return screen(*body, _own(shown.answer), rows=(*answer_rows(shown), (mine_button(),)))
+        return screen(*body, _closed(shown), rows=(mine_row,))
+    return screen(*body, _own(shown.answer), rows=(*answer_rows(shown, listed=listed), mine_row))
 
 
 def answered(answer: Answer) -> Toast:
@@ -30,8 +33,12 @@ def not_answered(refused: Refused) -> Toast:
     return Toast(refusal(refused), alert=True)
 
 
-def mine(events: tuple[ListedEvent, ...], page: int, *, more: bool) -> Screen:
+def mine(events: tuple[ListedEvent, ...], page: int, *, more: bool, fresh: bool = False) -> Screen:
     """What is ahead for this parent, each with the own answer."""
+    return replace(_mine(events, page, more=more), fresh=fresh)
+
+
+def _mine(events: tuple[ListedEvent, ...], page: int, *, more: bool) -> Screen:
     if not events and page == 0:
         return screen(say("events-mine-title"), say("events-mine-empty"), rows=((menu_button(),),))
     rows: Rows = tuple((Button(_line(event), OpenInvitation(event.id)),) for event in events)
@@ -66,10 +73,10 @@ def note(text: str, *, bring: bool) -> Phrase:
     return say("events-bring", note=text) if bring else say("events-note", note=text)
 
 
-def answer_rows(shown: Invitation) -> Rows:
+def answer_rows(shown: Invitation, *, listed: bool = False) -> Rows:
     """The four answers, the own one ticked."""
     return tuple(
-        tuple(_answer_button(shown, answer) for answer in row)
+        tuple(_answer_button(shown, answer, listed) for answer in row)
         for row in ((Answer.WITH_CHILD, Answer.ALONE), (Answer.NO, Answer.UNSURE))
     )
 
@@ -79,9 +86,9 @@ def answer_words(answer: Answer) -> Phrase:
     return say(f"events-answer-{answer.value}")
 
 
-def mine_button() -> Button:
-    """«📅 Мои мероприятия»."""
-    return Button(say("events-button-mine"), MyEvents())
+def mine_button(*, fresh: bool = False) -> Button:
+    """«📅 Мои мероприятия»; `fresh` under an invitation, which stays."""
+    return Button(say("events-button-mine"), MyEvents(fresh=fresh))
 
 
 def pager(page: int, more: bool, before: Action, after: Action) -> Rows:
@@ -90,9 +97,9 @@ def pager(page: int, more: bool, before: Action, after: Action) -> Rows:
         return ()
     return (
         (
-            Button("‹", before) if page > 0 else Button(" ", Inert()),
+            Button("‹", before) if page > 0 else Button("·", Inert()),
             Button(str(page + 1), Inert()),
-            Button("›", after) if more else Button(" ", Inert()),
+            Button("›", after) if more else Button("·", Inert()),
         ),
     )
 
@@ -118,9 +125,9 @@ def _closed(shown: Invitation) -> Joined:
     return Joined((say("events-cancelled-mark" if cancelled else "events-past-mark"), own))
 
 
-def _answer_button(shown: Invitation, answer: Answer) -> Button:
+def _answer_button(shown: Invitation, answer: Answer, listed: bool) -> Button:
     words = answer_words(answer)
-    action = AnswerEvent(shown.event.id, answer)
+    action = AnswerEvent(shown.event.id, answer, listed)
     if shown.answer is answer:
         return Button(say("events-answer-chosen", answer=words), action, style=Style.SUCCESS)
     return Button(words, action)

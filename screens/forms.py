@@ -21,6 +21,8 @@ from screens.common import menu_button, refusal
 
 PAGE = 8
 """Options on one page of a step."""
+PAGE_OF_SHORT = 12
+"""The same when several stand in a row."""
 ECHO_LIMIT = 300
 """Characters of a refused answer that are shown back; the person's own message keeps all of it."""
 ALL = "*"
@@ -85,9 +87,10 @@ def question(asked: Question) -> Screen:
 
 def choice_rows(choice: Choice, page: int) -> Rows:
     """A page of options; with several answers picked ones are ticked, and «Все» takes them all."""
-    pages = max((len(choice.offered) + PAGE - 1) // PAGE, 1)
+    size = PAGE if choice.columns == 1 else PAGE_OF_SHORT
+    pages = max((len(choice.offered) + size - 1) // size, 1)
     at = min(max(page, 0), pages - 1)
-    shown = choice.offered[at * PAGE : (at + 1) * PAGE]
+    shown = choice.offered[at * size : (at + 1) * size]
     buttons = [
         Button(
             say("forms-picked", label=label) if value in choice.picked else label,

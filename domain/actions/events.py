@@ -15,6 +15,8 @@ class AnswerEvent(Action):
     code: ClassVar[str] = "ea"
     event_id: EventId
     answer: Answer
+    listed: bool = False
+    """Tapped on a card that was opened from the list, which may turn into the list again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class MyEvents(Action):
 
     code: ClassVar[str] = "em"
     page: int = 0
+    fresh: bool = False
+    """In a new message: an invitation stays what it is, so that a change can update it."""
 
 
 @dataclass(frozen=True, slots=True)

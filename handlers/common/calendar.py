@@ -58,7 +58,7 @@ def doubt(form: str, step: str, hint: Refused, texts: Texts) -> Rows:
 def _day(form: str, step: str, day: date, shown: int, today: date, last: date) -> Button:
     if day.month != shown or day < today or day > last:
         return _inert()
-    label = f"·{day.day}·" if day == today else str(day.day)
+    label = f"• {day.day}" if day == today else str(day.day)
     return Button(label, FormDay(form, step, day))
 
 
@@ -72,4 +72,4 @@ def _next_month(first: date) -> date:
 
 
 def _inert() -> Button:
-    return Button(" ", Inert())
+    return Button("·", Inert())

@@ -20,20 +20,24 @@ async def answer(_: CallbackQuery, action: AnswerEvent, actor: Actor, rsvps: Rsv
         await _card(actor, action, rsvps, show)
         return
     if outcome.refused is not None:
-        await show(screens.invitation(outcome.invitation, open_=False), screens.not_answered(outcome.refused))
+        await show(
+            screens.invitation(outcome.invitation, open_=False, listed=action.listed),
+            screens.not_answered(outcome.refused),
+        )
         return
-    await show(screens.invitation(outcome.invitation), screens.answered(action.answer))
+    await show(screens.invitation(outcome.invitation, listed=action.listed), screens.answered(action.answer))
 
 
 async def mine(_: CallbackQuery, action: MyEvents, actor: Actor, rsvps: Rsvps, show: Show) -> None:
     """«📅 Мои мероприятия»."""
     page = await rsvps.mine(actor, action.page)
-    await show(screens.mine(page.events, page.page, more=page.more))
+    await show(screens.mine(page.events, page.page, more=page.more, fresh=action.fresh))
 
 
 async def _card(actor: Actor, action: AnswerEvent | OpenInvitation, rsvps: Rsvps, show: Show) -> None:
     looked = await rsvps.look(actor, action.event_id)
-    await show(screens.invitation(looked.invitation, open_=looked.refused is None))
+    listed = isinstance(action, OpenInvitation) or action.listed
+    await show(screens.invitation(looked.invitation, open_=looked.refused is None, listed=listed))
 
 
 async def card(_: CallbackQuery, action: OpenInvitation, actor: Actor, rsvps: Rsvps, show: Show) -> None:

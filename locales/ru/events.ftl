@@ -21,7 +21,7 @@ events-answer-alone = Приду один/одна
 events-answer-no = Не смогу
 events-answer-unsure = Пока не знаю
 events-answer-chosen = ✅ { $answer }
-events-answer-taken = Записали: { $answer }
+events-answer-taken = Записали: «{ $answer }»
 events-button-mine = 📅 Мои мероприятия
 
 ## Мои мероприятия
@@ -93,7 +93,7 @@ events-ask-groups = Каких групп это касается? Отметь�
 events-ask-note = Что ещё важно знать родителям: что принести, во что одеться? Можно пропустить.
 events-ask-bring = Напомнить за 5 дней, чтобы успели подготовиться?
 events-example-title = Мастер-класс пожарного
-events-example-day = 12 марта 10:00, или «в пятницу в 9:30»
+events-example-day = 12 марта 10:00 или «в пятницу в 9:30»
 events-example-time = 9:30
 events-example-place = музыкальный зал
 events-example-note = возьмите с собой фартук и коробку из-под обуви
@@ -107,10 +107,9 @@ events-field-note = Примечание
 events-preview-title = <b>Проверьте перед публикацией</b>
 events-preview-bring = 🔔 Тем, кто придёт, напомним за 5 дней и за день.
 events-preview-remind = 🔔 Тем, кто придёт, напомним за день.
-events-reach = Получат: <b>{ $adults ->
-        [one] { $adults } взрослый
-        [few] { $adults } взрослых
-       *[many] { $adults } взрослых
+events-reach = Приглашение придёт: <b>{ $adults ->
+        [one] { $adults } взрослому
+       *[many] { $adults } взрослым
     } из { $families ->
         [one] { $families } семьи
        *[many] { $families } семей
@@ -135,11 +134,10 @@ events-published = ✅ Опубликовано. Бот разошлёт при�
 ## Правка и отмена
 events-change-preview-title = <b>Что изменить?</b>
 events-change-none = Пока ничего не изменено.
-events-change-told = Об этом узнают <b>{ $adults ->
-        [one] { $adults } взрослый
-        [few] { $adults } взрослых
-       *[many] { $adults } взрослых
-    }</b> – все, кому уже пришло приглашение или кто ответил.
+events-change-told = Сообщение придёт: <b>{ $adults ->
+        [one] { $adults } взрослому
+       *[many] { $adults } взрослым
+    }</b> – всем, кому уже пришло приглашение или кто ответил.
 events-change-told-nobody = Сообщать пока некому: приглашение ещё никому не пришло.
 events-button-save = ✅ Сохранить
 events-button-save-tell = ✅ Сохранить и сообщить
@@ -153,11 +151,10 @@ events-diff-groups = 👪 Теперь для групп: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 Добавится напоминание за 5 дней.
 events-diff-bring-off = 🔔 Напоминания за 5 дней не будет.
 events-cancel-question = Отменить мероприятие <b>«{ $title }»</b> ({ $when })?
-events-cancel-told = Об отмене узнают <b>{ $adults ->
-        [one] { $adults } взрослый
-        [few] { $adults } взрослых
-       *[many] { $adults } взрослых
-    }</b>. Вернуть его будет нельзя.
+events-cancel-told = Сообщение об отмене придёт: <b>{ $adults ->
+        [one] { $adults } взрослому
+       *[many] { $adults } взрослым
+    }</b>. Вернуть мероприятие будет нельзя.
 events-cancel-told-nobody = Приглашение ещё никому не пришло, поэтому никому и не напишем.
 events-button-cancel-yes = Да, отменить
 events-button-cancel-no = Нет, оставить

@@ -58,13 +58,19 @@ class Sunny:
         assert isinstance(self.database.clock, MovableClock)
         return self.database.clock
 
-    async def staff(self, role: Role, *groups: GroupId) -> Actor:
-        """Somebody with a role, and with these groups."""
-        return await self._person(role, groups=groups)
+    async def staff(self, role: Role, *groups: GroupId, account: int | None = None) -> Actor:
+        """Somebody with a role, and with these groups; `account` is their number in the messenger."""
+        return await self._person(role, groups=groups, account=account)
 
-    async def adult(self, *numbers: int, kinship: Kinship = Kinship.PARENT, name: str | None = None) -> Actor:
+    async def adult(
+        self,
+        *numbers: int,
+        kinship: Kinship = Kinship.PARENT,
+        name: str | None = None,
+        account: int | None = None,
+    ) -> Actor:
         """An adult of the children with these numbers."""
-        return await self._person(Role.PARENT, numbers=numbers, kinship=kinship, name=name)
+        return await self._person(Role.PARENT, numbers=numbers, kinship=kinship, name=name, account=account)
 
     async def publish(self, author: Actor, token: str = "t1", **changed: object) -> Event:
         """An announced event."""
@@ -117,9 +123,11 @@ class Sunny:
         numbers: tuple[int, ...] = (),
         kinship: Kinship = Kinship.PARENT,
         name: str | None = None,
+        account: int | None = None,
     ) -> Actor:
         self._accounts += 1
-        visitor = Visitor("telegram", self._accounts, self._accounts)
+        chat = self._accounts if account is None else account
+        visitor = Visitor("telegram", chat, chat)
         async with self.database.work() as work:
             person_id = await work.people.create_person(visitor, "ru")
             membership_id = await work.people.open_membership(self.organisation_id, person_id, role)
