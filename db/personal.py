@@ -16,6 +16,7 @@ from db.models import (
     ConsentRow,
     ErasureRow,
     EventRow,
+    EventVersionRow,
     FormStateRow,
     GuardianshipRow,
     JoinRequestRow,
@@ -159,6 +160,7 @@ PERSONAL: tuple[Trace, ...] = (
     Trace(NoticeRow, lambda whom: NoticeRow.person_id == whom.person_id, _silence),
     Trace(ConsentRow, lambda whom: ConsentRow.person_id == whom.person_id, _cut_off),
     Trace(EventRow, lambda whom: EventRow.author_person_id == whom.person_id, _keep),
+    Trace(EventVersionRow, lambda whom: EventVersionRow.changed_by == whom.person_id, _keep),
     Trace(
         LinkRow,
         lambda whom: (LinkRow.spent_by == whom.person_id) | (LinkRow.created_by == whom.person_id),
