@@ -22,8 +22,8 @@ def day(locale: str, value: date) -> str:
 
 @lru_cache(maxsize=512)
 def full_day(locale: str, value: date) -> str:
-    """«12 марта 2026 г.»."""
-    return format_date(value, "long", locale=locale)
+    """«12 марта 2026 года»: a full stop may follow."""
+    return format_date(value, "d MMMM y 'года'" if locale == "ru" else "long", locale=locale)
 
 
 @lru_cache(maxsize=512)

@@ -1,10 +1,10 @@
 # How people come in: invitation, consent, kinship, name, the queue of new parents.
 joining-greeting-hello = 👋 Hello! This is the bot “Guest of the Group”.
-joining-greeting-card = The card of child <b>{ $code }</b>, group { $group }, “{ $organisation }”. The bot tells you about the group's events, and one button answers an invitation.
-joining-greeting-group = Group { $group }, “{ $organisation }”, invites families. The bot tells you about events, and one button answers an invitation.
-joining-greeting-staff = “{ $organisation }” invites you. Your role in the bot: { $role }.
-joining-greeting-teacher = “{ $organisation }” invites you. Your role in the bot: { $role }. Groups: { $groups }.
-joining-greeting-partner = “{ $organisation }” invites you to work together: { $partner }. The bot will pass the teachers' invitations to you.
+joining-greeting-card = The card of child <b>{ $code }</b>, group { $group }, { $organisation }. The bot tells you about the group's events, and one button answers an invitation.
+joining-greeting-group = Group { $group }, { $organisation }, invites families. The bot tells you about events, and one button answers an invitation.
+joining-greeting-staff = { $organisation } invites you. Your role in the bot: { $role }.
+joining-greeting-teacher = { $organisation } invites you. Your role in the bot: { $role }. Groups: { $groups }.
+joining-greeting-partner = { $organisation } invites you to work together: { $partner }. The bot will pass the teachers' invitations to you.
 
 joining-consent-title = <b>{ $title }</b>
 joining-consent-lead = { $text }
@@ -42,9 +42,9 @@ joining-name-example = Anna Petrova
 
 joining-welcome-title = 🎉 <b>Done!</b>
 joining-welcome-child = You are in touch with group { $group }, child <b>{ $code }</b>.
-joining-welcome-member = You are in touch with “{ $organisation }”.
-joining-welcome-staff = “{ $organisation }” is waiting for you. Your role: { $role }.
-joining-welcome-partner = “{ $organisation }” is glad of your help.
+joining-welcome-member = You are in touch with { $organisation }.
+joining-welcome-staff = { $organisation } is waiting for you. Your role: { $role }.
+joining-welcome-partner = { $organisation } is glad of your help.
 joining-welcome-pet-name = ✏️ Give the child a pet name
 joining-welcome-offers = ✏️ Tell what I can show
 joining-partner-term = Your data are kept until { $until }. Then they are deleted by themselves; a new invitation lets you stay longer.
@@ -58,7 +58,7 @@ joining-waiting-number =
     }
 joining-waiting-hint = The bot will write as soon as the request is answered.
 
-joining-already-text = 👋 Welcome back! You are here already: { $role }, “{ $organisation }”.
+joining-already-text = 👋 Welcome back! You are here already: { $role }, { $organisation }.
 
 joining-refused-advice = The teacher or the head will give you a new card or link. Nothing was stored about you.
 joining-refused-card = The teacher can untie an adult who is no longer needed. Nothing new was stored.
@@ -113,5 +113,5 @@ joining-decline-example = Please come over in the evening to say hello.
 joining-notice-requested = 🔔 An adult asks to join your group.
 joining-notice-open = Answer the request
 joining-notice-declined = The request to join group { $group } was declined: { $why }
-joining-notice-staff = 🤝 By your link: { $who } ({ $role }), “{ $organisation }”.
+joining-notice-staff = 🤝 By your link: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 A partner has accepted the invitation: { $partner }.

@@ -339,7 +339,7 @@ organisation-set-ask-order = Which order created it? The number can be added lat
 organisation-set-order-example = 12
 
 ## Notices
-organisation-notice-removed = ℹ️ Your role in “{ $organisation }” has ended ({ $role }). If this is a mistake, ask the head or the teacher.
+organisation-notice-removed = ℹ️ Your role in { $organisation } has ended ({ $role }). If this is a mistake, ask the head or the teacher.
 
 ## Menu
 organisation-menu-card = 🏢 Organisation

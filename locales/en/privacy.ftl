@@ -10,7 +10,7 @@ privacy-nothing-stored = 🔐 Nothing is stored about you: you have not come in 
 
 privacy-my-data-title = 🔐 <b>My data</b>
 privacy-my-data-account = The number of your Telegram account and chat, the language of the bot.
-privacy-my-data-role = • { $role }, “{ $organisation }”
+privacy-my-data-role = • { $role }, { $organisation }
 privacy-my-data-name = {"   "}name: { $name }
 privacy-my-data-offers = {"   "}can show: { $offers }
 privacy-my-data-term = {"   "}kept until { $until }
@@ -26,15 +26,15 @@ privacy-consents-title = <b>My consents</b>
 privacy-consents-none = There are no consents.
 privacy-consents-line =
     { $purpose ->
-        [staff] • staff, “{ $organisation }”, version { $version }, { $at }
-        [partner] • partner, “{ $organisation }”, version { $version }, { $at }
-       *[parent] • parent or relative, “{ $organisation }”, version { $version }, { $at }
+        [staff] • staff, { $organisation }, version { $version }, { $at }
+        [partner] • partner, { $organisation }, version { $version }, { $at }
+       *[parent] • parent or relative, { $organisation }, version { $version }, { $at }
     }
 privacy-consents-withdrawn =
     { $purpose ->
-        [staff] • staff, “{ $organisation }”, version { $version }, { $at }: withdrawn
-        [partner] • partner, “{ $organisation }”, version { $version }, { $at }: withdrawn
-       *[parent] • parent or relative, “{ $organisation }”, version { $version }, { $at }: withdrawn
+        [staff] • staff, { $organisation }, version { $version }, { $at }: withdrawn
+        [partner] • partner, { $organisation }, version { $version }, { $at }: withdrawn
+       *[parent] • parent or relative, { $organisation }, version { $version }, { $at }: withdrawn
     }
 privacy-consents-read = Read
 privacy-consents-withdraw = Withdraw consent
@@ -42,11 +42,11 @@ privacy-withdraw-ask = <b>Withdraw the consent?</b>
     The role that needs it ends, and everything that rested on it is deleted at once. If you hold no other role, the bot forgets you altogether.
 
 privacy-leave-choose = 🚪 <b>Which one to leave?</b>
-privacy-leave-ask = <b>Leave “{ $organisation }”?</b>
+privacy-leave-ask = <b>Leave { $organisation }?</b>
     Your roles here end, answers and requests are deleted, there will be no more messages. The other adult of your family is not affected.
 privacy-leave-everything = You hold no other role, so the bot forgets you altogether.
 privacy-leave-sure = Yes, leave
-privacy-left-done = 👋 You have left “{ $organisation }”.
+privacy-left-done = 👋 You have left { $organisation }.
 
 privacy-erase-ask = 🗑 <b>Erase all data about you?</b>
     Roles, ties to children, names, answers, requests and drafts are deleted at once, and messages stop. The other adult of your family is not affected.

@@ -1,10 +1,10 @@
 # Как люди приходят: приглашение, согласие, родство, имя, очередь новых родителей.
 joining-greeting-hello = 👋 Здравствуйте! Это бот «Гость группы».
-joining-greeting-card = Карточка ребёнка <b>{ $code }</b>, группа { $group }, «{ $organisation }». Бот расскажет о мероприятиях группы, а ответить на приглашение можно одной кнопкой.
-joining-greeting-group = Группа { $group }, «{ $organisation }», зовёт семьи к себе. Бот расскажет о мероприятиях, а ответить на приглашение можно одной кнопкой.
-joining-greeting-staff = Вас приглашает «{ $organisation }». Ваша роль в боте: { $role }.
-joining-greeting-teacher = Вас приглашает «{ $organisation }». Ваша роль в боте: { $role }. Группы: { $groups }.
-joining-greeting-partner = «{ $organisation }» приглашает к сотрудничеству: { $partner }. Бот передаст вам приглашения педагогов.
+joining-greeting-card = Карточка ребёнка <b>{ $code }</b>, группа { $group }, { $organisation }. Бот расскажет о мероприятиях группы, а ответить на приглашение можно одной кнопкой.
+joining-greeting-group = Группа { $group }, { $organisation }, зовёт семьи к себе. Бот расскажет о мероприятиях, а ответить на приглашение можно одной кнопкой.
+joining-greeting-staff = Вас приглашает { $organisation }. Ваша роль в боте: { $role }.
+joining-greeting-teacher = Вас приглашает { $organisation }. Ваша роль в боте: { $role }. Группы: { $groups }.
+joining-greeting-partner = { $organisation } приглашает к сотрудничеству: { $partner }. Бот передаст вам приглашения педагогов.
 
 joining-consent-title = <b>{ $title }</b>
 joining-consent-lead = { $text }
@@ -42,9 +42,9 @@ joining-name-example = Анна Сергеевна
 
 joining-welcome-title = 🎉 <b>Готово!</b>
 joining-welcome-child = Вы на связи с группой { $group }, ребёнок <b>{ $code }</b>.
-joining-welcome-member = Вы на связи: «{ $organisation }».
-joining-welcome-staff = «{ $organisation }» ждёт вас. Ваша роль: { $role }.
-joining-welcome-partner = «{ $organisation }» рада вашей помощи.
+joining-welcome-member = Вы на связи: { $organisation }.
+joining-welcome-staff = { $organisation } ждёт вас. Ваша роль: { $role }.
+joining-welcome-partner = { $organisation } рада вашей помощи.
 joining-welcome-pet-name = ✏️ Назвать ребёнка по-домашнему
 joining-welcome-offers = ✏️ Рассказать, что я могу показать
 joining-partner-term = Ваши данные хранятся до { $until }. Потом они удалятся сами, а остаться дольше можно по новому приглашению.
@@ -58,7 +58,7 @@ joining-waiting-number =
     }
 joining-waiting-hint = Как только на заявку ответят, бот напишет.
 
-joining-already-text = 👋 С возвращением! Вы уже здесь: { $role }, «{ $organisation }».
+joining-already-text = 👋 С возвращением! Вы уже здесь: { $role }, { $organisation }.
 
 joining-refused-advice = Новую карточку или ссылку даст воспитатель или руководитель. Ничего о вас не сохранено.
 joining-refused-card = Лишнего взрослого воспитатель может отвязать. Ничего нового не сохранено.
@@ -113,5 +113,5 @@ joining-decline-example = Подойдите, пожалуйста, вечеро
 joining-notice-requested = 🔔 К вам в группу просится взрослый.
 joining-notice-open = Ответить на заявку
 joining-notice-declined = Заявка в группу { $group } отклонена: { $why }
-joining-notice-staff = 🤝 По вашей ссылке: { $who } ({ $role }), «{ $organisation }».
+joining-notice-staff = 🤝 По вашей ссылке: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 Партнёр принял приглашение: { $partner }.

@@ -345,7 +345,7 @@ organisation-set-ask-order = Каким приказом она создана? 
 organisation-set-order-example = 12-од
 
 ## Уведомления
-organisation-notice-removed = ℹ️ Ваша роль в организации «{ $organisation }» закончилась ({ $role }). Если это ошибка, спросите у заведующего или воспитателя.
+organisation-notice-removed = ℹ️ Ваша роль в организации { $organisation } закончилась ({ $role }). Если это ошибка, спросите у заведующего или воспитателя.
 
 ## Меню
 organisation-menu-card = 🏢 Организация

@@ -10,7 +10,7 @@ privacy-nothing-stored = 🔐 О вас ничего не сохранено: в
 
 privacy-my-data-title = 🔐 <b>Мои данные</b>
 privacy-my-data-account = Номер вашего аккаунта и чата в Telegram, язык бота.
-privacy-my-data-role = • { $role }, «{ $organisation }»
+privacy-my-data-role = • { $role }, { $organisation }
 privacy-my-data-name = {"   "}имя: { $name }
 privacy-my-data-offers = {"   "}могу показать: { $offers }
 privacy-my-data-term = {"   "}хранится до { $until }
@@ -26,15 +26,15 @@ privacy-consents-title = <b>Мои согласия</b>
 privacy-consents-none = Согласий нет.
 privacy-consents-line =
     { $purpose ->
-        [staff] • сотрудник, «{ $organisation }», версия { $version }, { $at }
-        [partner] • партнёр, «{ $organisation }», версия { $version }, { $at }
-       *[parent] • родитель или родственник, «{ $organisation }», версия { $version }, { $at }
+        [staff] • сотрудник, { $organisation }, версия { $version }, { $at }
+        [partner] • партнёр, { $organisation }, версия { $version }, { $at }
+       *[parent] • родитель или родственник, { $organisation }, версия { $version }, { $at }
     }
 privacy-consents-withdrawn =
     { $purpose ->
-        [staff] • сотрудник, «{ $organisation }», версия { $version }, { $at } – отозвано
-        [partner] • партнёр, «{ $organisation }», версия { $version }, { $at } – отозвано
-       *[parent] • родитель или родственник, «{ $organisation }», версия { $version }, { $at } – отозвано
+        [staff] • сотрудник, { $organisation }, версия { $version }, { $at } – отозвано
+        [partner] • партнёр, { $organisation }, версия { $version }, { $at } – отозвано
+       *[parent] • родитель или родственник, { $organisation }, версия { $version }, { $at } – отозвано
     }
 privacy-consents-read = Прочитать
 privacy-consents-withdraw = Отозвать согласие
@@ -42,11 +42,11 @@ privacy-withdraw-ask = <b>Отозвать согласие?</b>
     Роль, которой оно нужно, закончится, и всё, что на ней держалось, сразу удалится. Если других ролей нет, бот забудет вас совсем.
 
 privacy-leave-choose = 🚪 <b>Откуда выйти?</b>
-privacy-leave-ask = <b>Выйти из «{ $organisation }»?</b>
+privacy-leave-ask = <b>Выйти из { $organisation }?</b>
     Ваши роли здесь закончатся, ответы и заявки удалятся, сообщений больше не будет. Второго взрослого вашей семьи это не касается.
 privacy-leave-everything = Других ролей у вас нет, поэтому бот забудет вас совсем.
 privacy-leave-sure = Да, выйти
-privacy-left-done = 👋 Вы вышли из «{ $organisation }».
+privacy-left-done = 👋 Вы вышли из { $organisation }.
 
 privacy-erase-ask = 🗑 <b>Удалить все данные о вас?</b>
     Сразу удалятся роли, связь с детьми, имена, ответы, заявки и черновики, а сообщения прекратятся. Второго взрослого вашей семьи это не касается.

@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import ClientSession
 
 LINK = re.compile(r"https://t\.me/\w+\?start=([\w-]+)")
+PRINTED_LINK = re.compile(rb"https://t\.me/\w+\?start=[\w-]+")
 
 
 class NotOnStage(AssertionError):
@@ -160,6 +161,14 @@ class Player:
             if found := LINK.search(str(message.raw)):
                 return found.group(0)
         raise NotOnStage(f"{self.name} has no link")
+
+    async def links_in_document(self) -> list[str]:
+        """The links that stand in the newest PDF of the chat, in their order, each once."""
+        for message in reversed(await self.messages()):
+            if document := message.raw.get("document"):
+                printed = await self.stage.file(document["url"])
+                return list(dict.fromkeys(link.decode() for link in PRINTED_LINK.findall(printed)))
+        raise NotOnStage(f"{self.name} has no document")
 
     async def _act(self, act: str, body: dict[str, Any]) -> None:
         await self.stage.call("POST", f"people/{self.id}/{act}", body)

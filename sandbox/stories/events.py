@@ -1,0 +1,112 @@
+"""What has happened in the sample kindergarten: a past event, a cancelled one, two that are ahead, two newcomers."""
+
+from datetime import datetime, timedelta
+
+from sandbox.stories.cast import NEWCOMERS
+from sandbox.stories.stage import Player, Stage
+
+WITH_CHILD, ALONE, NO, UNSURE = "Приду с ребёнком", "Приду один", "Не смогу", "Пока не знаю"
+
+
+async def announce_events(
+    stage: Stage, staff: dict[str, Player], families: dict[str, Player], today: datetime
+) -> None:
+    """Announce, answer, cancel; the clock goes from twelve days ago to `today`, ten in the morning."""
+    teacher, methodist = staff["Лебедева"], staff["Белова"]
+    bread, depot, fire, meeting = (
+        "Кто печёт хлеб?",
+        "Экскурсия в трамвайное депо",
+        "Мастер-класс пожарного",
+        "Родительская встреча «Все профессии важны»",
+    )
+    await announce(teacher, bread, today - timedelta(days=6), "группа «Солнышко»", ())
+    await answer(families, bread, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Руслан": ALONE, "Нина": NO})
+    await stage.move_clock(to=today - timedelta(days=5))
+    await announce(methodist, depot, today + timedelta(days=2), "у ворот сада", ("Солнышко", "Ромашка"))
+    await answer(families, depot, {"Ксения": WITH_CHILD, "Денис": WITH_CHILD, "Алексей": UNSURE})
+    await newcomers(stage, teacher)
+    await stage.move_clock(to=today - timedelta(days=4))
+    await cancel(methodist, depot)
+    await stage.move_clock(to=today - timedelta(days=1))
+    await announce(
+        teacher,
+        fire,
+        today + timedelta(days=3),
+        "спортивный зал",
+        (),
+        "Приходите, пожалуйста, в удобной обуви",
+    )
+    await answer(families, fire, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Нина": ALONE, "Ирина": UNSURE})
+    await enter_for_family(teacher, fire, "0008", "придут с ребёнком")
+    everybody = ("Солнышко", "Ромашка", "Капитошка")
+    await announce(methodist, meeting, today + timedelta(days=8, hours=7), "музыкальный зал", everybody)
+    await stage.move_clock(to=today)
+
+
+async def announce(
+    author: Player, title: str, when: datetime, place: str, groups: tuple[str, ...], note: str | None = None
+) -> None:
+    """Fill in the form and publish. Without `groups` the author has only one, and the bot does not ask."""
+    await author.send("/menu")
+    await author.tap("Новое мероприятие")
+    await author.send(title)
+    await author.send(f"{when:%d.%m.%Y %H:%M}")
+    await author.send(place)
+    for group in groups:
+        await author.tap(group)
+    if groups:
+        await author.tap("Готово")
+    if note is None:
+        await author.tap("Пропустить")
+    else:
+        await author.send(note)
+        await author.tap("Нет")
+    await author.tap("Опубликовать")
+    await author.stage.idle()
+
+
+async def answer(families: dict[str, Player], title: str, answers: dict[str, str]) -> None:
+    """Each of the named adults answers the invitation that came to them."""
+    for name, label in answers.items():
+        invitation = await families[name].sees(title)
+        await families[name].tap(label, message_id=invitation.id)
+
+
+async def enter_for_family(teacher: Player, title: str, code: str, label: str) -> None:
+    """A family without a phone has said it at the door."""
+    await teacher.send("/menu")
+    await teacher.tap("Мероприятия")
+    await teacher.tap(title[:12])
+    await teacher.tap("Внести за семью")
+    await teacher.tap(code)
+    await teacher.tap(label)
+
+
+async def cancel(author: Player, title: str) -> None:
+    """Take an event back; everybody who had the invitation is told."""
+    await author.send("/menu")
+    await author.tap("Мероприятия")
+    await author.tap(title[:12])
+    await author.tap("Отменить мероприятие")
+    await author.tap("Да, отменить")
+
+
+async def newcomers(stage: Stage, teacher: Player) -> None:
+    """Two parents come by the QR on the wall: one is taken in, one waits."""
+    await teacher.send("/menu")
+    await teacher.tap("Группы")
+    await teacher.tap("Солнышко")
+    await teacher.tap("QR на стену")
+    await teacher.tap("Напечатать лист")
+    poster = (await teacher.links_in_document())[0]
+    for first_name, last_name in NEWCOMERS:
+        person = await stage.person(first_name, last_name, role="по QR на стене")
+        await person.open(poster)
+        await person.tap("Согласен")
+        await person.tap("Мама или папа")
+        await person.tap("верно")
+    await teacher.send("/menu")
+    await teacher.tap("Новые родители")
+    await teacher.tap(NEWCOMERS[0][0])
+    await teacher.tap("Выбрать код")
+    await teacher.tap("0006")
