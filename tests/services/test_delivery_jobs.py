@@ -1,0 +1,246 @@
+"""What the clock brings about: reminders, the evening summary, screens that remove themselves."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from db.models import EventRow, RsvpRow, SentMessageRow
+from db.work import Database
+from domain.clock import MovableClock
+from domain.ids import EventId, PersonId
+from tests.db import families
+from tests.services.post_office import PostOffice, open_office
+
+
+@pytest.fixture
+async def office(database: Database, clock: MovableClock, tmp_path: Path) -> AsyncIterator[PostOffice]:
+    """A post office without a limit on sending; 10:00 on Monday 7 September."""
+    async with open_office(database, clock, tmp_path) as opened:
+        yield opened
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A moment of September in the kindergarten's zone (UTC+7)."""
+    return datetime(2026, 9, day, hour, minute, tzinfo=UTC) - timedelta(hours=7)
+
+
+async def by(office: PostOffice, moment: datetime) -> None:
+    """The clock is moved to the moment: every tick runs, what is due is sent."""
+    office.clock.move_to(moment)
+    async with asyncio.TaskGroup() as tasks:
+        delivery = await office.start(tasks)
+        await delivery.ticks.run_all()
+        await delivery.stop()
+
+
+async def reminded(office: PostOffice) -> list[tuple[PersonId, datetime]]:
+    rows = await families.notices(office.database, kind="event-reminder")
+    return [(row.person_id, row.due_at.replace(tzinfo=UTC)) for row in rows]
+
+
+async def answered(office: PostOffice, event_id: EventId, **answers: PersonId) -> None:
+    for answer, person_id in answers.items():
+        await families.answered(office.database, office.home, event_id, person_id, answer.replace("_", "-"))
+
+
+async def test_a_day_before_those_who_come_or_do_not_know_are_reminded_once(office: PostOffice) -> None:
+    people = [await office.family() for _ in range(5)]
+    event_id = await office.event(*people, starts_at=at(10, 9, 20))
+    await answered(office, event_id, with_child=people[0], alone=people[1], unsure=people[2], no=people[3])
+    await by(office, at(9, 9, 19))
+    assert await reminded(office) == []
+    await by(office, at(9, 9, 20))
+    await by(office, at(9, 9, 40))
+    assert [person for person, _ in await reminded(office)] == people[:3]
+    assert [len(await office.texts(person)) for person in people] == [1, 1, 1, 0, 0]
+
+
+async def test_a_reminder_inside_quiet_hours_comes_the_evening_before(office: PostOffice) -> None:
+    mother = await office.family()
+    event_id = await office.event(mother, starts_at=at(10, 7, 30))
+    await answered(office, event_id, alone=mother)
+    await by(office, at(8, 19, 59))
+    assert await reminded(office) == []
+    await by(office, at(8, 20, 0))
+    assert await reminded(office) == [(mother, at(8, 20))]
+    assert len(await office.texts(mother)) == 1
+
+
+async def test_five_days_before_if_something_must_be_brought(office: PostOffice) -> None:
+    mother = await office.family()
+    event_id = await office.event(mother, starts_at=at(14, 12), bring=True)
+    plain = await office.event(mother, starts_at=at(14, 12))
+    await answered(office, event_id, with_child=mother)
+    await answered(office, plain, with_child=mother)
+    await by(office, at(9, 12))
+    rows = await families.notices(office.database, kind="event-reminder")
+    assert [(row.params["event"], row.params["bring"]) for row in rows] == [(event_id, 1)]
+    await by(office, at(13, 12))
+    rows = await families.notices(office.database, kind="event-reminder")
+    assert [(row.params["event"], row.params["bring"]) for row in rows[1:]] == [(event_id, 0), (plain, 0)]
+
+
+async def test_a_moved_event_is_reminded_of_anew_and_who_was_just_told_is_not(office: PostOffice) -> None:
+    mother = await office.family()
+    event_id = await office.event(mother, starts_at=at(10, 12))
+    await answered(office, event_id, alone=mother)
+    await by(office, at(9, 12))
+    await _move(office, event_id, to=at(12, 12), on=at(9, 13))
+    await by(office, at(11, 12))
+    assert [due for _, due in await reminded(office)] == [at(9, 12), at(11, 12)]
+    await _move(office, event_id, to=at(12, 10), on=at(11, 13))  # its reminder would have been at 10:00
+    await by(office, at(11, 14))
+    assert len(await reminded(office)) == 2
+
+
+async def test_who_answered_after_the_reminder_needs_none(office: PostOffice) -> None:
+    mother, late = await office.family(), await office.family()
+    event_id = await office.event(mother, late, starts_at=at(10, 12))
+    await answered(office, event_id, alone=mother, with_child=late)
+    async with office.database.work() as work:
+        await work.connection.execute(
+            update(RsvpRow).where(RsvpRow.person_id == late).values(answered_at=at(9, 12, 5))
+        )
+    await by(office, at(9, 12, 30))
+    assert [person for person, _ in await reminded(office)] == [mother]
+
+
+async def test_the_evening_summary_tells_what_was_held(office: PostOffice) -> None:
+    mother, other = await office.family(), await office.family()
+    events = [
+        await office.event(mother, starts_at=at(20 + number, 10), title=f"Встреча {number}")
+        for number in range(5)
+    ]
+    for event_id in events:
+        await office.announce(event_id, mother)
+    await office.announce(events[0], other)
+    async with office.database.work() as work:
+        await work.connection.execute(
+            update(EventRow).where(EventRow.id == events[3]).values(status="cancelled")
+        )
+    await by(office, at(7, 18, 59))
+    assert len(await office.texts(mother)) == 2
+    await by(office, at(7, 19, 0))
+    await by(office, at(7, 19, 30))
+    told = await office.heard(mother)
+    assert len(told) == 3
+    summary = told[-1]
+    assert [f"Встреча {number}" in summary["text"] for number in range(5)] == [
+        False,
+        False,
+        True,
+        False,
+        True,
+    ]
+    assert "🐻" in summary["text"]
+    labels = [button["text"] for row in summary["inline_keyboard"] for button in row]
+    assert labels[:2] == ["🐻 Встреча 2", "🐻 Встреча 4"]
+    assert await families.statuses(office.database, subject=f"event:{events[4]}") == ["summarised"]
+    assert len(await office.texts(other)) == 0  # the event is not for the child's group
+    async with office.database.read() as reading:
+        report = await reading.deliveries.report(office.home, f"event:{events[4]}")
+    assert (report.in_summary, report.waiting) == (1, 0)
+
+
+async def test_what_is_held_after_the_summary_waits_for_the_next_evening(office: PostOffice) -> None:
+    mother = await office.family()
+    for number in range(3):
+        await office.announce(await office.event(mother, starts_at=at(20, 10 + number)), mother)
+    await by(office, at(7, 19, 0))
+    await office.announce(await office.event(mother, starts_at=at(25, 10)), mother)
+    await by(office, at(7, 20, 0))
+    assert len(await office.texts(mother)) == 3
+    await by(office, at(8, 19, 0))
+    summaries = await families.notices(office.database, kind="evening-summary")
+    assert [row.status for row in summaries] == ["sent", "sent"]
+
+
+async def test_a_summary_with_nothing_left_to_tell_is_not_sent(office: PostOffice) -> None:
+    mother = await office.family()
+    events = [await office.event(mother, starts_at=at(20, 10)) for _ in range(3)]
+    for event_id in events:
+        await office.announce(event_id, mother)
+    async with office.database.work() as work:
+        await work.connection.execute(
+            update(EventRow).where(EventRow.id == events[2]).values(status="cancelled")
+        )
+    await by(office, at(7, 19, 0))
+    assert len(await office.texts(mother)) == 2
+
+
+async def test_a_summary_missed_at_night_is_heard_in_the_morning(office: PostOffice) -> None:
+    mother = await office.family()
+    for number in range(3):
+        await office.announce(await office.event(mother, starts_at=at(20, 10 + number)), mother)
+    await by(office, at(7, 22))
+    assert len(await office.texts(mother)) == 2
+    await by(office, at(8, 8))
+    assert len(await office.texts(mother)) == 3
+
+
+async def test_screens_with_codes_remove_themselves(office: PostOffice) -> None:
+    fresh, old = await _screen(office, at(7, 10)), await _screen(office, at(7, 10))
+    async with office.database.work() as work:
+        await work.connection.execute(
+            update(SentMessageRow)
+            .where(SentMessageRow.message_id == old)
+            .values(sent_at=at(5, 10), remove_after=at(8, 9))
+        )
+    await by(office, at(8, 9, 30))
+    left = {message["id"]: message for message in await office.heard(office.teacher)}
+    assert set(left) == {fresh, old}
+    assert left[fresh]["text"] == "0147"
+    assert "0147" not in left[old]["text"]  # too old to be deleted, so it says something else
+    await by(office, at(8, 10))
+    assert set(await _ids(office)) == {old}
+    async with office.database.read() as reading:
+        assert (await reading.connection.execute(select(SentMessageRow.id))).all() == []
+
+
+async def test_a_screen_is_removed_later_when_telegram_does_not_answer(office: PostOffice) -> None:
+    shown = await _screen(office, at(7, 10))
+    await office.sim("/faults", kind="server_error", method="deleteMessage")
+    await by(office, at(8, 10))
+    assert await _ids(office) == [shown]
+    await by(office, at(8, 10, 10))
+    assert await _ids(office) == []
+
+
+async def test_the_clock_ticks_by_itself_and_a_stop_waits_for_the_tick(office: PostOffice) -> None:
+    mother = await office.family()
+    event_id = await office.event(mother, starts_at=at(10, 9, 20))
+    await answered(office, event_id, alone=mother)
+    office.clock.move_to(at(9, 9, 20))
+    async with asyncio.TaskGroup() as tasks:
+        delivery = await office.start(tasks)
+        delivery.ticks.start()
+        for _ in range(200):
+            if await families.statuses(office.database) == ["sent"]:
+                break
+            await delivery.worker.settle(0.1)
+        await delivery.stop()
+    assert len(await office.texts(mother)) == 1
+
+
+async def _screen(office: PostOffice, moment: datetime) -> int:
+    """A staff screen with a code, shown at the moment, to be removed a day later."""
+    message: Any = await office.bot.send_message(await office.chat_of(office.teacher), "0147")
+    async with office.database.work() as work:
+        await work.sent.remember(1, message.message_id, None, moment + timedelta(days=1))
+    return int(message.message_id)
+
+
+async def _ids(office: PostOffice) -> list[int]:
+    return [message["id"] for message in await office.heard(office.teacher)]
+
+
+async def _move(office: PostOffice, event_id: EventId, *, to: datetime, on: datetime) -> None:
+    async with office.database.work() as work:
+        await work.connection.execute(
+            update(EventRow).where(EventRow.id == event_id).values(starts_at=to, updated_at=on)
+        )

@@ -1,0 +1,35 @@
+"""Every kind of notice has a rule, and somebody who tells it."""
+
+from content.consents import consent_texts
+from db.work import Database
+from domain.clock import MovableClock
+from domain.notices import RULES, NoticeKind, Urgency
+from scheduler.delivery.registry import Tellers, tellings
+from services.consents import Consents
+from services.delivery import Deliveries
+from services.event_notices import EventNotices
+from services.joining import Joining
+from services.requests import Requests
+from services.staff import Staff
+
+
+def test_every_kind_is_told() -> None:
+    clock = MovableClock()
+    database = Database("sqlite+aiosqlite://", clock)
+    by = Tellers(
+        deliveries=Deliveries(database, clock),
+        event_notices=EventNotices(database, clock),
+        requests=Requests(database, clock),
+        joining=Joining(database, clock, Consents(database, consent_texts())),
+        staff=Staff(database, clock),
+    )
+    assert set(tellings(by)) == set(NoticeKind)
+
+
+def test_every_kind_has_a_rule() -> None:
+    assert set(RULES) == set(NoticeKind)
+
+
+def test_only_announcements_and_reminders_are_budgeted() -> None:
+    budgeted = {kind for kind, rule in RULES.items() if rule.urgency is Urgency.BUDGETED}
+    assert budgeted == {NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_REMINDER}
