@@ -1,6 +1,5 @@
 """One call of the Bot API: its parameters and files, and the table of methods."""
 
-import json
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Any, TypeVar
 from aiohttp import BodyPartReader, MultipartReader, web
 
 from sandbox.api.errors import ApiError, bad_request
+from sandbox.json_text import read_json
 from sandbox.world import World
 
 MAX_UPLOAD = 50 * 1024 * 1024
@@ -73,7 +73,7 @@ async def read_body(request: web.Request) -> Body:
     raw = await request.read() if request.can_read_body else b""
     if kind == "application/json" and raw:
         try:
-            given = json.loads(raw)
+            given = read_json(raw)
         except ValueError as wrong:
             raise bad_request("can't parse JSON object") from wrong
         if not isinstance(given, dict):

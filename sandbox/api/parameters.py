@@ -6,7 +6,6 @@ types without any coercion (a form carries text, so there a number is its digits
 """
 
 import datetime
-import json
 import re
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -23,6 +22,7 @@ from pydantic.fields import FieldInfo
 
 from sandbox.api import newer
 from sandbox.api.errors import bad_request
+from sandbox.json_text import read_json
 
 Check = Callable[[Any, str], None]
 """Raises when a value (already parsed) has the wrong type; the text says where it stands."""
@@ -108,7 +108,7 @@ class _Field:
         if self._takes_text() or self._kinds & SCALARS:
             return text
         try:
-            return json.loads(text)
+            return read_json(text)
         except ValueError as wrong:
             kind = "reply keyboard markup " if self.name == "reply_markup" else f"{self.name} "
             raise bad_request(f"can't parse {kind}JSON object") from wrong

@@ -28,16 +28,17 @@ def stream(
         try:
             while not request.app[CLOSING].is_set():
                 events = world.events.after(seen)
+                told: list[str] = []
                 if events is None:
                     seen = world.events.last_id
-                    await response.write(f"id: {seen}\nevent: reset\ndata: {{}}\n\n".encode())
+                    told.append(f"id: {seen}\nevent: reset\ndata: {{}}\n\n")
                 for event in events or ():
-                    seen = event.id
                     data = json.dumps(event.data(), ensure_ascii=False)
-                    await response.write(
-                        f"id: {seen}\nevent: {event.name}\ndata: {data}\n\n".encode("utf-8", "replace")
-                    )
-                if not events and not await world.events.happened.wait(heartbeat):
+                    told.append(f"id: {event.id}\nevent: {event.name}\ndata: {data}\n\n")
+                    seen = event.id
+                if told:
+                    await response.write("".join(told).encode("utf-8", "replace"))
+                elif not await world.events.happened.wait(heartbeat):
                     await response.write(b": still here\n\n")
         except ConnectionResetError:
             pass

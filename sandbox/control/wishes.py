@@ -11,6 +11,7 @@ from aiohttp import BodyPartReader, web
 from sandbox.acts.errors import CannotDo
 from sandbox.api.call import Upload
 from sandbox.faults import WrongFault
+from sandbox.json_text import read_json
 from sandbox.world import World
 from sandbox.world.store import Json
 
@@ -124,7 +125,7 @@ async def _read(request: web.Request) -> Wish:
                 upload = Upload(unquote(part.filename), kind, content)
     elif raw := await request.read():
         try:
-            given = json.loads(raw)
+            given = read_json(raw)
         except ValueError as wrong:
             raise CannotDo("the body must be JSON") from wrong
         if not isinstance(given, dict):

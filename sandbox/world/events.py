@@ -32,6 +32,10 @@ class Events:
         self._kept.append(Event(self.last_id, name, data))
         self.happened.ring()
 
+    def forget(self) -> None:
+        """Nothing of what was told is true any more: who asks for it has to load everything again."""
+        self._kept.clear()
+
     def after(self, event_id: int) -> list[Event] | None:
         """Everything after an event, or None when that is too long ago (or from another life of the sandbox)."""
         if event_id > self.last_id or event_id < self.last_id - len(self._kept):

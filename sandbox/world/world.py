@@ -101,6 +101,7 @@ class World:
     async def reset(self) -> None:
         """Begin an empty world; numbers of updates, messages and taps go on growing."""
         await self.store.erase()
+        self.events.forget()
         counters = {name: value for name, value in self._counters.items() if name.startswith("last_")}
         version, moved = self.clock.version, self.clock.moved
         waiting = (self.updates.changed, self.callbacks.answered, moved)

@@ -176,3 +176,21 @@ async def test_a_form_that_is_no_utf8_is_refused(box: Box) -> None:
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     status, answer = await box.raw("sendMessage", data=b"text=%FF", headers=form)
     assert (status, answer["description"]) == (400, "Bad Request: strings must be encoded in UTF-8")
+
+
+async def test_half_a_character_is_no_text(box: Box) -> None:
+    anna = await box.person()
+    headers = {"Content-Type": "application/json"}
+    whole, half = (
+        rb'{"chat_id": %d, "text": "\ud83d\udc3b"}' % anna,
+        rb'{"chat_id": %d, "text": "\ud83d"}' % anna,
+    )
+    assert (await box.raw("sendMessage", data=whole, headers=headers))[1]["result"]["text"] == "🐻"
+    status, answer = await box.raw("sendMessage", data=half, headers=headers)
+    assert (status, answer["description"]) == (400, "Bad Request: can't parse JSON object")
+    nested = {"chat_id": str(anna), "text": "x", "reply_markup": r'{"keyboard": [[{"text": "\ud83d"}]]}'}
+    assert (await box.raw("sendMessage", data=nested))[0] == 400
+    async with box.session.post(
+        f"{box.address}/sim/people/{anna}/send", data=rb'{"text": "\udc3b"}', headers=headers
+    ) as said:
+        assert said.status == 400

@@ -202,6 +202,17 @@ async def test_a_page_that_was_away_gets_what_it_missed(box: Box) -> None:
         assert [name for _, name, _ in await read(response, 1)] == ["reset"]
 
 
+async def test_pages_survive_a_reset(box: Box) -> None:
+    anna = await box.person()
+    last = (await box.look("/state"))["last_event_id"]
+    await box.ok("sendMessage", chat_id=anna, text="x")
+    async with box.session.get(f"{box.address}/sim/events") as watching:
+        await box.sim("/reset")
+        assert [name for _, name, _ in await read(watching, 2)] == ["clock", "reset"]
+    async with box.session.get(f"{box.address}/sim/events?last_event_id={last}") as back:
+        assert [name for _, name, _ in await read(back, 1)] == ["reset"]
+
+
 async def test_reset_empties_the_world_and_numbers_go_on(box: Box) -> None:
     anna = await box.person()
     before = (await box.sim(f"/people/{anna}/send", text="x"))["update_id"]
