@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.alerts import Alerts
 from bot.app import App, build
 from bot.settings import Settings
-from bot.warmup import warm_up
+from bot.warmup import compile_texts, warm_up
 from bot.web import build_web, serve
 from db.engine import writer_engine
 from db.lock import working_lock
@@ -46,7 +46,7 @@ async def run(
                 warm_up()
                 try:
                     async with asyncio.TaskGroup() as beside:
-                        watches = [beside.create_task(lock.watch())]
+                        watches = [beside.create_task(lock.watch()), beside.create_task(compile_texts())]
                         if alongside is not None:
                             watches.append(beside.create_task(alongside(app)))
                         await app.run(stop)

@@ -1,5 +1,6 @@
 """What is made once, before the first update, so that no person waits for it."""
 
+import asyncio
 import gc
 from typing import Any
 
@@ -33,14 +34,23 @@ _kept: list[type[Any]] = []
 
 
 def warm_up() -> None:
-    """Build the validators of answers and keep them, compile the texts, and take all of it out of the collector.
+    """Build the validators of answers and keep them, and take all that was imported out of the collector.
 
     pydantic holds generic types weakly and would build `Response[…]` anew after collections (3 ms each);
     full collections over everything that was imported cost up to 140 ms in the middle of somebody's tap.
     """
     if not _kept:
         _kept.extend(Response[method.__returning__] for method in _CALLED)  # type: ignore[name-defined]  # a type of run time
+    _freeze()
+
+
+async def compile_texts() -> None:
+    """Compile every text beside the loop: nobody waits for it, and nobody is the first to need a text."""
     for locale in LOCALES:
-        texts_for(locale)
+        await asyncio.to_thread(texts_for(locale).compile_all)
+    _freeze()
+
+
+def _freeze() -> None:
     gc.collect()
     gc.freeze()
