@@ -55,9 +55,11 @@ def qr_svg(address: str) -> str:
 
 def printable(text: str) -> str:
     """The text without what typst's fonts cannot draw: emoji would be printed as empty boxes."""
-    kept = "".join(
-        sign
-        for sign in text
-        if sign in "№©®™°" or unicodedata.category(sign) not in {"So", "Sk", "Cf", "Co", "Cn", "Mn", "Me"}
-    )
+    kept = "".join(sign for sign in text if sign in "№©®™°" or not _picture(sign))
     return " ".join(kept.split())
+
+
+def _picture(sign: str) -> bool:
+    """Whether a sign is (part of) an emoji, or invisible."""
+    category = unicodedata.category(sign)
+    return category in {"So", "Cf", "Co", "Cn", "Mn", "Me"} or (category == "Sk" and ord(sign) > 0xFFFF)
