@@ -53,7 +53,7 @@ def person(world: World, one: Person) -> Json:
 def unread(world: World, one: Person) -> dict[str, int]:
     """Unread messages by chat, of all chats that the person sees."""
     counted: dict[str, int] = {}
-    for place in world.people.chats.values():
+    for place in (world.people.chats[one.id], *world.people.groups()):
         if place.has(one.id) and not place.deleted and (count := unread_in(world, one, place)):
             counted[str(place.id)] = count
     return counted

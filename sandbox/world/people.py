@@ -92,12 +92,6 @@ class Chat:
     def has(self, person_id: int) -> bool:
         return self.id == person_id or self.members.get(str(person_id)) in INSIDE
 
-    def people(self) -> list[int]:
-        """Who reads this chat."""
-        if self.private:
-            return [self.id]
-        return [int(key) for key, status in self.members.items() if status in INSIDE]
-
 
 class People:
     """Everybody and every chat, by id."""
@@ -106,20 +100,22 @@ class People:
         self._store = store
         self.all: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
+        self._groups: dict[int, Chat] = {}
+        """Chats that are nobody's private one: few, while people may be many."""
+        self._last_person = FIRST_PERSON - 1
         for _, saved in store.rows("people"):
             person = Person(**saved)
-            self.all[person.id] = person
+            self._remember(person)
         for _, saved in store.rows("chats"):
-            chat = Chat(**saved)
-            self.chats[chat.id] = chat
+            self._remember_chat(Chat(**saved))
 
     def add(self, first_name: str, *, person_id: int | None = None, **profile: Any) -> Person:
         """A new person with a private chat nobody has opened yet."""
-        number = person_id or max(self.all, default=FIRST_PERSON - 1) + 1
+        number = person_id or self._last_person + 1
         looks = {"emoji": EMOJI[number % len(EMOJI)], "colour": COLOURS[number % len(COLOURS)]}
         person = Person(number, first_name, **(looks | profile))
-        self.all[number] = person
-        self.chats[number] = Chat(number, "private", person.name)
+        self._remember(person)
+        self._remember_chat(Chat(number, "private", person.name))
         self.keep(person)
         self.keep_chat(self.chats[number])
         return person
@@ -127,19 +123,23 @@ class People:
     def add_chat(self, kind: str, title: str) -> Chat:
         """A new group, supergroup or channel without anybody."""
         first = FIRST_GROUP if kind == "group" else FIRST_SUPERGROUP
-        number = (
-            min(
-                (one for one in self.chats if one < 0 and (one < -1_000_000_000_000) == (kind != "group")),
-                default=first + 1,
-            )
-            - 1
-        )
-        self.chats[number] = Chat(number, kind, title)
+        taken = [one for one in self._groups if (one <= FIRST_SUPERGROUP) == (kind != "group")]
+        number = min(taken, default=first + 1) - 1
+        self._remember_chat(Chat(number, kind, title))
         self.keep_chat(self.chats[number])
         return self.chats[number]
 
+    def _remember(self, person: Person) -> None:
+        self.all[person.id] = person
+        self._last_person = max(self._last_person, person.id)
+
+    def _remember_chat(self, chat: Chat) -> None:
+        self.chats[chat.id] = chat
+        if not chat.private:
+            self._groups[chat.id] = chat
+
     def groups(self) -> Iterator[Chat]:
-        return (chat for chat in self.chats.values() if not chat.private)
+        return iter(self._groups.values())
 
     def share_a_chat_with_bot(self, person_id: int) -> bool:
         """Whether the bot has met this person in a group."""
