@@ -12,7 +12,7 @@ from screens.base import Screen, Toast
 from screens.render import Rendered, plain, render
 
 Remember = Callable[[int, int, Screen], Awaitable[None]]
-"""Called with chat id, message id and the screen when it must be found again later."""
+"""Called with chat id, message id and the screen, which may have to be found again later."""
 
 _NOT_MODIFIED = "message is not modified"
 _CANNOT_EDIT = (
@@ -47,8 +47,7 @@ class Show:
             message_id = message.message_id
         else:
             message_id = await telegram.send(self._bot, chat_id, rendered)
-        if screen.fleeting or screen.subject is not None or screen.mentions:
-            await self._remember(chat_id, message_id, screen)
+        await self._remember(chat_id, message_id, screen)
         return message_id
 
     async def toast(self, toast: Toast | None = None) -> None:

@@ -1,5 +1,6 @@
 """Messages of the bot that must be found again: to update, to edit out a name, to remove after a day."""
 
+from collections import OrderedDict
 from datetime import timedelta
 from typing import Protocol
 
@@ -8,6 +9,9 @@ from domain.clock import Clock
 
 FLEETING = timedelta(hours=24)
 """How long a staff screen with codes stays in the chat (rule 15)."""
+
+STANDING = 10_000
+"""Messages remembered by this process: about a megabyte."""
 
 
 class Traceable(Protocol):
@@ -27,9 +31,24 @@ class Sent:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._db = database
         self._clock = clock
+        self._standing: OrderedDict[tuple[int, int], None] = OrderedDict()
 
     async def remember(self, chat_id: int, message_id: int, shown: Traceable) -> None:
-        """Write down where a screen stands; the same message is written once, with its newest contents."""
+        """Write down where a screen stands; the same message is written once, with its newest contents.
+
+        Most screens need not be found again and cost nothing here. One that takes the place of a screen with
+        codes is written too, so that it is not removed in its stead; after a restart that is forgotten, and
+        the message gives way to a neutral one a day later.
+        """
+        message = (chat_id, message_id)
+        traced = shown.fleeting or shown.subject is not None or bool(shown.mentions)
+        if not traced and message not in self._standing:
+            return
+        self._standing.pop(message, None)
+        if traced:
+            self._standing[message] = None
+            if len(self._standing) > STANDING:
+                self._standing.popitem(last=False)
         remove_after = self._clock.now() + FLEETING if shown.fleeting else None
         async with self._db.work(claims=False) as work:
             await work.sent.remember(chat_id, message_id, shown.subject, remove_after, shown.mentions)
