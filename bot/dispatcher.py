@@ -11,6 +11,7 @@ from bot.settings import Settings
 from content.vocabulary import vocabulary
 from db.work import Database
 from handlers import fallback
+from handlers.chats import router as chats_router
 from handlers.common.edge import Buckets, PrivateOnly, Throttle
 from handlers.common.form_router import FormsMiddleware, closed_forms
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
@@ -27,6 +28,7 @@ ROUTERS: tuple[Callable[[], Router], ...] = (
     menu_router.build,
     organisation_router.build,
     privacy_router.build,
+    chats_router.build,
     closed_forms,
     fallback.build,
 )

@@ -11,6 +11,7 @@ from domain.clock import Clock
 from locales import LOCALES
 from services.cards import Cards
 from services.consents import Consents
+from services.delivery import Deliveries
 from services.event_changes import EventChanges
 from services.event_notices import EventNotices
 from services.events import Events
@@ -39,6 +40,7 @@ class Services:
 
     people: People
     sent: Sent
+    deliveries: Deliveries
     menu: Menu
     settings: OwnSettings
     consents: Consents
@@ -72,6 +74,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
     return Services(
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
+        deliveries=Deliveries(database, clock),
         menu=Menu(database, settings.owner_ids),
         settings=OwnSettings(database, LOCALES),
         consents=consents,

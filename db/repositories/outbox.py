@@ -245,7 +245,11 @@ class Outbox:
             "finished_at": case((closed, literal(now, columns.finished_at.type)), else_=None),
             **{name: literal(value, columns[name].type) for name, value in same.items()},
         }
-        rows = select(*(value.label(name) for name, value in values.items())).where(addressed)
+        rows = (
+            select(*(value.label(name) for name, value in values.items()))
+            .where(addressed)
+            .order_by(PersonRow.id)
+        )
         insert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
         written = await self._connection.execute(
             insert(NoticeRow).from_select(list(values), rows).on_conflict_do_nothing()

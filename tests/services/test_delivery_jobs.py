@@ -9,10 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
+from bot.dispatcher import build_dispatcher
+from bot.metrics import Metrics
+from bot.services import build_services
 from db.models import EventRow, RsvpRow, SentMessageRow
 from db.work import Database
 from domain.clock import MovableClock
 from domain.ids import EventId, PersonId
+from handlers.common.edge import Buckets
 from tests.db import families
 from tests.services.post_office import PostOffice, open_office
 
@@ -181,6 +185,33 @@ async def test_a_summary_missed_at_night_is_heard_in_the_morning(office: PostOff
     assert len(await office.texts(mother)) == 2
     await by(office, at(8, 8))
     assert len(await office.texts(mother)) == 3
+
+
+async def test_who_blocks_the_bot_and_comes_back_is_noticed(office: PostOffice) -> None:
+    mother = await office.family()
+    chat_id = await office.chat_of(mother)
+    dispatcher = build_dispatcher(
+        office.database,
+        build_services(office.database, office.clock, office.settings),
+        office.settings,
+        Metrics(),
+        Buckets(),
+    )
+
+    async def feed() -> None:
+        for update_ in await office.bot.get_updates(allowed_updates=["my_chat_member"]):
+            await dispatcher.feed_update(office.bot, update_)
+            await office.bot.get_updates(offset=update_.update_id + 1, timeout=0)
+
+    await feed()
+    await office.sim(f"/people/{chat_id}/block")
+    await feed()
+    await office.announce(await office.event(mother), mother)
+    assert await families.statuses(office.database) == ["failed"]
+    await office.sim(f"/people/{chat_id}/unblock")
+    await feed()
+    await office.announce(await office.event(mother), mother)
+    assert await families.statuses(office.database) == ["failed", "queued"]
 
 
 async def test_screens_with_codes_remove_themselves(office: PostOffice) -> None:
