@@ -1,0 +1,181 @@
+"""Filling in the form of an event, with everything that people do instead of answering."""
+
+from datetime import timedelta
+
+import pytest
+from aiogram.types import Update
+
+from db.models import EventRow, FormStateRow
+from domain.actions.forms import FormBack, FormDone, FormPick
+from domain.people import Role
+from sandbox.stories.stage import Player, Seen
+from screens.buttons import pack
+from tests.scenarios.theatre import Theatre
+from tests.services.sunny import Sunny, build_sunny
+
+
+class Office:
+    """A teacher with a phone, and the kindergarten behind."""
+
+    def __init__(self, house: Theatre, sunny: Sunny, teacher: Player) -> None:
+        self.house, self.sunny, self.teacher = house, sunny, teacher
+
+    async def begin(self) -> Seen:
+        """Open the form."""
+        await self.teacher.send("/menu")
+        await self.teacher.tap("➕ Новое")
+        return await self.teacher.newest()
+
+    async def fill(self, *answers: str) -> Seen:
+        """Type answers one after another."""
+        for answer in answers:
+            await self.teacher.send(answer)
+        return await self.teacher.newest()
+
+
+@pytest.fixture
+async def office(house: Theatre) -> Office:
+    """The teacher of «Солнышко», known to the bot."""
+    sunny = await build_sunny(house.app.database)
+    teacher = await house.stage.person("Анна")
+    await teacher.start()
+    await sunny.staff(Role.TEACHER, sunny.sun, account=teacher.id)
+    await sunny.adult(1, account=9_000_001)
+    await teacher.send("/menu")
+    return Office(house, sunny, teacher)
+
+
+async def test_from_the_first_question_to_the_preview(office: Office) -> None:
+    assert "вопрос 1 из 6" in (await office.begin()).text
+    asked = await office.fill("Мастер-класс <b>пожарного & Co", "12 марта 10:00")
+    assert "Где встречаемся" in asked.text, "day and time came in one message"
+    seen = await office.fill("музыкальный зал", "возьмите фартук")
+    assert "Напомнить за 5 дней" in seen.text
+    await office.teacher.tap("Да")
+    seen = await office.teacher.newest()
+    assert "Мастер-класс <b>пожарного & Co" in seen.text
+    assert "пт, 12 марта, 10:00" in seen.text
+    assert "1 взрослому из 1 семьи" in seen.text
+    assert "3 семьи без Telegram" in seen.text
+    assert await office.sunny.count(EventRow) == 0
+
+
+async def test_wrong_answers_are_explained_and_nothing_is_lost(office: Office) -> None:
+    await office.begin()
+    for kind in ("sticker", "voice", "photo"):
+        seen = await office.teacher.give(kind)
+        assert "нужен ответ словами" in seen.text
+    seen = await office.teacher.send("🐻" * 61)
+    assert "122 знака, а помещается 120" in seen.text
+    seen = await office.teacher.send("паспорт 3204 123456")
+    assert "номер документа" in seen.text
+    await office.fill("Мастер-класс")
+    for typed, hint in (
+        ("31 февраля", "Такого дня в календаре нет"),
+        ("5 сентября", "уже прошёл"),
+        ("сегодня в 9", "уже прошёл"),
+        ("когда-нибудь", "Не получилось понять"),
+        ("в понедельник", "Это может быть"),
+    ):
+        seen = await office.teacher.send(typed)
+        assert hint in seen.text
+        assert typed in seen.text, "what was typed stays visible"
+        assert "12 марта 10:00" in seen.text or "Это может быть" in seen.text
+    await office.teacher.tap("14 сентября")
+    assert "Во сколько" in (await office.teacher.newest()).text
+    seen = await office.fill("25:00")
+    assert "Такого времени нет" in seen.text
+    await office.teacher.tap("10:00")
+    await office.teacher.tap("Назад")
+    seen = await office.teacher.newest()
+    assert "Сейчас: 10:00" in seen.text
+    await office.teacher.tap("Оставить как есть")
+    assert "Где встречаемся" in (await office.teacher.newest()).text
+
+
+async def test_the_draft_survives_the_menu_and_is_resumed(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "завтра в 10:00")
+    await office.teacher.send("/menu")
+    seen = await office.teacher.send("музыкальный зал")
+    assert "Ответы сохранены" in seen.text, "what is typed in a menu is no answer"
+    await office.teacher.tap("Продолжить")
+    assert "Где встречаемся" in (await office.teacher.newest()).text
+    assert "6 из 6" in (await office.fill("зал")).text
+    seen = await office.begin()
+    assert "не закончили" in seen.text, "the same form opened again offers the draft"
+    await office.teacher.tap("Начать заново")
+    assert "вопрос 1" in (await office.teacher.newest()).text
+
+
+async def test_cancelling_drops_the_draft(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс")
+    await office.teacher.tap("Отмена")
+    assert "Ничего не сохранено" in (await office.teacher.newest()).text
+    assert await office.sunny.count(FormStateRow) == 0
+    await office.teacher.tap("Начать заново")
+    assert "вопрос 1" in (await office.teacher.newest()).text
+
+
+async def test_old_and_strange_buttons_lead_to_the_present(office: Office) -> None:
+    await office.teacher.tap_data(pack(FormBack("en")))
+    assert "уже закрыты" in (await office.teacher.newest()).text, "a form that nobody fills in"
+    await office.teacher.tap_data(pack(FormDone("zz", "name")))
+    assert "уже закрыты" in (await office.teacher.newest()).text, "a form that is no more"
+    await office.begin()
+    tapped = await office.teacher.tap_data(pack(FormPick("en", "bring", "yes")))
+    assert tapped.text == "Это кнопка прошлого вопроса. Вот текущий."
+    await office.fill("Мастер-класс", "завтра в 10:00", "зал")
+    await office.house.stage.move_clock(by=timedelta(days=8))
+    await office.teacher.tap("Пропустить")
+    assert "уже закрыты" in (await office.teacher.newest()).text, "a form of last week"
+
+
+async def test_a_form_survives_a_restart_of_the_bot(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс")
+    storage = office.house.app.dispatcher.fsm.storage
+    storage._idle.clear()  # type: ignore[attr-defined]  # what a new process does not remember
+    seen = await office.fill("завтра в 10:00")
+    assert "Где встречаемся" in seen.text
+
+
+async def test_publishing_twice_shows_the_same_event(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "завтра в 10:00", "зал")
+    await office.teacher.tap("Пропустить")
+    preview = await office.teacher.newest()
+    data = next(
+        button["callback_data"]
+        for row in preview.raw["inline_keyboard"]
+        for button in row
+        if "Опубликовать" in button["text"]
+    )
+    for _ in range(3):
+        await office.teacher.tap_data(data, preview.id)
+        assert "Опубликовано" in (await office.teacher.newest()).text
+    assert await office.sunny.count(EventRow) == 1
+    assert await office.sunny.count(FormStateRow) == 0
+
+
+async def test_a_redelivered_answer_is_not_taken_for_the_next_question(office: Office) -> None:
+    await office.begin()
+    person = {"id": office.teacher.id, "is_bot": False, "first_name": "Анна"}
+    update = Update.model_validate(
+        {
+            "update_id": 900_000_001,
+            "message": {
+                "message_id": 5_000,
+                "date": 1_788_750_000,
+                "chat": {"id": office.teacher.id, "type": "private"},
+                "from": person,
+                "text": "Мастер-класс",
+            },
+        }
+    )
+    for _ in range(2):
+        await office.house.app.dispatcher.feed_update(office.house.app.bot, update)
+    seen = await office.teacher.newest()
+    assert "Какого числа" in seen.text
+    assert "Не получилось понять" not in seen.text
