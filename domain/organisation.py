@@ -35,6 +35,7 @@ PART_LIMITS = {
     OrganisationPart.ADDRESS: 300,
     OrganisationPart.OPERATOR: 300,
     OrganisationPart.CONTACT: 300,
+    OrganisationPart.PROCESSOR: 300,
 }
 """Limits of what a head types about the organisation, UTF-16 units."""
 

@@ -16,6 +16,7 @@ from domain.actions.organisation import (
     TurnPersonalDataOff,
     TurnPersonalDataOn,
 )
+from domain.actions.privacy import OpenActs
 from domain.actions.staff import OpenStaff
 from domain.organisation import QUIET_HOURS, SUMMARY_HOURS, ZONES, TenantCounts
 from domain.organisation_views import Installation
@@ -91,8 +92,8 @@ def card(organisation: Organisation) -> Screen:
     parts = (
         (OrganisationPart.NAME, OrganisationPart.ADDRESS),
         (OrganisationPart.OPERATOR, OrganisationPart.CONTACT),
-        (OrganisationPart.ZONE, OrganisationPart.QUIET),
-        (OrganisationPart.SUMMARY,),
+        (OrganisationPart.PROCESSOR, OrganisationPart.ZONE),
+        (OrganisationPart.QUIET, OrganisationPart.SUMMARY),
     )
     rows: Rows = tuple(
         tuple(Button(say(f"organisation-part-{part.value}"), EditOrganisation(here, part)) for part in pair)
@@ -106,6 +107,11 @@ def card(organisation: Organisation) -> Screen:
                 say("organisation-card-address", value=_or_empty(organisation.address)),
                 say("organisation-card-operator", value=organisation.operator or organisation.name),
                 say("organisation-card-contact", value=_or_empty(organisation.contact)),
+                *(
+                    (say("organisation-card-processor", value=organisation.processor),)
+                    if organisation.processor
+                    else ()
+                ),
                 say("organisation-card-zone", zone=zone(organisation.timezone)),
                 say("organisation-card-quiet", hours=_hours(organisation.quiet_from, organisation.quiet_to)),
                 say("organisation-card-summary", hour=_hour(organisation.summary_at)),
@@ -115,6 +121,7 @@ def card(organisation: Organisation) -> Screen:
         rows=(
             *rows,
             (Button(names, OpenPersonalData(here)),),
+            (Button(say("privacy-acts-button"), OpenActs(here)),),
             (
                 Button(say("organisation-staff-button"), OpenStaff(here)),
                 Button(say("organisation-groups-button"), OpenGroups(here)),

@@ -151,7 +151,12 @@ def _columns(part: OrganisationPart, value: str) -> dict[str, object] | Refused:
         case OrganisationPart.NAME:
             line = one_line(value, PART_LIMITS[part], numbers=True)
             return line if isinstance(line, Refused) else {"name": line}
-        case OrganisationPart.ADDRESS | OrganisationPart.OPERATOR | OrganisationPart.CONTACT:
+        case (
+            OrganisationPart.ADDRESS
+            | OrganisationPart.OPERATOR
+            | OrganisationPart.CONTACT
+            | OrganisationPart.PROCESSOR
+        ):
             line = one_line(value, PART_LIMITS[part], numbers=True)
             if isinstance(line, Refused) and line.reason is not Reason.EMPTY:
                 return line

@@ -16,6 +16,7 @@ class OrganisationPart(StrEnum):
     ADDRESS = "address"
     OPERATOR = "operator"
     CONTACT = "contact"
+    PROCESSOR = "processor"
     ZONE = "zone"
     QUIET = "quiet"
     SUMMARY = "summary"

@@ -34,6 +34,7 @@ TYPED = (
     OrganisationPart.ADDRESS,
     OrganisationPart.OPERATOR,
     OrganisationPart.CONTACT,
+    OrganisationPart.PROCESSOR,
 )
 
 
