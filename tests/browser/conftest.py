@@ -11,7 +11,7 @@ from playwright.async_api import async_playwright, expect
 from tests.browser.chromium import MISSING, find_chromium, required
 from tests.browser.stand import Sandbox, Stand, Window
 
-expect.set_options(timeout=8000)
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")

@@ -53,6 +53,7 @@ class Window:
 
     async def open(self) -> None:
         """As new: wide, light, nothing remembered."""
+        await self.page.context.set_offline(False)
         await self.page.set_viewport_size({"width": 1700, "height": 950})
         await self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
         self.problems.clear()

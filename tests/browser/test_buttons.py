@@ -206,3 +206,23 @@ async def test_two_people_tap_and_each_sees_the_own_answer(stand: Stand) -> None
 
     await expect(stand.phone(anna).locator(".toast")).to_contain_text("Анна")
     await expect(stand.phone(boris).locator(".toast")).to_contain_text("Борис")
+
+
+async def test_an_answer_that_the_bot_asks_for_quotes_its_question_and_leaves_other_phones_alone(
+    stand: Stand,
+) -> None:
+    anna, boris = await stand.person("Анна"), await stand.person("Борис")
+    await stand.show(boris, anna)
+    await stand.phone(boris).get_by_role("textbox").focus()
+
+    await stand.bot(
+        "sendMessage", chat_id=anna, text="Как зовут ребёнка?", reply_markup={"force_reply": True}
+    )
+    phone = stand.phone(anna)
+    await expect(phone.locator(".context")).to_contain_text("Как зовут ребёнка?")
+    await expect(stand.phone(boris).get_by_role("textbox")).to_be_focused()
+    await phone.get_by_role("textbox").fill("Миша")
+    await stand.page.keyboard.press("Enter")
+
+    await expect(phone.locator(".row.mine .reply-quote")).to_have_text("Как зовут ребёнка?")
+    assert (await stand.heard("message", having="reply_to_message"))["text"] == "Миша"

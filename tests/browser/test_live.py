@@ -246,3 +246,19 @@ async def test_an_unfinished_message_waits_in_its_chat(stand: Stand) -> None:
     await phone.locator(".chat-row").first.click()
 
     await expect(phone.get_by_role("textbox")).to_have_value("Не забыть спросить")
+
+
+async def test_a_phone_follows_a_group_that_moves_and_leaves_one_that_is_gone(stand: Stand) -> None:
+    anna = await stand.person("Анна")
+    group = await stand.sim("chats", type="group", title="Солнышко", members=[anna], bot="member")
+    await stand.show(anna)
+    phone = stand.phone(anna)
+    await phone.get_by_role("button", name="К списку чатов").click()
+    await phone.locator(".chat-row", has_text="Солнышко").click()
+
+    moved = await stand.sim(f"chats/{group['id']}/migrate")
+    await stand.say(moved["id"], "Мы переехали")
+    await expect(phone.locator(".text").last).to_have_text("Мы переехали")
+
+    await stand.sim(f"chats/{moved['id']}/delete")
+    await expect(phone.locator(".chat-names")).to_contain_text("Гость группы")

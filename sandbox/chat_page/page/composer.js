@@ -151,8 +151,17 @@ export class Composer {
     const mark = JSON.stringify(keyboard);
     if (mark === this.drawnKeyboard) return;
     this.drawnKeyboard = mark;
+    const hadFocus = this.keys.contains(document.activeElement);
     fill(this.keys, usable && replyKeyboard(keyboard, (button) => void this.press(button)));
-    if (keyboard?.force_reply) this.replyTo(this.view.find(keyboard.message_id));
+    if (hadFocus) (this.keys.querySelector("button") ?? this.field).focus({ preventScroll: true });
+    if (keyboard?.force_reply) this.forceReply(keyboard.message_id);
+  }
+
+  /** The bot wants an answer to this message; other phones keep the focus, and the message may still be on its way. */
+  forceReply(id) {
+    const message = this.view.find(id);
+    if (message) this.enterMode({ kind: "reply", message }, this.view.phone.element.contains(document.activeElement));
+    else this.drawnKeyboard = "";
   }
 
   toggleKeyboard() {
@@ -217,13 +226,13 @@ export class Composer {
     this.typed();
   }
 
-  enterMode(mode) {
+  enterMode(mode, focus = true) {
     this.mode = mode;
     const title = mode.kind === "edit" ? words.editing : `${words.replying}: ${mode.message.from?.name ?? ""}`;
     fill(this.context, icon(mode.kind), h("span", { class: "context-text" }, h("b", {}, title), h("span", {}, summary(mode.message))), iconButton("close", words.cancel, () => this.leaveMode()));
     this.context.hidden = false;
     this.sendButton.setAttribute("aria-label", mode.kind === "edit" ? words.save : words.send);
-    this.field.focus({ preventScroll: true });
+    if (focus) this.field.focus({ preventScroll: true });
   }
 
   leaveMode() {

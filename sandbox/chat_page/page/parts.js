@@ -72,6 +72,7 @@ export function previewLine(message, viewer) {
   return named && !message.service ? `${named}: ${summary(message)}` : summary(message);
 }
 
-export function copyText(text) {
-  return navigator.clipboard.writeText(text);
+/** Copies a text; refused where the browser keeps no clipboard for the page (an address without https that is not this machine). */
+export async function copyText(text) {
+  await navigator.clipboard.writeText(text);
 }

@@ -62,8 +62,7 @@ export class Phone {
   }
 
   drawView() {
-    const wanted = layout.chatOf(this.person);
-    const chat = wanted === null || wanted === this.person || world.chats.has(wanted) ? wanted : this.person;
+    const chat = this.chatToShow();
     if (this.shown !== chat) {
       const hadFocus = this.host.contains(document.activeElement);
       this.view?.destroy();
@@ -73,6 +72,14 @@ export class Phone {
       if (hadFocus) this.focus();
     }
     this.view.draw();
+  }
+
+  /** The chat that was left open; where a group moved to, if it moved; the private chat when it is gone. */
+  chatToShow() {
+    const saved = layout.chatOf(this.person);
+    const wanted = world.chats.get(saved)?.migrated_to ?? saved;
+    const there = wanted === null || wanted === this.person || world.chatsOf(this.person).some((chat) => chat.id === wanted);
+    return there ? wanted : this.person;
   }
 
   /** The focus goes where the person would act next. */

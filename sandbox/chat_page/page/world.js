@@ -85,7 +85,7 @@ class World {
   chatsOf(personId) {
     const inside = (chat) => chat.members.some((one) => one.id === personId && isInside(one.status));
     const fresh = (chat) => this.previews.get(chat.id)?.date ?? 0;
-    return [...this.chats.values()].filter((chat) => !chat.migrated_to && inside(chat)).sort((a, b) => fresh(b) - fresh(a));
+    return [...this.chats.values()].filter((chat) => !chat.migrated_to && !chat.deleted && inside(chat)).sort((a, b) => fresh(b) - fresh(a));
   }
 
   unreadOf(personId, chatId) {
