@@ -52,6 +52,7 @@ async def _names(_run: FormRun) -> Sequence[Option]:
 async def _warned(run: FormRun, groups: Groups) -> bool:
     """Whether the name tells a diagnosis and the person has still to decide about it (rule 11)."""
     decided = run.draft.values.pop("name-sure", None)
+    run.draft.values.pop("warned", None)
     if decided == OTHER:
         await run.go_to("name")
         return True
