@@ -113,6 +113,20 @@ async def test_a_second_bot_on_sqlite_is_refused_and_commands_still_work(sqlite_
     assert first.handle.returncode is None
 
 
+async def test_what_keeps_the_bot_from_working_is_said_in_words(sqlite_town: Town) -> None:
+    here = sqlite_town
+    fresh = f"sqlite+aiosqlite:///{here.folder / 'fresh.sqlite3'}"
+    old, refused = (
+        await here.start(DATABASE_URL=fresh, MIGRATE_ON_START="0"),
+        await here.start(BOT_TOKEN="4242:another-token-of-at-least-30-characters"),
+    )
+    assert await old.ended() == 4, old.told
+    assert "python -m bot migrate" in old.told
+    assert await refused.ended() == 4, refused.told
+    assert "python -m bot check" in refused.told
+    assert "Traceback" not in old.told + refused.told
+
+
 async def _role(here: Town, port: int) -> str:
     return str((await here.health(port)).get("role"))
 
