@@ -131,7 +131,8 @@ async def open_acts(
     document = None
     if state.acts:
         content = retention_acts(state, show.texts)
-        document = Document(content, f"{show.texts.plain('privacy-act-file')}.txt")
+        name = show.texts.plain("privacy-act-file")
+        document = Document(content, f"{name}.txt")
     await show(screens.acts(state, document))
 
 
