@@ -15,7 +15,9 @@ class EventRow(Base):
     __table_args__ = (
         Index(None, "organisation_id", "status", "starts_at"),
         Index(None, "author_id"),
+        Index(None, "author_person_id"),
         Index(None, "status", "starts_at"),
+        Index(None, "updated_at"),
         UniqueConstraint("draft_token"),
         NEVER_REUSED,
     )
@@ -45,6 +47,7 @@ class EventVersionRow(Base):
     """What an event was before a change: people are told «было … стало …»."""
 
     __tablename__ = "event_versions"
+    __table_args__ = (Index(None, "changed_by"),)
 
     event_id: Mapped[int] = mapped_column(Key, ForeignKey("events.id"), primary_key=True)
     version: Mapped[int] = mapped_column(primary_key=True)

@@ -16,6 +16,8 @@ class LinkRow(Base):
         UniqueConstraint("token_hash"),
         Index(None, "organisation_id", "kind", "revoked_at"),
         Index(None, "child_id"),
+        Index(None, "created_by"),
+        Index(None, "spent_by"),
         Index(None, "group_id"),
         NEVER_REUSED,
     )
@@ -60,6 +62,8 @@ class JoinRequestRow(Base):
             postgresql_where=text("decided_at IS NULL"),
         ),
         Index(None, "group_id", "decided_at"),
+        Index(None, "organisation_id", "decided_at"),
+        Index(None, "person_id"),
         NEVER_REUSED,
     )
 

@@ -36,7 +36,12 @@ class PersonRow(Base):
     """A known account of a messenger. No name: names belong to roles in organisations with rule 9 on."""
 
     __tablename__ = "persons"
-    __table_args__ = (UniqueConstraint("platform", "platform_user_id"), Index(None, "chat_id"), NEVER_REUSED)
+    __table_args__ = (
+        UniqueConstraint("platform", "platform_user_id"),
+        Index(None, "chat_id"),
+        Index(None, "created_at"),
+        NEVER_REUSED,
+    )
 
     id: Mapped[int] = key()
     platform: Mapped[str] = mapped_column(String(16))
@@ -107,6 +112,7 @@ class MembershipRow(Base):
             postgresql_where=text("ended_at IS NULL"),
         ),
         Index(None, "organisation_id", "role", "ended_at"),
+        Index(None, "person_id"),
         NEVER_REUSED,
     )
 

@@ -16,6 +16,7 @@ class ConsentRow(Base):
     __table_args__ = (
         Index(None, "person_id", "organisation_id", "purpose"),
         Index(None, "person_hash"),
+        Index(None, "organisation_id", "withdrawn_at"),
         NEVER_REUSED,
     )
 
@@ -35,7 +36,12 @@ class AuditRow(Base):
     """A change of state: who («участник № …»), what, about what. Ids and kinds, never words."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index(None, "organisation_id", "at"), Index(None, "at"), NEVER_REUSED)
+    __table_args__ = (
+        Index(None, "organisation_id", "at"),
+        Index(None, "at"),
+        Index(None, "person_id"),
+        NEVER_REUSED,
+    )
 
     id: Mapped[int] = key()
     organisation_id: Mapped[int | None] = mapped_column(Key)
@@ -50,7 +56,7 @@ class ErasureRow(Base):
     """The erasure journal: replayed on restore, so that a backup brings nobody back."""
 
     __tablename__ = "erasures"
-    __table_args__ = (Index(None, "at"), NEVER_REUSED)
+    __table_args__ = (Index(None, "at"), Index(None, "person_id"), NEVER_REUSED)
 
     id: Mapped[int] = key()
     at: Mapped[datetime]

@@ -32,6 +32,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_audit_organisation_id_at"), ["organisation_id", "at"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_audit_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "erasures",
@@ -48,6 +49,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("erasures", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_erasures_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_erasures_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "form_states",
@@ -113,6 +115,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("persons", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_persons_chat_id"), ["chat_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_persons_created_at"), ["created_at"], unique=False)
 
     op.create_table(
         "seen_updates",
@@ -145,6 +148,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(length=48), nullable=True),
         sa.Column("rendered_hash", sa.String(length=64), nullable=True),
         sa.Column("sent_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", db.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("remove_after", db.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sent_messages")),
         sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_sent_messages_chat_id_message_id")),
@@ -178,6 +182,11 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_consents_organisation_id_withdrawn_at"),
+            ["organisation_id", "withdrawn_at"],
+            unique=False,
+        )
         batch_op.create_index(batch_op.f("ix_consents_person_hash"), ["person_hash"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_consents_person_id_organisation_id_purpose"),
@@ -241,6 +250,7 @@ def upgrade() -> None:
             ["organisation_id", "role", "ended_at"],
             unique=False,
         )
+        batch_op.create_index(batch_op.f("ix_memberships_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "uq_memberships_active_role",
             ["person_id", "organisation_id", "role"],
@@ -294,6 +304,20 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_budget", ["person_id", "budget_day"], unique=False)
+        batch_op.create_index(
+            "ix_outbox_chat",
+            ["chat_id"],
+            unique=False,
+            sqlite_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+            postgresql_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+        )
+        batch_op.create_index(
+            "ix_outbox_expiring",
+            ["expires_at"],
+            unique=False,
+            sqlite_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+            postgresql_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+        )
         batch_op.create_index("ix_outbox_finished_at", ["finished_at"], unique=False)
         batch_op.create_index(
             "ix_outbox_leased",
@@ -398,12 +422,14 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_events_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_events_author_person_id"), ["author_person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_events_organisation_id_status_starts_at"),
             ["organisation_id", "status", "starts_at"],
             unique=False,
         )
         batch_op.create_index(batch_op.f("ix_events_status_starts_at"), ["status", "starts_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_events_updated_at"), ["updated_at"], unique=False)
 
     op.create_table(
         "person_set_members",
@@ -478,6 +504,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("event_id", "version", name=op.f("pk_event_versions")),
     )
+    with op.batch_alter_table("event_versions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_versions_changed_by"), ["changed_by"], unique=False)
+
     op.create_table(
         "guardianships",
         sa.Column(
@@ -537,6 +566,12 @@ def upgrade() -> None:
             batch_op.f("ix_join_requests_group_id_decided_at"), ["group_id", "decided_at"], unique=False
         )
         batch_op.create_index(
+            batch_op.f("ix_join_requests_organisation_id_decided_at"),
+            ["organisation_id", "decided_at"],
+            unique=False,
+        )
+        batch_op.create_index(batch_op.f("ix_join_requests_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
             "uq_join_requests_pending",
             ["person_id", "group_id"],
             unique=True,
@@ -574,12 +609,14 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("links", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_links_child_id"), ["child_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_links_created_by"), ["created_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_links_group_id"), ["group_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_links_organisation_id_kind_revoked_at"),
             ["organisation_id", "kind", "revoked_at"],
             unique=False,
         )
+        batch_op.create_index(batch_op.f("ix_links_spent_by"), ["spent_by"], unique=False)
 
     op.create_table(
         "rsvps",
@@ -636,8 +673,10 @@ def downgrade() -> None:
 
     op.drop_table("rsvps")
     with op.batch_alter_table("links", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_links_spent_by"))
         batch_op.drop_index(batch_op.f("ix_links_organisation_id_kind_revoked_at"))
         batch_op.drop_index(batch_op.f("ix_links_group_id"))
+        batch_op.drop_index(batch_op.f("ix_links_created_by"))
         batch_op.drop_index(batch_op.f("ix_links_child_id"))
 
     op.drop_table("links")
@@ -647,6 +686,8 @@ def downgrade() -> None:
             sqlite_where=sa.text("decided_at IS NULL"),
             postgresql_where=sa.text("decided_at IS NULL"),
         )
+        batch_op.drop_index(batch_op.f("ix_join_requests_person_id"))
+        batch_op.drop_index(batch_op.f("ix_join_requests_organisation_id_decided_at"))
         batch_op.drop_index(batch_op.f("ix_join_requests_group_id_decided_at"))
 
     op.drop_table("join_requests")
@@ -654,6 +695,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_guardianships_child_id"))
 
     op.drop_table("guardianships")
+    with op.batch_alter_table("event_versions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_versions_changed_by"))
+
     op.drop_table("event_versions")
     with op.batch_alter_table("event_groups", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_event_groups_group_id_event_id"))
@@ -669,8 +713,10 @@ def downgrade() -> None:
 
     op.drop_table("person_set_members")
     with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_events_updated_at"))
         batch_op.drop_index(batch_op.f("ix_events_status_starts_at"))
         batch_op.drop_index(batch_op.f("ix_events_organisation_id_status_starts_at"))
+        batch_op.drop_index(batch_op.f("ix_events_author_person_id"))
         batch_op.drop_index(batch_op.f("ix_events_author_id"))
 
     op.drop_table("events")
@@ -703,6 +749,16 @@ def downgrade() -> None:
             postgresql_where=sa.text("status = 'leased'"),
         )
         batch_op.drop_index("ix_outbox_finished_at")
+        batch_op.drop_index(
+            "ix_outbox_expiring",
+            sqlite_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+            postgresql_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+        )
+        batch_op.drop_index(
+            "ix_outbox_chat",
+            sqlite_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+            postgresql_where=sa.text("status IN ('queued', 'retry', 'summary')"),
+        )
         batch_op.drop_index("ix_outbox_budget")
 
     op.drop_table("outbox")
@@ -716,6 +772,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("ended_at IS NULL"),
             postgresql_where=sa.text("ended_at IS NULL"),
         )
+        batch_op.drop_index(batch_op.f("ix_memberships_person_id"))
         batch_op.drop_index(batch_op.f("ix_memberships_organisation_id_role_ended_at"))
 
     op.drop_table("memberships")
@@ -730,6 +787,7 @@ def downgrade() -> None:
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_person_id_organisation_id_purpose"))
         batch_op.drop_index(batch_op.f("ix_consents_person_hash"))
+        batch_op.drop_index(batch_op.f("ix_consents_organisation_id_withdrawn_at"))
 
     op.drop_table("consents")
     with op.batch_alter_table("sent_messages", schema=None) as batch_op:
@@ -743,6 +801,7 @@ def downgrade() -> None:
 
     op.drop_table("seen_updates")
     with op.batch_alter_table("persons", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_persons_created_at"))
         batch_op.drop_index(batch_op.f("ix_persons_chat_id"))
 
     op.drop_table("persons")
@@ -754,10 +813,12 @@ def downgrade() -> None:
 
     op.drop_table("form_states")
     with op.batch_alter_table("erasures", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_erasures_person_id"))
         batch_op.drop_index(batch_op.f("ix_erasures_at"))
 
     op.drop_table("erasures")
     with op.batch_alter_table("audit", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_audit_person_id"))
         batch_op.drop_index(batch_op.f("ix_audit_organisation_id_at"))
         batch_op.drop_index(batch_op.f("ix_audit_at"))
 
