@@ -51,3 +51,10 @@ async def stand(window: Window, tmp_path: Path) -> AsyncIterator[Stand]:
     finally:
         await window.leave()
         await sandbox.stop()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say it loudly when the page was not tested: a skip is easily overlooked."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(MISSING in str(report.longrepr) for report in skipped):
+        terminalreporter.write_sep("!", MISSING, yellow=True, bold=True)
