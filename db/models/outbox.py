@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.models.base import NEVER_REUSED, Base, Key, key
 
 _WAITING = "status IN ('queued', 'retry')"
+_UNSENT = "status IN ('queued', 'retry', 'summary')"
 _URGENT = "status IN ('queued', 'retry') AND urgency = 'now'"
 
 
@@ -41,6 +42,8 @@ class NoticeRow(Base):
             sqlite_where=text("status = 'summary'"),
             postgresql_where=text("status = 'summary'"),
         ),
+        Index("ix_outbox_expiring", "expires_at", sqlite_where=text(_UNSENT), postgresql_where=text(_UNSENT)),
+        Index("ix_outbox_chat", "chat_id", sqlite_where=text(_UNSENT), postgresql_where=text(_UNSENT)),
         Index("ix_outbox_budget", "person_id", "budget_day"),
         Index("ix_outbox_subject", "subject", "status"),
         Index("ix_outbox_finished_at", "finished_at"),
@@ -94,6 +97,8 @@ class SentMessageRow(Base):
     subject: Mapped[str | None] = mapped_column(String(48))
     rendered_hash: Mapped[str | None] = mapped_column(String(64))
     sent_at: Mapped[datetime]
+    updated_at: Mapped[datetime | None]
+    """The change of its subject that it was last updated for, in place."""
     remove_after: Mapped[datetime | None]
 
 

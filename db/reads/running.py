@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from db.models import NoticeRow
+from db.partial import stands_in
 from db.work import Reading
-from domain.notices import FINAL, NoticeStatus
+from domain.notices import NoticeStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,17 @@ async def outbox_state(reading: Reading) -> OutboxState:
     """Depth of the outbox and the moment at which its head is due."""
     counted = await reading.connection.execute(
         select(NoticeRow.status, func.count())
-        .where(NoticeRow.status.not_in([status.value for status in FINAL]))
+        .where(
+            or_(
+                stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY),
+                stands_in(NoticeRow.status, NoticeStatus.LEASED),
+            )
+        )
         .group_by(NoticeRow.status)
     )
     oldest = await reading.connection.execute(
         select(func.min(NoticeRow.due_at)).where(
-            NoticeRow.status.in_([NoticeStatus.QUEUED.value, NoticeStatus.RETRY.value])
+            stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY)
         )
     )
     waiting = {str(status): int(count) for status, count in counted.all()}

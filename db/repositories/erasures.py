@@ -17,6 +17,7 @@ from db.models import (
     RsvpRow,
     SentMessageRow,
 )
+from db.partial import stands_in
 from db.personal import NOBODY, OF_A_CHILD, PERSONAL, Whom
 from domain.clock import Clock
 from domain.ids import ChildId, OrganisationId, PersonId
@@ -96,7 +97,7 @@ class Erasures:
             .where(
                 NoticeRow.organisation_id == organisation_id,
                 NoticeRow.person_id == person_id,
-                NoticeRow.status.in_([NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY]),
+                stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY),
             )
             .values(status=NoticeStatus.CANCELLED.value, finished_at=self._clock.now(), budget_day=None)
         )

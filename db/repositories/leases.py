@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import MembershipRow, NoticeRow, PersonRow
 from db.models.base import table
+from db.partial import stands_in
 from db.repositories.outbox import CHAT_CLOSED
 from domain.clock import Clock
 from domain.ids import NoticeId, OrganisationId, PersonId
@@ -24,8 +25,9 @@ from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency
 
 _OUTBOX = table(NoticeRow)
 _O = _OUTBOX.c
-_TO_SEND = _O.status.in_([NoticeStatus.QUEUED.value, NoticeStatus.RETRY.value])
-_UNSENT = _O.status.in_([NoticeStatus.QUEUED.value, NoticeStatus.RETRY.value, NoticeStatus.SUMMARY.value])
+_TO_SEND = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY)
+_UNSENT = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY)
+_HELD = stands_in(_O.status, NoticeStatus.LEASED)
 
 _LEASED = (
     select(
@@ -59,7 +61,7 @@ class Leases:
         Two senders never get the same row: on PostgreSQL each skips what the other has locked, on SQLite there
         is one writer at a time.
         """
-        urgent = await self._take(count, real, until, _O.urgency == Urgency.NOW.value)
+        urgent = await self._take(count, real, until, stands_in(_O.urgency, Urgency.NOW))
         taken = urgent + (await self._take(count - len(urgent), real, until) if len(urgent) < count else [])
         if not taken:
             return []
@@ -116,7 +118,7 @@ class Leases:
         return _touched(
             await self._connection.execute(
                 update(_OUTBOX)
-                .where(_O.status == NoticeStatus.LEASED.value, _O.leased_until <= real)
+                .where(_HELD, _O.leased_until <= real)
                 .values(
                     status=case((never_again, NoticeStatus.UNKNOWN.value), else_=NoticeStatus.RETRY.value),
                     finished_at=case(
@@ -132,7 +134,7 @@ class Leases:
         """Not tried after all: the rows are as they were before the lease, resting until `rest_until`."""
         await self._connection.execute(
             update(_OUTBOX)
-            .where(_O.id.in_(list(ids)), _O.status == NoticeStatus.LEASED.value)
+            .where(_O.id.in_(list(ids)), _HELD)
             .values(
                 status=case((_O.attempts > 1, NoticeStatus.RETRY.value), else_=NoticeStatus.QUEUED.value),
                 attempts=_O.attempts - 1,
@@ -221,7 +223,7 @@ class Leases:
             update(_OUTBOX)
             .where(
                 _O.chat_id == old,
-                or_(_UNSENT, _O.status == NoticeStatus.LEASED.value),
+                or_(_UNSENT, _HELD),
             )
             .values(chat_id=new)
         )
@@ -231,7 +233,7 @@ class Leases:
     ) -> None:
         await self._connection.execute(
             update(_OUTBOX)
-            .where(_O.id == notice_id, _O.status == NoticeStatus.LEASED.value)
+            .where(_O.id == notice_id, _HELD)
             .values(
                 **{
                     "status": status.value,

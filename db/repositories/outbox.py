@@ -16,7 +16,6 @@ from sqlalchemy import (
     func,
     literal,
     null,
-    or_,
     select,
     text,
     update,
@@ -26,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
 from db.models import GuardianshipRow, MembershipRow, NoticeRow, OrganisationRow, PersonRow
+from db.partial import stands_in
 from db.repositories.budget import has_no_room, is_addressed, is_parent
 from domain.attention import Hours, Terms, terms
 from domain.clock import Clock
@@ -60,7 +60,8 @@ class Outbox:
                 draft,
                 agreed,
                 PersonRow.id == draft.person_id,
-                literal(draft.dedupe_key),
+                draft.dedupe_key,
+                audience=False,
                 organisation_id=draft.organisation_id,
             )
 
@@ -71,12 +72,11 @@ class Outbox:
         message is held for the evening summary; a closed chat gets nothing and is counted for the author.
         """
         agreed = await self._terms(circular)
-        dedupe_key = literal(circular.dedupe_key + ":") + cast(PersonRow.id, String)
         return await self._write(
             circular,
             agreed,
             is_addressed(circular, audience),
-            dedupe_key,
+            circular.dedupe_key + ":",
             organisation_id=circular.organisation_id,
         )
 
@@ -124,7 +124,7 @@ class Outbox:
             .where(
                 NoticeRow.subject == subject,
                 NoticeRow.kind.in_([kind.value for kind in kinds]),
-                NoticeRow.status.in_([NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY]),
+                stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY),
             )
             .values(status=NoticeStatus.CANCELLED, finished_at=self._clock.now(), budget_day=None)
         )
@@ -141,7 +141,7 @@ class Outbox:
             ).where(
                 OrganisationRow.id.in_(
                     select(NoticeRow.organisation_id).where(
-                        NoticeRow.status == NoticeStatus.SUMMARY.value,
+                        stands_in(NoticeRow.status, NoticeStatus.SUMMARY),
                         NoticeRow.due_at <= self._clock.now(),
                     )
                 )
@@ -154,14 +154,15 @@ class Outbox:
 
         A person of two organisations gets one with everything. What is held later waits for the next evening.
         """
-        held = and_(NoticeRow.status == NoticeStatus.SUMMARY.value, NoticeRow.due_at <= moment)
+        held = and_(stands_in(NoticeRow.status, NoticeStatus.SUMMARY), NoticeRow.due_at <= moment)
         concerned = select(NoticeRow.person_id).where(held, NoticeRow.organisation_id == organisation_id)
         day = moment.astimezone(ZoneInfo(hours.zone)).date()
         known = f"summary:{day.isoformat()}:"
         circular = Circular(NoticeKind.EVENING_SUMMARY, organisation_id, known)
         agreed = terms(circular, hours, now=self._clock.now())
-        key = literal(known) + cast(PersonRow.id, String)
-        written = await self._write(circular, agreed, PersonRow.id.in_(concerned), key, organisation_id=None)
+        written = await self._write(
+            circular, agreed, PersonRow.id.in_(concerned), known, organisation_id=None
+        )
         summary = NoticeRow.__table__.alias("summary")
         own = and_(
             summary.c.dedupe_key == literal(known) + cast(NoticeRow.person_id, String),
@@ -201,28 +202,36 @@ class Outbox:
         fact: NoticeDraft | Circular,
         agreed: Terms,
         addressed: ColumnElement[bool],
-        dedupe_key: ColumnElement[str],
+        known: str,
         *,
+        audience: bool = True,
         organisation_id: OrganisationId | None,
     ) -> int:
+        """Rows for persons who are `addressed`; the key of each is `known`, for an audience with its number."""
         now = self._clock.now()
-        closed = PersonRow.chat_closed_at.is_not(None)
-        status: ColumnElement[Any]
-        budget_day: ColumnElement[Any]
-        if agreed.budget_day is None:
-            status = case((closed, NoticeStatus.FAILED.value), else_=NoticeStatus.QUEUED.value)
-            budget_day = cast(null(), Date)
-        else:
+        budgeted = agreed.budget_day is not None
+        if budgeted:
             await self._lock_budgets()
-            beyond = has_no_room(agreed)
-            status = case(
-                (closed, NoticeStatus.FAILED.value),
-                (beyond, (NoticeStatus.SUMMARY if agreed.may_wait else NoticeStatus.QUEUED).value),
-                else_=NoticeStatus.QUEUED.value,
-            )
-            budget_day = case(
-                (or_(closed, beyond, ~is_parent()), None), else_=literal(agreed.budget_day, Date)
-            )
+        sqlite_here = self._connection.dialect.name == "sqlite"
+        asked = select(
+            PersonRow.id,
+            PersonRow.chat_id,
+            PersonRow.chat_closed_at.is_not(None).label("closed"),
+            (is_parent() if budgeted else literal(False)).label("parent"),
+            has_no_room(agreed).label("beyond"),
+        ).where(addressed)
+        # PostgreSQL would count each budget three times; SQLite's driver counts no rows of WITH … INSERT
+        person = (
+            asked.subquery("person") if sqlite_here else asked.cte("person").prefix_with("MATERIALIZED")
+        ).c
+        held = NoticeStatus.SUMMARY if agreed.may_wait else NoticeStatus.QUEUED
+        status = case(
+            (person.closed, NoticeStatus.FAILED.value),
+            (person.beyond, held.value),
+            else_=NoticeStatus.QUEUED.value,
+        )
+        counts = and_(person.parent, ~person.beyond, ~person.closed)
+        budget_day = case((counts, literal(agreed.budget_day, Date)), else_=cast(null(), Date))
         columns = NoticeRow.__table__.c
         same = {
             "organisation_id": organisation_id,
@@ -236,21 +245,17 @@ class Outbox:
             "created_at": now,
         }
         values: dict[str, Any] = {
-            "person_id": PersonRow.id,
-            "chat_id": PersonRow.chat_id,
-            "dedupe_key": dedupe_key,
+            "person_id": person.id,
+            "chat_id": person.chat_id,
+            "dedupe_key": literal(known) + cast(person.id, String) if audience else literal(known),
             "status": status,
             "budget_day": budget_day,
-            "last_error": case((closed, literal(CHAT_CLOSED)), else_=None),
-            "finished_at": case((closed, literal(now, columns.finished_at.type)), else_=None),
+            "last_error": case((person.closed, literal(CHAT_CLOSED)), else_=None),
+            "finished_at": case((person.closed, literal(now, columns.finished_at.type)), else_=None),
             **{name: literal(value, columns[name].type) for name, value in same.items()},
         }
-        rows = (
-            select(*(value.label(name) for name, value in values.items()))
-            .where(addressed)
-            .order_by(PersonRow.id)
-        )
-        insert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
+        rows = select(*(value.label(name) for name, value in values.items())).order_by(person.id)
+        insert: Any = sqlite.insert if sqlite_here else postgresql.insert
         written = await self._connection.execute(
             insert(NoticeRow).from_select(list(values), rows).on_conflict_do_nothing()
         )

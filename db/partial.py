@@ -1,0 +1,18 @@
+"""Conditions that partial indexes can serve."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, bindparam
+
+
+def stands_in(column: SQLColumnExpression[Any], *values: StrEnum) -> ColumnElement[bool]:
+    """`column IN ('a', 'b')`, or `column = 'a'` for one value, with the values written into the statement.
+
+    A partial index serves a query only if the planner sees its condition there; behind a parameter it sees nothing
+    and walks through the whole table, on SQLite always and on PostgreSQL in generic plans.
+    """
+    written: list[ColumnElement[Any]] = [
+        bindparam(None, value.value, literal_execute=True) for value in values
+    ]
+    return column == written[0] if len(written) == 1 else column.in_(written)
