@@ -80,11 +80,13 @@ def child(view: ChildCard) -> Screen:
             rows += [
                 (
                     Button(
-                        say("organisation-child-unbind", who=_adult_of(view, bound.membership)),
+                        say(
+                            "organisation-child-unbind", number=number, who=_adult_of(view, bound.membership)
+                        ),
                         UnbindAdult(here, bound.membership.id, sure=False),
                     ),
                 )
-                for bound in view.adults
+                for number, bound in enumerate(view.adults, start=1)
             ]
             rows.append(
                 (
@@ -142,12 +144,16 @@ def revoke_sure(view: ChildCard) -> Screen:
 
 def unbind_sure(view: ChildCard, membership_id: MembershipId) -> Screen:
     """Really undo the tie of this adult?"""
-    bound = next((b.membership for b in view.adults if b.membership.id == membership_id), None)
-    if bound is None:
+    found = next(
+        (pair for pair in enumerate(view.adults, start=1) if pair[1].membership.id == membership_id), None
+    )
+    if found is None:
         return child(view)
+    number, bound = found
+    who = _adult_of(view, bound.membership)
     return _sure(
         view,
-        say("organisation-unbind-sure", who=_adult_of(view, bound), code=view.child.code),
+        say("organisation-unbind-sure", number=number, who=who, code=view.child.code),
         Button(
             say("organisation-unbind-yes"),
             UnbindAdult(view.child.id, membership_id, sure=True),
@@ -216,7 +222,10 @@ def _state(view: ChildCard) -> tuple[Phrase | Joined, ...]:
     if not view.adults:
         return (say("organisation-child-nobody"), say("organisation-child-cards", count=view.cards))
     adults = Joined(
-        tuple(say("organisation-child-adult", who=_adult_of(view, bound.membership)) for bound in view.adults)
+        tuple(
+            say("organisation-child-adult", number=number, who=_adult_of(view, bound.membership))
+            for number, bound in enumerate(view.adults, start=1)
+        )
     )
     return (
         say("organisation-child-adults", count=len(view.adults), limit=ADULTS_OF_A_CHILD),

@@ -236,13 +236,13 @@ organisation-families-code = { $mark } { $code }
 organisation-families-print-all = 🖨 Cards for all families
 organisation-child-title = 🔖 <b>Code { $code }</b> · { $sign } { $group }
 organisation-child-adults = Adults: { $count } of { $limit }
-organisation-child-adult = • { $who }
+organisation-child-adult = { $number }. { $who }
 organisation-child-nobody = Nobody has joined by this code yet. If the family has no phone with Telegram, a teacher enters its answers to events: “Enter for a family”.
 organisation-child-cards = Valid cards: { $count }
 organisation-child-has-left = The child has left. The code is kept and will not be given to another child.
 organisation-child-print = 🖨 New card
 organisation-child-revoke = Revoke the cards
-organisation-child-unbind = Unbind: { $who }
+organisation-child-unbind = ✖️ { $number }. { $who }
 organisation-child-move = ↪️ To another group
 organisation-child-left = Has left
 organisation-child-return = ↩️ The child is back
@@ -265,7 +265,7 @@ organisation-revoke-sure = <b>Revoke the cards of child { $code }?</b>
 organisation-revoke-yes = Yes, revoke
 organisation-revoked = The cards are revoked.
 organisation-unbind-sure = <b>Unbind this adult?</b>
-    { $who } will see nothing about child { $code } any more. A new card lets them come back.
+    { $number }. { $who }: will see nothing about child { $code } any more. A new card lets them come back.
 organisation-unbind-yes = Yes, unbind
 organisation-unbound = The adult is unbound.
 organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->

@@ -238,13 +238,13 @@ organisation-families-code = { $mark } { $code }
 organisation-families-print-all = 🖨 Карточки для всех семей
 organisation-child-title = 🔖 <b>Код { $code }</b> · { $sign } { $group }
 organisation-child-adults = Взрослых: { $count } из { $limit }
-organisation-child-adult = • { $who }
+organisation-child-adult = { $number }. { $who }
 organisation-child-nobody = По этому коду пока никто не вошёл. Если в семье нет телефона с Telegram, ответы на мероприятия вносит воспитатель: «Внести за семью».
 organisation-child-cards = Действующих карточек: { $count }
 organisation-child-has-left = Ребёнок выбыл. Код за ним сохранён и другому не достанется.
 organisation-child-print = 🖨 Новая карточка
 organisation-child-revoke = Отозвать карточки
-organisation-child-unbind = Отвязать: { $who }
+organisation-child-unbind = ✖️ { $number }. { $who }
 organisation-child-move = ↪️ В другую группу
 organisation-child-left = Выбыл
 organisation-child-return = ↩️ Ребёнок вернулся
@@ -269,7 +269,7 @@ organisation-revoke-sure = <b>Отозвать карточки ребёнка {
 organisation-revoke-yes = Да, отозвать
 organisation-revoked = Карточки отозваны.
 organisation-unbind-sure = <b>Отвязать взрослого?</b>
-    { $who } больше не увидит ничего о ребёнке { $code }. Вернуться можно по новой карточке.
+    { $number }. { $who }: больше не увидит ничего о ребёнке { $code }. Вернуться можно по новой карточке.
 organisation-unbind-yes = Да, отвязать
 organisation-unbound = Взрослый отвязан.
 organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->
