@@ -13,10 +13,12 @@ from messenger.limiter import Limiter
 from messenger.post import Post
 from scheduler.delivery.registry import Tellers, tellings
 from scheduler.delivery.worker import DeliveryWorker
+from scheduler.event_messages import StaleInvitations
 from scheduler.jobs import Jobs
 from scheduler.ticks import Ticks
 from services.consents import Consents
 from services.delivery import Deliveries
+from services.event_messages import EventMessages
 from services.event_notices import EventNotices
 from services.joining import Joining
 from services.partners import Partners
@@ -65,5 +67,6 @@ def build_delivery(
         Privacy(database, clock, journal),
         Retention(database, clock, journal, settings.owner_ids),
         Partners(database, clock),
+        StaleInvitations(post, EventMessages(database, clock)),
     )
     return Delivery(worker, Ticks(jobs, worker))

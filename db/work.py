@@ -22,6 +22,7 @@ from db.repositories.audit import AuditLog
 from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
+from db.repositories.event_messages import EventMessages
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
@@ -134,6 +135,11 @@ class Reading:
     def events(self) -> Events:
         """Events."""
         return Events(self.connection, self.clock)
+
+    @cached_property
+    def event_messages(self) -> EventMessages:
+        """Messages about events that say what was."""
+        return EventMessages(self.connection, self.clock)
 
     @cached_property
     def event_reads(self) -> EventReads:

@@ -11,6 +11,7 @@ from domain.clock import Clock
 from domain.delivery import BadRequest, ChatClosed, Failure, Gone
 from messenger.post import Post
 from scheduler.delivery.worker import DeliveryWorker
+from scheduler.event_messages import StaleInvitations
 from screens import delivery as screens
 from screens import privacy_notices
 from services.delivery import Deliveries
@@ -49,6 +50,7 @@ class Jobs:
         privacy: Privacy,
         retention: Retention,
         partners: Partners,
+        invitations: StaleInvitations,
     ) -> None:
         self._clock = clock
         self._worker = worker
@@ -58,11 +60,13 @@ class Jobs:
         self._privacy = privacy
         self._retention = retention
         self._partners = partners
+        self._invitations = invitations
 
     def all(self) -> tuple[Job, ...]:
         """In the order in which one run of all does them."""
         return (
             Job("notices", 20, self.put_notices),
+            Job("invitations", 10, self._invitations.update),
             Job("removal", 60, self.tidy_chats),
             Job("partners", 600, self._partners.end_due),
             Job("retention", 3600, self._retention.run_due),

@@ -14,6 +14,11 @@ def invited(shown: Invitation) -> Screen:
     return _about(shown, invitation(shown))
 
 
+def updated(shown: Invitation, *, open_: bool) -> Screen:
+    """What an older message says after the event was changed or cancelled."""
+    return _about(shown, invitation(shown, open_=open_))
+
+
 def changed(shown: ChangedEvent) -> Screen:
     """«Было … стало …», and the answers anew; or that the event is no longer for this group."""
     now = shown.now
