@@ -16,7 +16,8 @@ from tests.scenarios.theatre import Theatre
 
 SMALL = {"organisations", "installation", "person_sets", "alembic_version"}
 """Tables that do not grow with families, messages or years."""
-EVERYTHING = re.compile(r"^(SCAN|SCAN TABLE) (\w+)(?! USING (COVERING )?INDEX)")
+EVERYTHING = re.compile(r"^SCAN (\w+)\b(?! USING (?:COVERING )?INDEX ix_outbox_)")
+"""A walk through a whole table or a whole index; the outbox's own indexes hold only what waits."""
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -43,7 +44,7 @@ async def test_nothing_is_scanned(house: Theatre) -> None:
             for row in plan.all():
                 step = str(row[-1])
                 found = EVERYTHING.match(step)
-                if found and not is_small(statement, found.group(2)):
+                if found and not is_small(statement, found.group(1)):
                     scans.setdefault(re.sub(r"\s+", " ", statement)[:400], []).append(step)
     assert scans == {}, "\n".join(f"{steps}: {statement}" for statement, steps in scans.items())
 
@@ -60,5 +61,6 @@ def is_small(statement: str, name: str) -> bool:
 
 def test_the_test_would_see_a_scan() -> None:
     assert EVERYTHING.match("SCAN rsvps")
-    assert not EVERYTHING.match("SCAN rsvps USING COVERING INDEX ix_rsvps_person_id")
+    assert EVERYTHING.match("SCAN rsvps USING COVERING INDEX ix_rsvps_person_id")
+    assert not EVERYTHING.match("SCAN outbox USING INDEX ix_outbox_waiting")
     assert not EVERYTHING.match("SEARCH rsvps USING INDEX ix_rsvps_person_id (person_id=?)")
