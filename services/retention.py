@@ -51,9 +51,12 @@ class Retention:
         for organisation in organisations:
             async with self._db.work(claims=False) as work:
                 done[organisation.id] = await self._of_organisation(work, organisation, now)
-        erased: list[Erasure] = []
+        async with self._db.read() as reading:
+            roleless = await reading.retention.roleless_since(now - ROLELESS_KEPT, self._owner_ids)
         async with self._db.work(claims=False) as work:
-            done[None] = await self._of_installation(work, now, erased)
+            found = [await _erase_roleless(work, person_id) for person_id in roleless]
+            erased = [line for line in found if line is not None]
+            done[None] = await self._of_installation(work, now, len(erased))
         self._journal.append(erased)
         return {where: counts for where, counts in done.items() if counts.total()}
 
@@ -82,13 +85,9 @@ class Retention:
         await _leave_act(work, org, counts)
         return +counts
 
-    async def _of_installation(self, work: Work, now: datetime, erased: list[Erasure]) -> Counter[str]:
+    async def _of_installation(self, work: Work, now: datetime, erased: int) -> Counter[str]:
         counts: Counter[str] = Counter()
-        for person_id in await work.retention.roleless_since(now - ROLELESS_KEPT, self._owner_ids):
-            line = await erase_person(work, person_id)
-            if line is not None:
-                erased.append(line)
-        counts["persons"] = len(erased)
+        counts["persons"] = erased
         counts["drafts"] = await work.retention.drafts_before(now - DRAFTS_KEPT)
         counts["notices"] = await work.retention.notices_before(None, now - NOTICES_KEPT)
         counts["messages"] = await work.retention.messages_before(now - MESSAGES_KEPT)
@@ -96,6 +95,14 @@ class Retention:
         await _leave_act(work, None, counts)
         await work.retention.updates_before(now - UPDATES_KEPT)
         return +counts
+
+
+async def _erase_roleless(work: Work, person_id: PersonId) -> Erasure | None:
+    """Erase somebody without a role, unless they have come back since they were found."""
+    person = await work.people.find_person(person_id)
+    if person is None or person.memberships or await work.requests.own_pending(person_id):
+        return None
+    return await erase_person(work, person_id)
 
 
 async def _end_parents(
