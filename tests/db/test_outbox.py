@@ -1,7 +1,9 @@
 """What is put into the outbox: once, for the right people, within the budget, outside of quiet hours."""
 
 import asyncio
+import random
 import time as stopwatch
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -114,6 +116,23 @@ async def test_six_a_week_then_the_evening_summary(database: Database, clock: Mo
     clock.advance(timedelta(days=1))
     await fan_out(database, announcement(home, 9, days=30))
     assert (await families.statuses(database))[-1] == "queued"
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_no_day_and_no_seven_days_ever_hold_more(
+    database: Database, clock: MovableClock, seed: int
+) -> None:
+    """However announcements for today and for later days mix, what is promised keeps within the budget."""
+    home = await families.organisation(database)
+    await families.member(database, home, 1)
+    dice = random.Random(seed)
+    for number in range(40):
+        later = clock.now() + timedelta(days=dice.randrange(5), hours=dice.randrange(12))
+        await fan_out(database, replace(announcement(home, number, days=90), due_at=later))
+        clock.advance(timedelta(hours=dice.randrange(20)))
+    days = Counter(row.budget_day for row in await families.notices(database) if row.budget_day)
+    assert max(days.values()) == 2
+    assert max(sum(days[day + timedelta(days=i)] for i in range(7)) for day in days) == 6
 
 
 async def test_only_parents_have_a_budget_and_it_is_one_over_all_kindergartens(database: Database) -> None:
@@ -237,4 +256,4 @@ async def test_a_hundred_thousand_in_one_statement(database: Database) -> None:
     started = stopwatch.perf_counter()
     assert await fan_out(database, announcement(home)) == 100_000
     took = stopwatch.perf_counter() - started
-    assert took < 20, f"{took:.2f} s"
+    assert took < 60, f"{took:.2f} s"  # 1 to 2 s on an idle machine
