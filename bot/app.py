@@ -23,7 +23,7 @@ from bot.profile import introduce
 from bot.services import Services, build_services
 from bot.settings import Settings
 from bot.web import Webhook, build_metrics_page, build_web, serve
-from db.reads.running import answers, outbox_state
+from db.reads.running import outbox_state
 from db.work import Database
 from domain.clock import Clock
 from handlers.common.edge import Buckets
@@ -33,6 +33,10 @@ from messenger.limiter import Limiter
 SILENCE_SECONDS = POLL_SECONDS + 65
 """A poller without an answer for so long is ill."""
 DATABASE_SECONDS = 3.0
+DELIVERY_STOP_SECONDS = 3.5
+"""With the updates in work before it and the servers after it, a stop ends within ten seconds."""
+LATEST_SECONDS = 600.0
+"""A notice that should have left so long ago means that the delivery is ill."""
 
 _log = structlog.get_logger(__name__)
 
@@ -73,7 +77,7 @@ class App:
             self.delivery.ticks.start()
             await self._take_updates(stop)
         finally:
-            await self.delivery.stop()
+            await self._stop_delivery()
             await self._end()
 
     async def tick(self) -> None:
@@ -87,15 +91,16 @@ class App:
 
     async def health(self) -> tuple[bool, dict[str, object]]:
         """Whether the bot is well, and by what one can tell."""
-        database = await self._database_answers()
+        overdue = await self._overdue()
         silence = self._silence()
-        well = database and silence < SILENCE_SECONDS
+        well = overdue is not None and overdue < LATEST_SECONDS and silence < SILENCE_SECONDS
         return well, {
             "role": "working",
-            "database": database,
+            "database": overdue is not None,
             "intake": "webhook" if self.webhook is not None else "polling",
             "seconds_since_poll": None if self.webhook is not None else round(silence, 1),
             "updates_in_work": self.lanes.in_work,
+            "outbox_overdue_seconds": None if overdue is None else round(overdue, 1),
         }
 
     async def refresh_metrics(self) -> None:
@@ -105,20 +110,17 @@ class App:
         self.metrics.outbox.clear()
         for status, count in state.waiting.items():
             self.metrics.outbox.labels(status).set(count)
-        late = 0.0 if state.oldest_due is None else (self.clock.now() - state.oldest_due).total_seconds()
-        self.metrics.overdue.set(max(0.0, late))
+        self.metrics.overdue.set(state.overdue(self.clock.now()))
         self.metrics.in_work.set(self.lanes.in_work)
 
     async def _listen(self) -> None:
         settings = self.settings
         if settings.listen_port is not None:
             site = build_web(self.health, self.webhook)
-            self._runners.append(
-                await serve(site, settings.listen_host, settings.listen_port, patience=DRAIN_SECONDS)
-            )
+            self._runners.append(await serve(site, settings.listen_host, settings.listen_port, patience=0.5))
         if settings.metrics_port is not None:
             page = build_metrics_page(self.metrics, self.refresh_metrics)
-            self._runners.append(await serve(page, settings.listen_host, settings.metrics_port, patience=1))
+            self._runners.append(await serve(page, settings.listen_host, settings.metrics_port, patience=0.5))
 
     async def _take_updates(self, stop: asyncio.Event) -> None:
         allowed = self.dispatcher.resolve_used_update_types()
@@ -146,6 +148,14 @@ class App:
         )
         self._tasks.append(task)
 
+    async def _stop_delivery(self) -> None:
+        """Ticks, then the outbox; what takes longer is cut, and its leases come back by themselves."""
+        try:
+            async with asyncio.timeout(DELIVERY_STOP_SECONDS):
+                await self.delivery.stop()
+        except TimeoutError:
+            _log.warning("delivery did not stop in time")
+
     async def _end(self) -> None:
         for task in self._tasks:
             task.cancel()
@@ -157,13 +167,14 @@ class App:
             if isinstance(outcome, Exception):
                 raise outcome
 
-    async def _database_answers(self) -> bool:
+    async def _overdue(self) -> float | None:
+        """Seconds by which the outbox's head is late; None when the database does not answer."""
         try:
             async with asyncio.timeout(DATABASE_SECONDS), self.database.read() as reading:
-                return await answers(reading)
+                return (await outbox_state(reading)).overdue(self.clock.now())
         except Exception as error:
             _log.warning("database does not answer", error=type(error).__name__)
-            return False
+            return None
 
     def _silence(self) -> float:
         if self.webhook is not None:

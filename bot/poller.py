@@ -26,8 +26,8 @@ BATCH = 100
 FIRST_GLANCE_SECONDS = 0.05
 LAST_GLANCE_SECONDS = 0.8
 """While something is in work the server answers at once with what we know: looks for more grow rarer."""
-DRAIN_SECONDS = 6.0
-LAST_WORD_SECONDS = 1.0
+DRAIN_SECONDS = 5.0
+LAST_WORD_SECONDS = 0.5
 SLOWEST_RETRY_SECONDS = 30.0
 
 _log = structlog.get_logger(__name__)
@@ -47,7 +47,7 @@ class Poller:
         """Set once the server has answered and updates are being fetched."""
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Poll until `stop`; then finish what is in work (up to 6 s) and confirm it."""
+        """Poll until `stop`; then finish what is in work (up to 5 s) and confirm it."""
         try:
             async with asyncio.timeout(None) as limit, asyncio.TaskGroup() as work:
                 fetching = work.create_task(self._fetch(work))

@@ -1,4 +1,4 @@
-"""How the installation fares: for `/health`, metrics and `check`."""
+"""How the installation fares: for `/health` and metrics."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,10 @@ class OutboxState:
     oldest_due: datetime | None
     """When the first of those that wait should have left, or shall leave."""
 
+    def overdue(self, now: datetime) -> float:
+        """Seconds by which the oldest is late at `now`; 0 when nothing is."""
+        return 0.0 if self.oldest_due is None else max(0.0, (now - self.oldest_due).total_seconds())
+
 
 async def outbox_state(reading: Reading) -> OutboxState:
     """Depth of the outbox and the moment at which its head is due."""
@@ -40,9 +44,3 @@ async def outbox_state(reading: Reading) -> OutboxState:
     )
     waiting = {str(status): int(count) for status, count in counted.all()}
     return OutboxState(waiting, oldest.scalar_one_or_none())
-
-
-async def answers(reading: Reading) -> bool:
-    """Whether the database answers a question; raises when it does not."""
-    answered: int = (await reading.connection.execute(select(1))).scalar_one()
-    return answered == 1
