@@ -1,5 +1,6 @@
 """Two organisations for tests of the organisation's side: everybody has somebody, and there is a house next door."""
 
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -118,6 +119,13 @@ class House:
             )
             self.people[who] = await _load(work, person_id)
         return self.people[who]
+
+    async def warm_up(self) -> None:
+        """Open connections beforehand, so that what is done at once really is done at once on PostgreSQL."""
+        async with AsyncExitStack() as opened:
+            for _ in range(4):
+                reading = await opened.enter_async_context(self.database.read())
+                await reading.groups.active(self.organisation_id)
 
     async def notices(self, kind: str) -> list[int]:
         """Persons who will be told something of this kind."""

@@ -18,6 +18,7 @@ async def house(database: Database) -> House:
 
 
 async def test_of_two_heads_who_take_one_name_at_once_one_is_refused(house: House) -> None:
+    await house.warm_up()
     outcomes = await asyncio.gather(
         *(
             house.groups.create(house["head"], house.organisation_id, name, "🐰", AgeBand.Y4_5)
@@ -66,6 +67,7 @@ async def test_names_that_tell_a_diagnosis_are_warned_of(house: House, name: str
 
 
 async def test_codes_given_at_once_are_all_different(house: House) -> None:
+    await house.warm_up()
     added = await asyncio.gather(
         *(house.groups.add_children(house["head"], group, 7) for group in (house.sun, house.rays) * 3)
     )
@@ -161,10 +163,16 @@ async def test_an_unbound_adult_without_another_child_loses_the_role(house: Hous
 async def test_archiving_and_adding_at_once_never_leave_children_in_an_archive(house: House) -> None:
     empty = await house.groups.create(house["head"], house.organisation_id, "Пустая", "🐰", AgeBand.Y4_5)
     assert isinstance(empty, Group)
+    await house.warm_up()
     archived, added = await asyncio.gather(
         house.groups.archive(house["head"], empty.id), house.groups.add_children(house["head"], empty.id, 3)
     )
     assert isinstance(archived, Refused) != isinstance(added, Refused)
+    async with house.database.read() as reading:
+        left = await reading.children.in_group(house.organisation_id, empty.id)
+        group = await reading.groups.find(house.organisation_id, empty.id)
+    assert group is not None
+    assert (group.archived_at is None) == bool(left)
 
 
 async def test_repositories_keep_to_their_organisation(house: House) -> None:

@@ -81,6 +81,7 @@ async def test_a_group_has_at_most_two_teachers(house: House) -> None:
 
 async def test_two_teachers_at_once_do_not_become_three(house: House) -> None:
     newcomers = [await house.add(f"new {number}", Role.TEACHER) for number in range(3)]
+    await house.warm_up()
     outcomes = await asyncio.gather(
         *(
             house.teachings.set_teaching(house["head"], new.memberships[0].id, house.sun, on=True)
@@ -139,6 +140,7 @@ async def test_the_last_head_stays_until_there_is_a_successor(house: House) -> N
 
 async def test_two_heads_who_remove_each_other_at_once_leave_one(house: House) -> None:
     second = await house.add("second head", Role.HEAD)
+    await house.warm_up()
     outcomes = await asyncio.gather(
         house.staff.remove(house["head"], second.memberships[0].id),
         house.staff.remove(second, house.role_of("head").id),
