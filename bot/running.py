@@ -44,6 +44,7 @@ async def run(
                 await bring_up_to_date(settings)
                 app = build(settings, clock, alerts=alerts)
                 warm_up()
+                await app.services.privacy.write_journal()  # a crash may have come between commit and file
                 try:
                     async with asyncio.TaskGroup() as beside:
                         watches = [beside.create_task(lock.watch()), beside.create_task(compile_texts())]
