@@ -16,7 +16,7 @@ from messenger.limiter import Passage, unasked
 from screens.base import Screen
 from screens.render import Rendered, render
 
-LONGEST_SECONDS = 25.0
+LONGEST_SECONDS = 15.0
 """A call that takes longer is given up: a lease is held for twice as long."""
 _NOT_MODIFIED = "message is not modified"
 

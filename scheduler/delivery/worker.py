@@ -25,7 +25,7 @@ from screens.base import Screen
 IN_FLIGHT = 16
 """Calls in work at once: at 28 a second and 150 ms a call, five are in the air and the rest are ready."""
 WORTH_LEASING = 4
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=40)
 LAPSE_EVERY_SECONDS = 5.0
 STOP_SECONDS = 2.0
 RECORD_ATTEMPTS = 3
