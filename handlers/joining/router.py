@@ -58,10 +58,12 @@ async def open_by_start(
     show: Show,
     joining: Joining,
     menu: Menu,
+    forms: Forms,
 ) -> None:
     """Somebody scanned a card or opened a link: nothing is stored yet."""
     start = parse_start(command.args or "")
     actor = await menu.greet(actor, visitor, show.texts.locale)
+    await forms.pause()
     if start is None:
         await show(screens.refused(Refused(Reason.LINK_UNKNOWN), known=actor is not None))
         return

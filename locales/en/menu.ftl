@@ -11,7 +11,7 @@ menu-partner-hint = Invitations from the teachers are here.
 menu-owner-title = 🏠 <b>Owner of the installation</b>
     Create organisations and invite their heads here. You do not see the families' data.
 menu-no-role = ⏳ You hold no role at the moment. Scan your child's card or open the link from the head.
-menu-request-waits = ⏳ The request to group { $group } waits for an answer. Your number: <b>{ $number }</b>.
+menu-request-waits = ⏳ The request to group { $group } waits for an answer. Tell the group's teacher the number <b>{ $number }</b>, so that they know it is you.
 menu-child = 👧 <b>{ $child }</b> · { $group }
 menu-groups = Groups: { $groups }
 menu-switch-role = 🔁 Change role
@@ -44,7 +44,7 @@ menu-settings-title = ⚙️ <b>Settings</b>
 menu-settings-language = 🌐 Language: English
 menu-settings-name = ✏️ My name · { $organisation }
 menu-settings-named = ✏️ { $name } · { $organisation }
-menu-settings-pet = 🧸 Pet name: { $child }
+menu-settings-pet = 🧸 At home: { $child }
 menu-settings-offers = ✏️ What I can show
 menu-settings-my-data = 🔐 My data
 menu-settings-leave = 🚪 Leave an organisation

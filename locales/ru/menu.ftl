@@ -11,7 +11,7 @@ menu-partner-hint = Здесь приглашения, с которыми к в
 menu-owner-title = 🏠 <b>Владелец установки</b>
     Здесь создают организации и приглашают их руководителей. Данных о семьях вы не видите.
 menu-no-role = ⏳ Сейчас у вас нет ни одной роли. Отсканируйте карточку ребёнка или откройте ссылку от руководителя.
-menu-request-waits = ⏳ Заявка в группу { $group } ждёт ответа. Ваше число: <b>{ $number }</b>.
+menu-request-waits = ⏳ Заявка в группу { $group } ждёт ответа. Назовите педагогу группы число <b>{ $number }</b> – так он поймёт, что это вы.
 menu-child = 👧 <b>{ $child }</b> · { $group }
 menu-groups = Группы: { $groups }
 menu-switch-role = 🔁 Сменить роль
@@ -44,7 +44,7 @@ menu-settings-title = ⚙️ <b>Настройки</b>
 menu-settings-language = 🌐 Язык: русский
 menu-settings-name = ✏️ Моё имя · { $organisation }
 menu-settings-named = ✏️ { $name } · { $organisation }
-menu-settings-pet = 🧸 Домашнее имя: { $child }
+menu-settings-pet = 🧸 Зову дома: { $child }
 menu-settings-offers = ✏️ Что я могу показать
 menu-settings-my-data = 🔐 Мои данные
 menu-settings-leave = 🚪 Выйти из организации

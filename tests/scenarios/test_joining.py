@@ -221,11 +221,11 @@ async def test_settings_pet_name_language_and_the_file(house: Theatre, garden: G
     await anna.tap("Согласен")
     await anna.tap("Мама или папа")
     await anna.send("/settings")
-    await anna.tap("Домашнее имя")
+    await anna.tap("Зову дома")
     await anna.send("/help")  # a command works in the middle of a form
     await anna.sees("Помощь")
     await anna.send("/settings")
-    await anna.tap("Домашнее имя")
+    await anna.tap("Зову дома")
     await anna.send("Зайчик")
     await anna.sees("Настройки")
     await anna.send("/menu")
