@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from domain.actions.forms import FormAction, FormDay, FormDone, FormMonth, FormPage, FormPick, FormSkip
 from domain.clock import Clock
 from domain.forms import Circumstances, Filled, Value
 from domain.ids import OrganisationId
@@ -260,3 +261,24 @@ class FormRun:
         except AlreadyDone:
             self.close()
             await self.show(screens.already_done())
+
+
+async def carry_out(run: FormRun, step: Step, action: FormAction) -> None:
+    """A button of the current step."""
+    match action:
+        case FormPick(value=value):
+            await run.pick(step, value)
+        case FormDone():
+            await run.done(step)
+        case FormSkip() if step.optional:
+            await run.take(step, None)
+        case FormDay(day=day) if step.calendar:
+            await run.day(step, day)
+        case FormMonth(day=day):
+            run.draft.page = calendar.offset_of(day, run.clock.today(run.zone))
+            await run.ask()
+        case FormPage(page=page):
+            run.draft.page = page
+            await run.ask()
+        case _:
+            await run.ask()

@@ -1,15 +1,14 @@
 """Forms: questions asked one after another, declared as data.
 
-A form is a tuple of steps; the engine asks, checks, goes back and on, offers «Отмена», «Пропустить» and a
-calendar, keeps the draft over a restart and over /menu, and answers old buttons and wrong kinds of messages.
+The engine asks, checks, goes back and on, offers «Отмена», «Пропустить» and a calendar, keeps the draft over a
+restart and over /menu, and answers old buttons and wrong kinds of messages.
 
     async def _create(run: FormRun) -> None:                       # everything is answered
         groups: Groups = run.services["groups"]                    # services as handlers get them
         outcome = await groups.create(run.actor, OrganisationId(int(run.context["organisation"])),
                                       name=run.text("name"), band=AgeBand(run.text("band")))
         if isinstance(outcome, Refused):
-            await run.ask_again("name", outcome)                   # shows reason-<value> and asks this step
-            return
+            return await run.ask_again("name", outcome)            # shows reason-<value> and asks this step
         run.close()                                                # the draft is dropped
         await run.show(screens.group_created(outcome))
 
@@ -63,12 +62,11 @@ from domain.actions.forms import (
 )
 from domain.clock import Clock
 from domain.forms import DRAFT_LIFE, Value
-from domain.outcomes import Reason, Refused
+from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.terms import Vocabulary
 from domain.updates import current_update
-from handlers.common import calendar
 from handlers.common.form_model import KNOWN, Draft, Form, Option, Step
-from handlers.common.form_run import FormRun
+from handlers.common.form_run import FormRun, carry_out
 from messenger.show import Show
 from screens import forms as screens
 from screens.base import Button, Phrase
@@ -152,7 +150,14 @@ class Forms:
         return screens.resume_button(name, Phrase(form.title))
 
     async def message(self, form: Form, message: Message) -> None:
-        """Something was written while the form is open."""
+        """Something was written while the form is open; who may not fill it in any more reads that it is closed."""
+        try:
+            await self._message(form, message)
+        except (Forbidden, Missing):
+            await self._leave(form)
+            await self._show(screens.closed())
+
+    async def _message(self, form: Form, message: Message) -> None:
         run = await self.open(form)
         if run is None:
             return
@@ -203,7 +208,7 @@ class Forms:
                 | FormMonth(step=name)
                 | FormPage(step=name)
             ) if name == draft.at and (step := run.form.step(name)) is not None:
-                await _answer(run, step, action)
+                await carry_out(run, step, action)
             case FormResume():
                 await run.ask()
             case _:
@@ -276,23 +281,3 @@ class Forms:
     async def _store(self, drafts: Mapping[str, Draft]) -> None:
         data = {"drafts": {name: asdict(draft) for name, draft in drafts.items()}} if drafts else {}
         await self._state.set_data(data)
-
-
-async def _answer(run: FormRun, step: Step, action: FormAction) -> None:
-    match action:
-        case FormPick(value=value):
-            await run.pick(step, value)
-        case FormDone():
-            await run.done(step)
-        case FormSkip() if step.optional:
-            await run.take(step, None)
-        case FormDay(day=day) if step.calendar:
-            await run.day(step, day)
-        case FormMonth(day=day):
-            run.draft.page = calendar.offset_of(day, run.clock.today(run.zone))
-            await run.ask()
-        case FormPage(page=page):
-            run.draft.page = page
-            await run.ask()
-        case _:
-            await run.ask()

@@ -160,7 +160,10 @@ async def publish(
 ) -> None:
     """«✅ Опубликовать»; a second tap finds the event that the first one made."""
     run = await forms.find(NEW)
-    if run is None or run.token != action.token or run.draft.at is not None:
+    if run is not None and run.token == action.token and run.draft.at is not None:
+        await run.ask()  # a field is being changed: the preview comes back after it
+        return
+    if run is None or run.token != action.token:
         await show(card_screen(await events.published(actor, action.token), staff_screens.published_word()))
         return
     try:
@@ -213,8 +216,11 @@ async def save(
         action.event_id,
         action.version,
     )
-    if run is None or not same or run.draft.at is not None:
+    if run is None or not same:
         await show_card(actor, action.event_id, events, show)
+        return
+    if run.draft.at is not None:
+        await run.ask()
         return
     word = staff_screens.changed_word()
     try:

@@ -159,6 +159,51 @@ async def test_publishing_twice_shows_the_same_event(office: Office) -> None:
     assert await office.sunny.count(FormStateRow) == 0
 
 
+async def test_a_head_picks_groups(office: Office) -> None:
+    head = await office.house.stage.person("Вера")
+    await head.start()
+    await office.sunny.staff(Role.HEAD, account=head.id)
+    await head.send("/menu")
+    await head.tap("➕ Новое")
+    for answer in ("Мастер-класс", "завтра в 10:00", "зал"):
+        await head.send(answer)
+    await head.tap("Готово")
+    assert "Выберите хотя бы одну группу" in (await head.newest()).text
+    await head.tap("Выбрать все")
+    await head.tap("✅ Солнышко")
+    assert "Лучики · 🦊" in str((await head.newest()).labels)
+    seen = await head.send("все")
+    assert "нажмите на одну из кнопок" in seen.text
+    await head.tap("Готово")
+    await head.tap("Пропустить")
+    seen = await head.newest()
+    assert "Лучики · 🦊" in seen.text
+    assert "Солнышко · 🐻" not in seen.text
+    assert "Приглашение" not in seen.text, "nobody of that group uses the bot"
+    publish = seen.raw["inline_keyboard"][0][0]["callback_data"]
+    await head.tap("Место")
+    await head.tap_data(publish, seen.id)
+    assert "Где встречаемся" in (await head.newest()).text, "an old preview waits for the answer"
+    assert await office.sunny.count(EventRow) == 0
+
+
+async def test_somebody_removed_while_typing_reads_that_it_is_closed(office: Office) -> None:
+    head = await office.house.stage.person("Вера")
+    await head.start()
+    actor = await office.sunny.staff(Role.HEAD, account=head.id)
+    await head.send("/menu")
+    await head.tap("➕ Новое")
+    for answer in ("Мастер-класс", "завтра в 10:00"):
+        await head.send(answer)
+    async with office.sunny.database.work() as work:
+        await work.people.end_membership(office.sunny.organisation_id, actor.memberships[0].id)
+    before = await office.sunny.footprint()
+    seen = await head.send("зал")
+    assert "уже закрыты" in seen.text
+    assert await office.sunny.footprint() == before
+    assert await office.sunny.count(FormStateRow) == 0
+
+
 async def test_a_redelivered_answer_is_not_taken_for_the_next_question(office: Office) -> None:
     await office.begin()
     person = {"id": office.teacher.id, "is_bot": False, "first_name": "Анна"}
