@@ -1,0 +1,144 @@
+"""Screens with codes or names remove themselves and know whom they name; with rule 9 off they name nobody."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from domain.ids import ChildId, GroupId, LinkId, MembershipId, OrganisationId, PersonId, PersonSetId
+from domain.links import Link, LinkKind, new_token
+from domain.organisation import (
+    BoundAdult,
+    FamilyLine,
+    GroupCounts,
+    PartnerLine,
+    PartnerTerms,
+    PersonSet,
+    TeachingLine,
+)
+from domain.organisation_views import (
+    ChildCard,
+    FamilyList,
+    GroupCard,
+    IssuedLink,
+    MemberCard,
+    PartnerCard,
+    SetCard,
+    StaffList,
+    Substitutions,
+)
+from domain.people import (
+    AgeBand,
+    Child,
+    Group,
+    Guardianship,
+    Kinship,
+    Membership,
+    Organisation,
+    OrganisationKind,
+    PartnerKind,
+    Role,
+    TeacherGroup,
+)
+from locales import LOCALES, texts_for
+from screens import organisation_families as families
+from screens import organisation_groups as groups
+from screens import organisation_links as links
+from screens import organisation_partners as partners
+from screens import organisation_staff as staff
+from screens.base import Screen
+from screens.render import render
+from tests.conftest import START
+
+NAME = "<b>Анна & Co"
+GROUP = Group(GroupId(1), OrganisationId(1), "<i>Солнышко", "🐻", AgeBand.Y5_6)
+CHILD = Child(ChildId(1), OrganisationId(1), 147, GROUP.id)
+
+
+def drawn(*, names: bool) -> dict[str, Screen]:
+    """Every screen that shows an adult, in an organisation with or without names."""
+    here = Organisation(
+        OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", personal_data=names
+    )
+
+    def member(number: int, role: Role, **more: object) -> Membership:
+        held = Membership(MembershipId(number), PersonId(number), here, role, name=NAME)
+        return replace(held, **more)  # type: ignore[arg-type]  # tests name any field
+
+    teacher = member(1, Role.TEACHER, teaches=(TeacherGroup(GROUP.id),))
+    mother = member(
+        2, Role.PARENT, children=(Guardianship(CHILD.id, CHILD.number, GROUP.id, Kinship.PARENT),)
+    )
+    partner = member(3, Role.PARTNER, title="Пожарная часть")
+    stand_in = TeachingLine(teacher, TeacherGroup(GROUP.id, date(2026, 9, 7), date(2026, 9, 11)))
+    card = ChildCard(here, GROUP, CHILD, (BoundAdult(mother, Kinship.PARENT),), 1, True, True)
+    member_card = MemberCard(teacher, here, (GROUP,), False, True)
+    working = PersonSet(PersonSetId(1), here.id, "Рабочая", None, frozenset({teacher.id}))
+    return {
+        "staff": staff.staff(StaffList(here, (teacher,), (GROUP,), 1, True)),
+        "member": staff.member(member_card),
+        "remove": staff.remove_sure(member_card),
+        "appoint": staff.appoint_sure(member_card),
+        "substitutions": staff.substitutions(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
+        "whom": staff.substitute_whom(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
+        "group": groups.group(
+            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, True, True, True, True)
+        ),
+        "child": families.child(card),
+        "unbind": families.unbind_sure(card, mother.id),
+        "partner": partners.partner(
+            PartnerCard(
+                PartnerLine(partner, PartnerTerms(PartnerKind.OTHER, "17", date(2026, 9, 30))), here, True
+            )
+        ),
+        "set": partners.set_card(SetCard(here, working, (teacher,))),
+    }
+
+
+@pytest.mark.parametrize("name", drawn(names=True))
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_screen_with_a_name_removes_itself_and_knows_whom_it_names(name: str, locale: str) -> None:
+    screen = drawn(names=True)[name]
+    shown = render(screen, texts_for(locale))
+    words = shown.text + "".join(button.text for row in shown.rows for button in row)
+    assert "Анна & Co" in words.replace("&amp;", "&")
+    assert screen.fleeting
+    assert len(screen.mentions) == 1
+    assert "<b>Анна" not in shown.text
+
+
+@pytest.mark.parametrize("name", drawn(names=False))
+@pytest.mark.parametrize("locale", LOCALES)
+def test_without_rule_nine_nobody_is_named(name: str, locale: str) -> None:
+    screen = drawn(names=False)[name]
+    shown = render(screen, texts_for(locale))
+    words = shown.text + "".join(button.text for row in shown.rows for button in row)
+    assert "Анна" not in words
+    assert screen.mentions == frozenset()
+
+
+def test_codes_and_links_vanish_after_a_day() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    listed = FamilyList(here, GROUP, (FamilyLine(CHILD, 0),), True, True)
+    link = Link(LinkId(1), here.id, LinkKind.STAFF, PersonId(1), START, role=Role.TEACHER, expires_at=START)
+    issued = links.issued(IssuedLink(here, link, new_token(), (GROUP,)), "https://t.me/b?start=s_x")
+    for screen in (
+        families.families(listed),
+        groups.children_added(listed, range(147, 149)),
+        issued,
+        drawn(names=False)["child"],
+    ):
+        assert screen.fleeting
+    copy, share = issued.rows[0]
+    assert copy.copy == "https://t.me/b?start=s_x"
+    assert share.url == "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fb%3Fstart%3Ds_x"
+
+
+def test_long_lists_have_pages_of_codes() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    lines = tuple(FamilyLine(replace(CHILD, id=ChildId(n), number=n), n % 2) for n in range(1, 31))
+    first = render(families.families(FamilyList(here, GROUP, lines, False, False)), texts_for("ru"))
+    last = render(families.families(FamilyList(here, GROUP, lines, False, False), 9), texts_for("ru"))
+    assert [len(row) for row in first.rows] == [4] * 6 + [3, 2]
+    assert [button.text for button in last.rows[-2]] == ["‹", "2 / 2", "·"]
+    assert last.rows[0][0].text == "✅ 0025"
