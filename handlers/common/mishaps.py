@@ -5,7 +5,12 @@ from typing import Any
 
 import structlog
 from aiogram import BaseMiddleware, Bot
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramNetworkError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+)
 from aiogram.types import CallbackQuery, ErrorEvent, Message, TelegramObject, User
 
 from domain.outcomes import AlreadyDone, Forbidden, Missing
@@ -32,6 +37,10 @@ class MishapMiddleware(BaseMiddleware):
             _log.info("chat is closed to us")
         except TelegramNetworkError:
             _log.warning("answer not sent: no connection")
+        except TelegramRetryAfter as error:
+            _log.warning("answer not sent: asked to wait", seconds=error.retry_after)
+            if isinstance(event, CallbackQuery):
+                await _comfort(data["show"], event)
         except Exception:
             _log.exception("handler failed", update_id=data["event_update"].update_id)
             await _comfort(data["show"], event)
