@@ -10,7 +10,7 @@ from domain.clock import Clock
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.jobs import Job, Jobs
 
-DRAIN_SECONDS = 3.0
+DRAIN_SECONDS = 1.5
 SETTLE_SECONDS = 5.0
 """So long a moved clock waits for what became due to be sent."""
 
