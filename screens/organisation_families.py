@@ -13,6 +13,7 @@ from domain.actions.groups import (
     PrintPoster,
     ReturnChild,
     RevokeCards,
+    RevokeGroupCards,
     RevokePoster,
     UnbindAdult,
 )
@@ -46,6 +47,7 @@ def families(view: FamilyList, page: int = 0) -> Screen:
     if view.may_print and view.lines:
         rows.append((Button(say("organisation-group-print"), PrintCards(here.id, all=False)),))
         rows.append((Button(say("organisation-families-print-all"), PrintCards(here.id, all=True)),))
+        rows.append((Button(say("organisation-families-revoke"), RevokeGroupCards(here.id, sure=False)),))
     if view.may_add:
         rows.append((Button(say("organisation-group-add"), AddChildren(here.id)),))
     return Screen(
@@ -139,6 +141,22 @@ def revoke_sure(view: ChildCard) -> Screen:
         view,
         say("organisation-revoke-sure", code=view.child.code, cards=view.cards),
         Button(say("organisation-revoke-yes"), RevokeCards(view.child.id, sure=True), style=Style.DANGER),
+    )
+
+
+def revoke_group_sure(view: FamilyList) -> Screen:
+    """Really make every printed card of the group open nothing?"""
+    here = view.group
+    return Screen(
+        body=(say("organisation-families-revoke-sure", sign=here.emoji, group=here.name),),
+        rows=(
+            (
+                Button(
+                    say("organisation-revoke-yes"), RevokeGroupCards(here.id, sure=True), style=Style.DANGER
+                ),
+            ),
+            (Button(say("button-back"), OpenFamilies(here.id)),),
+        ),
     )
 
 

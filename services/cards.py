@@ -59,6 +59,23 @@ class Cards:
             )
         return revoked
 
+    async def revoke_group(self, actor: Actor, group_id: GroupId) -> int:
+        """Make every printed card of a group open nothing (a sheet was lost); how many there were."""
+        async with self._db.work() as work:
+            _, group = await access_group(work, actor, group_id, Permission.PRINT_CARDS)
+            children = await work.children.in_group(group.organisation_id, group.id)
+            revoked = await work.links.revoke_for_children(
+                group.organisation_id, [child.id for child in children]
+            )
+            await work.audit.note(
+                "cards.revoked",
+                organisation_id=group.organisation_id,
+                by=actor.person_id,
+                subject=f"group:{group.id}",
+                cards=revoked,
+            )
+        return revoked
+
     async def poster(self, actor: Actor, group_id: GroupId) -> PosterState:
         """The state of the group's QR."""
         async with self._db.read() as reading:

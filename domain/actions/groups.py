@@ -166,6 +166,15 @@ class RevokeCards(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class RevokeGroupCards(Action):
+    """Make every printed card of a group open nothing; asks once."""
+
+    code: ClassVar[str] = "ocz"
+    group_id: GroupId
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPoster(Action):
     """The group's QR for the wall."""
 

@@ -11,6 +11,7 @@ from domain.actions.groups import (
     PrintCards,
     PrintPoster,
     RevokeCards,
+    RevokeGroupCards,
     RevokePoster,
 )
 from domain.links import LinkKind
@@ -75,6 +76,22 @@ def build() -> Router:
         await cards.revoke_child(actor, action.child_id)
         view = await families.child(actor, action.child_id)
         await show(screens.child(view), told("organisation-revoked"))
+
+    @router.callback_query(Tap(RevokeGroupCards), Known())
+    async def revoke_group(
+        _: CallbackQuery,
+        action: RevokeGroupCards,
+        actor: Actor,
+        show: Show,
+        cards: Cards,
+        families: Families,
+    ) -> None:
+        if not action.sure:
+            await show(screens.revoke_group_sure(await families.families(actor, action.group_id)))
+            return
+        await cards.revoke_group(actor, action.group_id)
+        view = await families.families(actor, action.group_id)
+        await show(screens.families(view), told("organisation-revoked"))
 
     @router.callback_query(Tap(OpenPoster), Known())
     async def poster(_: CallbackQuery, action: OpenPoster, actor: Actor, show: Show, cards: Cards) -> None:

@@ -234,6 +234,9 @@ organisation-families-title = 👨‍👩‍👧 <b>Families</b> · { $sign } { 
 organisation-families-hint = ✅ means that at least one adult has joined. Tap a code to see more. This screen vanishes after a day.
 organisation-families-code = { $mark } { $code }
 organisation-families-print-all = 🖨 Cards for all families
+organisation-families-revoke = Revoke the group's cards
+organisation-families-revoke-sure = <b>Revoke every card of { $sign } { $group }?</b>
+    No printed card opens any more: do this when a sheet was lost. Those who have joined stay. Print new ones for the others.
 organisation-child-title = 🔖 <b>Code { $code }</b> · { $sign } { $group }
 organisation-child-adults = Adults: { $count } of { $limit }
 organisation-child-adult = { $number }. { $who }

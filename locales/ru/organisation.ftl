@@ -236,6 +236,9 @@ organisation-families-title = 👨‍👩‍👧 <b>Семьи</b> · { $sign } 
 organisation-families-hint = ✅ – присоединился хотя бы один взрослый. Нажмите на код, чтобы увидеть больше. Экран исчезнет через сутки.
 organisation-families-code = { $mark } { $code }
 organisation-families-print-all = 🖨 Карточки для всех семей
+organisation-families-revoke = Отозвать карточки группы
+organisation-families-revoke-sure = <b>Отозвать все карточки группы { $sign } { $group }?</b>
+    Ни одна напечатанная карточка больше не откроется: так делают, если лист потерялся. Кто уже вошёл, остаётся. Остальным напечатайте новые.
 organisation-child-title = 🔖 <b>Код { $code }</b> · { $sign } { $group }
 organisation-child-adults = Взрослых: { $count } из { $limit }
 organisation-child-adult = { $number }. { $who }

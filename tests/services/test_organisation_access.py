@@ -108,6 +108,7 @@ WRITES: dict[str, tuple[set[str], UseCase]] = {
     "print cards": (GROUP, lambda h, a: h.cards.print_group(a, h.sun, everybody=True)),
     "print card": (GROUP, lambda h, a: h.cards.print_child(a, h.children[0])),
     "revoke cards": (GROUP, lambda h, a: h.cards.revoke_child(a, h.children[0])),
+    "revoke group": (GROUP, lambda h, a: h.cards.revoke_group(a, h.sun)),
     "print poster": (GROUP, lambda h, a: h.cards.print_poster(a, h.sun, renew=True)),
     "revoke poster": (GROUP, lambda h, a: h.cards.revoke_poster(a, h.sun)),
     "move child": (LEADERS, lambda h, a: h.families.move(a, h.children[1], h.rays)),

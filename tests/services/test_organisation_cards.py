@@ -64,6 +64,16 @@ async def test_revoked_cards_open_nothing_and_other_children_keep_theirs(house: 
     assert (card.cards, len(card.adults)) == (0, 1)
 
 
+async def test_a_lost_sheet_is_revoked_as_a_whole(house: House) -> None:
+    sun = await house.cards.print_group(house["head"], house.sun, everybody=True)
+    rays = await house.cards.print_group(house["head"], house.rays, everybody=True)
+    assert not isinstance(sun, Refused)
+    assert not isinstance(rays, Refused)
+    assert await house.cards.revoke_group(house["teacher"], house.sun) == 4
+    assert not any([await opens(house, LinkKind.CARD, token) for _, token in sun.cards])
+    assert await opens(house, LinkKind.CARD, rays.cards[0][1])
+
+
 async def test_there_is_nothing_to_print_when_all_have_joined_or_left(house: House) -> None:
     await house.families.mark_left(house["head"], house.children[4])
     assert await house.cards.print_group(house["head"], house.rays, everybody=True) == Refused(
