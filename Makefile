@@ -47,7 +47,7 @@ bench: $(DEV) ## The README's table of measurements. At most fifteen minutes.
 	@exec $(PY) -m tests.bench $(ARGS)
 
 gallery: $(DEV) ## Every screen and document as a picture, under build/gallery.
-	@exec $(PY) -m tests.gallery $(ARGS)
+	@exec $(PY) -m sandbox.gallery $(ARGS)
 
 lock: ## Resolve the locks anew (needs uv); no address of an index gets into them.
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --upgrade -q -o requirements.lock
