@@ -249,3 +249,35 @@ async def test_health_is_bad_without_the_database(polling: House, tmp_path: Path
         database.reader = sound
     assert status == 503
     assert '"database": false' in health
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "server_error", "method": "getUpdates", "count": 2},
+        {"kind": "cut_after", "method": "getUpdates", "count": 2},
+        {"kind": "too_many_requests", "method": "getUpdates", "retry_after": 1},
+        {"kind": "duplicate", "update": "message"},
+        {"kind": "duplicate", "update": "message", "together": True},
+    ],
+    ids=lambda fault: fault["kind"],
+)
+async def test_trouble_on_the_line_costs_and_doubles_nothing(polling: House, fault: dict[str, Any]) -> None:
+    players = [await polling.stage.person(f"Гость {number}") for number in range(5)]
+    await polling.stage.call("POST", "faults", fault)
+    for player in players:
+        await polling.stage.call("POST", f"people/{player.id}/start", {})
+    await polling.stage.idle()
+    assert [len(await polling.answers(player)) for player in players] == [1] * 5
+
+
+async def test_a_foreign_poller_only_delays(polling: House) -> None:
+    base, token = polling.app.settings.bot_api_url, polling.app.settings.bot_token
+    assert token is not None
+    address = f"{base}/bot{token.get_secret_value()}/getUpdates"
+    async with polling.session.post(address, json={"timeout": 0, "limit": 1}) as answer:
+        await answer.read()
+    anna = await polling.stage.person("Анна")
+    await anna.start()
+    await polling.stage.idle()
+    assert len(await polling.answers(anna)) == 1
