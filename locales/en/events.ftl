@@ -116,7 +116,7 @@ events-reach-nobody = Nobody will get the message yet: nobody of these groups ha
 events-reach-limited = { $families ->
         [one] { $families } family has
        *[other] { $families } families have
-    } reached the limit of messages today: it comes in the evening summary
+    } reached the limit of messages: it comes in the evening summary
 events-reach-without-phone = { $families ->
         [one] { $families } family is
        *[other] { $families } families are

@@ -118,7 +118,7 @@ events-reach-nobody = Сообщение пока никому не уйдёт: 
 events-reach-limited = У { $families ->
         [one] { $families } семьи
        *[many] { $families } семей
-    } сегодня лимит сообщений: придёт вечерней сводкой
+    } лимит сообщений: придёт вечерней сводкой
 events-reach-without-phone = { $families ->
         [one] { $families } семья
         [few] { $families } семьи

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from db.models import EventVersionRow, NoticeRow
+from db.models import EventRow, EventVersionRow, NoticeRow
 from db.work import Database
 from domain.events import Answer, Event, EventDraft, EventStatus
 from domain.outcomes import Forbidden, Reason, Refused
@@ -127,6 +127,18 @@ async def test_two_editors_do_not_overwrite_each_other(sunny: Sunny) -> None:
     refused = {outcome.reason for outcome in outcomes if isinstance(outcome, Refused)}
     assert refused <= {Reason.CHANGED_MEANWHILE, Reason.EVENT_CANCELLED}
     assert await sunny.count(EventVersionRow) <= 1
+
+
+async def test_without_the_version_the_second_editor_would_win_unseen(sunny: Sunny) -> None:
+    """Why every change names the version it was made from."""
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    event = await sunny.publish(teacher)
+    for place in ("двор", "сад"):  # both editors have read «музыкальный зал»
+        async with sunny.database.work() as work:
+            naive = await work.connection.execute(
+                update(EventRow).where(EventRow.id == event.id).values(place=place)
+            )
+            assert naive.rowcount == 1
 
 
 async def test_nothing_changed_tells_nobody(sunny: Sunny) -> None:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import event as sql_event
-from sqlalchemy import select
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 
 from db.models import RsvpRow
 from db.work import Database
@@ -55,6 +56,31 @@ async def test_fifty_taps_at_once_leave_one_answer(sunny: Sunny) -> None:
     kinds = list(Answer)
     await asyncio.gather(*(sunny.rsvps.answer(mother, event.id, kinds[i % 4]) for i in range(50)))
     assert len(await answers(sunny)) == 1
+
+
+async def test_looking_before_writing_would_break_on_two_taps_at_once(sunny: Sunny) -> None:
+    """Why the answer is one upsert: two taps both see no answer, and the second one's row is refused."""
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    mother = await sunny.adult(1)
+    event = await sunny.publish(teacher)
+    seen = asyncio.Barrier(2)
+
+    async def naive(answer: Answer) -> None:
+        assert (await sunny.rsvps.look(mother, event.id)).invitation.answer is None
+        await seen.wait()
+        async with sunny.database.work() as work:
+            await work.connection.execute(
+                insert(RsvpRow).values(
+                    organisation_id=sunny.organisation_id,
+                    event_id=event.id,
+                    person_id=mother.person_id,
+                    answer=answer.value,
+                    answered_at=sunny.clock.now(),
+                )
+            )
+
+    taps = await asyncio.gather(naive(Answer.NO), naive(Answer.ALONE), return_exceptions=True)
+    assert sum(isinstance(tap, IntegrityError) for tap in taps) == 1
 
 
 async def test_the_same_update_answers_once(sunny: Sunny) -> None:

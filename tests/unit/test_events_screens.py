@@ -1,0 +1,137 @@
+"""What people read about events: exact numbers in good Russian, nothing that is not there, buttons that fit."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain.delivery import DeliveryReport
+from domain.events import (
+    Answer,
+    Attendance,
+    ChangedEvent,
+    Event,
+    EventBefore,
+    EventDraft,
+    EventStatus,
+    FamilyAnswer,
+    GroupLabel,
+    Invitation,
+    Reach,
+    family_answer,
+)
+from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.people import Organisation, OrganisationKind
+from locales import LOCALES, texts_for
+from screens import events, events_attendance, events_form, events_notices, events_parents
+from screens.base import Screen
+from screens.render import render
+
+ZONE = "Asia/Novokuznetsk"
+START = datetime(2027, 3, 12, 2, 20, tzinfo=UTC)
+SUN = GroupLabel(GroupId(1), "Солнышко", "🐻")
+GARDEN = Organisation(OrganisationId(1), "Солнышко", OrganisationKind.KINDERGARTEN, ZONE, personal_data=False)
+EVENT = Event(
+    id=EventId(2**40),
+    organisation_id=GARDEN.id,
+    author_id=MembershipId(1),
+    author_person_id=PersonId(1),
+    title="Мастер-класс <b>пожарного & Co",
+    starts_at=START,
+    place="музыкальный зал",
+    note=None,
+    bring=False,
+    status=EventStatus.PUBLISHED,
+    version=3,
+    group_ids=frozenset({SUN.id}),
+)
+DRAFT = EventDraft(EVENT.title, START, EVENT.place, EVENT.group_ids)
+
+
+def said(screen: Screen, locale: str = "ru") -> str:
+    """The text of a screen."""
+    return render(screen, texts_for(locale)).text
+
+
+def seen(answer: Answer | None = None, *groups: GroupLabel) -> Invitation:
+    """The event as an adult sees it."""
+    return Invitation(EVENT, ZONE, groups or (SUN,), answer)
+
+
+def test_the_preview_tells_exact_numbers() -> None:
+    reach = Reach(adults=24, families=12, limited_families=3, closed=2, without_phone=5)
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), reach))
+    assert "24 взрослым из 12 семей" in text
+    assert "У 3 семей лимит сообщений: придёт вечерней сводкой" in text
+    assert "5 семей без Telegram" in text
+    assert "2 взрослых закрыли бота: им не дойдёт" in text
+    one = Reach(adults=21, families=21, limited_families=1, closed=1, without_phone=1)
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), one))
+    assert "21 взрослому из 21 семьи" in text
+    assert "У 1 семьи лимит" in text
+    assert "1 семья без Telegram" in text
+    assert "1 взрослый закрыл бота: ему не дойдёт" in text
+
+
+def test_what_is_nought_is_left_out() -> None:
+    nobody = Reach(adults=0, families=0, limited_families=0, closed=0, without_phone=4)
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), nobody))
+    assert "пока никому не уйдёт" in text
+    assert "лимит" not in text
+    report = said(events.report(EVENT, GARDEN, DeliveryReport(total=3, sent=2, failed=1)))
+    assert "Доставлено: 2" in report
+    assert "Не получилось доставить: 1" in report
+    assert "сводке" not in report
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("answer", [None, *Answer])
+def test_an_invitation_begins_with_the_group_and_ticks_the_answer(answer: Answer | None, locale: str) -> None:
+    shown = render(events_parents.invitation(seen(answer)), texts_for(locale))
+    assert shown.text.startswith("<b>Солнышко · 🐻</b>")
+    assert "&lt;b&gt;пожарного &amp; Co" in shown.text
+    buttons = [button.text for row in shown.rows[:2] for button in row]
+    assert len(buttons) == 4
+    assert sum(text.startswith("✅") for text in buttons) == (answer is not None)
+
+
+def test_two_children_make_one_message_with_both_groups() -> None:
+    rays = GroupLabel(GroupId(2), "Лучики", "🦊")
+    assert said(events_notices.invited(seen(None, SUN, rays))).startswith("<b>Солнышко · 🐻, Лучики · 🦊</b>")
+
+
+def test_a_change_tells_only_what_is_different() -> None:
+    before = EventBefore(EVENT.title, START - timedelta(days=1), EVENT.place, "фартук")
+    text = said(events_notices.changed(ChangedEvent(before, seen(Answer.ALONE))))
+    assert "Было чт, 11 марта, 9:20 → стало <b>пт, 12 марта, 9:20</b>" in text
+    assert "Примечание больше не действует" in text
+    assert "Название" not in text
+    assert "Было: музыкальный зал" not in text
+
+
+def test_who_is_no_longer_invited_is_told_so() -> None:
+    gone = Invitation(EVENT, ZONE, (), None)
+    shown = events_notices.changed(ChangedEvent(EventBefore(EVENT.title, START, EVENT.place, None), gone))
+    assert "Приходить не нужно" in said(shown)
+    assert len(shown.rows) == 1
+
+
+def test_notices_can_be_found_again_and_answers_need_not() -> None:
+    assert events_notices.invited(seen()).subject == f"event:{EVENT.id}"
+    assert events_parents.invitation(seen()).subject is None, "a tap writes no second time where it stands"
+
+
+def test_a_family_counts_once() -> None:
+    assert family_answer([Answer.NO, Answer.WITH_CHILD]) is Answer.WITH_CHILD
+    assert family_answer([Answer.NO, Answer.UNSURE]) is Answer.UNSURE
+    assert family_answer([]) is None
+
+
+def test_codes_disappear_after_a_day() -> None:
+    family = FamilyAnswer(ChildId(7), 147, SUN.id, Answer.ALONE, None, 1)
+    whole = Attendance((family,), 1)
+    page = events_attendance.attendance(EVENT, GARDEN, whole, (family,), page=0, more=False, may_enter=True)
+    assert page.fleeting
+    assert "0147 – придёт взрослый" in said(page)
+    assert "1 семья" in said(page)
+    assert events_attendance.to_enter(EVENT, GARDEN, (family,), page=0, more=True).fleeting
+    assert events_attendance.family(EVENT, GARDEN, family, 0).fleeting
