@@ -1,0 +1,127 @@
+"""Somebody who has left a trace in every table: for tests of what is stored, handed over and erased."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from db.models import Base, FormStateRow, RsvpRow
+from domain.ids import ConsentId
+from domain.joining import Waiting
+from domain.links import LinkDraft, LinkKind
+from domain.people import Actor, Role, Visitor
+from domain.privacy import Purpose
+from tests.services.doorstep import Doorstep
+
+ACCOUNT = 777_000_111_222
+NAME = "Евлампия Сверчкова"
+PET = "Кнопочка"
+
+
+def eulampia() -> Visitor:
+    return Visitor("telegram", ACCOUNT, ACCOUNT, *NAME.split())
+
+
+async def an_event(door: Doorstep, author: Actor) -> int:
+    table = Base.metadata.tables["events"]
+    now = door.database.clock.now()
+    async with door.database.work() as work:
+        made = await work.connection.execute(
+            insert(table).values(
+                organisation_id=door.organisation_id,
+                author_id=author.memberships[0].id,
+                author_person_id=author.person_id,
+                title="Мастер-класс",
+                place="зал",
+                starts_at=now + timedelta(days=3),
+                bring=False,
+                status="published",
+                version=1,
+                created_at=now,
+                updated_at=now,
+            )
+        )
+    return int(made.inserted_primary_key[0])  # type: ignore[index]  # an insert of one row has a key
+
+
+async def busy(door: Doorstep) -> Actor:
+    """Somebody who left a trace in every table: a head who is a parent, with names, answers, drafts, messages."""
+    visitor = eulampia()
+    await door.parent(1, visitor)
+    actor = await door.staff(Role.HEAD, door.sun, visitor=visitor)
+    parent = next(held for held in actor.memberships if held.role is Role.PARENT)
+    for membership in actor.memberships:
+        await door.settings.name_self(actor, NAME, membership.id, waiting=False)
+    await door.settings.name_child(await door.again(actor), parent.id, door.children[0], PET)
+    assert isinstance(await door.become(visitor, await door.qr(door.rays)), Waiting)
+    [request] = await _pending(door, actor)
+    await door.settings.name_self(actor, NAME, request, waiting=True)
+    event_id = await an_event(door, actor)
+    now = door.database.clock.now()
+    async with door.database.work() as work:
+        await work.connection.execute(
+            insert(RsvpRow).values(
+                organisation_id=door.organisation_id,
+                event_id=event_id,
+                person_id=actor.person_id,
+                answer="alone",
+                answered_at=now,
+            )
+        )
+        await work.connection.execute(
+            insert(FormStateRow).values(
+                key=f"1:{ACCOUNT}:{ACCOUNT}::x",
+                user_id=ACCOUNT,
+                state="form:x",
+                data={"n": NAME},
+                updated_at=now,
+            )
+        )
+        await work.sent.remember(ACCOUNT, 5, "event:1", None)
+        await work.sent.remember(4242, 9, None, now + timedelta(days=1), [actor.person_id])
+        created = await work.people.create_person(Visitor("telegram", 4242, 4242), "ru")
+        set_id = await _set(work, door)
+        await work.connection.execute(
+            insert(Base.metadata.tables["person_set_members"]).values(
+                set_id=set_id, membership_id=parent.id, organisation_id=door.organisation_id
+            )
+        )
+        await work.links.create(
+            LinkDraft(door.organisation_id, LinkKind.STAFF, actor.person_id, role=Role.METHODIST)
+        )
+        assert created
+    return await door.again(actor)
+
+
+async def _set(work: Any, door: Doorstep) -> int:
+    made = await work.connection.execute(
+        insert(Base.metadata.tables["person_sets"]).values(
+            organisation_id=door.organisation_id,
+            name="Рабочая группа",
+            sort_key="рабочая группа",
+            created_at=door.database.clock.now(),
+        )
+    )
+    return int(made.inserted_primary_key[0])
+
+
+async def _pending(door: Doorstep, actor: Actor) -> list[Any]:
+    async with door.database.read() as reading:
+        return [request.id for request in await reading.requests.own_pending(actor.person_id)]
+
+
+async def columns_with(door: Doorstep, *wanted: object) -> set[str]:
+    """Columns of the whole database in which any of the values stands."""
+    found = set()
+    async with door.database.read() as reading:
+        for table in Base.metadata.sorted_tables:
+            for row in (await reading.connection.execute(select(table))).mappings():
+                for column, value in row.items():
+                    if any(str(value).find(str(sought)) >= 0 for sought in wanted):
+                        found.add(f"{table.name}.{column}")
+    return found
+
+
+async def consent_of(door: Doorstep, actor: Actor, purpose: Purpose) -> ConsentId:
+    data = await door.privacy.my_data(actor)
+    return next(line.consent.id for line in data.consents if line.consent.purpose is purpose)

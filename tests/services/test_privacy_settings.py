@@ -1,0 +1,50 @@
+"""Settings reach one's own rows only, and names are kept as they are read."""
+
+from pathlib import Path
+
+import pytest
+
+from db.work import Database
+from domain.outcomes import Missing, Refused
+from tests.services.doorstep import Doorstep, open_door
+
+
+@pytest.fixture
+async def door(database: Database, tmp_path: Path) -> Doorstep:
+    """A kindergarten with its door open, and names switched on."""
+    door = await open_door(database, tmp_path)
+    await door.names_on()
+    return door
+
+
+async def test_settings_reach_only_one_s_own(door: Doorstep) -> None:
+    anna, boris = await door.parent(1), await door.parent(2)
+    theirs = boris.memberships[0].id
+    with pytest.raises(Missing):
+        await door.settings.name_self(anna, "Анна", theirs, waiting=False)
+    with pytest.raises(Missing):
+        await door.settings.name_child(anna, theirs, door.children[1], "Зайка")
+    with pytest.raises(Missing):
+        await door.settings.name_child(anna, anna.memberships[0].id, door.children[1], "Зайка")
+    with pytest.raises(Missing):
+        await door.settings.offer(anna, anna.memberships[0].id, "пирог")
+    with pytest.raises(Missing):
+        await door.settings.speak(anna, "xx")
+    assert (await door.settings.speak(anna, "en")).locale == "en"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("<b>Анна</b> & Co", "<b>Анна</b> & Co"),
+        ("Анна 🌸", "Анна 🌸"),
+        ("مريم", "مريم"),
+        ("\u202eанна\u202c", "анна"),
+        ("Ан\x00на\x07", "Анна"),
+    ],
+)
+async def test_names_of_every_sort_are_kept_as_they_are_read(door: Doorstep, typed: str, kept: str) -> None:
+    anna = await door.parent(1)
+    named = await door.settings.name_self(anna, typed, anna.memberships[0].id, waiting=False)
+    assert not isinstance(named, Refused)
+    assert named.memberships[0].name == kept
