@@ -20,9 +20,7 @@ def build() -> Router:
     return router
 
 
-async def unexpected_message(
-    _: Message, actor: Actor | None, show: Show, menu: Menu, forms: Forms
-) -> None:
+async def unexpected_message(_: Message, actor: Actor | None, show: Show, menu: Menu, forms: Forms) -> None:
     """Words or a picture that nobody asked for; an unknown command."""
     if actor is None:
         await show(joining.stranger())
