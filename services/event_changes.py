@@ -8,7 +8,7 @@ from domain.clock import Clock
 from domain.event_notices import announcement, cancellation, change, subject_of
 from domain.events import Event, EventDraft, GroupLabel, differs, may_change
 from domain.ids import EventId
-from domain.notices import NoticeKind
+from domain.notices import NoticeKind, Urgency
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation
 from services.event_access import access_draft, access_event
@@ -75,8 +75,12 @@ class EventChanges:
             if event.starts_at != draft.starts_at:
                 await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_REMINDER])
             if _to_tell(event, draft):
-                told = work.events.those_told(organisation.id, event_id)
-                await work.outbox.fan_out(change(event, draft, now=now), told)
+                news = change(event, draft, now=now)
+                if (
+                    news.urgency is Urgency.NOW
+                ):  # an earlier change that waits for the morning would come too late
+                    await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_CHANGED])
+                await work.outbox.fan_out(news, work.events.those_told(organisation.id, event_id))
             if added := draft.group_ids - event.group_ids:
                 new = work.events.audience(organisation.id, added, without=event.group_ids)
                 await work.outbox.fan_out(

@@ -216,6 +216,22 @@ async def test_what_starts_soon_is_told_at_once(sunny: Sunny) -> None:
     assert shown is not None
 
 
+async def test_an_urgent_change_does_not_wait_behind_an_earlier_one(sunny: Sunny) -> None:
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    mother = await sunny.adult(1)
+    event = await sunny.publish(teacher, days=2)
+    await mark_sent(sunny.database)
+    sunny.clock.advance(timedelta(hours=12))  # 22:00: the quiet hours
+    await sunny.changes.change(teacher, event.id, 1, replace(as_draft(event), place="двор"))
+    assert await sunny.leased("event-changed") == {}, "it waits for the morning"
+    early = sunny.clock.now() + timedelta(hours=9)
+    await sunny.changes.change(teacher, event.id, 2, replace(as_draft(event), place="двор", starts_at=early))
+    changes = await sunny.leased("event-changed")
+    shown = await sunny.notices.change_for_notice(changes[mother.person_id])
+    assert shown is not None
+    assert (shown.now.event.place, shown.now.event.starts_at) == ("двор", early)
+
+
 async def test_only_who_reaches_all_groups_may_change(sunny: Sunny) -> None:
     head = await sunny.staff(Role.HEAD)
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
