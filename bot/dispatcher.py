@@ -52,8 +52,8 @@ def build_dispatcher(
     actors = ActorMiddleware(services.people, services.sent, locale)
     for events in (dispatcher.message, dispatcher.callback_query):
         events.outer_middleware(actors)
-        events.outer_middleware(FormsMiddleware(database.clock, vocabulary(), settings.timezone))
         events.outer_middleware(MishapMiddleware())
+        events.outer_middleware(FormsMiddleware(database.clock, vocabulary(), settings.timezone))
     dispatcher.errors.register(LastNet(locale).answer)
     for build in ROUTERS:
         dispatcher.include_router(build())
