@@ -195,7 +195,9 @@ def build(
     limiter = Limiter(settings.send_rate)
     bot.session.middleware(limiter)
     bot.session.middleware(CallMetrics(metrics))
-    dispatcher = build_dispatcher(database, services, settings, metrics, buckets or Buckets())
+    dispatcher = build_dispatcher(
+        database, services, settings, metrics, Buckets() if buckets is None else buckets
+    )
 
     async def feed(update: Update) -> None:
         await dispatcher.feed_update(bot, update)
