@@ -1,0 +1,98 @@
+"""Pictures for the guide of the staff: each a phone at the moment that a page of docs/ru tells about."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from sandbox.gallery.camera import Camera, Frame
+from sandbox.gallery.recorder import Recorder
+from sandbox.gallery.walks.paths import cards, menu, passer_by, taps
+from sandbox.stories.stage import Player
+
+Shoot = Callable[[Player, str, int], Awaitable[None]]
+SCALE = 1.25
+
+
+async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
+    """Walk to every moment and take its picture as `<folder>/<name>.png`; `folder` stands."""
+
+    async def shoot(person: Player, name: str, height: int) -> None:
+        drawn = await camera.phone(person.id, Frame(1100, height + 130, SCALE))
+        (folder / f"{name}.png").write_bytes(drawn)
+
+    for moments in (_head, _teacher, _events, _families, _own_data):
+        await moments(stage, shoot)
+
+
+async def _head(stage: Recorder, shoot: Shoot) -> None:
+    head = stage.player("Елена")
+    await head.send("/menu")
+    await shoot(head, "head-menu", 520)
+    await menu(head, "Группы", "Новая группа")
+    await head.send("Звёздочки")
+    await taps(head, "🐰", "4–5", "Добавить детей", "Другое число")
+    await head.send("14")
+    await shoot(head, "codes-added", 470)
+    await menu(head, "Сотрудники", "Пригласить", "оспитатель", "Звёздочки", "Готово")
+    await shoot(head, "invitation-link", 560)
+    await menu(head, "Группы", "Капитошка", "Замены", "Назначить замену", "Орлова")
+    await head.send("завтра")
+    await head.send("в пятницу")
+    await shoot(head, "substitution", 470)
+    await menu(head, "Партнёры", "Пожарная часть", "Номер договора")
+    await head.send("17/2026")
+    await shoot(head, "partner", 520)
+    await menu(head, "Рабочие группы", "Создать")
+    await head.send("Творческая группа")
+    await head.send("12-од")
+    await taps(head, "Белова", "Лебедева")
+    await shoot(head, "working-group", 690)
+    await menu(head, "Организация", "Имена в боте", "Выключить и стереть")
+    await shoot(head, "names", 470)
+
+
+async def _teacher(stage: Recorder, shoot: Shoot) -> None:
+    teacher = stage.player("Марина")
+    await teacher.send("/menu")
+    await shoot(teacher, "teacher-menu", 520)
+    await menu(teacher, "Группы", "Солнышко", "Карточки семей")
+    await shoot(teacher, "cards", 520)
+    await menu(teacher, "Группы", "Солнышко", "Семьи", "✅ 0001")
+    await shoot(teacher, "child", 690)
+    await menu(teacher, "Новые родители", "Артём", "Выбрать код")
+    await shoot(teacher, "newcomer", 600)
+
+
+async def _events(stage: Recorder, shoot: Shoot) -> None:
+    teacher = stage.player("Марина")
+    await menu(teacher, "Новое мероприятие")
+    await teacher.send("В гостях у пекаря")
+    await shoot(teacher, "calendar", 600)
+    for typed in ("во вторник в 16:30", "группа «Солнышко»", "возьмите с собой фартук"):
+        await teacher.send(typed)
+    await taps(teacher, "Да")
+    await shoot(teacher, "preview", 640)
+    await taps(teacher, "Опубликовать")
+    await menu(teacher, "Мероприятия", "Мастер-класс", "Кто придёт")
+    await shoot(teacher, "who-comes", 680)
+    await menu(teacher, "Мероприятия", "Мастер-класс", "Внести за семью")
+    await shoot(teacher, "for-family", 640)
+    await menu(teacher, "Мероприятия", "Мастер-класс", "Кому дошло")
+    await shoot(teacher, "report", 400)
+
+
+async def _families(stage: Recorder, shoot: Shoot) -> None:
+    [*_, link] = await cards(stage.player("Юлия"), "Капитошка")
+    mother = await passer_by(stage, "Олеся", link, role="мама, «Капитошка»")
+    await shoot(mother, "consent", 690)
+    await taps(mother, "Согласен")
+    await shoot(mother, "who-are-you", 520)
+    await taps(mother, "Мама или папа", "верно")
+    guardian = stage.player("Галина")
+    await guardian.tap("Приду с ребёнком", message_id=(await guardian.sees("В гостях у пекаря")).id)
+    await shoot(guardian, "answered", 480)
+
+
+async def _own_data(stage: Recorder, shoot: Shoot) -> None:
+    mother = stage.player("Ирина")
+    await mother.send("/my_data")
+    await shoot(mother, "my-data", 640)

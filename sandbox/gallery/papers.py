@@ -1,0 +1,41 @@
+"""Papers: the files that people were sent, and pictures of those that are printed."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from domain.organisation import CardToPrint
+from locales import texts_for
+from reports.documents.cards import CardSheet, Poster, family_cards, group_poster
+from sandbox.gallery.house import BEGIN
+from sandbox.stories.cast import GROUPS, ORGANISATION
+from sandbox.stories.stage import PRINTED_LINK
+
+PPI = 110.0
+
+
+def drawn(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Cards and poster of the first group as pictures, with the links that stand in the PDFs people were sent."""
+    texts = texts_for("ru")
+    plan = GROUPS[0]
+    links = _links(next(content for name, content in files.items() if f"Карточки – {plan.name}" in name))
+    cards = [CardToPrint(number, link) for number, link in enumerate(links, start=1)]
+    sheet = CardSheet(ORGANISATION, plan.name, cards, BEGIN)
+    wall = _links(next(content for name, content in files.items() if f"Плакат – {plan.name}" in name))
+    poster = Poster(ORGANISATION, plan.name, wall[0], BEGIN)
+    return {
+        f"Карточки семей, {plan.name}": family_cards(sheet, texts, form="png", ppi=PPI),
+        f"QR на стену, {plan.name}": group_poster(poster, texts, form="png", ppi=PPI),
+    }
+
+
+def keep(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files beside the page."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name, content in files.items():
+        (folder / name.replace("/", "-")).write_bytes(content)
+
+
+def _links(printed: bytes) -> list[str]:
+    return list(dict.fromkeys(link.decode() for link in PRINTED_LINK.findall(printed)))

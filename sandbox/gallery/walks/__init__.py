@@ -1,0 +1,35 @@
+"""Walks through the bot by taps, so that every screen is seen; the sample kindergarten stands already."""
+
+from collections.abc import Awaitable, Callable
+
+from sandbox.gallery.recorder import Recorder
+from sandbox.gallery.walks import families, garden, leading, school, teaching, wandering
+
+Walk = Callable[[Recorder], Awaitable[None]]
+
+WALKS: tuple[Walk, ...] = (
+    leading.card_of_the_organisation,
+    leading.names,
+    leading.people,
+    leading.groups,
+    leading.substitutions,
+    leading.partners_and_sets,
+    leading.own_things,
+    teaching.groups_and_children,
+    teaching.newcomers,
+    teaching.form,
+    teaching.events,
+    families.coming_in,
+    families.answering,
+    families.own_things,
+    families.in_english,
+    families.leaving,
+    garden.owner,
+    garden.others,
+    garden.partner,
+    school.first_days,
+    school.newcomers,
+    wandering.links,
+    wandering.nonsense,
+    garden.a_month_later,
+)
