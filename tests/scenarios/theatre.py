@@ -12,12 +12,14 @@ from typing import Any
 from aiogram import Bot
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
+from pydantic import SecretStr
 from sqlalchemy import event
 
 from bot.app import App, build
 from bot.settings import Settings
 from db.work import Database, Work
 from domain.clock import MovableClock
+from handlers.common.edge import Buckets
 from sandbox.app import build_app
 from sandbox.stories.stage import Stage
 from sandbox.world import World
@@ -39,7 +41,9 @@ class Theatre:
 
 
 @asynccontextmanager
-async def theatre(database_url: str, folder: Path, start: datetime) -> AsyncIterator[Theatre]:
+async def theatre(
+    database_url: str, folder: Path, start: datetime, buckets: Buckets | None = None
+) -> AsyncIterator[Theatre]:
     """Sandbox and bot, started and stopped; the clock stands at `start` until the stage moves it."""
     world = World.open()
     world.move_clock(start.timestamp(), frozen=True)
@@ -49,7 +53,7 @@ async def theatre(database_url: str, folder: Path, start: datetime) -> AsyncIter
     clock = MovableClock(start)
     settings = Settings(
         _env_file=None,
-        bot_token=world.token,  # type: ignore[arg-type]  # pydantic makes a secret of it
+        bot_token=SecretStr(world.token),
         bot_api_url=base,
         database_url=database_url,
         data_dir=folder / "data",
@@ -57,7 +61,7 @@ async def theatre(database_url: str, folder: Path, start: datetime) -> AsyncIter
         send_rate=0,
         log_level="error",
     )
-    app = build(settings, clock)
+    app = build(settings, clock, buckets=buckets)
     statements = _record_statements(app.database)
     _guard_works(app.database, app.bot)
     stop = asyncio.Event()
