@@ -6,7 +6,7 @@ from domain.outcomes import Reason
 from locales import LOCALES, texts_for
 
 TOAST = 200
-ARGS = {
+ARGS: dict[str, str | int | float] = {
     "limit": 120,
     "length": 131,
     "low": 1,

@@ -18,7 +18,7 @@ HOSTILE = '<b>&"'
 TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
 
 
-class _Variables(Visitor):  # type: ignore[misc]  # the library has no types
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
         self.selectors: set[str] = set()
@@ -123,7 +123,7 @@ def test_the_code_gives_every_text_its_arguments() -> None:
                 key = node.args[0]
                 if not isinstance(key, ast.Constant) or any(keyword.arg is None for keyword in node.keywords):
                     continue
-                given = {keyword.arg for keyword in node.keywords}
+                given = {str(keyword.arg) for keyword in node.keywords}
                 wanted = messages("ru").get(str(key.value), (given, given))[0]
                 if given != wanted:
                     wrong[f"{file.name}:{node.lineno} {key.value}"] = (
