@@ -1,0 +1,126 @@
+"""The bot as a process of its own, which may be killed at any moment."""
+
+import asyncio
+import os
+import signal
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import func, select, update
+
+from db.models import NoticeRow
+from db.work import Database
+from domain.clock import Clock
+from domain.notices import NoticeStatus
+from sandbox.world import World
+from tests.scenarios.theatre import OWNER
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 90.0
+STOP_SECONDS = 15.0
+
+
+class BotDied(AssertionError):
+    """The bot ended though nobody killed it; the message ends with the last lines of its log."""
+
+
+class BotProcess:
+    """`python -m sandbox.bot` over one database: started, killed, started again."""
+
+    def __init__(self, world: World, base: str, database_url: str, folder: Path) -> None:
+        self._world = world
+        self._folder = folder
+        self._log = folder / "bot.log"
+        self._database = Database(database_url, Clock())
+        self._environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("BOT_")},
+            "PYTHONPATH": str(ROOT),
+            "BOT_TOKEN": world.token,
+            "BOT_API_URL": base,
+            "DATABASE_URL": database_url,
+            "DATA_DIR": str(folder / "data"),
+            "OWNER_IDS": str(OWNER),
+            "LOG_FORMAT": "json",
+        }
+        self._process: asyncio.subprocess.Process | None = None
+        self.up = asyncio.Event()
+        """Set while the bot fetches updates."""
+        self.kills = 0
+        self.held = 0
+        """Notices that were on their way (leased) when a process was killed, all kills together."""
+
+    async def start(self) -> None:
+        """Start, and wait until it fetches updates."""
+        polls = self._world.updates.poll
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "sandbox.bot",
+                cwd=self._folder,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+            )
+        async with asyncio.timeout(START_SECONDS):
+            while self._world.updates.poll == polls:
+                self.check()
+                await self._world.updates.changed.wait(0.5)
+        self.up.set()
+
+    def check(self) -> None:
+        """Raises `BotDied` when the process has ended by itself."""
+        if self._process is not None and self._process.returncode is not None:
+            tail = "\n".join(self._log.read_text().splitlines()[-15:])
+            raise BotDied(f"code {self._process.returncode}\n{tail}")
+
+    async def kill(self, *, down: bool) -> int:
+        """SIGKILL; gives how many notices were on their way. `down`: it stays dead until all leases have lapsed."""
+        assert self._process is not None
+        self.check()
+        self.up.clear()
+        self._process.send_signal(signal.SIGKILL)
+        await self._process.wait()
+        self._process = None
+        held = await self._on_their_way()
+        self.kills += 1
+        self.held += held
+        if down:
+            await self._let_real_time_pass()
+        return held
+
+    async def stop(self) -> int:
+        """SIGTERM; gives the exit code."""
+        assert self._process is not None
+        self.up.clear()
+        self._process.terminate()
+        async with asyncio.timeout(STOP_SECONDS):
+            return await self._process.wait()
+
+    async def close(self) -> None:
+        """Nothing of the bot is left running."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
+        await self._database.close()
+
+    def log(self) -> list[str]:
+        """What all the processes have logged, a JSON object a line."""
+        return self._log.read_text().splitlines()
+
+    async def _on_their_way(self) -> int:
+        async with self._database.read() as reading:
+            counted = await reading.connection.execute(
+                select(func.count()).where(NoticeRow.status == NoticeStatus.LEASED.value)
+            )
+            return int(counted.scalar_one())
+
+    async def _let_real_time_pass(self) -> None:
+        """Leases and rests are measured in real minutes: while nobody works, they are put into the past."""
+        async with self._database.work(claims=False) as work:
+            await work.connection.execute(
+                update(NoticeRow)
+                .where(NoticeRow.leased_until.is_not(None))
+                .values(leased_until=datetime.fromtimestamp(0, UTC) + timedelta(days=1))
+            )

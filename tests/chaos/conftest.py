@@ -1,0 +1,61 @@
+"""Chaos has a sandbox in this process and the bot in another one, on both engines."""
+
+import os
+import random
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer
+
+from db.work import Database
+from domain.clock import Clock
+from sandbox.app import build_app
+from sandbox.stories.stage import Stage
+from sandbox.world import World
+from tests.chaos.bot_process import BotProcess
+from tests.chaos.record import Record, keep_record
+from tests.conftest import START
+
+
+@dataclass(frozen=True, slots=True)
+class Battlefield:
+    """Everything that a test of chaos needs."""
+
+    stage: Stage
+    world: World
+    record: Record
+    bot: BotProcess
+    database: Database
+    """For looking only; the bot has its own."""
+    rng: random.Random
+    say: Callable[[str], None]
+    """Tell whoever runs the tests, also when they pass."""
+
+
+@pytest.fixture
+async def field(
+    database_url: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[Battlefield]:
+    """A world whose clock stands at `START`, and a bot that has not been started. `CHAOS_SEED` repeats a story."""
+    seed = int(os.environ.get("CHAOS_SEED") or random.SystemRandom().randrange(10**6))
+    say = request.config.get_terminal_writer().line
+    say(f"\nCHAOS_SEED={seed}")
+    world = World.open()
+    world.move_clock(START.timestamp(), frozen=True)
+    record = keep_record(world)
+    server = TestServer(build_app(world))
+    await server.start_server()
+    base = str(server.make_url("")).rstrip("/")
+    database = Database(database_url, Clock())
+    bot = BotProcess(world, base, database_url, tmp_path)
+    async with ClientSession() as session:
+        try:
+            yield Battlefield(Stage(session, base), world, record, bot, database, random.Random(seed), say)
+        finally:
+            await bot.close()
+            await database.close()
+            world.stop_waiting()
+            await server.close()

@@ -1,0 +1,156 @@
+"""People who go on like people: they look at the screen, do the next thing, and try again when nothing happens."""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sandbox.stories.stage import NotOnStage, Stage
+from sandbox.world import World
+from sandbox.world.messages import Message
+from tests.chaos.bot_process import BotProcess
+
+T = TypeVar("T")
+
+PATIENCE = 3.0
+"""Seconds in which somebody waits for an answer before doing something again."""
+LONGEST = 120.0
+STEPS = 40
+UNASKED = ("К вам в группу просится", "По вашей ссылке", "Дошло не до всех", "Заявка в группу")
+"""Messages that may come in between and are not the answer to what was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """Tap the button with this label, maybe several times at once."""
+
+    label: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Write this."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Press Start by a link with this payload."""
+
+    payload: str
+
+
+Act = Tap | Write | Start
+
+
+class Phone:
+    """One person with a phone, looked at from inside the sandbox."""
+
+    def __init__(self, stage: Stage, world: World, bot: BotProcess, person: int) -> None:
+        self._stage = stage
+        self._world = world
+        self._bot = bot
+        self.person = person
+
+    def messages(self) -> list[Message]:
+        """What the bot has written, oldest first."""
+        shown, _ = self._world.messages.page(self.person, after=None, limit=500)
+        return [one for one in shown if one.sender == self._world.bot.id and not one.deleted]
+
+    def newest(self) -> Message | None:
+        """The newest message that answers something."""
+        answers = [one for one in self.messages() if not any(words in one.words for words in UNASKED)]
+        return answers[-1] if answers else None
+
+    def find(self, *words: str) -> Message | None:
+        """The newest message with all these words in its text or on its buttons."""
+        return next((m for m in reversed(self.messages()) if all(w in seen_on(m) for w in words)), None)
+
+    async def act(self, act: Act, message: Message | None = None) -> None:
+        """Do it, and do not wait for the bot."""
+        match act:
+            case Write(text):
+                await self._stage.call("POST", f"people/{self.person}/send", {"text": text})
+            case Start(payload):
+                await self._stage.call("POST", f"people/{self.person}/start", {"payload": payload})
+            case Tap(label, times):
+                assert message is not None
+                body = {"data": buttons(message)[label], "message_id": message.id, "wait": 0}
+                for _ in range(times):
+                    await self._stage.call("POST", f"people/{self.person}/tap", body)
+
+    async def until(self, look: Callable[[], T | None], seconds: float) -> T | None:
+        """Wait for what `look` finds; None when the time is up."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + seconds
+        while (found := look()) is None:
+            self._bot.check()
+            if (left := end - loop.time()) <= 0:
+                return None
+            await self._world.events.happened.wait(min(left, 1.0))
+        return found
+
+    async def go(
+        self, goal: tuple[str, ...], opening: Act, ways: Mapping[str, Act], *, steps: int = 40
+    ) -> None:
+        """Go on by the first of the `ways` whose words are seen, until the goal is («both + of these» or this).
+
+        Words of `ways` are looked for in the newest message and on its buttons; a `Tap` taps the button with
+        its label. When nothing fits, or nothing happens, begin with `opening` (again).
+        """
+        expected = (*goal, *ways)
+        await self._do(opening, None, expected)
+        for _ in range(STEPS):
+            shown = self.newest()
+            if shown is not None and any(_reached(words, shown) for words in goal):
+                return
+            fitting = (
+                None
+                if shown is None
+                else next((way for words, way in ways.items() if words in seen_on(shown)), None)
+            )
+            await self._do(fitting or opening, shown, expected)
+        seen = "\n---\n".join(seen_on(one) for one in self.messages()[-4:])
+        raise NotOnStage(f"{self.person} does not reach {goal}; the last messages are:\n{seen}")
+
+    async def _do(self, act: Act, shown: Message | None, expected: tuple[str, ...]) -> None:
+        """Do one thing while the bot is there, and wait until the screen changes to something to go on from."""
+        async with asyncio.timeout(LONGEST):
+            await self._bot.up.wait()
+        if isinstance(act, Tap):
+            assert shown is not None
+            label = next((one for one in buttons(shown) if act.label in one), None)
+            if label is None:
+                raise NotOnStage(f"no button «{act.label}» in:\n{seen_on(shown)}")
+            act = Tap(label, act.times)
+        before = self._face()
+        await self.act(act, shown)
+        await self.until(lambda: self._changed(before, expected), PATIENCE)
+
+    def _changed(self, before: tuple[int, str] | None, expected: tuple[str, ...]) -> bool | None:
+        shown = self.newest()
+        if shown is None or self._face() == before:
+            return None
+        return any(_reached(words, shown) for words in expected) or None
+
+    def _face(self) -> tuple[int, str] | None:
+        shown = self.newest()
+        return None if shown is None else (shown.id, shown.words + json.dumps(shown.markup))
+
+
+def buttons(message: Message) -> dict[str, str]:
+    """Labels of a message's buttons with what they say to the bot."""
+    rows = (message.markup or {}).get("inline_keyboard", [])
+    return {one["text"]: one["callback_data"] for row in rows for one in row if "callback_data" in one}
+
+
+def seen_on(message: Message) -> str:
+    """Text and labels of a message."""
+    return "\n".join((message.words, *buttons(message)))
+
+
+def _reached(goal: str, message: Message) -> bool:
+    return all(words in seen_on(message) for words in goal.split(" + "))
