@@ -1,0 +1,118 @@
+"""The demo as a process of its own, as a newcomer starts it, and people who use it with their fingers on the page."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin
+
+from playwright.async_api import Locator, Page, expect
+
+from sandbox.stories.stage import PRINTED_LINK
+
+ROOT = Path(__file__).parents[2]
+ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/")
+
+
+@dataclass(slots=True)
+class Demo:
+    """`python -m sandbox` over one folder; stopped by Ctrl-C and started again at the same address."""
+
+    folder: Path
+    port: int = 0
+    process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        """Start it and wait for the address that it tells."""
+        self.process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "sandbox", "--empty", "--port", str(self.port), "--data", str(self.folder),
+            cwd=self.folder.parent,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        assert self.process.stdout is not None
+        told = ""
+        async for line in self.process.stdout:
+            told += line.decode()
+            if found := ADDRESS.search(told):
+                self.port = int(found.group(1))
+                return
+        raise AssertionError(f"the demo ended before it told its address:\n{told}")
+
+    async def stop(self) -> str:
+        """Press Ctrl-C; returns what it said in the end."""
+        if self.process is None:
+            return ""
+        self.process.send_signal(signal.SIGINT)
+        told, _ = await self.process.communicate()
+        assert self.process.returncode == 0, told.decode()
+        self.process = None
+        return told.decode()
+
+    @property
+    def url(self) -> str:
+        """Where the page is."""
+        return f"http://127.0.0.1:{self.port}"
+
+
+class Fingers:
+    """One person who reads their phone on the page, taps the newest message and types."""
+
+    def __init__(self, page: Page, phone: Locator) -> None:
+        self.page = page
+        self.phone = phone
+
+    @property
+    def newest(self) -> Locator:
+        """The last message of the chat, whoever wrote it."""
+        return self.phone.locator(".messages .row").last
+
+    async def sees(self, *words: str) -> None:
+        """The newest message says all this, now or in a moment."""
+        for word in words:
+            await expect(self.newest).to_contain_text(word)
+
+    async def tap(self, label: str) -> None:
+        """Tap a button of the newest message."""
+        await self.newest.get_by_role("button", name=label).first.click()
+
+    async def write(self, text: str) -> None:
+        """Type and send."""
+        await self.phone.get_by_role("textbox").fill(text)
+        await self.phone.get_by_role("textbox").press("Enter")
+
+    async def answer(self, question: str, text: str) -> None:
+        """Type an answer once the question stands there."""
+        await self.sees(question)
+        await self.write(text)
+
+    async def menu(self) -> None:
+        """Open the menu."""
+        await self.write("/menu")
+        await self.sees("🏠")
+
+    async def link(self) -> str:
+        """The link that stands in the newest message, to be copied."""
+        text = await self.newest.locator("code").text_content()
+        assert text
+        return text
+
+    async def enter(self, link: str) -> None:
+        """«Войти по ссылке», as scanning a card or opening what was sent."""
+        await self.phone.get_by_role("button", name="Войти по ссылке").click()
+        sheet = self.phone.get_by_role("dialog", name="Войти по ссылке")
+        await sheet.get_by_label("Ссылка или код приглашения").fill(link)
+        await sheet.get_by_role("button", name="Открыть").click()
+
+    async def printed_links(self) -> list[str]:
+        """The links on the paper that the newest message brings, each once."""
+        address = await self.newest.locator(".document-open").get_attribute("href")
+        assert address
+        printed = await self.page.context.request.get(urljoin(self.page.url, address))
+        paper = await printed.body()
+        assert paper.startswith(b"%PDF")
+        return list(dict.fromkeys(one.decode() for one in PRINTED_LINK.findall(paper)))
