@@ -116,4 +116,4 @@ def _reach(reach: Reach) -> tuple[Phrase, ...]:
 
 def _fields(form: str) -> Rows:
     buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in FIELDS]
-    return tuple(tuple(buttons[i : i + 3]) for i in range(0, len(buttons), 3))
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))

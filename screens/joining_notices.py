@@ -46,18 +46,22 @@ def declined(card: RequestCard) -> Screen:
 
 
 def staff_joined(membership: Membership) -> Screen:
-    """To the head who issued the link."""
+    """To the head who issued the link. Without a name the role says who it is, and is not said twice."""
     organisation = membership.organisation
+    shown = shown_adult(membership, organisation)
+    who = adult(shown)
+    what = (
+        say(
+            "joining-notice-staff",
+            who=who,
+            role=role(membership.role, organisation.kind),
+            organisation=organisation.name,
+        )
+        if shown.name is not None
+        else say("joining-notice-staff-unnamed", who=who, organisation=organisation.name)
+    )
     return replace(
-        screen(
-            say(
-                "joining-notice-staff",
-                who=adult(shown_adult(membership, organisation)),
-                role=role(membership.role, organisation.kind),
-                organisation=organisation.name,
-            ),
-            rows=((menu_button(),),),
-        ),
+        screen(what, rows=((menu_button(),),)),
         mentions=_named(membership),
         fleeting=membership.name is not None,
     )

@@ -68,15 +68,15 @@ events-family-alone = an adult is coming
 events-family-no = can’t come
 events-family-unsure = don’t know yet
 events-family-silent = no answer yet
-events-family-no-phone = not in Telegram
+events-family-no-phone = not in the bot yet
 events-fleeting = <i>This list removes itself in a day.</i>
 
 ## Enter for a family
 events-enter-title = <b>✍️ Enter for a family</b>
     { $title } · { $when }
-events-enter-hint = Families without Telegram come first, then those who have not answered. Choose the child’s code.
+events-enter-hint = Families not in the bot yet come first, then those who have not answered. Choose the child’s code.
 events-enter-line = { $mark } { $code }
-events-enter-legend = 📵 not in Telegram · 💬 no answer yet · ✅ coming · ➖ can’t come · ❔ don’t know yet
+events-enter-legend = 📵 not in the bot yet · 💬 no answer yet · ✅ coming · ➖ can’t come · ❔ don’t know yet
 events-enter-family = Family <b>{ $code }</b>. What did they say?
 events-enter-taken = Noted for family { $code }: { $answer }
 
@@ -103,8 +103,8 @@ events-field-place = Place
 events-field-groups = Groups
 events-field-note = Note
 events-preview-title = <b>Check before publishing</b>
-events-preview-bring = 🔔 Those who come are reminded 5 days and one day before.
-events-preview-remind = 🔔 Those who come are reminded one day before.
+events-preview-bring = 🔔 Those who come or do not know yet are reminded 5 days and one day before.
+events-preview-remind = 🔔 Those who come or do not know yet are reminded one day before.
 events-reach = It goes to <b>{ $adults ->
         [one] { $adults } adult
        *[other] { $adults } adults
@@ -120,7 +120,7 @@ events-reach-limited = { $families ->
 events-reach-without-phone = { $families ->
         [one] { $families } family is
        *[other] { $families } families are
-    } not in Telegram: tell them yourself and enter their answer
+    } not in the bot yet: tell them yourself and enter their answer
 events-reach-closed = { $adults ->
         [one] { $adults } adult has
        *[other] { $adults } adults have

@@ -32,7 +32,7 @@ joining-kinship-choice =
     }
 
 joining-name-ask = <b>What shall we call you?</b>
-joining-name-hint = The teachers of the group will see the name. You may leave it out.
+joining-name-hint = The staff of the organisation will see the name. You may leave it out.
 joining-name-profile = My name is { $name }, right
 joining-name-type = Another name
 joining-name-none = Leave it out
@@ -113,5 +113,6 @@ joining-decline-example = Please come over in the evening to say hello.
 joining-notice-requested = 🔔 An adult asks to join your group.
 joining-notice-open = Answer the request
 joining-notice-declined = The request to join group { $group } was declined: { $why }
+joining-notice-staff-unnamed = 🤝 By your link: { $who }, { $organisation }.
 joining-notice-staff = 🤝 By your link: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 A partner has accepted the invitation: { $partner }.

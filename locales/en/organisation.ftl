@@ -308,7 +308,7 @@ organisation-partner-no-term = no end
 organisation-partner-agreement = ✏️ Agreement number
 organisation-partner-term = 📅 Term
 organisation-partner-end = End the partnership
-organisation-partner-end-sure = <b>End the partnership with “{ $title }”?</b>
+organisation-partner-end-sure = <b>End the partnership: { $title }?</b>
     The partner loses access at once and is told.
 organisation-partner-end-yes = Yes, end it
 organisation-partner-ended = The partnership has ended.
@@ -335,7 +335,7 @@ organisation-set-person = { $mark } { $who }
 organisation-set-rename = ✏️ Name
 organisation-set-write-order = Order No.
 organisation-set-delete = Delete
-organisation-set-delete-sure = Delete “{ $name }”? People keep their roles.
+organisation-set-delete-sure = Delete: { $name }? People keep their roles.
 organisation-set-delete-yes = Yes, delete
 organisation-set-deleted = Deleted.
 organisation-set-form = Working or creative group

@@ -70,15 +70,15 @@ events-family-alone = придёт взрослый
 events-family-no = не смогут
 events-family-unsure = пока не знают
 events-family-silent = ещё не ответили
-events-family-no-phone = нет в Telegram
+events-family-no-phone = ещё не в боте
 events-fleeting = <i>Этот список сам исчезнет через сутки.</i>
 
 ## Внести за семью
 events-enter-title = <b>✍️ Внести за семью</b>
     { $title } · { $when }
-events-enter-hint = Сначала семьи без Telegram, потом те, кто ещё не ответил. Выберите код ребёнка.
+events-enter-hint = Сначала семьи, которых ещё нет в боте, потом те, кто не ответил. Выберите код ребёнка.
 events-enter-line = { $mark } { $code }
-events-enter-legend = 📵 нет в Telegram · 💬 ещё не ответили · ✅ придут · ➖ не смогут · ❔ пока не знают
+events-enter-legend = 📵 ещё не в боте · 💬 ещё не ответили · ✅ придут · ➖ не смогут · ❔ пока не знают
 events-enter-family = Семья <b>{ $code }</b>. Что они сказали?
 events-enter-taken = Записали за семью { $code }: { $answer }
 
@@ -105,8 +105,8 @@ events-field-place = Место
 events-field-groups = Группы
 events-field-note = Примечание
 events-preview-title = <b>Проверьте перед публикацией</b>
-events-preview-bring = 🔔 Тем, кто придёт, напомним за 5 дней и за день.
-events-preview-remind = 🔔 Тем, кто придёт, напомним за день.
+events-preview-bring = 🔔 Тем, кто придёт или пока не знает, напомним за 5 дней и за день.
+events-preview-remind = 🔔 Тем, кто придёт или пока не знает, напомним за день.
 events-reach = Приглашение придёт: <b>{ $adults ->
         [one] { $adults } взрослому
        *[many] { $adults } взрослым
@@ -123,7 +123,7 @@ events-reach-without-phone = { $families ->
         [one] { $families } семья
         [few] { $families } семьи
        *[many] { $families } семей
-    } без Telegram: скажите им сами, а ответ внесите за семью
+    } ещё не в боте: скажите им сами, а ответ внесите за семью
 events-reach-closed = { $adults ->
         [one] { $adults } взрослый закрыл бота: ему
         [few] { $adults } взрослых закрыли бота: им

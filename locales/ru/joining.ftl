@@ -32,7 +32,7 @@ joining-kinship-choice =
     }
 
 joining-name-ask = <b>Как к вам обращаться?</b>
-joining-name-hint = Имя увидят педагоги группы. Его можно не указывать.
+joining-name-hint = Имя увидят сотрудники организации. Его можно не указывать.
 joining-name-profile = Меня зовут { $name }, верно
 joining-name-type = Другое имя
 joining-name-none = Не указывать
@@ -44,7 +44,7 @@ joining-welcome-title = 🎉 <b>Готово!</b>
 joining-welcome-child = Вы на связи с группой { $group }, ребёнок <b>{ $code }</b>.
 joining-welcome-member = Вы на связи: { $organisation }.
 joining-welcome-staff = { $organisation } ждёт вас. Ваша роль: { $role }.
-joining-welcome-partner = { $organisation } рада вашей помощи.
+joining-welcome-partner = Спасибо, что согласились помочь: { $organisation } ждёт вас.
 joining-welcome-pet-name = ✏️ Назвать ребёнка по-домашнему
 joining-welcome-offers = ✏️ Рассказать, что я могу показать
 joining-partner-term = Ваши данные хранятся до { $until }. Потом они удалятся сами, а остаться дольше можно по новому приглашению.
@@ -113,5 +113,6 @@ joining-decline-example = Подойдите, пожалуйста, вечеро
 joining-notice-requested = 🔔 К вам в группу просится взрослый.
 joining-notice-open = Ответить на заявку
 joining-notice-declined = Заявка в группу { $group } отклонена: { $why }
+joining-notice-staff-unnamed = 🤝 По вашей ссылке: { $who }, { $organisation }.
 joining-notice-staff = 🤝 По вашей ссылке: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 Партнёр принял приглашение: { $partner }.

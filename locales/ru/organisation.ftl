@@ -313,7 +313,7 @@ organisation-partner-no-term = без срока
 organisation-partner-agreement = ✏️ Номер договора
 organisation-partner-term = 📅 Срок
 organisation-partner-end = Закончить партнёрство
-organisation-partner-end-sure = <b>Закончить партнёрство с «{ $title }»?</b>
+organisation-partner-end-sure = <b>Закончить партнёрство: { $title }?</b>
     Партнёр сразу потеряет доступ, бот сообщит об этом.
 organisation-partner-end-yes = Да, закончить
 organisation-partner-ended = Партнёрство закончено.
@@ -341,7 +341,7 @@ organisation-set-person = { $mark } { $who }
 organisation-set-rename = ✏️ Название
 organisation-set-write-order = № приказа
 organisation-set-delete = Удалить
-organisation-set-delete-sure = Удалить «{ $name }»? Роли людей останутся.
+organisation-set-delete-sure = Удалить: { $name }? Роли людей останутся.
 organisation-set-delete-yes = Да, удалить
 organisation-set-deleted = Удалено.
 organisation-set-form = Рабочая или творческая группа

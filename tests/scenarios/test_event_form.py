@@ -56,7 +56,7 @@ async def test_from_the_first_question_to_the_preview(office: Office) -> None:
     assert "Мастер-класс <b>пожарного & Co" in seen.text
     assert "пт, 12 марта, 10:00" in seen.text
     assert "1 взрослому из 1 семьи" in seen.text
-    assert "3 семьи без Telegram" in seen.text
+    assert "3 семьи ещё не в боте" in seen.text
     assert await office.sunny.count(EventRow) == 0
 
 

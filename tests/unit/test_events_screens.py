@@ -62,13 +62,13 @@ def test_the_preview_tells_exact_numbers() -> None:
     text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), reach))
     assert "24 взрослым из 12 семей" in text
     assert "У 3 семей лимит сообщений: придёт вечерней сводкой" in text
-    assert "5 семей без Telegram" in text
+    assert "5 семей ещё не в боте" in text
     assert "2 взрослых закрыли бота: им не дойдёт" in text
     one = Reach(adults=21, families=21, limited_families=1, closed=1, without_phone=1)
     text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), one))
     assert "21 взрослому из 21 семьи" in text
     assert "У 1 семьи лимит" in text
-    assert "1 семья без Telegram" in text
+    assert "1 семья ещё не в боте" in text
     assert "1 взрослый закрыл бота: ему не дойдёт" in text
 
 
