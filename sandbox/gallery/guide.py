@@ -26,7 +26,7 @@ async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
 async def _head(stage: Recorder, shoot: Shoot) -> None:
     head = stage.player("Елена")
     await head.send("/menu")
-    await shoot(head, "head-menu", 520)
+    await shoot(head, "head-menu", 620)
     await menu(head, "Группы", "Новая группа")
     await head.send("Звёздочки")
     await taps(head, "🐰", "4–5", "Добавить детей", "Другое число")
@@ -45,9 +45,9 @@ async def _head(stage: Recorder, shoot: Shoot) -> None:
     await head.send("Творческая группа")
     await head.send("12-од")
     await taps(head, "Белова", "Лебедева")
-    await shoot(head, "working-group", 690)
+    await shoot(head, "working-group", 760)
     await menu(head, "Организация", "Имена в боте", "Выключить и стереть")
-    await shoot(head, "names", 470)
+    await shoot(head, "names", 440)
 
 
 async def _teacher(stage: Recorder, shoot: Shoot) -> None:
@@ -70,14 +70,14 @@ async def _events(stage: Recorder, shoot: Shoot) -> None:
     for typed in ("во вторник в 16:30", "группа «Солнышко»", "возьмите с собой фартук"):
         await teacher.send(typed)
     await taps(teacher, "Да")
-    await shoot(teacher, "preview", 640)
+    await shoot(teacher, "preview", 720)
     await taps(teacher, "Опубликовать")
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кто придёт")
-    await shoot(teacher, "who-comes", 680)
+    await shoot(teacher, "who-comes", 790)
     await menu(teacher, "Мероприятия", "Мастер-класс", "Внести за семью")
-    await shoot(teacher, "for-family", 640)
+    await shoot(teacher, "for-family", 710)
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кому дошло")
-    await shoot(teacher, "report", 400)
+    await shoot(teacher, "report", 380)
 
 
 async def _families(stage: Recorder, shoot: Shoot) -> None:
@@ -85,14 +85,14 @@ async def _families(stage: Recorder, shoot: Shoot) -> None:
     mother = await passer_by(stage, "Олеся", link, role="мама, «Капитошка»")
     await shoot(mother, "consent", 690)
     await taps(mother, "Согласен")
-    await shoot(mother, "who-are-you", 520)
+    await shoot(mother, "who-are-you", 500)
     await taps(mother, "Мама или папа", "верно")
     guardian = stage.player("Галина")
     await guardian.tap("Приду с ребёнком", message_id=(await guardian.sees("В гостях у пекаря")).id)
-    await shoot(guardian, "answered", 480)
+    await shoot(guardian, "answered", 560)
 
 
 async def _own_data(stage: Recorder, shoot: Shoot) -> None:
     mother = stage.player("Ирина")
     await mother.send("/my_data")
-    await shoot(mother, "my-data", 640)
+    await shoot(mother, "my-data", 700)
