@@ -8,6 +8,11 @@ from sandbox.stories.stage import Player, Stage
 WITH_CHILD, ALONE, NO, UNSURE = "Приду с ребёнком", "Приду один", "Не смогу", "Пока не знаю"
 
 
+def workday(moment: datetime) -> datetime:
+    """The moment, or the same hour of the next Monday when it falls on a day off."""
+    return moment + timedelta(days=(0, 0, 0, 0, 0, 2, 1)[moment.weekday()])
+
+
 async def announce_events(
     stage: Stage, staff: dict[str, Player], families: dict[str, Player], today: datetime
 ) -> None:
@@ -19,10 +24,12 @@ async def announce_events(
         "Мастер-класс пожарного",
         "Родительская встреча «Все профессии важны»",
     )
-    await announce(teacher, bread, today - timedelta(days=6), "группа «Солнышко»", ())
+    await announce(teacher, bread, today - timedelta(days=7), "группа «Солнышко»", ())
     await answer(families, bread, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Руслан": ALONE, "Нина": NO})
     await stage.move_clock(to=today - timedelta(days=5))
-    await announce(methodist, depot, today + timedelta(days=2), "у ворот сада", ("Солнышко", "Ромашка"))
+    await announce(
+        methodist, depot, workday(today + timedelta(days=2)), "у ворот сада", ("Солнышко", "Ромашка")
+    )
     await answer(families, depot, {"Ксения": WITH_CHILD, "Денис": WITH_CHILD, "Алексей": UNSURE})
     await newcomers(stage, teacher)
     await stage.move_clock(to=today - timedelta(days=4))
@@ -31,7 +38,7 @@ async def announce_events(
     await announce(
         teacher,
         fire,
-        today + timedelta(days=3),
+        workday(today + timedelta(days=3)),
         "спортивный зал",
         (),
         "Приходите, пожалуйста, в удобной обуви",
@@ -39,7 +46,9 @@ async def announce_events(
     await answer(families, fire, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Нина": ALONE, "Ирина": UNSURE})
     await enter_for_family(teacher, fire, "0008", "придут с ребёнком")
     everybody = ("Солнышко", "Ромашка", "Капитошка")
-    await announce(methodist, meeting, today + timedelta(days=8, hours=7), "музыкальный зал", everybody)
+    await announce(
+        methodist, meeting, workday(today + timedelta(days=8, hours=7)), "музыкальный зал", everybody
+    )
     await stage.move_clock(to=today)
 
 

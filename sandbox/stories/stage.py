@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, FormData
 
 LINK = re.compile(r"https://t\.me/\w+\?start=([\w-]+)")
 PRINTED_LINK = re.compile(rb"https://t\.me/\w+\?start=[\w-]+")
@@ -52,6 +52,14 @@ class Stage:
             if answer.status >= 400:
                 raise NotOnStage(f"{method} /sim/{path}: {content.get('error', content)}")
             return content
+
+    async def upload(self, path: str, file: bytes) -> None:
+        """Send a file through the control API."""
+        form = FormData()
+        form.add_field("file", file, filename="picture.jpg", content_type="image/jpeg")
+        async with self._session.post(f"{self._base}/sim/{path}", data=form) as answer:
+            if answer.status >= 400:
+                raise NotOnStage(f"POST /sim/{path}: {await answer.text()}")
 
     async def person(self, first_name: str, last_name: str | None = None, **details: Any) -> "Player":
         """A new person with a phone; details as in `POST /sim/people`."""
@@ -111,9 +119,13 @@ class Player:
         await self._act("send", {"text": text})
         return await self.newest()
 
-    async def give(self, kind: str, **details: Any) -> Seen:
+    async def give(self, kind: str, file: bytes | None = None, **details: Any) -> Seen:
         """Send a photo, voice, document, sticker or contact; returns the bot's newest message."""
-        await self._act(kind, details)
+        if file is None:
+            await self._act(kind, details)
+        else:
+            await self.stage.upload(f"people/{self.id}/{kind}", file)
+            await self.stage.idle()
         return await self.newest()
 
     async def tap(self, label: str, *, message_id: int | None = None) -> Tapped:
