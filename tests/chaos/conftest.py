@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,15 @@ from tests.chaos.bot_process import BotProcess
 from tests.chaos.record import Record, keep_record
 from tests.conftest import START
 
+TOLD: list[str] = []
+"""Seeds and numbers, told when all is over, also when it went well."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell them."""
+    for line in TOLD:
+        terminalreporter.write_line(line)
+
 
 @dataclass(frozen=True, slots=True)
 class Battlefield:
@@ -31,8 +40,6 @@ class Battlefield:
     database: Database
     """For looking only; the bot has its own."""
     rng: random.Random
-    say: Callable[[str], None]
-    """Tell whoever runs the tests, also when they pass."""
 
 
 @pytest.fixture
@@ -41,8 +48,7 @@ async def field(
 ) -> AsyncIterator[Battlefield]:
     """A world whose clock stands at `START`, and a bot that has not been started. `CHAOS_SEED` repeats a story."""
     seed = int(os.environ.get("CHAOS_SEED") or random.SystemRandom().randrange(10**6))
-    say = request.config.get_terminal_writer().line
-    say(f"\nCHAOS_SEED={seed}")
+    TOLD.append(f"{request.node.name}: CHAOS_SEED={seed}")
     world = World.open()
     world.move_clock(START.timestamp(), frozen=True)
     record = keep_record(world)
@@ -53,7 +59,7 @@ async def field(
     bot = BotProcess(world, base, database_url, tmp_path)
     async with ClientSession() as session:
         try:
-            yield Battlefield(Stage(session, base), world, record, bot, database, random.Random(seed), say)
+            yield Battlefield(Stage(session, base), world, record, bot, database, random.Random(seed))
         finally:
             await bot.close()
             await database.close()

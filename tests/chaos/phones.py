@@ -107,12 +107,8 @@ class Phone:
             shown = self.newest()
             if shown is not None and any(_reached(words, shown) for words in goal):
                 return
-            fitting = (
-                None
-                if shown is None
-                else next((way for words, way in ways.items() if words in seen_on(shown)), None)
-            )
-            await self._do(fitting or opening, shown, expected)
+            way = None if shown is None else _way(ways, shown)
+            await self._do(way or opening, shown, expected)
         seen = "\n---\n".join(seen_on(one) for one in self.messages()[-4:])
         raise NotOnStage(f"{self.person} does not reach {goal}; the last messages are:\n{seen}")
 
@@ -120,12 +116,6 @@ class Phone:
         """Do one thing while the bot is there, and wait until the screen changes to something to go on from."""
         async with asyncio.timeout(LONGEST):
             await self._bot.up.wait()
-        if isinstance(act, Tap):
-            assert shown is not None
-            label = next((one for one in buttons(shown) if act.label in one), None)
-            if label is None:
-                raise NotOnStage(f"no button «{act.label}» in:\n{seen_on(shown)}")
-            act = Tap(label, act.times)
         before = self._face()
         await self.act(act, shown)
         await self.until(lambda: self._changed(before, expected), PATIENCE)
@@ -154,3 +144,16 @@ def seen_on(message: Message) -> str:
 
 def _reached(goal: str, message: Message) -> bool:
     return all(words in seen_on(message) for words in goal.split(" + "))
+
+
+def _way(ways: Mapping[str, Act], message: Message) -> Act | None:
+    """The first way whose words are seen; a tap is one only when its button is there."""
+    for words, act in ways.items():
+        if words not in seen_on(message):
+            continue
+        if not isinstance(act, Tap):
+            return act
+        label = next((one for one in buttons(message) if act.label in one), None)
+        if label is not None:
+            return Tap(label, act.times)
+    return None

@@ -172,7 +172,9 @@ def announcing(garden: Kindergarten) -> list[Doing]:
 async def publish(phone: Phone, title: str, rng: random.Random) -> None:
     """A teacher types an event and publishes it, perhaps with a nervous finger."""
     await phone.go(
-        ("Опубликовано",), Write("/menu"), typing(title, Tap("Опубликовать", rng.choice((1, 2, 3))))
+        (f"Опубликовано + {title}",),
+        Write("/menu"),
+        typing(title, Tap("Опубликовать", rng.choice((1, 2, 3)))),
     )
 
 

@@ -11,7 +11,7 @@ from db.models import NoticeRow
 from domain.clock import MovableClock
 from domain.notices import NoticeStatus
 from tests.chaos import invariants
-from tests.chaos.conftest import Battlefield
+from tests.chaos.conftest import TOLD, Battlefield
 from tests.chaos.invariants import INVITED, Gone
 from tests.chaos.phones import Phone, Tap, Write
 from tests.chaos.story import (
@@ -48,6 +48,7 @@ async def test_a_day_in_the_storm(field: Battlefield) -> None:
     await storm(weather, 1, *approving(garden))
     silent_since = len(field.record.sent)
     await field.stage.call("POST", "limits", {"latency_ms": [30, 120]})
+    weather.whose = {"update": "callback_query"}
     await storm(weather, 3, *announcing(garden), aim=partial(_broadcasting, field, silent_since))
     assert garden.blocker is not None
     assert garden.leaver is not None
@@ -73,7 +74,7 @@ async def test_a_day_in_the_storm(field: Battlefield) -> None:
     assert not late, late
     assert len(rows.erased) == 1
     assert garden.leaver.person not in rows.person
-    field.say(
+    TOLD.append(
         f"{len(field.record.updates)} updates, {taps} answers, {bot.kills} kills, "
         f"{bot.held} notices on their way at the kills, {weather.unanswered} calls carried out without an answer, "
         f"second copies {copies}"

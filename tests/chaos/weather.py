@@ -26,6 +26,9 @@ class Weather:
     rng: random.Random
     unanswered: int = 0
     """Calls that were carried out and whose answer never came, by a fault."""
+    whose: dict[str, str] = field(default_factory=dict)
+    """Which updates may come late or out of order. Typed answers to the questions of a form may not: Telegram
+    keeps the order of a chat, and what was typed first answers the first question."""
     planned: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     async def blow(self) -> None:
@@ -76,8 +79,8 @@ class Weather:
             (
                 {"kind": "duplicate", "together": rng.random() < 0.5},
                 {"kind": "duplicate", "update": "callback_query"},
-                {"kind": "late", "delay": rng.randint(1, 3)},
-                {"kind": "reorder", "size": rng.randint(2, 3)},
+                {"kind": "late", "delay": rng.randint(1, 3)} | self.whose,
+                {"kind": "reorder", "size": rng.randint(2, 3)} | self.whose,
                 {"kind": "cut_before", "skip": skip},
                 {"kind": "cut_after", "skip": skip},
                 {"kind": "cut_after", "skip": skip, "method": "sendMessage"},
