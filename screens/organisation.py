@@ -76,7 +76,7 @@ def tenant(counts: TenantCounts) -> Screen:
         rows=(
             (
                 Button(
-                    say("organisation-tenant-link"),
+                    say("organisation-tenant-link", kind=counts.organisation.kind.value),
                     IssueHeadLink(counts.organisation.id),
                     style=Style.PLAIN if counts.heads else Style.PRIMARY,
                 ),

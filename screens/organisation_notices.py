@@ -13,6 +13,7 @@ def role_removed(ended: EndedRole) -> Screen:
             "organisation-notice-removed",
             role=people.role(ended.role, ended.kind),
             organisation=ended.organisation_name,
+            kind=ended.kind.value,
         ),
         rows=((menu_button(),),),
     )

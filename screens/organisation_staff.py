@@ -68,11 +68,13 @@ def member(view: MemberCard) -> Screen:
     rows: list[tuple[Button, ...]] = []
     if view.may_change:
         if who.role is Role.TEACHER:
-            rows.append((Button(say("organisation-member-groups"), OpenTeaching(who.id)),))
+            taught = say("organisation-member-groups", kind=view.organisation.kind.value)
+            rows.append((Button(taught, OpenTeaching(who.id)),))
         if who.role is Role.SPECIALIST:
             rows.append((Button(say("organisation-member-retitle"), Retitle(who.id)),))
         if who.role is not Role.HEAD:
-            rows.append((Button(say("organisation-member-appoint"), AppointHead(who.id, sure=False)),))
+            appoint = say("organisation-member-appoint", kind=view.organisation.kind.value)
+            rows.append((Button(appoint, AppointHead(who.id, sure=False)),))
         rows.append(
             (
                 Button(
@@ -117,7 +119,11 @@ def appoint_sure(view: MemberCard) -> Screen:
     who = view.member
     return Screen(
         body=(
-            say("organisation-appoint-sure", who=people.adult_with_role(shown_adult(who, view.organisation))),
+            say(
+                "organisation-appoint-sure",
+                who=people.adult_with_role(shown_adult(who, view.organisation)),
+                kind=view.organisation.kind.value,
+            ),
         ),
         rows=(
             (Button(say("organisation-appoint-yes"), AppointHead(who.id, sure=True), style=Style.PRIMARY),),

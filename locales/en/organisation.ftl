@@ -19,7 +19,11 @@ organisation-tenant = 🏢 <b>{ $name }</b>
     Children (codes): { $children }
     Families with the bot: { $families }
 organisation-tenant-no-head = ⚠️ There is no head yet. Send them a one-time link.
-organisation-tenant-link = 🔗 Link for the head
+organisation-tenant-link =
+    { $kind ->
+        [school] 🔗 Link for the headteacher
+       *[kindergarten] 🔗 Link for the head
+    }
 
 ## Organisation card
 organisation-card-title = 🏢 <b>{ $name }</b>
@@ -112,9 +116,16 @@ organisation-staff-waiting = ⏳ Waiting: { $count }
 organisation-member-title = <b>{ $who }</b>
     { $organisation }
 organisation-member-teaches = Groups: { $groups }
-organisation-member-groups = 🧸 The teacher's groups
+organisation-member-groups =
+    { $kind ->
+       *[other] 🧸 The teacher's groups
+    }
 organisation-member-retitle = ✏️ Profession
-organisation-member-appoint = 👑 Appoint as head
+organisation-member-appoint =
+    { $kind ->
+        [school] 👑 Appoint as headteacher
+       *[kindergarten] 👑 Appoint as head
+    }
 organisation-member-remove = Remove from the staff
 organisation-member-leave = Give up this role
 organisation-remove-sure = <b>Remove { $who }?</b>
@@ -123,7 +134,11 @@ organisation-leave-sure = <b>Give up the role?</b>
     You lose access to the organisation in this role at once.
 organisation-remove-yes = Yes, end the role
 organisation-removed = The role has ended.
-organisation-appoint-sure = <b>Appoint { $who } as head?</b>
+organisation-appoint-sure =
+    { $kind ->
+        [school] <b>Appoint { $who } as headteacher?</b>
+       *[kindergarten] <b>Appoint { $who } as head?</b>
+    }
     The present role stays. There may be several heads: this is how work is handed over.
 organisation-appoint-yes = Yes, appoint
 organisation-appointed = Now this is a head.
@@ -345,7 +360,10 @@ organisation-set-ask-order = Which order created it? The number can be added lat
 organisation-set-order-example = 12
 
 ## Notices
-organisation-notice-removed = ℹ️ Your role in { $organisation } has ended ({ $role }). If this is a mistake, ask the head or the teacher.
+organisation-notice-removed = ℹ️ Your role in { $organisation } has ended ({ $role }). { $kind ->
+        [school] If this is a mistake, ask the headteacher or the teacher.
+       *[kindergarten] If this is a mistake, ask the head or the teacher.
+    }
 
 ## Menu
 organisation-menu-card = 🏢 Organisation

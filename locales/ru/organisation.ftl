@@ -4,7 +4,7 @@
 organisation-installation-title = 🏢 <b>Организации</b>
     Рядом с названием – сколько семей присоединилось из скольких. Имён и переписки вы не видите.
 organisation-installation-empty = 🏢 <b>Организаций пока нет</b>
-    Создайте первую: понадобятся название, вид и часовой пояс. Потом бот даст ссылку для заведующего.
+    Создайте первую: понадобятся название, вид и часовой пояс. Потом бот даст ссылку для руководителя.
 organisation-installation-line = { $name } · { $families }/{ $children }
 organisation-installation-create = ➕ Создать организацию
 organisation-tenant = 🏢 <b>{ $name }</b>
@@ -19,7 +19,11 @@ organisation-tenant = 🏢 <b>{ $name }</b>
     Детей (кодов): { $children }
     Семей с ботом: { $families }
 organisation-tenant-no-head = ⚠️ Руководителя ещё нет. Отправьте ему одноразовую ссылку.
-organisation-tenant-link = 🔗 Ссылка для заведующего
+organisation-tenant-link =
+    { $kind ->
+        [school] 🔗 Ссылка для директора
+       *[kindergarten] 🔗 Ссылка для заведующего
+    }
 
 ## Карточка организации
 organisation-card-title = 🏢 <b>{ $name }</b>
@@ -113,9 +117,17 @@ organisation-staff-waiting = ⏳ Ждут ответа: { $count }
 organisation-member-title = <b>{ $who }</b>
     { $organisation }
 organisation-member-teaches = Группы: { $groups }
-organisation-member-groups = 🧸 Группы воспитателя
+organisation-member-groups =
+    { $kind ->
+        [school] 🧸 Группы учителя
+       *[kindergarten] 🧸 Группы воспитателя
+    }
 organisation-member-retitle = ✏️ Профессия
-organisation-member-appoint = 👑 Назначить заведующим
+organisation-member-appoint =
+    { $kind ->
+        [school] 👑 Назначить директором
+       *[kindergarten] 👑 Назначить заведующим
+    }
 organisation-member-remove = Убрать из сотрудников
 organisation-member-leave = Сложить с себя эту роль
 organisation-remove-sure = <b>Убрать: { $who }?</b>
@@ -124,10 +136,14 @@ organisation-leave-sure = <b>Сложить с себя роль?</b>
     Вы сразу потеряете доступ к организации в этой роли.
 organisation-remove-yes = Да, закончить роль
 organisation-removed = Роль закончилась.
-organisation-appoint-sure = <b>Назначить заведующим: { $who }?</b>
-    Прежняя роль останется. Заведующих может быть несколько: так передают дела.
+organisation-appoint-sure =
+    { $kind ->
+        [school] <b>Назначить директором: { $who }?</b>
+       *[kindergarten] <b>Назначить заведующим: { $who }?</b>
+    }
+    Прежняя роль останется. Руководителей может быть несколько: так передают дела.
 organisation-appoint-yes = Да, назначить
-organisation-appointed = Теперь это заведующий.
+organisation-appointed = Теперь это руководитель.
 organisation-title-form = Профессия специалиста
 organisation-title-ask = Кем работает этот специалист?
 organisation-title-example = музыкальный руководитель
@@ -351,7 +367,10 @@ organisation-set-ask-order = Каким приказом она создана? 
 organisation-set-order-example = 12-од
 
 ## Уведомления
-organisation-notice-removed = ℹ️ Ваша роль в организации { $organisation } закончилась ({ $role }). Если это ошибка, спросите у заведующего или воспитателя.
+organisation-notice-removed = ℹ️ Ваша роль в организации { $organisation } закончилась ({ $role }). { $kind ->
+        [school] Если это ошибка, спросите у директора или учителя.
+       *[kindergarten] Если это ошибка, спросите у заведующего или воспитателя.
+    }
 
 ## Меню
 organisation-menu-card = 🏢 Организация

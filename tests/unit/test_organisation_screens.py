@@ -9,12 +9,14 @@ from domain.ids import ChildId, GroupId, LinkId, MembershipId, OrganisationId, P
 from domain.links import Link, LinkKind, new_token
 from domain.organisation import (
     BoundAdult,
+    EndedRole,
     FamilyLine,
     GroupCounts,
     PartnerLine,
     PartnerTerms,
     PersonSet,
     TeachingLine,
+    TenantCounts,
 )
 from domain.organisation_views import (
     ChildCard,
@@ -41,9 +43,11 @@ from domain.people import (
     TeacherGroup,
 )
 from locales import LOCALES, texts_for
+from screens import organisation as tenants
 from screens import organisation_families as families
 from screens import organisation_groups as groups
 from screens import organisation_links as links
+from screens import organisation_notices as notices
 from screens import organisation_partners as partners
 from screens import organisation_staff as staff
 from screens.base import Screen
@@ -142,3 +146,22 @@ def test_long_lists_have_pages_of_codes() -> None:
     assert [len(row) for row in first.rows] == [4] * 6 + [3, 2]
     assert [button.text for button in last.rows[-2]] == ["‹", "2 / 2", "·"]
     assert last.rows[0][0].text == "✅ 0025"
+
+
+def test_a_school_is_led_by_a_director() -> None:
+    school = Organisation(OrganisationId(1), "Школа", OrganisationKind.SCHOOL, "Asia/Omsk", False)
+    teacher = MemberCard(
+        Membership(MembershipId(1), PersonId(1), school, Role.TEACHER), school, (), False, True
+    )
+    counts = TenantCounts(school, heads=0, staff=0, groups=0, children=0, families=0)
+    for screen in (
+        tenants.tenant(counts),
+        staff.member(teacher),
+        staff.appoint_sure(teacher),
+        notices.role_removed(EndedRole("Школа", OrganisationKind.SCHOOL, Role.TEACHER)),
+    ):
+        shown = render(screen, texts_for("ru"))
+        words = shown.text + "".join(button.text for row in shown.rows for button in row)
+        assert "директор" in words
+        assert "заведующ" not in words
+        assert "воспитател" not in words
