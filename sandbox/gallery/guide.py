@@ -74,8 +74,6 @@ async def _events(stage: Recorder, shoot: Shoot) -> None:
     await taps(teacher, "Опубликовать")
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кто придёт")
     await shoot(teacher, "who-comes", 790)
-    await menu(teacher, "Мероприятия", "Мастер-класс", "Внести за семью")
-    await shoot(teacher, "for-family", 710)
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кому дошло")
     await shoot(teacher, "report", 380)
 
