@@ -4,7 +4,7 @@ from domain.forms import words
 from domain.ids import ChildId, MembershipId
 from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT
 from domain.outcomes import Refused
-from domain.people import Actor
+from domain.people import Actor, child_code
 from handlers.common.forms import Form, FormRun, Step
 from screens import menu_settings
 from services.settings import Settings
@@ -27,6 +27,15 @@ async def _pet_name(run: FormRun) -> None:
         run.maybe_text("name"),
     )
     await _saved(run, "name", outcome)
+
+
+def _which_child(run: FormRun) -> dict[str, str]:
+    """A parent of two reads which of them is asked about."""
+    ties = (tie for membership in run.actor.memberships for tie in membership.children)
+    wanted = next((tie for tie in ties if tie.child_id == int(run.context["child"])), None)
+    return {
+        "child": "" if wanted is None else wanted.pet_name or child_code(wanted.number),
+    }
 
 
 async def _offers(run: FormRun) -> None:
@@ -69,6 +78,7 @@ PET_NAME = Form(
             check=words(PET_NAME_LIMIT),
             example="menu-pet-example",
             optional=True,
+            args=_which_child,
         ),
     ),
     finish=_pet_name,

@@ -1,5 +1,9 @@
 # One question at a time: what all forms share.
-forms-heading = <i>{ $title } · question { $number } of { $total }</i>
+forms-heading =
+    { $total ->
+        [1] <i>{ $title }</i>
+       *[other] <i>{ $title } · question { $number } of { $total }</i>
+    }
 forms-kept = Now: <b>{ $value }</b>
 forms-hint = ⚠️ { $reason }
 forms-typed = You wrote: “{ $text }”.

@@ -53,12 +53,12 @@ menu-language-ru = Русский
 menu-language-en = English
 menu-saved = Saved
 menu-pet-title = Pet name of the child
-menu-pet-question = What do you call the child? Only you see this name.
+menu-pet-question = What do you call the child <b>{ $child }</b> at home? Only you see this name.
 menu-pet-example = Bunny
 menu-offers-title = What I can show
 menu-offers-question = What could you show or tell children? One or two sentences are enough.
 menu-offers-example = I can show how bread is made; come and visit us
-menu-lost = I did not understand, but here is the menu.
+menu-lost = I answer to buttons and commands only. Here is the menu.
 menu-old-button = This button is out of date. Here is what there is now.
 
 command-menu = Menu

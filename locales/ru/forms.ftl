@@ -1,5 +1,9 @@
 # Вопросы по одному: общее для всех форм.
-forms-heading = <i>{ $title } · вопрос { $number } из { $total }</i>
+forms-heading =
+    { $total ->
+        [1] <i>{ $title }</i>
+       *[other] <i>{ $title } · вопрос { $number } из { $total }</i>
+    }
 forms-kept = Сейчас: <b>{ $value }</b>
 forms-hint = ⚠️ { $reason }
 forms-typed = Вы написали: «{ $text }».

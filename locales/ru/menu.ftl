@@ -53,12 +53,12 @@ menu-language-ru = Русский
 menu-language-en = English
 menu-saved = Сохранено
 menu-pet-title = Домашнее имя ребёнка
-menu-pet-question = Как вы зовёте ребёнка? Это имя видите только вы.
+menu-pet-question = Как вы зовёте дома ребёнка <b>{ $child }</b>? Это имя видите только вы.
 menu-pet-example = Зайчик
 menu-offers-title = Что я могу показать
 menu-offers-question = Что вы могли бы показать или рассказать детям? Одной-двух фраз достаточно.
 menu-offers-example = Покажу, как делают хлеб; можно к нам на экскурсию
-menu-lost = Не понял вас, но вот меню.
+menu-lost = Я отвечаю только на кнопки и команды. Вот меню.
 menu-old-button = Эта кнопка устарела. Вот что есть сейчас.
 
 command-menu = Меню

@@ -226,6 +226,7 @@ async def test_settings_pet_name_language_and_the_file(house: Theatre, garden: G
     await anna.sees("Помощь")
     await anna.send("/settings")
     await anna.tap("Зову дома")
+    assert "1 из 1" not in (await anna.sees("Как вы зовёте дома ребёнка 0002?")).text
     await anna.send("Зайчик")
     await anna.sees("Настройки")
     await anna.send("/menu")
