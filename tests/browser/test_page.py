@@ -74,9 +74,13 @@ async def test_the_layout_is_found_as_it_was_left(stand: Stand) -> None:
 
 async def test_a_newcomer_is_told_what_to_do(stand: Stand) -> None:
     await stand.person("Ольга", last_name="Серова", role="заведующая", started=False)
+    for name in ("Вера", "Дина"):
+        await stand.person(name, role=f"воспитатель, «{name}»", started=False)
+    await stand.person("Анна", role="мама, «Вера»", started=False)
     await stand.show()
 
     await expect(stand.page.get_by_role("heading", name="Здесь можно всё попробовать")).to_be_visible()
+    await expect(stand.page.locator(".starter b")).to_have_text(["Ольга Серова", "Вера", "Анна"])
     await stand.page.locator(".welcome").get_by_role("button", name="Ольга Серова").click()
 
     await expect(stand.page.get_by_role("article", name="Телефон: Ольга Серова")).to_be_visible()
@@ -137,3 +141,13 @@ async def test_everything_can_be_done_with_the_keyboard(stand: Stand) -> None:
         reply_markup={"inline_keyboard": [[{"text": "Передумать", "callback_data": "no"}]]},
     )
     await expect(phone.get_by_role("button", name="Передумать")).to_be_focused()
+
+
+async def test_a_person_is_listed_with_the_newest_message_that_still_stands(stand: Stand) -> None:
+    anna = await stand.person("Анна")
+    await stand.say(anna, "Завтра экскурсия")
+    gone = await stand.say(anna, "Коды группы")
+    await stand.bot("deleteMessage", chat_id=anna, message_id=gone["message_id"])
+    await stand.show()
+
+    await expect(stand.page.locator(".person-last")).to_have_text("Завтра экскурсия")

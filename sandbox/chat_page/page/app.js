@@ -11,7 +11,7 @@ import { personAvatar } from "./parts.js";
 import { words } from "./words.js";
 import { world } from "./world.js";
 
-const STARTERS = 6;
+const STARTERS = 9;
 const phones = new Map();
 const bar = new Bar();
 const people = new People(openPhone);
@@ -50,7 +50,7 @@ function drawStage() {
 function drawWelcome(visible) {
   welcome.hidden = !visible;
   if (!visible) return;
-  const starters = [...world.people.values()].slice(0, STARTERS);
+  const starters = oneOfEach([...world.people.values()]).slice(0, STARTERS);
   const mark = JSON.stringify(starters);
   if (welcome.mark === mark) return;
   welcome.mark = mark;
@@ -64,6 +64,17 @@ function drawWelcome(visible) {
       ? h("div", { class: "starters" }, h("h3", {}, words.starters), h("div", { class: "starter-list" }, starters.map(starter)))
       : h("div", {}, add),
   );
+}
+
+/** One teacher is enough to begin with: the first of each kind, as the word before the comma names it. */
+function oneOfEach(everybody) {
+  const kinds = new Set();
+  return everybody.filter((person) => {
+    const kind = person.role?.split(",")[0] ?? person.id;
+    if (kinds.has(kind)) return false;
+    kinds.add(kind);
+    return true;
+  });
 }
 
 function starter(person) {

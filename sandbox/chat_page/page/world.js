@@ -4,6 +4,9 @@ import { api } from "./api.js";
 import { setZone } from "./format.js";
 import { Thread } from "./thread.js";
 
+/** So many messages are asked for a line of the list: the newest may be deleted. */
+const RECENT = 12;
+
 class World {
   constructor() {
     this.ready = false;
@@ -62,8 +65,8 @@ class World {
     }
     await Promise.all(
       rooms.map(async ([chat, viewer]) => {
-        const { messages } = await api.messages(chat, viewer, { limit: 1 }).catch(() => ({ messages: [] }));
-        const newest = messages.at(-1);
+        const { messages } = await api.messages(chat, viewer, { limit: RECENT }).catch(() => ({ messages: [] }));
+        const newest = messages.findLast((one) => !one.deleted);
         if (newest) this.previews.set(chat, newest);
         else this.previews.delete(chat);
       }),
