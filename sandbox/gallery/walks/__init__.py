@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from sandbox.gallery.recorder import Recorder
-from sandbox.gallery.walks import families, garden, leading, school, teaching, wandering
+from sandbox.gallery.walks import families, garden, leading, rarities, school, teaching, wandering
 
 Walk = Callable[[Recorder], Awaitable[None]]
 
@@ -31,5 +31,10 @@ WALKS: tuple[Walk, ...] = (
     school.newcomers,
     wandering.links,
     wandering.nonsense,
+    rarities.full_days,
+    rarities.changed_plans,
+    rarities.children,
+    rarities.partners_and_sets,
+    rarities.two_roles,
     garden.a_month_later,
 )
