@@ -21,6 +21,7 @@ from domain.privacy import ConsentText
 from screens import base
 from screens.base import Button, Day, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
+from screens.events_parents import mine_button
 from screens.people import role
 
 
@@ -129,6 +130,7 @@ def welcome(joined: Joined) -> Screen:
                     for child in here[:1]
                     if child.pet_name is None
                 ),
+                (mine_button(),),
                 *rows,
             )
         case Role.PARTNER:

@@ -8,6 +8,7 @@ from domain.people import Membership, Role, child_code, shown_adult
 from screens import joining_staff
 from screens.base import Button, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.events_parents import mine_button
 from screens.people import adult, role
 
 
@@ -29,7 +30,7 @@ def approved(card: RequestCard) -> Screen:
             group=joining_staff.group(card.group),
         ),
         say("menu-parent-hint"),
-        rows=((menu_button(),),),
+        rows=((mine_button(),), (menu_button(),)),
     )
 
 

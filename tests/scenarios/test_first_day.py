@@ -134,3 +134,15 @@ async def test_a_family_hears_of_an_event_once_even_with_two_children(house: The
     await published(teacher)
     invitations = [m for m in await mother.messages() if "Кто печёт хлеб?" in m.text]
     assert len(invitations) == 1
+
+
+async def test_who_joins_later_finds_what_was_announced_before(house: Theatre) -> None:
+    stage = house.stage
+    teacher = await teacher_of_a_new_group(stage, await head_of_a_new_kindergarten(stage))
+    cards = await printed_cards(teacher)
+    await published(teacher)
+    mother = await joined(stage, "Анна", cards[0])
+    await mother.tap("Мои мероприятия")
+    await mother.tap("Кто печёт хлеб?")
+    await mother.tap("Приду с ребёнком")
+    await mother.sees("Ваш ответ: Приду с ребёнком")
