@@ -67,6 +67,8 @@ class Recorder(Stage):
     async def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         """One call of the control API; what people do is noted as the reason of what they see next."""
         match path.split("/"):
+            case ["clock"]:
+                self._did = {}
             case ["people", number, act] if number.isdigit():
                 given = body or {}
                 said = {"start": "Старт", "tap": given.get("text", "кнопка")}.get(act, given.get("text", act))
