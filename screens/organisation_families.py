@@ -45,7 +45,7 @@ def families(view: FamilyList, page: int = 0) -> Screen:
     rows: list[tuple[Button, ...]] = [tuple(codes[start : start + 4]) for start in range(0, len(codes), 4)]
     rows += turning(len(view.lines), page, lambda p: OpenFamilies(here.id, p), CODES_ON_A_PAGE)
     if view.may_print and view.lines:
-        rows.append((Button(say("organisation-group-print"), PrintCards(here.id, all=False)),))
+        rows.append((Button(say("organisation-families-print"), PrintCards(here.id, all=False)),))
         rows.append((Button(say("organisation-families-print-all"), PrintCards(here.id, all=True)),))
         rows.append((Button(say("organisation-families-revoke"), RevokeGroupCards(here.id, sure=False)),))
     if view.may_add:

@@ -248,6 +248,7 @@ organisation-families-title = 👨‍👩‍👧 <b>Families</b> · { $sign } { 
     { $families } of { $children } are with us.
 organisation-families-hint = ✅ means that at least one adult has joined. Tap a code to see more. This screen vanishes after a day.
 organisation-families-code = { $mark } { $code }
+organisation-families-print = 🖨 Cards for those not with us yet
 organisation-families-print-all = 🖨 Cards for all families
 organisation-families-revoke = Revoke the group's cards
 organisation-families-revoke-sure = <b>Revoke every card of { $sign } { $group }?</b>

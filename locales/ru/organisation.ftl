@@ -251,6 +251,7 @@ organisation-families-title = 👨‍👩‍👧 <b>Семьи</b> · { $sign } 
     С нами { $families } из { $children }.
 organisation-families-hint = ✅ – присоединился хотя бы один взрослый. Нажмите на код, чтобы увидеть больше. Экран исчезнет через сутки.
 organisation-families-code = { $mark } { $code }
+organisation-families-print = 🖨 Карточки тем, кто ещё не с нами
 organisation-families-print-all = 🖨 Карточки для всех семей
 organisation-families-revoke = Отозвать карточки группы
 organisation-families-revoke-sure = <b>Отозвать все карточки группы { $sign } { $group }?</b>
