@@ -47,90 +47,113 @@ SEEING_GROUPS = SEEING_FAMILIES | {"specialist"}
 DAY = date(2026, 10, 1)
 
 READS: dict[str, tuple[set[str], UseCase]] = {
-    "installation": (OWNER, lambda h, a: h.organisations.installation(a)),
-    "tenant": (OWNER, lambda h, a: h.organisations.tenant(a, h.organisation_id)),
-    "card": (HEAD, lambda h, a: h.organisations.card(a, h.organisation_id)),
-    "staff": (LEADERS, lambda h, a: h.staff.members(a, h.organisation_id)),
-    "member": (LEADERS, lambda h, a: h.staff.member(a, _member("specialist")(h))),
-    "waiting staff": (HEAD, lambda h, a: h.invitations.waiting(a, h.organisation_id, LinkKind.STAFF)),
-    "waiting partners": (LEADERS, lambda h, a: h.invitations.waiting(a, h.organisation_id, LinkKind.PARTNER)),
-    "teaching": (HEAD, lambda h, a: h.teachings.teaching(a, _member("teacher")(h))),
-    "substitutions": (LEADERS, lambda h, a: h.teachings.substitutions(a, h.sun)),
-    "groups": (SEEING_GROUPS | {"other-teacher"}, lambda h, a: h.groups.groups(a, h.organisation_id)),
-    "group": (SEEING_GROUPS, lambda h, a: h.groups.card(a, h.sun)),
-    "families": (SEEING_FAMILIES, lambda h, a: h.families.families(a, h.sun)),
-    "child": (SEEING_FAMILIES, lambda h, a: h.families.child(a, h.children[0])),
-    "where to move": (GROUP, lambda h, a: h.families.move_choice(a, h.children[0])),
-    "poster": (GROUP, lambda h, a: h.cards.poster(a, h.sun)),
-    "partners": (GROUP | {"other-teacher"}, lambda h, a: h.partners.registry(a, h.organisation_id)),
-    "partner": (GROUP | {"other-teacher"}, lambda h, a: h.partners.partner(a, _member("partner")(h))),
-    "sets": (LEADERS, lambda h, a: h.sets.sets(a, h.organisation_id)),
+    "organisations.installation": (OWNER, lambda h, a: h.organisations.installation(a)),
+    "organisations.tenant": (OWNER, lambda h, a: h.organisations.tenant(a, h.organisation_id)),
+    "organisations.card": (HEAD, lambda h, a: h.organisations.card(a, h.organisation_id)),
+    "staff.members": (LEADERS, lambda h, a: h.staff.members(a, h.organisation_id)),
+    "staff.member": (LEADERS, lambda h, a: h.staff.member(a, _member("specialist")(h))),
+    "invitations.waiting": (HEAD, lambda h, a: h.invitations.waiting(a, h.organisation_id, LinkKind.STAFF)),
+    "invitations.waiting: partners": (
+        LEADERS,
+        lambda h, a: h.invitations.waiting(a, h.organisation_id, LinkKind.PARTNER),
+    ),
+    "teachings.teaching": (HEAD, lambda h, a: h.teachings.teaching(a, _member("teacher")(h))),
+    "teachings.substitutions": (LEADERS, lambda h, a: h.teachings.substitutions(a, h.sun)),
+    "groups.groups": (SEEING_GROUPS | {"other-teacher"}, lambda h, a: h.groups.groups(a, h.organisation_id)),
+    "groups.card": (SEEING_GROUPS, lambda h, a: h.groups.card(a, h.sun)),
+    "families.families": (SEEING_FAMILIES, lambda h, a: h.families.families(a, h.sun)),
+    "families.child": (SEEING_FAMILIES, lambda h, a: h.families.child(a, h.children[0])),
+    "families.move_choice": (GROUP, lambda h, a: h.families.move_choice(a, h.children[0])),
+    "cards.poster": (GROUP, lambda h, a: h.cards.poster(a, h.sun)),
+    "partners.registry": (GROUP | {"other-teacher"}, lambda h, a: h.partners.registry(a, h.organisation_id)),
+    "partners.partner": (
+        GROUP | {"other-teacher"},
+        lambda h, a: h.partners.partner(a, _member("partner")(h)),
+    ),
+    "sets.sets": (LEADERS, lambda h, a: h.sets.sets(a, h.organisation_id)),
 }
 
 
 WRITES: dict[str, tuple[set[str], UseCase]] = {
-    "create organisation": (
+    "organisations.create": (
         OWNER,
         lambda h, a: h.organisations.create(a, "Берёзка", OrganisationKind.SCHOOL, "Asia/Omsk"),
     ),
-    "head link": (OWNER, lambda h, a: h.organisations.issue_head_link(a, h.organisation_id)),
-    "change card": (
+    "organisations.issue_head_link": (
+        OWNER,
+        lambda h, a: h.organisations.issue_head_link(a, h.organisation_id),
+    ),
+    "organisations.change": (
         HEAD,
         lambda h, a: h.organisations.change(a, h.organisation_id, OrganisationPart.ADDRESS, "Лесная, 1"),
     ),
-    "names on": (HEAD, lambda h, a: h.organisations.turn_personal_data_on(a, h.organisation_id, "45-од")),
-    "names off": (HEAD, lambda h, a: h.organisations.turn_personal_data_off(a, h.organisation_id)),
-    "invite": (HEAD, lambda h, a: h.invitations.invite(a, h.organisation_id, Role.PSYCHOLOGIST)),
-    "invite partner": (
+    "organisations.turn_personal_data_on": (
+        HEAD,
+        lambda h, a: h.organisations.turn_personal_data_on(a, h.organisation_id, "45-од"),
+    ),
+    "organisations.turn_personal_data_off": (
+        HEAD,
+        lambda h, a: h.organisations.turn_personal_data_off(a, h.organisation_id),
+    ),
+    "invitations.invite": (HEAD, lambda h, a: h.invitations.invite(a, h.organisation_id, Role.PSYCHOLOGIST)),
+    "invitations.invite_partner": (
         LEADERS,
         lambda h, a: h.invitations.invite_partner(a, h.organisation_id, PartnerKind.LIBRARY, "Библиотека"),
     ),
-    "retitle": (HEAD, lambda h, a: h.staff.retitle(a, _member("specialist")(h), "хореограф")),
-    "appoint head": (HEAD, lambda h, a: h.staff.appoint_head(a, _member("methodist")(h))),
-    "give group": (HEAD, lambda h, a: h.teachings.set_teaching(a, _member("teacher")(h), h.rays, on=True)),
-    "substitute": (
+    "staff.retitle": (HEAD, lambda h, a: h.staff.retitle(a, _member("specialist")(h), "хореограф")),
+    "staff.appoint_head": (HEAD, lambda h, a: h.staff.appoint_head(a, _member("methodist")(h))),
+    "teachings.set_teaching": (
+        HEAD,
+        lambda h, a: h.teachings.set_teaching(a, _member("teacher")(h), h.rays, on=True),
+    ),
+    "teachings.substitute": (
         LEADERS,
         lambda h, a: h.teachings.substitute(a, h.sun, _member("other-teacher")(h), DAY, DAY),
     ),
-    "end substitution": (
+    "teachings.end_substitution": (
         LEADERS,
         lambda h, a: h.teachings.end_substitution(a, h.sun, _member("other-teacher")(h)),
     ),
-    "create group": (
+    "groups.create": (
         LEADERS,
         lambda h, a: h.groups.create(a, h.organisation_id, "Звёздочки", "🐰", AgeBand.Y4_5),
     ),
-    "rename group": (LEADERS, lambda h, a: h.groups.rename(a, h.sun, "Радуга")),
-    "change sign": (LEADERS, lambda h, a: h.groups.change_emoji(a, h.sun, "🐰")),
-    "change age": (LEADERS, lambda h, a: h.groups.change_age(a, h.sun, AgeBand.Y4_5)),
-    "archive group": (LEADERS, lambda h, a: h.groups.archive(a, h.sun)),
-    "add children": (GROUP, lambda h, a: h.groups.add_children(a, h.sun, 2)),
-    "print cards": (GROUP, lambda h, a: h.cards.print_group(a, h.sun, everybody=True)),
-    "print card": (GROUP, lambda h, a: h.cards.print_child(a, h.children[0])),
-    "revoke cards": (GROUP, lambda h, a: h.cards.revoke_child(a, h.children[0])),
-    "revoke group": (GROUP, lambda h, a: h.cards.revoke_group(a, h.sun)),
-    "print poster": (GROUP, lambda h, a: h.cards.print_poster(a, h.sun, renew=True)),
-    "revoke poster": (GROUP, lambda h, a: h.cards.revoke_poster(a, h.sun)),
-    "move child": (LEADERS, lambda h, a: h.families.move(a, h.children[1], h.rays)),
-    "unbind": (GROUP, lambda h, a: h.families.unbind(a, h.children[0], _member("parent")(h))),
-    "left": (GROUP, lambda h, a: h.families.mark_left(a, h.children[2])),
-    "returned": (GROUP, lambda h, a: h.families.take_back(a, h.children[3])),
-    "agreement": (LEADERS, lambda h, a: h.partners.write_agreement(a, _member("partner")(h), "17/2026")),
-    "term": (LEADERS, lambda h, a: h.partners.set_term(a, _member("partner")(h), DAY)),
-    "end partner": (LEADERS, lambda h, a: h.partners.end(a, _member("partner")(h))),
-    "create set": (LEADERS, lambda h, a: h.sets.create(a, h.organisation_id, "Рабочая группа", "12-од")),
-    "remove": (HEAD, lambda h, a: h.staff.remove(a, _member("specialist")(h))),
+    "groups.rename": (LEADERS, lambda h, a: h.groups.rename(a, h.sun, "Радуга")),
+    "groups.change_emoji": (LEADERS, lambda h, a: h.groups.change_emoji(a, h.sun, "🐰")),
+    "groups.change_age": (LEADERS, lambda h, a: h.groups.change_age(a, h.sun, AgeBand.Y4_5)),
+    "groups.archive": (LEADERS, lambda h, a: h.groups.archive(a, h.sun)),
+    "groups.add_children": (GROUP, lambda h, a: h.groups.add_children(a, h.sun, 2)),
+    "cards.print_group": (GROUP, lambda h, a: h.cards.print_group(a, h.sun, everybody=True)),
+    "cards.print_child": (GROUP, lambda h, a: h.cards.print_child(a, h.children[0])),
+    "cards.revoke_child": (GROUP, lambda h, a: h.cards.revoke_child(a, h.children[0])),
+    "cards.revoke_group": (GROUP, lambda h, a: h.cards.revoke_group(a, h.sun)),
+    "cards.print_poster": (GROUP, lambda h, a: h.cards.print_poster(a, h.sun, renew=True)),
+    "cards.revoke_poster": (GROUP, lambda h, a: h.cards.revoke_poster(a, h.sun)),
+    "families.move": (LEADERS, lambda h, a: h.families.move(a, h.children[1], h.rays)),
+    "families.unbind": (GROUP, lambda h, a: h.families.unbind(a, h.children[0], _member("parent")(h))),
+    "families.mark_left": (GROUP, lambda h, a: h.families.mark_left(a, h.children[2])),
+    "families.take_back": (GROUP, lambda h, a: h.families.take_back(a, h.children[3])),
+    "partners.write_agreement": (
+        LEADERS,
+        lambda h, a: h.partners.write_agreement(a, _member("partner")(h), "17/2026"),
+    ),
+    "partners.set_term": (LEADERS, lambda h, a: h.partners.set_term(a, _member("partner")(h), DAY)),
+    "partners.end": (LEADERS, lambda h, a: h.partners.end(a, _member("partner")(h))),
+    "sets.create": (LEADERS, lambda h, a: h.sets.create(a, h.organisation_id, "Рабочая группа", "12-од")),
+    "staff.remove": (HEAD, lambda h, a: h.staff.remove(a, _member("specialist")(h))),
 }
 OF_A_SET: dict[str, Callable[[House, Actor, PersonSetId], Awaitable[Any]]] = {
-    "card": lambda h, a, s: h.sets.card(a, h.organisation_id, s),
-    "rename": lambda h, a, s: h.sets.rename(a, h.organisation_id, s, "Другая"),
-    "order": lambda h, a, s: h.sets.set_order(a, h.organisation_id, s, "3"),
-    "member": lambda h, a, s: h.sets.set_member(a, h.organisation_id, s, h.role_of("teacher").id, on=True),
-    "delete": lambda h, a, s: h.sets.delete(a, h.organisation_id, s),
+    "sets.card": lambda h, a, s: h.sets.card(a, h.organisation_id, s),
+    "sets.rename": lambda h, a, s: h.sets.rename(a, h.organisation_id, s, "Другая"),
+    "sets.set_order": lambda h, a, s: h.sets.set_order(a, h.organisation_id, s, "3"),
+    "sets.set_member": lambda h, a, s: h.sets.set_member(
+        a, h.organisation_id, s, h.role_of("teacher").id, on=True
+    ),
+    "sets.delete": lambda h, a, s: h.sets.delete(a, h.organisation_id, s),
 }
 OF_A_LINK: dict[str, Callable[[House, Actor, LinkId], Awaitable[Any]]] = {
-    "renew": lambda h, a, link: h.invitations.renew(a, h.organisation_id, link),
-    "revoke": lambda h, a, link: h.invitations.revoke(a, h.organisation_id, link),
+    "invitations.renew": lambda h, a, link: h.invitations.renew(a, h.organisation_id, link),
+    "invitations.revoke": lambda h, a, link: h.invitations.revoke(a, h.organisation_id, link),
 }
 
 

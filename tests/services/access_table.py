@@ -1,0 +1,250 @@
+"""Who may do what outside the organisation's side (that one is in `test_organisation_access.py`): a line, who, how.
+
+A line is called by the service and the method, and by what it is done to after a colon. Whoever is not in the
+set is refused.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from domain.events import Answer
+from domain.ids import MembershipId
+from domain.joining import DeclineReason, Joined
+from domain.links import LinkKind, Start
+from domain.people import Kinship
+from tests.services.crowd import (
+    EVERYBODY,
+    OF_FAMILY,
+    OF_HOUSE,
+    OF_ORGANISATION,
+    OF_RAYS,
+    OF_STAFF,
+    UNKNOWN,
+    Crowd,
+)
+
+Act = Callable[[Crowd, Any], Awaitable[Any]]
+"""What somebody does; somebody unknown is None."""
+Table = dict[str, tuple[set[str], Act]]
+
+ANYBODY = EVERYBODY | {UNKNOWN}
+NOBODY: set[str] = set()
+HEAD = {"head"}
+HEADS = {"head", "other-head"}
+TEACHERS = OF_RAYS | {"teacher"}
+FOR_SUN = OF_ORGANISATION | {"teacher", "substitute"}
+FOR_RAYS = OF_ORGANISATION | OF_RAYS
+FOR_BOTH = OF_ORGANISATION | {"substitute"}
+DECIDING = {"head", "methodist", "teacher", "substitute"}
+PARENTS = OF_FAMILY | {"other-parent", "parent-next-door"}
+
+
+async def _found(crowd: Crowd, actor: Any) -> Any:
+    """Whoever writes is found as themselves."""
+    found = await crowd.do.people.find_actor(crowd.visitor(actor))
+    assert found == actor
+    return found
+
+
+async def _change(crowd: Crowd, actor: Any, event: Any, *groups: Any) -> Any:
+    """Another title, or other groups, for an event as it stands."""
+    draft = replace(crowd.draft(*groups), title="Экскурсия")
+    return await crowd.do.event_changes.change(actor, event, 1, draft)
+
+
+async def _accept(crowd: Crowd, actor: Any, start: Start) -> Any:
+    """Agree as staff."""
+    return await crowd.do.joining.accept(crowd.visitor(actor), actor, start, 1, "ru")
+
+
+async def _accept_new(crowd: Crowd, actor: Any) -> Any:
+    """Agree by a link just made."""
+    start = await crowd.link()
+    outcome = await crowd.do.joining.accept(crowd.visitor(actor), actor, start, 1, "ru")
+    assert isinstance(outcome, Joined), outcome
+    return outcome
+
+
+async def _become(crowd: Crowd, actor: Any, start: Start) -> Any:
+    """Say who one is to the child."""
+    visitor = crowd.visitor(actor)
+    return await crowd.do.joining.become(visitor, actor, start, 1, Kinship.PARENT, "ru")
+
+
+def _forged(start: Start) -> Start:
+    """The token of a card where one of a staff link belongs."""
+    return Start(LinkKind.STAFF, start.token)
+
+
+def _first(actor: Any) -> MembershipId:
+    """A role of one's own; without one, of nobody."""
+    return actor.memberships[0].id if actor.memberships else MembershipId(0)
+
+
+LOOKS: Table = {
+    # Who one is, one's menu and one's data: everybody their own
+    "people.find_actor": (EVERYBODY, lambda c, a: _found(c, a)),
+    "menu.look": (EVERYBODY, lambda c, a: c.do.menu.look(a)),
+    "menu.greet": (EVERYBODY, lambda c, a: c.do.menu.greet(a, c.visitor(a), "ru")),
+    "consents.read": ({"parent"}, lambda c, a: c.do.consents.read(a, c.consent, "ru")),
+    "privacy.my_data": (EVERYBODY, lambda c, a: c.do.privacy.my_data(a)),
+    "privacy.my_data_file": (EVERYBODY, lambda c, a: c.do.privacy.my_data_file(a)),
+    "privacy.may_leave": (OF_HOUSE - HEAD, lambda c, a: c.do.privacy.may_leave(a, c.organisation_id)),
+    "privacy.may_leave: all": (EVERYBODY - HEADS, lambda c, a: c.do.privacy.may_leave(a, None)),
+    "retention.acts": (HEAD, lambda c, a: c.do.retention.acts(a, c.organisation_id)),
+    # The door: whoever holds a link that stands
+    "joining.look: card": (ANYBODY, lambda c, a: c.do.joining.look(a, c.open_card, "ru")),
+    "joining.look: wall": (ANYBODY, lambda c, a: c.do.joining.look(a, c.wall, "ru")),
+    "joining.look: lost card": (NOBODY, lambda c, a: c.do.joining.look(a, c.lost_card, "ru")),
+    "joining.look: spent link": ({"specialist"}, lambda c, a: c.do.joining.look(a, c.spent, "ru")),
+    "joining.look: revoked link": (NOBODY, lambda c, a: c.do.joining.look(a, c.revoked, "ru")),
+    "joining.look: card as a link": (NOBODY, lambda c, a: c.do.joining.look(a, _forged(c.open_card), "ru")),
+    "joining.accept: spent link": ({"specialist"}, lambda c, a: _accept(c, a, c.spent)),
+    "joining.accept: revoked link": (NOBODY, lambda c, a: _accept(c, a, c.revoked)),
+    "joining.accept: card as a link": (NOBODY, lambda c, a: _accept(c, a, _forged(c.open_card))),
+    "joining.become: lost card": (NOBODY, lambda c, a: _become(c, a, c.lost_card)),
+    # Newcomers
+    "requests.queue": (DECIDING | TEACHERS, lambda c, a: c.do.requests.queue(a, c.organisation_id)),
+    "requests.open": (DECIDING, lambda c, a: c.do.requests.open(a, c.request)),
+    "requests.codes": (DECIDING, lambda c, a: c.do.requests.codes(a, c.request)),
+    # Events, as staff see them
+    "events.groups_to_invite": (OF_STAFF, lambda c, a: c.do.events.groups_to_invite(a, c.organisation_id)),
+    "events.preview": (FOR_SUN, lambda c, a: c.do.events.preview(a, c.organisation_id, c.draft())),
+    "events.preview: rays": (
+        FOR_RAYS,
+        lambda c, a: c.do.events.preview(a, c.organisation_id, c.draft(c.rays)),
+    ),
+    "events.preview: both": (
+        FOR_BOTH,
+        lambda c, a: c.do.events.preview(a, c.organisation_id, c.draft(c.sun, c.rays)),
+    ),
+    "events.published": ({"teacher"}, lambda c, a: c.do.events.published(a, f"sun{c.organisation_id}")),
+    "events.publish: another's draft": (
+        {"teacher"},
+        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(), f"sun{c.organisation_id}"),
+    ),
+    "events.page": (OF_STAFF, lambda c, a: c.do.events.page(a, c.organisation_id)),
+    "events.card": (FOR_SUN, lambda c, a: c.do.events.card(a, c.event)),
+    "events.card: both": (OF_STAFF, lambda c, a: c.do.events.card(a, c.of_both)),
+    "events.report": (FOR_SUN, lambda c, a: c.do.events.report(a, c.event)),
+    "events.report: both": (FOR_BOTH, lambda c, a: c.do.events.report(a, c.of_both)),
+    "event_changes.to_change": (FOR_SUN, lambda c, a: c.do.event_changes.to_change(a, c.event)),
+    "event_changes.to_change: both": (FOR_BOTH, lambda c, a: c.do.event_changes.to_change(a, c.of_both)),
+    "event_changes.preview": (FOR_SUN, lambda c, a: c.do.event_changes.preview(a, c.event, 1, c.draft())),
+    "event_changes.preview: into rays": (
+        FOR_BOTH,
+        lambda c, a: c.do.event_changes.preview(a, c.event, 1, c.draft(c.sun, c.rays)),
+    ),
+    "event_changes.preview_cancel": (FOR_SUN, lambda c, a: c.do.event_changes.preview_cancel(a, c.event)),
+    "event_changes.preview_cancel: both": (
+        FOR_BOTH,
+        lambda c, a: c.do.event_changes.preview_cancel(a, c.of_both),
+    ),
+    "rsvps.attendance": (FOR_SUN, lambda c, a: c.do.rsvps.attendance(a, c.event)),
+    "rsvps.attendance: both": (OF_STAFF, lambda c, a: c.do.rsvps.attendance(a, c.of_both)),
+    "rsvps.to_enter": (FOR_SUN, lambda c, a: c.do.rsvps.to_enter(a, c.event)),
+    "rsvps.family": (FOR_SUN, lambda c, a: c.do.rsvps.family(a, c.event, c.children[1])),
+    "rsvps.family: of rays": (FOR_RAYS, lambda c, a: c.do.rsvps.family(a, c.of_both, c.children[4])),
+    "rsvps.family: not invited": (NOBODY, lambda c, a: c.do.rsvps.family(a, c.event, c.children[4])),
+    # Events, as families see them
+    "rsvps.look": (OF_FAMILY, lambda c, a: c.do.rsvps.look(a, c.event)),
+    "rsvps.look: both": (OF_FAMILY | {"other-parent"}, lambda c, a: c.do.rsvps.look(a, c.of_both)),
+    "rsvps.mine": (PARENTS, lambda c, a: c.do.rsvps.mine(a)),
+}
+
+
+CHANGES: Table = {
+    # One's own settings
+    "menu.switch_role": ({"parent"}, lambda c, a: c.do.menu.switch_role(a, c.own("parent"))),
+    "settings.speak": (EVERYBODY, lambda c, a: c.do.settings.speak(a, "en")),
+    "settings.name_self": (
+        {"parent"},
+        lambda c, a: c.do.settings.name_self(a, "Анна", c.own("parent"), waiting=False),
+    ),
+    "settings.name_self: waiting": (
+        {"newcomer"},
+        lambda c, a: c.do.settings.name_self(a, "Анна", c.request, waiting=True),
+    ),
+    "settings.name_by_profile": (
+        {"teacher"},
+        lambda c, a: c.do.settings.name_by_profile(a, c.visitor(a), c.own("teacher"), waiting=False),
+    ),
+    "settings.name_by_profile: waiting": (
+        {"newcomer"},
+        lambda c, a: c.do.settings.name_by_profile(a, c.visitor(a), c.request, waiting=True),
+    ),
+    "settings.name_child": (
+        {"parent"},
+        lambda c, a: c.do.settings.name_child(a, c.own("parent"), c.children[0], "Кнопочка"),
+    ),
+    "settings.name_child: in one's own role": (
+        OF_FAMILY,
+        lambda c, a: c.do.settings.name_child(a, _first(a), c.children[0], "Кнопочка"),
+    ),
+    "settings.offer": ({"partner"}, lambda c, a: c.do.settings.offer(a, c.own("partner"), "экскурсия")),
+    "settings.offer: in one's own role": (
+        {"partner"},
+        lambda c, a: c.do.settings.offer(a, _first(a), "экскурсия"),
+    ),
+    # Leaving: everybody by themselves, the last head never
+    "privacy.withdraw": ({"parent"}, lambda c, a: c.do.privacy.withdraw(a, c.consent)),
+    "privacy.leave": (OF_HOUSE - HEAD, lambda c, a: c.do.privacy.leave(a, c.organisation_id)),
+    "privacy.erase": (EVERYBODY - HEADS, lambda c, a: c.do.privacy.erase(a)),
+    # The door: whoever holds a link that stands
+    "joining.accept": (ANYBODY, lambda c, a: _accept_new(c, a)),
+    "joining.become: card": (ANYBODY - OF_FAMILY, lambda c, a: _become(c, a, c.open_card)),
+    "joining.become: wall": (ANYBODY - {"newcomer"}, lambda c, a: _become(c, a, c.wall)),
+    # Newcomers
+    "requests.approve": (DECIDING, lambda c, a: c.do.requests.approve(a, c.request, c.children[1])),
+    "requests.decline": (
+        DECIDING,
+        lambda c, a: c.do.requests.decline(a, c.request, DeclineReason.UNKNOWN_PERSON),
+    ),
+    # Events
+    "events.publish": (
+        FOR_SUN,
+        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(), f"own{a.person_id}"),
+    ),
+    "events.publish: rays": (
+        FOR_RAYS,
+        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(c.rays), f"own{a.person_id}"),
+    ),
+    "events.publish: both": (
+        FOR_BOTH,
+        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(c.sun, c.rays), f"own{a.person_id}"),
+    ),
+    "event_changes.change": (FOR_SUN, lambda c, a: _change(c, a, c.event)),
+    "event_changes.change: both": (FOR_BOTH, lambda c, a: _change(c, a, c.of_both, c.sun, c.rays)),
+    "event_changes.change: into rays": (FOR_BOTH, lambda c, a: _change(c, a, c.event, c.sun, c.rays)),
+    "event_changes.change: out of rays": (FOR_BOTH, lambda c, a: _change(c, a, c.of_both, c.sun)),
+    "event_changes.cancel": (FOR_SUN, lambda c, a: c.do.event_changes.cancel(a, c.event, 1)),
+    "event_changes.cancel: both": (FOR_BOTH, lambda c, a: c.do.event_changes.cancel(a, c.of_both, 1)),
+    # Answers
+    "rsvps.answer": (OF_FAMILY, lambda c, a: c.do.rsvps.answer(a, c.event, Answer.WITH_CHILD)),
+    "rsvps.answer: both": (
+        OF_FAMILY | {"other-parent"},
+        lambda c, a: c.do.rsvps.answer(a, c.of_both, Answer.NO),
+    ),
+    "rsvps.enter": (FOR_SUN, lambda c, a: c.do.rsvps.enter(a, c.event, c.children[1], Answer.ALONE)),
+    "rsvps.enter: of rays": (
+        FOR_RAYS,
+        lambda c, a: c.do.rsvps.enter(a, c.of_both, c.children[4], Answer.ALONE),
+    ),
+}
+
+SETTLED: dict[str, set[str]] = {"joining.become: card": OF_FAMILY, "joining.become: wall": {"newcomer"}}
+"""Who is not refused, and changes nothing: what they ask for has been done."""
+
+ONCE = {
+    "joining.become: card",  # four adults to a child at most
+    "requests.approve",
+    "requests.decline",
+    "event_changes.change",
+    "event_changes.change: both",
+    "event_changes.change: into rays",
+    "event_changes.change: out of rays",
+    "event_changes.cancel",
+    "event_changes.cancel: both",
+}
+"""What nobody can do after somebody else has done it."""

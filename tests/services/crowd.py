@@ -1,0 +1,203 @@
+"""Everybody there is: the house of `house.py` with every kind of person around one family, one group, one event."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from bot.services import Services, build_services
+from bot.settings import Settings
+from db.models import Base
+from db.work import Database, Work
+from domain.events import Answer, Event, EventDraft
+from domain.ids import ChildId, ConsentId, EventId, GroupId, JoinRequestId, MembershipId, OrganisationId
+from domain.links import LinkDraft, LinkKind, Start
+from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
+from domain.privacy import Purpose
+from services.consents import give_consent
+from tests.services.house import House, build_house
+
+UNKNOWN = "visitor"
+"""Somebody of whom nothing is stored: only the door answers them."""
+
+OF_FAMILY = {"parent", "second-parent", "relative"}
+OF_ORGANISATION = {"head", "methodist", "psychologist", "specialist"}
+OF_RAYS = {"other-teacher", "substitute", "past-substitute", "future-substitute"}
+OF_STAFF = OF_ORGANISATION | OF_RAYS | {"teacher"}
+OF_HOUSE = OF_STAFF | OF_FAMILY | {"other-parent", "partner"}
+NEXT_DOOR = {"other-head", "other-teacher-next-door", "parent-next-door"}
+WITHOUT_ROLE = {"stranger", "newcomer", "unbound-parent", "removed-teacher", "owner"}
+EVERYBODY = OF_HOUSE | NEXT_DOOR | WITHOUT_ROLE
+"""`newcomer` waits in the queue of «Солнышко»; the three substitutes teach «Лучики» and stand in for «Солнышко»:
+one today, one until yesterday, one from tomorrow. The family is child 0001's."""
+
+
+Contents = dict[str, list[tuple[Any, ...]]]
+"""Rows by table."""
+
+
+@dataclass(slots=True)
+class Crowd(House):
+    """The house full of people, with an event of «Солнышко», one of both groups, and somebody who waits."""
+
+    do: Services
+    event: EventId
+    of_both: EventId
+    request: JoinRequestId
+    consent: ConsentId
+    open_card: Start
+    lost_card: Start
+    wall: Start
+    spent: Start
+    revoked: Start
+    next_door: OrganisationId
+
+    def own(self, who: str) -> MembershipId:
+        """The role of somebody."""
+        return self.role_of(who).id
+
+    def visitor(self, actor: Actor | None) -> Visitor:
+        """Somebody as the messenger introduces them; a new account for nobody known."""
+        account = 99_000_000 if actor is None else actor.chat_id
+        return Visitor("telegram", account, account, "Анна", "Петрова")
+
+    def draft(self, *groups: GroupId) -> EventDraft:
+        """A master class for some groups."""
+        return _draft(self.database, *(groups or (self.sun,)))
+
+    async def link(self, kind: LinkKind = LinkKind.STAFF, role: Role | None = Role.PSYCHOLOGIST) -> Start:
+        """A new personal link."""
+        partner = PartnerKind.LIBRARY if kind is LinkKind.PARTNER else None
+        async with self.database.work() as work:
+            return await _link(
+                work, LinkDraft(self.organisation_id, kind, None, role=role, partner_kind=partner)
+            )
+
+
+async def contents(database: Database) -> Contents:
+    """Every row of every table."""
+    async with database.read() as reading:
+        return {
+            table.name: sorted(
+                (tuple(row) for row in await reading.connection.execute(select(table))), key=str
+            )
+            for table in Base.metadata.sorted_tables
+        }
+
+
+async def put_back(database: Database, before: Contents) -> None:
+    """Make every table as it was."""
+    async with database.work() as work:
+        for table in reversed(Base.metadata.sorted_tables):
+            await work.connection.execute(delete(table))
+        for table in Base.metadata.sorted_tables:
+            rows = [dict(zip(table.columns.keys(), row, strict=True)) for row in before[table.name]]
+            if rows:
+                await work.connection.execute(insert(table), rows)
+
+
+def changed(before: Contents, after: Contents) -> set[str]:
+    """Tables in which anything is different."""
+    return {name for name in before if before[name] != after[name]}
+
+
+async def build_crowd(database: Database, folder: Path) -> Crowd:
+    """Everybody comes in, something happens in every feature."""
+    house = await build_house(database)
+    here, sun, rays, children = house.organisation_id, house.sun, house.rays, house.children
+    first = (children[0],)
+    await house.add("second-parent", Role.PARENT, children=first)
+    await house.add("relative", Role.PARENT, children=first, kinship=Kinship.RELATIVE)
+    await house.add("other-parent", Role.PARENT, children=(children[4],))
+    await house.add("unbound-parent", Role.PARENT, children=(children[3],))
+    await house.families.unbind(house["head"], children[3], house.role_of("unbound-parent").id)
+    today = database.clock.today("Asia/Novokuznetsk")
+    for who, days in (("substitute", 0), ("past-substitute", -1), ("future-substitute", 1)):
+        await house.add(who, Role.TEACHER, groups=(rays,))
+        await _stand_in(house, who, today + timedelta(days=days))
+    next_door = house.role_of("other-head").organisation_id
+    await _fill_next_door(house, next_door)
+    async with database.work() as work:
+        await work.organisations.change(here, personal_data=True, personal_data_decision="№ 5")
+        newcomer = await work.people.create_person(
+            Visitor("telegram", 88_000_000 + here, 88_000_000 + here), "ru"
+        )
+        request = await work.requests.create(here, sun, newcomer, Kinship.PARENT, None)
+        known = await work.people.find_person(newcomer)
+        assert known is not None
+        house.people["newcomer"] = known
+        open_card = await _link(work, LinkDraft(here, LinkKind.CARD, None, child_id=children[0]))
+        lost_card = await _link(work, LinkDraft(here, LinkKind.CARD, None, child_id=children[1]))
+        wall = await _link(work, LinkDraft(here, LinkKind.GROUP, None, group_id=sun))
+        spent = await _link(work, LinkDraft(here, LinkKind.STAFF, None, role=Role.SPECIALIST))
+        revoked = await _link(work, LinkDraft(here, LinkKind.STAFF, None, role=Role.HEAD))
+        await work.links.revoke_for_children(here, [children[1]])
+        for start in (spent, revoked):
+            link = await work.links.find_by_token(start.kind, start.token)
+            assert link is not None
+            if start is spent:
+                assert await work.links.spend(here, link.id, house["specialist"].person_id)
+            else:
+                assert await work.links.revoke(here, link.id)
+    for who in house.people:
+        await house.reload(who)
+    owners = frozenset({house["owner"].chat_id})
+    services = build_services(
+        database, database.clock, Settings(_env_file=None, data_dir=folder, owner_ids=owners)
+    )
+    parent = house["parent"]
+    async with database.work() as work:
+        text = services.consents.current(Purpose.PARENT, "ru", parent.memberships[0].organisation)
+        await give_consent(work, here, parent.person_id, ("telegram", parent.chat_id), text)
+        [consent] = await work.consents.of_person(parent.person_id)
+    event = await services.events.publish(house["teacher"], here, _draft(database, sun), f"sun{here}")
+    of_both = await services.events.publish(house["head"], here, _draft(database, sun, rays), f"both{here}")
+    assert isinstance(event, Event)
+    assert isinstance(of_both, Event)
+    await services.rsvps.answer(parent, event.id, Answer.ALONE)
+    assert house.people.keys() == EVERYBODY
+    return Crowd(
+        *(database, here, sun, rays, children, house.people),
+        do=services,
+        event=event.id,
+        of_both=of_both.id,
+        request=request.id,
+        consent=consent.id,
+        open_card=open_card,
+        lost_card=lost_card,
+        wall=wall,
+        spent=spent,
+        revoked=revoked,
+        next_door=next_door,
+    )
+
+
+def _draft(database: Database, *groups: GroupId) -> EventDraft:
+    starts_at = database.clock.now() + timedelta(days=5)
+    return EventDraft("Мастер-класс", starts_at, "зал", frozenset(groups))
+
+
+async def _stand_in(house: House, who: str, day: date) -> None:
+    async with house.database.work() as work:
+        await work.people.teach(
+            house.organisation_id, house.role_of(who).id, house.sun, starts_on=day, ends_on=day
+        )
+
+
+async def _link(work: Work, draft: LinkDraft) -> Start:
+    _, token = await work.links.create(draft)
+    return Start(draft.kind, token)
+
+
+async def _fill_next_door(house: House, next_door: OrganisationId) -> None:
+    """A group of the same name with its teacher and a family."""
+    async with house.database.work() as work:
+        group = await work.groups.create(next_door, "Солнышко", "🐻", AgeBand.Y5_6)
+        assert group is not None
+        await work.children.add(next_door, group.id, 1, 1)
+        [child] = await work.children.in_group(next_door, group.id)
+    neighbours = House(house.database, next_door, group.id, group.id, (ChildId(child.id),), house.people)
+    await neighbours.add("other-teacher-next-door", Role.TEACHER, groups=(group.id,))
+    await neighbours.add("parent-next-door", Role.PARENT, children=neighbours.children)
