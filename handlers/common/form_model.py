@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -91,13 +91,18 @@ class Draft:
     paused: bool
     seen: list[int]
     """The latest updates that changed the draft: a redelivered one is recognised."""
+    known: dict[str, Value] = field(default_factory=dict)
+    """What was known before the first question: «Начать заново» keeps it."""
 
     @classmethod
     def begin(
         cls, at: str | None, *, now: datetime, context: Mapping[str, int | str], values: Mapping[str, Value]
     ) -> "Draft":
         """A new draft standing at a step."""
-        return cls(dict(values), dict(context), secrets.token_hex(8), now.isoformat(), at, [], 0, False, [])
+        made = now.isoformat()
+        return cls(
+            dict(values), dict(context), secrets.token_hex(8), made, at, [], 0, False, [], dict(values)
+        )
 
 
 KNOWN: dict[str, Form] = {}

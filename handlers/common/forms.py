@@ -184,7 +184,7 @@ class Forms:
         if run is None:
             return
         if isinstance(action, FormRestart):
-            await self.start(form, context=run.context, anew=True)
+            await self.start(form, context=run.context, values=run.draft.known, anew=True)
             return
         run.draft.paused = False
         if self._repeated(run.draft):

@@ -106,6 +106,8 @@ async def test_the_draft_survives_the_menu_and_is_resumed(office: Office) -> Non
     assert "не закончили" in seen.text, "the same form opened again offers the draft"
     await office.teacher.tap("Начать заново")
     assert "вопрос 1" in (await office.teacher.newest()).text
+    seen = await office.fill("Мастер-класс", "завтра в 10:00", "зал")
+    assert "Каких групп" not in seen.text, "a teacher of one group is not asked which, now either"
 
 
 async def test_cancelling_drops_the_draft(office: Office) -> None:
