@@ -24,14 +24,15 @@ UNKNOWN = "visitor"
 
 OF_FAMILY = {"parent", "second-parent", "relative"}
 OF_ORGANISATION = {"head", "methodist", "psychologist", "specialist"}
-OF_RAYS = {"other-teacher", "substitute", "past-substitute", "future-substitute"}
+OF_RAYS = {"other-teacher", "substitute"}
+ON_OTHER_DAYS = {"past-substitute", "future-substitute"}
 OF_STAFF = OF_ORGANISATION | OF_RAYS | {"teacher"}
-OF_HOUSE = OF_STAFF | OF_FAMILY | {"other-parent", "partner"}
+OF_HOUSE = OF_STAFF | ON_OTHER_DAYS | OF_FAMILY | {"other-parent", "partner"}
 NEXT_DOOR = {"other-head", "other-teacher-next-door", "parent-next-door"}
 WITHOUT_ROLE = {"stranger", "newcomer", "unbound-parent", "removed-teacher", "owner"}
 EVERYBODY = OF_HOUSE | NEXT_DOOR | WITHOUT_ROLE
-"""`newcomer` waits in the queue of «Солнышко»; the three substitutes teach «Лучики» and stand in for «Солнышко»:
-one today, one until yesterday, one from tomorrow. The family is child 0001's."""
+"""`newcomer` waits in the queue of «Солнышко»; `substitute` teaches «Лучики» and stands in for «Солнышко» today,
+two more without a group of their own do so until yesterday and from tomorrow. The family is child 0001's."""
 
 
 Contents = dict[str, list[tuple[Any, ...]]]
@@ -115,7 +116,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
     await house.families.unbind(house["head"], children[3], house.role_of("unbound-parent").id)
     today = database.clock.today("Asia/Novokuznetsk")
     for who, days in (("substitute", 0), ("past-substitute", -1), ("future-substitute", 1)):
-        await house.add(who, Role.TEACHER, groups=(rays,))
+        await house.add(who, Role.TEACHER, groups=() if days else (rays,))
         await _stand_in(house, who, today + timedelta(days=days))
     next_door = house.role_of("other-head").organisation_id
     await _fill_next_door(house, next_door)
