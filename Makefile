@@ -12,6 +12,8 @@ PORT ?= 8090
 FRESH ?=
 DATA ?= data/demo
 ARGS ?=
+# Tests share the cores: half of them wait for a browser, a process or a clock.
+WORKERS ?= 2
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -30,7 +32,7 @@ run: $(RUN) ## The bot itself; settings from the environment or .env.
 	@exec $(PY) -m bot run
 
 test: $(DEV) ## The whole suite, on SQLite and on a PostgreSQL of its own. ARGS="-k joining" narrows it.
-	@exec $(PY) -m pytest $(ARGS)
+	@exec $(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 check: $(DEV) ## Format, lint, types, import contracts, texts and content.
 	@echo "== format"; $(VENV)/bin/ruff format --check .
