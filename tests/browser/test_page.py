@@ -151,3 +151,16 @@ async def test_a_person_is_listed_with_the_newest_message_that_still_stands(stan
     await stand.show()
 
     await expect(stand.page.locator(".person-last")).to_have_text("Завтра экскурсия")
+
+
+async def test_a_week_of_buttons_fits_three_phones_side_by_side(stand: Stand) -> None:
+    people = [await stand.person(name) for name in ("Анна", "Борис", "Вера")]
+    week = [{"text": day, "callback_data": day} for day in ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс")]
+    await stand.say(people[2], "Какого числа?", week)
+    await stand.page.set_viewport_size({"width": 1300, "height": 900})
+    await stand.show(*people)
+
+    days = stand.phone(people[2]).locator(".key-text")
+    await expect(days).to_have_count(7)
+    heights = await days.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    assert max(heights) < 25, "each day on one line"
