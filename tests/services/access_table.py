@@ -31,6 +31,7 @@ Table = dict[str, tuple[set[str], Act]]
 ANYBODY = EVERYBODY | {UNKNOWN}
 NOBODY: set[str] = set()
 HEAD = {"head"}
+LEADERS = {"head", "methodist"}
 HEADS = {"head", "other-head"}
 TEACHERS = OF_RAYS | {"teacher"}
 FOR_SUN = OF_ORGANISATION | {"teacher", "substitute"}
@@ -195,6 +196,23 @@ CHANGES: Table = {
     "joining.accept": (ANYBODY, lambda c, a: _accept_new(c, a)),
     "joining.become: card": (ANYBODY - OF_FAMILY, lambda c, a: _become(c, a, c.open_card)),
     "joining.become: wall": (ANYBODY - {"newcomer"}, lambda c, a: _become(c, a, c.wall)),
+    # Links that nobody has opened: a methodist's are those of partners
+    "invitations.renew: staff": (
+        HEAD,
+        lambda c, a: c.do.invitations.renew(a, c.organisation_id, c.colleague),
+    ),
+    "invitations.renew: partner": (
+        LEADERS,
+        lambda c, a: c.do.invitations.renew(a, c.organisation_id, c.library),
+    ),
+    "invitations.revoke: staff": (
+        HEAD,
+        lambda c, a: c.do.invitations.revoke(a, c.organisation_id, c.colleague),
+    ),
+    "invitations.revoke: partner": (
+        LEADERS,
+        lambda c, a: c.do.invitations.revoke(a, c.organisation_id, c.library),
+    ),
     # Newcomers
     "requests.approve": (DECIDING, lambda c, a: c.do.requests.approve(a, c.request, c.children[1])),
     "requests.decline": (
@@ -238,6 +256,8 @@ SETTLED: dict[str, set[str]] = {"joining.become: card": OF_FAMILY, "joining.beco
 
 ONCE = {
     "joining.become: card",  # four adults to a child at most
+    "invitations.renew: partner",
+    "invitations.revoke: partner",
     "requests.approve",
     "requests.decline",
     "event_changes.change",

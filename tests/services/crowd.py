@@ -12,7 +12,16 @@ from bot.settings import Settings
 from db.models import Base
 from db.work import Database, Work
 from domain.events import Answer, Event, EventDraft
-from domain.ids import ChildId, ConsentId, EventId, GroupId, JoinRequestId, MembershipId, OrganisationId
+from domain.ids import (
+    ChildId,
+    ConsentId,
+    EventId,
+    GroupId,
+    JoinRequestId,
+    LinkId,
+    MembershipId,
+    OrganisationId,
+)
 from domain.links import LinkDraft, LinkKind, Start
 from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
@@ -54,6 +63,10 @@ class Crowd(House):
     spent: Start
     revoked: Start
     next_door: OrganisationId
+    library: LinkId
+    """A partner's link that nobody has opened."""
+    colleague: LinkId
+    """A colleague's."""
 
     def own(self, who: str) -> MembershipId:
         """The role of somebody."""
@@ -68,12 +81,11 @@ class Crowd(House):
         """A master class for some groups."""
         return _draft(self.database, *(groups or (self.sun,)))
 
-    async def link(self, kind: LinkKind = LinkKind.STAFF, role: Role | None = Role.PSYCHOLOGIST) -> Start:
+    async def link(self) -> Start:
         """A new personal link."""
-        partner = PartnerKind.LIBRARY if kind is LinkKind.PARTNER else None
         async with self.database.work() as work:
             return await _link(
-                work, LinkDraft(self.organisation_id, kind, None, role=role, partner_kind=partner)
+                work, LinkDraft(self.organisation_id, LinkKind.STAFF, None, role=Role.PSYCHOLOGIST)
             )
 
 
@@ -142,6 +154,10 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
                 assert await work.links.spend(here, link.id, house["specialist"].person_id)
             else:
                 assert await work.links.revoke(here, link.id)
+        library, _ = await work.links.create(
+            LinkDraft(here, LinkKind.PARTNER, None, title="Библиотека", partner_kind=PartnerKind.LIBRARY)
+        )
+        colleague, _ = await work.links.create(LinkDraft(here, LinkKind.STAFF, None, role=Role.PSYCHOLOGIST))
     for who in house.people:
         await house.reload(who)
     owners = frozenset({house["owner"].chat_id})
@@ -172,6 +188,8 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         spent=spent,
         revoked=revoked,
         next_door=next_door,
+        library=library,
+        colleague=colleague,
     )
 
 
