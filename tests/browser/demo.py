@@ -81,9 +81,12 @@ class Fingers:
         await self.newest.get_by_role("button", name=label).first.click()
 
     async def write(self, text: str) -> None:
-        """Type and send."""
+        """Type and send; from then on the newest message is this one, or the bot's answer to it."""
+        mine = self.phone.locator(".messages .row.mine")
+        written = await mine.count()
         await self.phone.get_by_role("textbox").fill(text)
         await self.phone.get_by_role("textbox").press("Enter")
+        await expect(mine).to_have_count(written + 1)
 
     async def answer(self, question: str, text: str) -> None:
         """Type an answer once the question stands there."""
