@@ -2,7 +2,7 @@
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, MenuButtonCommands
 
 from locales import LOCALES, Texts, texts_for
@@ -31,7 +31,7 @@ async def introduce(bot: Bot, default_locale: str) -> None:
         for language in (None, *(locale for locale in LOCALES if locale != default_locale)):
             await _in_language(bot, texts_for(language or default_locale), language)
         await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
-    except TelegramAPIError as error:
+    except AiogramError as error:
         _log.warning("commands not set", error=type(error).__name__)
 
 
