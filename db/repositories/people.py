@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Executable, RowMapping, or_, update
+from sqlalchemy import Executable, RowMapping, bindparam, or_, update
 
 from db.models import GuardianshipRow, MembershipRow, PersonRow
 from db.repositories.memberships import Memberships
@@ -11,20 +11,23 @@ from db.repositories.role_rows import ROLES, actor_of, membership_of
 from domain.ids import ChildId, MembershipId, OrganisationId, PersonId
 from domain.people import Actor, Membership, Role, Visitor
 
+_BY_ACCOUNT = ROLES.where(
+    PersonRow.platform == bindparam("platform"), PersonRow.platform_user_id == bindparam("user_id")
+)
+_BY_NUMBER = ROLES.where(PersonRow.id == bindparam("person_id"))
+
 
 class People(Memberships):
     """Persons known to the installation."""
 
     async def find_actor(self, platform: str, user_id: int) -> Actor | None:
         """The person behind an account, with all active roles, groups and children: one query."""
-        rows = await self._connection.execute(
-            ROLES.where(PersonRow.platform == platform, PersonRow.platform_user_id == user_id)
-        )
+        rows = await self._connection.execute(_BY_ACCOUNT, {"platform": platform, "user_id": user_id})
         return actor_of(rows.mappings().all())
 
     async def find_person(self, person_id: PersonId) -> Actor | None:
         """The same by the person's own number."""
-        rows = await self._connection.execute(ROLES.where(PersonRow.id == person_id))
+        rows = await self._connection.execute(_BY_NUMBER, {"person_id": person_id})
         return actor_of(rows.mappings().all())
 
     async def find_membership(
