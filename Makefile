@@ -32,7 +32,7 @@ run: $(RUN) ## The bot itself; settings from the environment or .env.
 	@exec $(PY) -m bot run
 
 test: $(DEV) ## The whole suite, on SQLite and on a PostgreSQL of its own. ARGS="-k joining" narrows it.
-	@exec $(PY) -m pytest -n $(WORKERS) $(ARGS)
+	@exec $(PY) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: $(DEV) ## Format, lint, types, import contracts, texts and content.
 	@echo "== format"; $(VENV)/bin/ruff format --check .
