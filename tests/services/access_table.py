@@ -203,7 +203,7 @@ CHANGES: Table = {
     ),
     "invitations.renew: partner": (
         LEADERS,
-        lambda c, a: c.do.invitations.renew(a, c.organisation_id, c.library),
+        lambda c, a: c.do.invitations.renew(a, c.organisation_id, c.partner_link),
     ),
     "invitations.revoke: staff": (
         HEAD,
@@ -211,7 +211,7 @@ CHANGES: Table = {
     ),
     "invitations.revoke: partner": (
         LEADERS,
-        lambda c, a: c.do.invitations.revoke(a, c.organisation_id, c.library),
+        lambda c, a: c.do.invitations.revoke(a, c.organisation_id, c.partner_link),
     ),
     # Newcomers
     "requests.approve": (DECIDING, lambda c, a: c.do.requests.approve(a, c.request, c.children[1])),

@@ -63,7 +63,7 @@ class Crowd(House):
     spent: Start
     revoked: Start
     next_door: OrganisationId
-    library: LinkId
+    partner_link: LinkId
     """A partner's link that nobody has opened."""
     colleague: LinkId
     """A colleague's."""
@@ -154,7 +154,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
                 assert await work.links.spend(here, link.id, house["specialist"].person_id)
             else:
                 assert await work.links.revoke(here, link.id)
-        library, _ = await work.links.create(
+        partner_link, _ = await work.links.create(
             LinkDraft(here, LinkKind.PARTNER, None, title="Библиотека", partner_kind=PartnerKind.LIBRARY)
         )
         colleague, _ = await work.links.create(LinkDraft(here, LinkKind.STAFF, None, role=Role.PSYCHOLOGIST))
@@ -188,7 +188,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         spent=spent,
         revoked=revoked,
         next_door=next_door,
-        library=library,
+        partner_link=partner_link,
         colleague=colleague,
     )
 
