@@ -166,7 +166,7 @@ class DeliveryWorker:
                 break
             except Exception:
                 _log.exception("end of a notice cannot be written", notice=notice.id, attempt=attempt)
-                await asyncio.sleep(0.2 * (attempt + 1))
+                await asyncio.sleep(0.2 * (attempt + 1))  # the database is busy or away: give it a moment
         self._flights.pop(notice.id, None)
 
     async def _tell(self, notice: Notice) -> tuple[Posted, Screen] | str | Failure:

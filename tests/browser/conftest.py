@@ -22,7 +22,7 @@ def chromium() -> str:
         return path
     if required():
         pytest.fail(MISSING)
-    pytest.skip(MISSING)
+    pytest.skip(MISSING)  # not every machine has a browser; CI requires one
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
