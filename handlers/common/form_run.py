@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from domain.actions.forms import FormAction, FormDay, FormDone, FormMonth, FormPage, FormPick, FormSkip
 from domain.clock import Clock
 from domain.forms import Circumstances, Filled, Value
 from domain.ids import OrganisationId
 from domain.outcomes import AlreadyDone, Reason, Refused
-from domain.people import Actor
+from domain.people import Actor, Organisation, OrganisationKind
 from domain.terms import Vocabulary
 from handlers.common import calendar
 from handlers.common.form_model import MULTIPLE_ALL, Draft, Form, Step
@@ -66,15 +65,31 @@ class FormRun:
         return self.draft.token
 
     @property
-    def zone(self) -> str:
-        """The zone of the form's organisation (`context["organisation"]`), else of the person's current role."""
+    def organisation(self) -> Organisation | None:
+        """The form's organisation (`context["organisation"]`), else that of the person's current role."""
         memberships = self.person.memberships if self.person is not None else ()
         wanted = self.context.get("organisation")
         for membership in memberships:
             if isinstance(wanted, int) and membership.organisation_id == OrganisationId(wanted):
-                return membership.organisation.timezone
+                return membership.organisation
         current = self.person.current if self.person is not None else None
-        return current.organisation.timezone if current is not None else self._default_zone
+        return None if current is None else current.organisation
+
+    @property
+    def zone(self) -> str:
+        """The zone of the form's organisation."""
+        return self._default_zone if self.organisation is None else self.organisation.timezone
+
+    @property
+    def kind(self) -> str:
+        """`$kind` of the titles, questions and examples: a school has classes and teachers of its own words."""
+        here = self.organisation
+        return (OrganisationKind.KINDERGARTEN if here is None else here.kind).value
+
+    @property
+    def title(self) -> Phrase:
+        """What is being filled in."""
+        return Phrase(self.form.title, {"kind": self.kind})
 
     def text(self, name: str) -> str:
         """The answer of a step that stores a text."""
@@ -117,8 +132,10 @@ class FormRun:
                 screens.Question(
                     form=self.form.name,
                     step=step.name,
-                    title=Phrase(self.form.title),
-                    text=Phrase(step.question, {} if step.args is None else step.args(self)),
+                    title=self.title,
+                    text=Phrase(
+                        step.question, {"kind": self.kind, **({} if step.args is None else step.args(self))}
+                    ),
                     number=position + 1,
                     total=len(asked),
                     rows=rows,
@@ -128,7 +145,7 @@ class FormRun:
                     keep=step.name in self.draft.values and not step.many,
                     hint=hint,
                     typed=typed,
-                    example=None if step.example is None else Phrase(step.example),
+                    example=None if step.example is None else Phrase(step.example, {"kind": self.kind}),
                     note=note,
                 )
             )
@@ -261,24 +278,3 @@ class FormRun:
         except AlreadyDone:
             self.close()
             await self.show(screens.already_done())
-
-
-async def carry_out(run: FormRun, step: Step, action: FormAction) -> None:
-    """A button of the current step."""
-    match action:
-        case FormPick(value=value):
-            await run.pick(step, value)
-        case FormDone():
-            await run.done(step)
-        case FormSkip() if step.optional:
-            await run.take(step, None)
-        case FormDay(day=day) if step.calendar:
-            await run.day(step, day)
-        case FormMonth(day=day):
-            run.draft.page = calendar.offset_of(day, run.clock.today(run.zone))
-            await run.ask()
-        case FormPage(page=page):
-            run.draft.page = page
-            await run.ask()
-        case _:
-            await run.ask()

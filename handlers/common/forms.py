@@ -65,11 +65,12 @@ from domain.forms import DRAFT_LIFE, Value
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.terms import Vocabulary
 from domain.updates import current_update
+from handlers.common.form_buttons import carry_out
 from handlers.common.form_model import KNOWN, Draft, Form, Option, Step
-from handlers.common.form_run import FormRun, carry_out
+from handlers.common.form_run import FormRun
 from messenger.show import Show
 from screens import forms as screens
-from screens.base import Button, Phrase
+from screens.base import Button
 
 __all__ = ["Form", "FormAction", "FormRun", "Forms", "Option", "Step"]
 
@@ -105,8 +106,8 @@ class Forms:
         """
         kept = (await self._drafts()).get(form.name)
         same = kept is not None and kept.values and kept.context == dict(context or {}) and self._fresh(kept)
-        if same and not anew:
-            await self._show(screens.resume_offer(form.name, Phrase(form.title)))
+        if kept is not None and same and not anew:
+            await self._show(screens.resume_offer(form.name, self._run(form, kept).title))
             return
         run = self._run(
             form, Draft.begin(at, now=self._clock.now(), context=context or {}, values=values or {})
@@ -147,7 +148,7 @@ class Forms:
         if not draft.paused:
             draft.paused = True
             await self._store(drafts)
-        return screens.resume_button(name, Phrase(form.title))
+        return screens.resume_button(name, self._run(form, draft).title)
 
     async def message(self, form: Form, message: Message) -> None:
         """Something was written while the form is open; who may not fill it in any more reads that it is closed."""
@@ -164,7 +165,7 @@ class Forms:
         if self._repeated(run.draft):
             await run.ask()
         elif run.draft.paused:
-            await self._show(screens.resume_offer(form.name, Phrase(form.title)))
+            await self._show(screens.resume_offer(form.name, run.title))
             return
         elif message.text is None:
             await run.ask(hint=Refused(Reason.NOT_TEXT))
@@ -178,7 +179,8 @@ class Forms:
         if isinstance(action, FormCancel):
             left = await self._leave(form)
             again = None if left is None or form.restart is None else form.restart(left.context)
-            await self._show(screens.cancelled(Phrase(form.title), again))
+            draft = left or Draft.begin(None, now=self._clock.now(), context={}, values={})
+            await self._show(screens.cancelled(self._run(form, draft).title, again))
             return
         run = await self.open(form)
         if run is None:
