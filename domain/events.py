@@ -172,17 +172,6 @@ class Reach:
     """Families without Telegram."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rsvp:
-    """An answer of an adult, or of a family that staff entered for (`person_id` None)."""
-
-    event_id: EventId
-    person_id: PersonId | None
-    child_id: ChildId | None
-    answer: Answer
-    answered_at: datetime
-
-
 _WEIGHT = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO)
 
 

@@ -48,11 +48,6 @@ class Kinship(StrEnum):
     GUARDIAN = "guardian"
     RELATIVE = "relative"
 
-    @property
-    def representative(self) -> bool:
-        """Whether this adult is a legal representative of the child."""
-        return self is not Kinship.RELATIVE
-
 
 class PartnerKind(StrEnum):
     """What kind of organisation a partner comes from (rule 4)."""

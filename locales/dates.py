@@ -26,12 +26,6 @@ def full_day(locale: str, value: date) -> str:
     return format_date(value, "d MMMM y 'года'" if locale == "ru" else "long", locale=locale)
 
 
-@lru_cache(maxsize=512)
-def short_day(locale: str, value: date) -> str:
-    """«12.03», «12/03»."""
-    return format_date(value, "dd.MM" if locale == "ru" else "d MMM", locale=locale)
-
-
 def clock(value: time) -> str:
     """«9:20»: hours without a leading zero."""
     return f"{value.hour}:{value.minute:02d}"

@@ -28,7 +28,6 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered) -> int:
             caption=rendered.text,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
-            protect_content=rendered.protect or None,
         )
     elif rendered.picture is not None:
         sent = await bot.send_photo(
@@ -37,7 +36,6 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered) -> int:
             caption=rendered.text,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
-            protect_content=rendered.protect or None,
         )
     else:
         sent = await bot.send_message(
@@ -45,7 +43,6 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered) -> int:
             rendered.text,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
-            protect_content=rendered.protect or None,
             link_preview_options=_NO_PREVIEW,
         )
     return sent.message_id

@@ -1,7 +1,7 @@
 """Screens as data: phrases with arguments, buttons with actions, a picture."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -15,7 +15,7 @@ class Moment:
 
     at: datetime
     zone: str
-    style: Literal["full", "day", "clock"] = "full"
+    style: Literal["full", "day"] = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +107,8 @@ class Screen:
     """A staff screen with codes or names: removes itself after 24 hours (rule 15)."""
     mentions: frozenset[int] = frozenset()
     """Persons whose names stand in it: edited out when they are erased."""
-    protect: bool = False
-    """Neither forwarded nor saved."""
     fresh: bool = False
     """Always a new message: the person must notice it."""
-
-    def with_rows(self, *rows: tuple[Button, ...]) -> "Screen":
-        """The same screen with more rows below."""
-        return replace(self, rows=self.rows + rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,6 @@ def cards(group: Group, document: Document, count: int) -> Screen:
         ),
         document=document,
         fleeting=True,
-        protect=False,
         fresh=True,
     )
 

@@ -28,7 +28,6 @@ class Rendered:
     rows: tuple[tuple[RenderedButton, ...], ...]
     picture: Picture | None
     document: Document | None
-    protect: bool
 
 
 def render(screen: Screen, texts: Texts) -> Rendered:
@@ -38,7 +37,6 @@ def render(screen: Screen, texts: Texts) -> Rendered:
         rows=tuple(tuple(_button(button, texts) for button in row) for row in screen.rows),
         picture=screen.picture,
         document=screen.document,
-        protect=screen.protect,
     )
 
 
@@ -67,8 +65,6 @@ def _value(arg: Arg, texts: Texts, *, html: bool) -> Value:
             return _html(arg, texts) if html else plain(arg, texts)
         case Moment(at, zone, "full"):
             return dates.day_and_time(texts.locale, at, zone)
-        case Moment(at, zone, "clock"):
-            return dates.clock(at.astimezone(ZoneInfo(zone)).time())
         case Moment(at, zone, _):
             return dates.day(texts.locale, at.astimezone(ZoneInfo(zone)).date())
         case Day(value, "year"):

@@ -81,17 +81,6 @@ class Consents:
         )
         return done.rowcount
 
-    async def forget(self, person_id: PersonId) -> None:
-        """Cut the tie to an erased person: what stays is the proof with its keyed hash."""
-        await self._connection.execute(
-            update(ConsentRow)
-            .where(ConsentRow.person_id == person_id, ConsentRow.withdrawn_at.is_(None))
-            .values(withdrawn_at=self._clock.now())
-        )
-        await self._connection.execute(
-            update(ConsentRow).where(ConsentRow.person_id == person_id).values(person_id=None)
-        )
-
     async def purge_withdrawn_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
         """Drop proofs whose term has ended; how many."""
         done = await self._connection.execute(

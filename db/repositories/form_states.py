@@ -1,7 +1,6 @@
 """What people are typing: the state and the draft of a form, by key."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import String, cast, delete, select
@@ -44,10 +43,6 @@ class FormStates:
                 cast(FormStateRow.data, String) == "{}",
             )
         )
-
-    async def forget_before(self, moment: datetime) -> None:
-        """Drop drafts untouched since `moment` (rule 12: drafts live seven days)."""
-        await self._connection.execute(delete(FormStateRow).where(FormStateRow.updated_at < moment))
 
     async def _upsert(self, key: str, user_id: int, changing: dict[str, Any], first: dict[str, Any]) -> None:
         insert = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert

@@ -10,8 +10,6 @@ from domain.people import child_code
 from locales import Texts
 from reports.documents.typesetting import printable, qr_svg, typeset
 
-CARDS_ON_A_PAGE = 12
-
 
 @dataclass(frozen=True, slots=True)
 class CardSheet:
