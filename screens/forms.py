@@ -14,15 +14,13 @@ from domain.actions.forms import (
     FormResume,
     FormSkip,
 )
-from domain.actions.menu import Inert
 from domain.outcomes import Refused
 from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
+from screens.paging import PAGE, page_of, turning
 
-PAGE = 8
-"""Options on one page of a step."""
 PAGE_OF_SHORT = 12
-"""The same when several stand in a row."""
+"""Options on one page of a step when several stand in a row."""
 ECHO_LIMIT = 300
 """Characters of a refused answer that are shown back; the person's own message keeps all of it."""
 ALL = "*"
@@ -88,9 +86,7 @@ def question(asked: Question) -> Screen:
 def choice_rows(choice: Choice, page: int) -> Rows:
     """A page of options; with several answers picked ones are ticked, and «Все» takes them all."""
     size = PAGE if choice.columns == 1 else PAGE_OF_SHORT
-    pages = max((len(choice.offered) + size - 1) // size, 1)
-    at = min(max(page, 0), pages - 1)
-    shown = choice.offered[at * size : (at + 1) * size]
+    shown = page_of(choice.offered, page, size)
     buttons = [
         Button(
             say("forms-picked", label=label) if value in choice.picked else label,
@@ -103,14 +99,7 @@ def choice_rows(choice: Choice, page: int) -> Rows:
         everything = all(value in choice.picked for value, _ in choice.offered)
         key = "forms-button-none" if everything else "forms-button-all"
         rows.append((Button(say(key), FormPick(choice.form, choice.step, ALL)),))
-    if pages > 1:
-        rows.append(
-            (
-                Button("‹", FormPage(choice.form, choice.step, (at - 1) % pages)),
-                Button(f"{at + 1}/{pages}", Inert()),
-                Button("›", FormPage(choice.form, choice.step, (at + 1) % pages)),
-            )
-        )
+    rows += turning(len(choice.offered), page, lambda at: FormPage(choice.form, choice.step, at), size)
     return tuple(rows)
 
 

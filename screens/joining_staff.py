@@ -12,6 +12,7 @@ from domain.joining import CodePage, DeclineReason, JoinRequest, RequestCard, Re
 from domain.people import Group, child_code
 from screens.base import Button, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.paging import turning_on
 from screens.people import kinship
 
 CODES_IN_A_ROW = 3
@@ -28,14 +29,7 @@ def queue(state: RequestQueue) -> Screen:
         )
         for line in state.lines
     ]
-    turn = _turn(
-        state.page,
-        state.more,
-        OpenRequests(state.organisation.id, state.page - 1),
-        OpenRequests(state.organisation.id, state.page + 1),
-    )
-    if turn:
-        rows.append(turn)
+    rows += turning_on(state.page, lambda page: OpenRequests(state.organisation.id, page), more=state.more)
     body = say("joining-queue-title") if state.lines else say("joining-queue-empty")
     return _staff_screen(
         body, rows=(*rows, (menu_button(),)), requests=[line.request for line in state.lines]
@@ -71,11 +65,7 @@ def codes(state: CodePage) -> Screen:
         for line in state.lines
     ]
     rows = [tuple(buttons[at : at + CODES_IN_A_ROW]) for at in range(0, len(buttons), CODES_IN_A_ROW)]
-    turn = _turn(
-        state.page, state.more, PickCode(request.id, state.page - 1), PickCode(request.id, state.page + 1)
-    )
-    if turn:
-        rows.append(turn)
+    rows += turning_on(state.page, lambda page: PickCode(request.id, page), more=state.more)
     rows.append((Button(say("button-back"), OpenRequest(request.id)),))
     body = say("joining-codes-ask") if state.lines else say("joining-codes-none")
     return _staff_screen(*_about(state.card), body, rows=tuple(rows), requests=[request])
@@ -122,17 +112,6 @@ def _who(request: JoinRequest) -> Phrase:
     if request.name is not None:
         return say("joining-newcomer-named", name=request.name, number=request.said)
     return say("joining-newcomer", number=request.said)
-
-
-def _turn(
-    page: int, more: bool, back: OpenRequests | PickCode, on: OpenRequests | PickCode
-) -> tuple[Button, ...]:
-    turn = []
-    if page > 0:
-        turn.append(Button(say("joining-page-back"), back))
-    if more:
-        turn.append(Button(say("joining-page-on"), on))
-    return tuple(turn)
 
 
 def _staff_screen(*body: Phrase, rows: Rows, requests: list[JoinRequest]) -> Screen:

@@ -23,6 +23,7 @@ from domain.organisation_views import Installation
 from domain.people import Organisation
 from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.paging import turning_on
 
 
 def installation(view: Installation) -> Screen:
@@ -41,17 +42,12 @@ def installation(view: Installation) -> Screen:
         )
         for tenant in view.tenants
     )
-    turn: tuple[Button, ...] = ()
-    if view.page > 0:
-        turn += (Button("‹", OpenInstallation(view.page - 1)),)
-    if view.more:
-        turn += (Button("›", OpenInstallation(view.page + 1)),)
     text = "organisation-installation-title" if view.tenants else "organisation-installation-empty"
     return screen(
         say(text),
         rows=(
             *rows,
-            *((turn,) if turn else ()),
+            *turning_on(view.page, OpenInstallation, more=view.more),
             (Button(say("organisation-installation-create"), CreateOrganisation(), style=Style.PRIMARY),),
             (menu_button(),),
         ),

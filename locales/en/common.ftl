@@ -3,6 +3,8 @@ verbatim = { $text }
 
 button-menu = 🏠 Menu
 button-back = ‹ Back
+button-previous = ‹ Previous
+button-more = Show more ›
 button-cancel = Cancel
 button-skip = Skip
 button-done = Done

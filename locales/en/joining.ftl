@@ -75,8 +75,6 @@ joining-queue-empty = 👋 <b>New parents</b>
 joining-queue-line = { $who } · { $group }
 joining-newcomer = No. { $number }
 joining-newcomer-named = { $name }, No. { $number }
-joining-page-back = ‹ Earlier
-joining-page-on = Show more ›
 joining-card-title = 👋 <b>New parent</b> · { $group }
 joining-card-about = <b>{ $who }</b>
     { $kinship }, request: { $at }

@@ -3,6 +3,8 @@ verbatim = { $text }
 
 button-menu = 🏠 Меню
 button-back = ‹ Назад
+button-previous = ‹ Предыдущие
+button-more = Показать ещё ›
 button-cancel = Отмена
 button-skip = Пропустить
 button-done = Готово

@@ -75,8 +75,6 @@ joining-queue-empty = 👋 <b>Новые родители</b>
 joining-queue-line = { $who } · { $group }
 joining-newcomer = № { $number }
 joining-newcomer-named = { $name }, № { $number }
-joining-page-back = ‹ Раньше
-joining-page-on = Показать ещё ›
 joining-card-title = 👋 <b>Новый родитель</b> · { $group }
 joining-card-about = <b>{ $who }</b>
     { $kinship }, заявка: { $at }
