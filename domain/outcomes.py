@@ -19,15 +19,11 @@ class Reason(StrEnum):
     LINK_SPENT = "link-spent"
     CARD_FULL = "card-full"
     ALREADY_MEMBER = "already-member"
-    REQUEST_DECIDED = "request-decided"
-    REQUEST_PENDING = "request-pending"
-    CONSENT_OUTDATED = "consent-outdated"
     CHILD_LEFT = "child-left"
     # Staff and organisation
     NAME_TAKEN = "name-taken"
     GROUP_ARCHIVED = "group-archived"
     LAST_HEAD = "last-head"
-    TOO_MANY = "too-many"
     GROUP_HAS_CHILDREN = "group-has-children"
     TOO_MANY_CODES = "too-many-codes"
     CODES_EXHAUSTED = "codes-exhausted"
@@ -55,7 +51,6 @@ class Reason(StrEnum):
     NO_RECIPIENTS = "no-recipients"
     EVENT_CANCELLED = "event-cancelled"
     EVENT_PAST = "event-past"
-    NOT_INVITED = "not-invited"
     NOTHING_CHANGED = "nothing-changed"
     CHANGED_MEANWHILE = "changed-meanwhile"
     # Everything

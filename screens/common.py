@@ -3,18 +3,18 @@
 from datetime import date
 
 from domain.actions.menu import OpenMenu
-from domain.outcomes import Refused
+from domain.outcomes import Reason, Refused
 from screens.base import Button, Day, Phrase, say
 
 
 def forbidden() -> Phrase:
     """«Эта кнопка не для вас»: a button of somebody else."""
-    return say("reason-forbidden")
+    return refusal(Refused(Reason.FORBIDDEN))
 
 
 def gone() -> Phrase:
     """«Этого уже нет»: a button of something deleted."""
-    return say("reason-gone")
+    return refusal(Refused(Reason.GONE))
 
 
 def refusal(refused: Refused) -> Phrase:

@@ -7,16 +7,12 @@ reason-link-revoked = This link was revoked. Ask the teacher for a new one.
 reason-link-spent = This link has been used already. Ask for a new one.
 reason-card-full = Four adults have joined with this card already. Please tell the teacher.
 reason-already-member = You have already joined with this link.
-reason-request-decided = This request has been answered already.
-reason-request-pending = Your request is already waiting for the teacher.
-reason-consent-outdated = The consent text has changed. Please read the new one.
 reason-child-left = This child is no longer in the group.
 
 ## Staff and organisation
 reason-name-taken = This name is taken. Please choose another.
 reason-group-archived = This group is archived.
 reason-last-head = You are the only head. Hand the role over first.
-reason-too-many = That is too many. Please give fewer.
 reason-group-has-children = There are still children in the group. Move them or mark them as left first.
 reason-too-many-codes = That many codes at once is not possible. Please give fewer.
 reason-codes-exhausted = The numbers have run out: this organisation has no new codes.
@@ -49,7 +45,6 @@ reason-no-groups = Choose at least one group.
 reason-no-recipients = There is nobody to invite yet: these groups have no children.
 reason-event-cancelled = This event was cancelled.
 reason-event-past = This event has begun or is over; answers no longer change.
-reason-not-invited = This event is for another group.
 reason-nothing-changed = Nothing has changed, so nobody was told.
 reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.
 
