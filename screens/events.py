@@ -20,7 +20,8 @@ from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
-from screens.events_parents import facts, heading, pager, short
+from screens.events_parents import facts, heading, short
+from screens.paging import turning_on
 
 
 def page(
@@ -38,12 +39,7 @@ def page(
     if not events and number == 0:
         body.append(say("events-list-past-empty" if past else "events-list-empty"))
     rows: list[tuple[Button, ...]] = [(Button(_line(event), OpenEvent(event.id)),) for event in events]
-    rows += pager(
-        number,
-        more,
-        OpenEvents(organisation.id, past, max(number - 1, 0)),
-        OpenEvents(organisation.id, past, number + 1),
-    )
+    rows += turning_on(number, lambda at: OpenEvents(organisation.id, past, at), more=more)
     if may_post and not past:
         rows.append((Button(say("events-button-new"), NewEvent(organisation.id), style=Style.PRIMARY),))
     other = say("events-button-ahead" if past else "events-button-past")
@@ -59,6 +55,7 @@ def card(
     *,
     may_change: bool,
     may_report: bool,
+    may_enter: bool,
     word: Phrase | None = None,
 ) -> Screen:
     """The event with its counts; `word` says above it what has just happened."""
@@ -70,7 +67,7 @@ def card(
     rows: list[tuple[Button, ...]] = [
         (
             Button(say("events-button-attendance"), OpenAttendance(event.id)),
-            *((Button(say("events-button-enter"), EnterFamilies(event.id)),) if may_change else ()),
+            *((Button(say("events-button-enter"), EnterFamilies(event.id)),) if may_enter else ()),
         )
     ]
     if may_change:
@@ -106,8 +103,10 @@ def cancelled_word() -> Phrase:
     return say("events-cancel-done")
 
 
-def counts(attendance: Attendance) -> Joined:
-    """How many families come, do not come, do not know, are silent."""
+def counts(attendance: Attendance) -> Phrase | Joined:
+    """How many families come, do not come, do not know, are silent; or that nobody has answered yet."""
+    if attendance.families and attendance.count(None) == len(attendance.families):
+        return say("events-count-nobody", families=len(attendance.families))
     with_child, alone = attendance.count(Answer.WITH_CHILD), attendance.count(Answer.ALONE)
     return Joined(
         (

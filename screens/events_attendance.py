@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.actions.events import EnterAnswer, EnterFamilies, EnterFamily, OpenAttendance, OpenEvent
+from domain.actions.events import (
+    ClearAnswer,
+    EnterAnswer,
+    EnterFamilies,
+    EnterFamily,
+    OpenAttendance,
+    OpenEvent,
+)
 from domain.events import Answer, Attendance, Event, FamilyAnswer
 from domain.people import Organisation, child_code
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button
 from screens.events import counts
-from screens.events_parents import MARKS, pager
+from screens.events_parents import MARKS
+from screens.paging import turning_on
 from screens.people import adult
 
 
@@ -25,7 +33,7 @@ def attendance(
 ) -> Screen:
     """Families with their answers, those who come first."""
     families = Joined(tuple(_line(family) for family in shown)) if shown else say("events-attendance-empty")
-    pages = pager(page, more, OpenAttendance(event.id, max(page - 1, 0)), OpenAttendance(event.id, page + 1))
+    pages = turning_on(page, lambda at: OpenAttendance(event.id, at), more=more)
     enter: Rows = ((Button(say("events-button-enter"), EnterFamilies(event.id)),),) if may_enter else ()
     made = screen(
         _heading("events-attendance-title", event, organisation),
@@ -54,7 +62,7 @@ def to_enter(
     """Codes to enter an answer for."""
     buttons = [Button(_mark(family), EnterFamily(event.id, family.child_id, page)) for family in shown]
     rows: Rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    pages = pager(page, more, EnterFamilies(event.id, max(page - 1, 0)), EnterFamilies(event.id, page + 1))
+    pages = turning_on(page, lambda at: EnterFamilies(event.id, at), more=more)
     made = screen(
         _heading("events-enter-title", event, organisation),
         say("events-enter-hint") if shown else say("events-attendance-empty"),
@@ -65,19 +73,22 @@ def to_enter(
 
 
 def family(event: Event, organisation: Organisation, of: FamilyAnswer, page: int) -> Screen:
-    """The four answers for one family, the one that staff entered ticked."""
+    """The four answers for one family; the one that staff entered is ticked and may be taken back."""
     rows: Rows = tuple(
         (
             Button(
-                say("events-answer-chosen", answer=_family_words(answer))
+                say("events-answer-chosen", answer=_entered_words(answer))
                 if of.entered is answer
-                else _family_words(answer),
+                else _entered_words(answer),
                 EnterAnswer(event.id, of.child_id, answer, page),
                 style=Style.SUCCESS if of.entered is answer else Style.PLAIN,
             ),
         )
         for answer in Answer
     )
+    if of.entered is not None:
+        clear = Button(say("events-button-clear"), ClearAnswer(event.id, of.child_id, page))
+        rows = (*rows, (clear,))
     made = screen(
         _heading("events-enter-title", event, organisation),
         say("events-enter-family", code=child_code(of.number)),
@@ -88,7 +99,12 @@ def family(event: Event, organisation: Organisation, of: FamilyAnswer, page: int
 
 def entered(of: FamilyAnswer, answer: Answer) -> Toast:
     """«Записали за семью 0147»."""
-    return Toast(say("events-enter-taken", code=child_code(of.number), answer=_family_words(answer)))
+    return Toast(say("events-enter-taken", code=child_code(of.number), answer=_entered_words(answer)))
+
+
+def cleared(of: FamilyAnswer) -> Toast:
+    """«Ответ за семью 0147 убрали»."""
+    return Toast(say("events-enter-cleared", code=child_code(of.number)))
 
 
 def _heading(key: str, event: Event, organisation: Organisation) -> Phrase:
@@ -109,6 +125,11 @@ def _line(of: FamilyAnswer) -> Phrase:
 
 def _family_words(answer: Answer | None) -> Phrase:
     return say("events-family-silent") if answer is None else say(f"events-family-{answer.value}")
+
+
+def _entered_words(answer: Answer) -> Phrase:
+    """«Придут с ребёнком»: what staff tap when the family has said so."""
+    return say(f"events-enter-{answer.value}")
 
 
 def _mark(of: FamilyAnswer) -> Phrase:

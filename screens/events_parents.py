@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from domain.actions import Action
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
-from domain.actions.menu import Inert
 from domain.events import Answer, Event, EventStatus, GroupLabel, Invitation, ListedEvent
 from domain.outcomes import Refused
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
+from screens.paging import turning_on
 
 MARKS = {Answer.WITH_CHILD: "✅", Answer.ALONE: "✅", Answer.NO: "➖", Answer.UNSURE: "❔", None: "💬"}
 TITLE_ON_BUTTON = 40
@@ -42,7 +41,7 @@ def _mine(events: tuple[ListedEvent, ...], page: int, *, more: bool) -> Screen:
     if not events and page == 0:
         return screen(say("events-mine-title"), say("events-mine-empty"), rows=((menu_button(),),))
     rows: Rows = tuple((Button(_line(event), OpenInvitation(event.id)),) for event in events)
-    pages = pager(page, more, MyEvents(max(page - 1, 0)), MyEvents(page + 1))
+    pages = turning_on(page, MyEvents, more=more)
     return screen(say("events-mine-title"), say("events-mine-hint"), rows=(*rows, *pages, (menu_button(),)))
 
 
@@ -89,19 +88,6 @@ def answer_words(answer: Answer) -> Phrase:
 def mine_button(*, fresh: bool = False) -> Button:
     """«📅 Мои мероприятия»; `fresh` under an invitation, which stays."""
     return Button(say("events-button-mine"), MyEvents(fresh=fresh))
-
-
-def pager(page: int, more: bool, before: Action, after: Action) -> Rows:
-    """‹ 2 ›, if there is more than one page."""
-    if page == 0 and not more:
-        return ()
-    return (
-        (
-            Button("‹", before) if page > 0 else Button("·", Inert()),
-            Button(str(page + 1), Inert()),
-            Button("›", after) if more else Button("·", Inert()),
-        ),
-    )
 
 
 def short(title: str) -> str:

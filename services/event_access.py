@@ -2,7 +2,7 @@
 
 from db.work import Reading
 from domain.access import Permission, reach
-from domain.events import Event, EventDraft, may_start
+from domain.events import Event, EventDraft, may_answer, may_start
 from domain.ids import EventId, GroupId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
@@ -56,6 +56,18 @@ def may_post(
     except Forbidden:
         return False
     return event is None or _reaches(event, reached, Permission.POST_EVENTS)
+
+
+def may_enter_for(actor: Actor, reading: Reading, event: Event) -> bool:
+    """Whether the person may enter answers for families of at least one of the event's groups."""
+    today = today_in(actor, event.organisation_id, reading.clock)
+    try:
+        reached = reach(actor, Permission.POST_EVENTS, event.organisation_id, today)
+    except Forbidden:
+        return False
+    return may_answer(event, now=reading.clock.now()) is None and (
+        reached is None or bool(event.group_ids & reached)
+    )
 
 
 def _reaches(event: Event, reached: frozenset[GroupId] | None, permission: Permission) -> bool:

@@ -12,7 +12,7 @@ from domain.ids import EventId, OrganisationId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation
 from services.access import access_organisation, organisation_of, today_in
-from services.event_access import access_draft, access_event, may_post
+from services.event_access import access_draft, access_event, may_enter_for, may_post
 
 PAGE = 8
 
@@ -29,6 +29,8 @@ class EventCard:
     may_change: bool
     """Whether it is ahead, not cancelled, and all of its groups are this person's."""
     may_report: bool
+    may_enter: bool
+    """Whether families of at least one of its groups are this person's to enter answers for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +154,16 @@ class Events:
             groups = await reading.event_reads.labels(organisation.id, event.group_ids)
             families, adults = await reading.event_reads.families(organisation, event_id, reached)
             may = may_post(actor, organisation.id, reading, event)
+            may_enter = may_enter_for(actor, reading, event)
         ahead = event.status is EventStatus.PUBLISHED and event.starts_at > self._clock.now()
         return EventCard(
-            event, organisation, groups, Attendance(tuple(families), adults), may and ahead, may_report=may
+            event,
+            organisation,
+            groups,
+            Attendance(tuple(families), adults),
+            may_change=may and ahead,
+            may_report=may,
+            may_enter=may_enter,
         )
 
     async def report(self, actor: Actor, event_id: EventId) -> EventReport:

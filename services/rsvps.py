@@ -12,7 +12,7 @@ from domain.events import Answer, Attendance, Event, FamilyAnswer, Invitation, L
 from domain.ids import ChildId, EventId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, Organisation, Role
-from services.event_access import access_event
+from services.event_access import access_event, may_enter_for
 
 PAGE = 8
 _ORDER = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO, None)
@@ -135,11 +135,28 @@ class Rsvps:
             )
         return None
 
+    async def clear(self, actor: Actor, event_id: EventId, child_id: ChildId) -> Refused | None:
+        """Staff take back what they entered for a family: it has not answered again."""
+        async with self._db.work() as work:
+            event, organisation, _ = await _access_family(work, actor, event_id, child_id)
+            if refused := may_answer(event, now=self._clock.now()):
+                return refused
+            if await work.rsvps.clear(organisation.id, event_id, child_id):
+                await work.audit.note(
+                    "rsvp.cleared",
+                    organisation_id=organisation.id,
+                    by=actor.person_id,
+                    subject=subject_of(event_id),
+                    child=child_id,
+                )
+        return None
+
     async def _page(self, actor: Actor, event_id: EventId, page: int, order: _Order) -> AttendancePage:
         page = max(page, 0)
         async with self._db.read() as reading:
             event, organisation, reached = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
             families, adults = await reading.event_reads.families(organisation, event_id, reached)
+            may_enter = may_enter_for(actor, reading, event)
         families.sort(key=order)
         shown = families[page * PAGE : (page + 1) * PAGE]
         return AttendancePage(
@@ -149,7 +166,7 @@ class Rsvps:
             tuple(shown),
             page,
             len(families) > (page + 1) * PAGE,
-            may_enter=may_answer(event, now=self._clock.now()) is None,
+            may_enter=may_enter,
         )
 
 

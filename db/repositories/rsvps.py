@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, delete, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -90,3 +90,15 @@ class Rsvps:
                 "entered_by": by,
             },
         )
+
+    async def clear(self, organisation_id: OrganisationId, event_id: EventId, child_id: ChildId) -> bool:
+        """Forget what staff entered for a family; False when nothing was. Answers of its adults stay."""
+        gone = await self._connection.execute(
+            delete(_TABLE).where(
+                _TABLE.c.organisation_id == organisation_id,
+                _TABLE.c.event_id == event_id,
+                _TABLE.c.child_id == child_id,
+                _TABLE.c.person_id.is_(None),
+            )
+        )
+        return bool(gone.rowcount)

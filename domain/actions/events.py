@@ -145,6 +145,16 @@ class EnterAnswer(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class ClearAnswer(Action):
+    """The answer that staff entered for a family is taken back."""
+
+    code: ClassVar[str] = "ey"
+    event_id: EventId
+    child_id: ChildId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OpenEventReport(Action):
     """«Кому дошло»: the author's delivery report."""
 

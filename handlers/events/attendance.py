@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.actions.events import EnterAnswer, EnterFamilies, EnterFamily, OpenAttendance
+from domain.actions.events import ClearAnswer, EnterAnswer, EnterFamilies, EnterFamily, OpenAttendance
 from domain.ids import EventId
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
@@ -57,6 +57,17 @@ async def enter(_: CallbackQuery, action: EnterAnswer, actor: Actor, rsvps: Rsvp
     await _families(actor, action.event_id, action.page, rsvps, show, toast)
 
 
+async def clear(_: CallbackQuery, action: ClearAnswer, actor: Actor, rsvps: Rsvps, show: Show) -> None:
+    """«✖️ Убрать ответ»."""
+    try:
+        refused = await rsvps.clear(actor, action.event_id, action.child_id)
+    except AlreadyDone:
+        refused = None
+    _event, _organisation, found = await rsvps.family(actor, action.event_id, action.child_id)
+    toast = screens.cleared(found) if refused is None else events_parents.not_answered(refused)
+    await _families(actor, action.event_id, action.page, rsvps, show, toast)
+
+
 async def _families(
     actor: Actor, event_id: EventId, number: int, rsvps: Rsvps, show: Show, toast: Toast | None = None
 ) -> None:
@@ -73,4 +84,5 @@ def build() -> Router:
     router.callback_query.register(families, Tap(EnterFamilies), Known())
     router.callback_query.register(family, Tap(EnterFamily), Known())
     router.callback_query.register(enter, Tap(EnterAnswer), Known())
+    router.callback_query.register(clear, Tap(ClearAnswer), Known())
     return router

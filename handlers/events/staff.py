@@ -92,6 +92,7 @@ def card_screen(found: EventCard, word: Phrase | None = None) -> Screen:
         found.attendance,
         may_change=found.may_change,
         may_report=found.may_report,
+        may_enter=found.may_enter,
         word=word,
     )
 

@@ -50,6 +50,10 @@ events-count-coming = Coming: <b>{ $families ->
         [one] { $adults } adult
        *[other] { $adults } adults
     }
+events-count-nobody = Nobody has answered yet. { $families ->
+        [one] We are waiting for { $families } family.
+       *[other] We are waiting for { $families } families.
+    }
 events-count-others = Can’t come: { $no } · don’t know yet: { $unsure } · no answer yet: { $silent }
 events-button-attendance = 👥 Who comes
 events-button-enter = ✍️ Enter for a family
@@ -78,7 +82,13 @@ events-enter-hint = Families not in the bot yet come first, then those who have 
 events-enter-line = { $mark } { $code }
 events-enter-legend = 📵 not in the bot yet · 💬 no answer yet · ✅ coming · ➖ can’t come · ❔ don’t know yet
 events-enter-family = Family <b>{ $code }</b>. What did they say?
-events-enter-taken = Noted for family { $code }: { $answer }
+events-enter-with-child = Coming with a child
+events-enter-alone = An adult is coming
+events-enter-no = Can’t come
+events-enter-unsure = Don’t know yet
+events-enter-taken = Noted for family { $code }: “{ $answer }”
+events-button-clear = ✖️ Remove this answer
+events-enter-cleared = The answer entered for family { $code } is removed.
 
 ## New event
 events-form-new = New event

@@ -52,6 +52,10 @@ events-count-coming = Придут: <b>{ $families ->
         [few] { $adults } взрослых
        *[many] { $adults } взрослых
     }
+events-count-nobody = Пока никто не ответил. { $families ->
+        [one] Ждём ответа от { $families } семьи.
+       *[many] Ждём ответа от { $families } семей.
+    }
 events-count-others = Не смогут: { $no } · пока не знают: { $unsure } · ещё не ответили: { $silent }
 events-button-attendance = 👥 Кто придёт
 events-button-enter = ✍️ Внести за семью
@@ -80,7 +84,13 @@ events-enter-hint = Сначала семьи, которых ещё нет в �
 events-enter-line = { $mark } { $code }
 events-enter-legend = 📵 ещё не в боте · 💬 ещё не ответили · ✅ придут · ➖ не смогут · ❔ пока не знают
 events-enter-family = Семья <b>{ $code }</b>. Что они сказали?
-events-enter-taken = Записали за семью { $code }: { $answer }
+events-enter-with-child = Придут с ребёнком
+events-enter-alone = Придёт взрослый
+events-enter-no = Не смогут
+events-enter-unsure = Пока не знают
+events-enter-taken = Записали за семью { $code }: «{ $answer }»
+events-button-clear = ✖️ Убрать этот ответ
+events-enter-cleared = Ответ, внесённый за семью { $code }, убрали.
 
 ## Новое мероприятие
 events-form-new = Новое мероприятие

@@ -8,6 +8,7 @@ from db.models import AuditRow, NoticeRow, RsvpRow
 from domain.actions.events import (
     AnswerEvent,
     CancelEvent,
+    ClearAnswer,
     ConfirmCancelEvent,
     EditEvent,
     EnterAnswer,
@@ -90,8 +91,15 @@ async def test_announced_answered_moved_and_cancelled(village: Village) -> None:
     assert "Мария" not in seen.text, "rule 9 is off"
     await village.teacher.tap("Внести за семью")
     await village.teacher.tap("0003")
-    tapped = await village.teacher.tap("придут с ребёнком")
-    assert tapped.text == "Записали за семью 0003: придут с ребёнком"
+    tapped = await village.teacher.tap("Придут с ребёнком")
+    assert tapped.text == "Записали за семью 0003: «Придут с ребёнком»"
+    await village.teacher.tap("0004")
+    assert "Убрать этот ответ" not in str((await village.teacher.newest()).labels)
+    await village.teacher.tap("Не смогут")
+    await village.teacher.tap("0004")
+    tapped = await village.teacher.tap("Убрать этот ответ")
+    assert tapped.text == "Ответ, внесённый за семью 0004, убрали."
+    assert "📵 0004" in (await village.teacher.newest()).labels
     await village.teacher.tap("Назад")
     assert "Придут: 3 семьи" in (await village.teacher.newest()).text
     await village.teacher.tap("Кому дошло")
@@ -159,6 +167,7 @@ async def test_every_button_refuses_strangers(village: Village) -> None:
     await village.sunny.adult(5, account=other_parent.id)
     child = village.sunny.children[0]
     for_staff = [
+        ClearAnswer(event, child),
         OpenEvent(event),
         EditEvent(event),
         SaveEvent(event, 1),

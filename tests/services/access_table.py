@@ -249,6 +249,7 @@ CHANGES: Table = {
         FOR_RAYS,
         lambda c, a: c.do.rsvps.enter(a, c.of_both, c.children[4], Answer.ALONE),
     ),
+    "rsvps.clear": (FOR_SUN, lambda c, a: c.do.rsvps.clear(a, c.event, c.children[2])),
 }
 
 SETTLED: dict[str, set[str]] = {"joining.become: card": OF_FAMILY, "joining.become: wall": {"newcomer"}}
@@ -266,5 +267,6 @@ ONCE = {
     "event_changes.change: out of rays",
     "event_changes.cancel",
     "event_changes.cancel: both",
+    "rsvps.clear",
 }
 """What nobody can do after somebody else has done it."""

@@ -174,6 +174,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
     assert isinstance(event, Event)
     assert isinstance(of_both, Event)
     await services.rsvps.answer(parent, event.id, Answer.ALONE)
+    assert await services.rsvps.enter(house["teacher"], event.id, children[2], Answer.NO) is None
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),

@@ -8,7 +8,7 @@ from sqlalchemy import event as sql_event
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
-from db.models import RsvpRow
+from db.models import AuditRow, RsvpRow
 from db.work import Database
 from domain.events import Answer
 from domain.ids import EventId
@@ -169,6 +169,44 @@ async def test_staff_enter_for_a_family_without_a_phone(sunny: Sunny) -> None:
     assert await answers(sunny) == [(None, Answer.WITH_CHILD.value)]
     await asyncio.gather(*(sunny.rsvps.enter(teacher, event.id, second, Answer.NO) for _ in range(10)))
     assert await answers(sunny) == [(None, Answer.NO.value)]
+
+
+async def test_what_was_entered_for_a_family_can_be_taken_back(sunny: Sunny) -> None:
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    mother = await sunny.adult(1)
+    event = await sunny.publish(teacher)
+    first = sunny.children[0]
+    await sunny.rsvps.answer(mother, event.id, Answer.ALONE)
+    await sunny.rsvps.enter(teacher, event.id, first, Answer.WITH_CHILD)
+    await asyncio.gather(*(sunny.rsvps.clear(teacher, event.id, first) for _ in range(3)))
+    assert await answers(sunny) == [(mother.person_id, Answer.ALONE.value)], "her own answer stays"
+    assert await sunny.count(AuditRow, action="rsvp.cleared") == 1
+    _, _, family = await sunny.rsvps.family(teacher, event.id, first)
+    assert (family.answer, family.entered) == (Answer.ALONE, None)
+
+
+async def test_nothing_is_taken_back_after_the_start(sunny: Sunny) -> None:
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    event = await sunny.publish(teacher, days=1)
+    await sunny.rsvps.enter(teacher, event.id, sunny.children[1], Answer.NO)
+    sunny.clock.advance(timedelta(days=1))
+    before = await sunny.footprint()
+    late = await sunny.rsvps.clear(teacher, event.id, sunny.children[1])
+    assert late == Refused(Reason.EVENT_PAST)
+    assert await sunny.footprint() == before
+
+
+async def test_a_teacher_of_one_of_the_groups_enters_for_the_own_families(sunny: Sunny) -> None:
+    head = await sunny.staff(Role.HEAD)
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    event = await sunny.publish(head, group_ids=frozenset({sunny.sun, sunny.rays}))
+    for who in (head, teacher):
+        assert (await sunny.events.card(who, event.id)).may_enter
+        assert (await sunny.rsvps.attendance(who, event.id)).may_enter
+    assert not (await sunny.events.card(teacher, event.id)).may_change
+    assert await sunny.rsvps.enter(teacher, event.id, sunny.children[0], Answer.ALONE) is None
+    await sunny.changes.cancel(head, event.id, 1)
+    assert not (await sunny.events.card(teacher, event.id)).may_enter
 
 
 async def test_who_may_not_enter(sunny: Sunny) -> None:

@@ -1,5 +1,6 @@
 """What people read about events: exact numbers in good Russian, nothing that is not there, buttons that fit."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -24,7 +25,7 @@ from domain.people import Organisation, OrganisationKind
 from locales import LOCALES, texts_for
 from screens import events, events_attendance, events_form, events_notices, events_parents
 from screens.base import Screen
-from screens.render import render
+from screens.render import RenderedButton, render
 
 ZONE = "Asia/Novokuznetsk"
 START = datetime(2027, 3, 12, 2, 20, tzinfo=UTC)
@@ -47,9 +48,21 @@ EVENT = Event(
 DRAFT = EventDraft(EVENT.title, START, EVENT.place, EVENT.group_ids)
 
 
+def card(attendance: Attendance, *, may_enter: bool = False) -> Screen:
+    """The staff's card for somebody who may not change the event."""
+    return events.card(
+        EVENT, GARDEN, (SUN,), attendance, may_change=False, may_report=False, may_enter=may_enter
+    )
+
+
 def said(screen: Screen, locale: str = "ru") -> str:
     """The text of a screen."""
     return render(screen, texts_for(locale)).text
+
+
+def drawn(screen: Screen) -> tuple[tuple[RenderedButton, ...], ...]:
+    """The buttons of a screen."""
+    return render(screen, texts_for("ru")).rows
 
 
 def seen(answer: Answer | None = None, *groups: GroupLabel) -> Invitation:
@@ -124,6 +137,39 @@ def test_a_family_counts_once() -> None:
     assert family_answer([Answer.NO, Answer.WITH_CHILD]) is Answer.WITH_CHILD
     assert family_answer([Answer.NO, Answer.UNSURE]) is Answer.UNSURE
     assert family_answer([]) is None
+
+
+def test_a_fresh_card_says_that_nobody_has_answered_yet() -> None:
+    silent = tuple(FamilyAnswer(ChildId(n), n, SUN.id, None, None, n % 2) for n in range(1, 23))
+    text = said(card(Attendance(silent, 0)))
+    assert "Пока никто не ответил. Ждём ответа от 22 семей." in text
+    assert "0 семей" not in text
+    some = (replace(silent[0], answer=Answer.NO), *silent[1:])
+    text = said(card(Attendance(some, 0)))
+    assert "Не смогут: 1" in text
+    assert "Пока никто" not in text
+
+
+def test_an_event_of_several_groups_offers_to_enter_for_the_own_families() -> None:
+    labels = [b.text for row in drawn(card(Attendance((), 0), may_enter=True)) for b in row]
+    assert "✍️ Внести за семью" in labels
+    assert "✏️ Изменить" not in labels
+
+
+def test_what_is_entered_for_a_family_is_said_as_a_sentence_and_can_be_taken_back() -> None:
+    silent = FamilyAnswer(ChildId(7), 147, SUN.id, None, None, 0)
+    rows = drawn(events_attendance.family(EVENT, GARDEN, silent, 0))
+    assert [row[0].text for row in rows] == [
+        "Придут с ребёнком",
+        "Придёт взрослый",
+        "Не смогут",
+        "Пока не знают",
+        "‹ Назад",
+    ]
+    entered = replace(silent, answer=Answer.NO, entered=Answer.NO)
+    labels = [row[0].text for row in drawn(events_attendance.family(EVENT, GARDEN, entered, 0))]
+    assert "✅ Не смогут" in labels
+    assert "✖️ Убрать этот ответ" in labels
 
 
 def test_codes_disappear_after_a_day() -> None:
