@@ -1,6 +1,7 @@
 """Around every update: which update it is, who it comes from, what button it was, how to answer."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -13,6 +14,7 @@ from domain.updates import CurrentUpdate, current_update
 from locales import texts_for
 from messenger.show import Show
 from screens import common as screens
+from screens import forms
 from screens.base import Toast
 from screens.buttons import parse
 from services.people import People
@@ -58,7 +60,8 @@ class ActorMiddleware(BaseMiddleware):
         try:
             return await handler(event, data)
         except AlreadyDone:
-            return None
+            # It took effect, but the bot was stopped before it could say so. Below what stands there already.
+            await show(replace(forms.already_done(), fresh=True))
         except Forbidden as error:
             _log.info("forbidden", person=None if actor is None else actor.person_id, what=str(error))
             await show.toast(Toast(screens.forbidden(), alert=True))

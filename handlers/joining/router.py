@@ -15,8 +15,8 @@ from domain.actions.joining import (
 )
 from domain.ids import MembershipId
 from domain.joining import AlreadyIn, Invitation, Joined, Waiting, profile_name
-from domain.links import LinkKind, parse_start
-from domain.outcomes import Reason, Refused
+from domain.links import LinkKind, Start, parse_start
+from domain.outcomes import AlreadyDone, Reason, Refused
 from domain.people import Actor, Visitor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_router import router_of
@@ -88,7 +88,10 @@ async def agree(
     """«Согласен»: staff and partners are in; a family is asked who they are to the child."""
     start = parse_start(action.start)
     if start is not None and start.kind.personal:
-        outcome = await joining.accept(visitor, actor, start, action.version, show.texts.locale)
+        try:
+            outcome = await joining.accept(visitor, actor, start, action.version, show.texts.locale)
+        except AlreadyDone:
+            outcome = await _came_in(joining, actor, start, show)
         await _show(show, visitor, outcome, known=actor is not None)
         return
     opened = await _look(joining, actor, action.start, show)
@@ -122,7 +125,12 @@ async def become(
     if start is None:
         await show(screens.refused(Refused(Reason.LINK_UNKNOWN), known=actor is not None))
         return
-    outcome = await joining.become(visitor, actor, start, action.version, action.kinship, show.texts.locale)
+    try:
+        outcome = await joining.become(
+            visitor, actor, start, action.version, action.kinship, show.texts.locale
+        )
+    except AlreadyDone:
+        outcome = await _came_in(joining, actor, start, show)
     await _show(show, visitor, outcome, known=actor is not None)
 
 
@@ -166,6 +174,12 @@ async def _look(joining: Joining, actor: Actor | None, payload: str, show: Show)
     if start is None:
         return Refused(Reason.LINK_UNKNOWN)
     return await joining.look(actor, start, show.texts.locale)
+
+
+async def _came_in(joining: Joining, actor: Actor | None, start: Start, show: Show) -> Opened:
+    """The role was given, but the bot was stopped before it could say so: it is said now."""
+    opened = await joining.look(actor, start, show.texts.locale)
+    return Joined(opened.actor, opened.membership, opened.group) if isinstance(opened, AlreadyIn) else opened
 
 
 async def _show(show: Show, visitor: Visitor, opened: Opened, *, known: bool) -> None:

@@ -44,6 +44,7 @@ def build() -> Router:
     router.callback_query.register(choose_leaving, Tap(ChooseLeaving), Known())
     router.callback_query.register(leave, Tap(LeaveOrganisation), Known())
     router.callback_query.register(erase, Tap(EraseMe), Known())
+    router.callback_query.register(erased, Tap(EraseMe))
     router.callback_query.register(open_acts, Tap(OpenActs), Known())
     return router
 
@@ -121,6 +122,11 @@ async def erase(_: CallbackQuery, action: EraseMe, actor: Actor, show: Show, pri
         await _left(show, actor, await privacy.erase(actor))
         return
     await _ask_erase(actor, show, privacy)
+
+
+async def erased(_: CallbackQuery, show: Show) -> None:
+    """The same by somebody of whom nothing is stored any more."""
+    await show(screens.nothing_stored())
 
 
 async def open_acts(

@@ -18,6 +18,6 @@ forms-button-continue = ✏️ Continue: { $title }
 forms-unfinished = You began to fill in <b>{ $title }</b> and did not finish. Your answers are kept. Shall we go on?
 forms-cancelled = Cancelled: <b>{ $title }</b>. Nothing was saved.
 forms-closed = These questions are closed: you have answered or cancelled them, or more than a week has passed.
-forms-already-done = Done: this has been saved already.
+forms-already-done = Done: it has been taken care of already.
 forms-old-button = That button belongs to an earlier question. Here is the current one.
 forms-nothing-offered = There is nothing to choose from yet.

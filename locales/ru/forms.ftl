@@ -18,6 +18,6 @@ forms-button-continue = ✏️ Продолжить: { $title }
 forms-unfinished = Вы начали заполнять: <b>{ $title }</b> – и не закончили. Ответы сохранены. Продолжим?
 forms-cancelled = Отменили: <b>{ $title }</b>. Ничего не сохранено.
 forms-closed = Эти вопросы уже закрыты: вы на них ответили, отменили их или прошло больше недели.
-forms-already-done = Готово, это уже сохранено.
+forms-already-done = Готово, это уже сделано.
 forms-old-button = Это кнопка прошлого вопроса. Вот текущий.
 forms-nothing-offered = Пока не из чего выбрать.
