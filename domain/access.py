@@ -81,7 +81,7 @@ def grant(
     """The membership that allows this, or None.
 
     `group_id` narrows roles of scope «group» to the groups they teach on `today`; without it such a role is
-    allowed when it has any group at all, and the caller must restrict what it shows to `reachable_groups`.
+    allowed when it has any group at all, and the caller must restrict what it shows to what `reach` says.
     """
     scopes = GRANTS.get(permission, {})
     for membership in actor.memberships:
@@ -114,32 +114,22 @@ def require_owner(actor: Actor) -> None:
         raise Forbidden("the owner's part of the installation")
 
 
-def reachable_groups(
-    membership: Membership, permission: Permission, today: date
-) -> frozenset[GroupId] | None:
-    """The groups that `membership` reaches with `permission`; None means all of the organisation."""
-    if GRANTS.get(permission, {}).get(membership.role) is not Scope.GROUP:
-        return None
-    return frozenset(g.group_id for g in membership.teaches if g.holds_on(today))
-
-
 def reach(
     actor: Actor, permission: Permission, organisation_id: OrganisationId, today: date
 ) -> frozenset[GroupId] | None:
     """The groups that all roles together reach with `permission`; None means all; raises `Forbidden` for none."""
-    reached: frozenset[GroupId] = frozenset()
-    allowed = False
+    scopes = GRANTS.get(permission, {})
+    reached: set[GroupId] = set()
     for membership in actor.memberships:
-        if membership.organisation_id != organisation_id or membership.role not in GRANTS.get(permission, {}):
+        scope = scopes.get(membership.role)
+        if scope is None or membership.organisation_id != organisation_id:
             continue
-        groups = reachable_groups(membership, permission, today)
-        if groups is None:
+        if scope is not Scope.GROUP:
             return None
-        allowed = allowed or bool(groups)
-        reached |= groups
-    if not allowed:
+        reached |= {held.group_id for held in membership.teaches if held.holds_on(today)}
+    if not reached:
         raise Forbidden(f"{permission} in organisation {organisation_id}")
-    return reached
+    return frozenset(reached)
 
 
 def _teaches(membership: Membership, group_id: GroupId | None, today: date) -> bool:

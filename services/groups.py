@@ -2,7 +2,7 @@
 
 from content.group_names import telling_stems
 from db.work import Database, Work
-from domain.access import Permission, grant, reachable_groups
+from domain.access import Permission, grant, reach
 from domain.clock import Clock
 from domain.ids import GroupId, OrganisationId
 from domain.organisation import (
@@ -30,13 +30,13 @@ class Groups:
 
     async def groups(self, actor: Actor, organisation_id: OrganisationId) -> GroupList:
         """The groups of the organisation; a teacher sees the own ones, substitutions of today among them."""
-        seen_as = access_organisation(actor, organisation_id, Permission.SEE_GROUPS, self._clock)
+        organisation = organisation_of(actor, organisation_id)
         today = today_in(actor, organisation_id, self._clock)
-        only = reachable_groups(seen_as, Permission.SEE_GROUPS, today)
+        only = reach(actor, Permission.SEE_GROUPS, organisation_id, today)
         async with self._db.read() as reading:
             counts = await reading.organisation_reads.groups(organisation_id, only)
         may_edit = grant(actor, Permission.EDIT_GROUPS, organisation_id, today=today) is not None
-        return GroupList(seen_as.organisation, tuple(counts), may_edit)
+        return GroupList(organisation, tuple(counts), may_edit)
 
     async def card(self, actor: Actor, group_id: GroupId) -> GroupCard:
         """One group."""

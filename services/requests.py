@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.work import Database, Reading, Work
-from domain.access import Permission, grant, reachable_groups, require
+from domain.access import Permission, grant, reach, require
 from domain.clock import Clock
 from domain.ids import ChildId, JoinRequestId, OrganisationId, PersonId
 from domain.joining import (
@@ -20,7 +20,7 @@ from domain.links import ADULTS_OF_A_CHILD
 from domain.notices import Notice, NoticeDraft, NoticeKind
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Group, Role
-from services.access import access_organisation, today_in
+from services.access import organisation_of, today_in
 
 PAGE = 8
 CODES_ON_A_PAGE = 12
@@ -36,9 +36,9 @@ class Requests:
     async def queue(self, actor: Actor, organisation_id: OrganisationId, page: int = 0) -> RequestQueue:
         """Newcomers who wait in the groups that the person answers for, the oldest first."""
         page = max(page, 0)
-        seen_as = access_organisation(actor, organisation_id, Permission.DECIDE_REQUESTS, self._clock)
+        organisation = organisation_of(actor, organisation_id)
         today = today_in(actor, organisation_id, self._clock)
-        reached = reachable_groups(seen_as, Permission.DECIDE_REQUESTS, today)
+        reached = reach(actor, Permission.DECIDE_REQUESTS, organisation_id, today)
         async with self._db.read() as reading:
             requests = await reading.requests.pending(
                 organisation_id, reached, limit=PAGE + 1, offset=page * PAGE
@@ -49,7 +49,7 @@ class Requests:
             for request in requests[:PAGE]
             if request.group_id in groups
         )
-        return RequestQueue(seen_as.organisation, lines, page, len(requests) > PAGE)
+        return RequestQueue(organisation, lines, page, len(requests) > PAGE)
 
     async def open(self, actor: Actor, request_id: JoinRequestId) -> RequestCard:
         """One newcomer, waiting or decided."""

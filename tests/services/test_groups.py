@@ -43,6 +43,14 @@ async def test_a_name_is_free_again_when_its_group_is_archived(house: House) -> 
             await gone
 
 
+async def test_whoever_teaches_and_leads_sees_every_group(house: House) -> None:
+    before = await house.groups.groups(house["teacher"], house.organisation_id)
+    assert [line.group.id for line in before.groups] == [house.sun]
+    await house.staff.appoint_head(house["head"], house.role_of("teacher").id)
+    after = await house.groups.groups(await house.reload("teacher"), house.organisation_id)
+    assert {line.group.id for line in after.groups} == {house.sun, house.rays}
+
+
 async def test_a_rename_does_not_take_a_taken_name(house: House) -> None:
     refused = await house.groups.rename(house["head"], house.sun, "ЛУЧИКИ")
     assert refused == Refused(Reason.NAME_TAKEN, {"name": "ЛУЧИКИ"})
@@ -184,5 +192,9 @@ async def test_repositories_keep_to_their_organisation(house: House) -> None:
         await work.children.mark_left(elsewhere, house.children[0])
         await work.groups.archive(elsewhere, house.sun)
     async with house.database.read() as reading:
-        assert (await reading.children.find(house.organisation_id, house.children[0])).left_at is None  # type: ignore[union-attr]
-        assert (await reading.groups.find(house.organisation_id, house.sun)).archived_at is None  # type: ignore[union-attr]
+        child = await reading.children.find(house.organisation_id, house.children[0])
+        group = await reading.groups.find(house.organisation_id, house.sun)
+    assert child is not None
+    assert child.left_at is None
+    assert group is not None
+    assert group.archived_at is None

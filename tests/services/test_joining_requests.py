@@ -215,6 +215,14 @@ async def test_the_queue_is_restricted_to_the_groups_one_answers_for(door: Doors
         await door.requests.queue(await door.parent(1), door.organisation_id)
 
 
+async def test_whoever_teaches_and_leads_sees_the_whole_queue(door: Doorstep) -> None:
+    visitor = door.visitor()
+    await door.staff(Role.TEACHER, door.rays, visitor=visitor)
+    leading = await door.staff(Role.METHODIST, visitor=visitor)
+    await _newcomer(door)
+    assert len((await door.requests.queue(leading, door.organisation_id)).lines) == 1
+
+
 async def test_a_long_queue_comes_in_pages(door: Doorstep) -> None:
     head = await door.staff(Role.HEAD)
     for _ in range(10):
