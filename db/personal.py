@@ -146,7 +146,7 @@ PERSONAL: tuple[Trace, ...] = (
     Trace(TeachingRow, lambda whom: TeachingRow.membership_id.in_(whom.memberships), _delete),
     Trace(PersonSetMemberRow, lambda whom: PersonSetMemberRow.membership_id.in_(whom.memberships), _delete),
     Trace(
-        # The rows stay until the messages that name the person are edited; `Privacy.messages_to_edit`.
+        # The rows stay until the messages that name the person are edited; `Erasures.messages_to_edit`.
         MessageMentionRow,
         lambda whom: MessageMentionRow.person_id == whom.person_id,
         _keep,

@@ -76,9 +76,8 @@ class EventChanges:
                 await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_REMINDER])
             if _to_tell(event, draft):
                 news = change(event, draft, now=now)
-                if (
-                    news.urgency is Urgency.NOW
-                ):  # an earlier change that waits for the morning would come too late
+                if news.urgency is Urgency.NOW:
+                    # an earlier change that waits for the morning would come too late
                     await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_CHANGED])
                 await work.outbox.fan_out(news, work.events.those_told(organisation.id, event_id))
             if added := draft.group_ids - event.group_ids:

@@ -2,7 +2,7 @@
 
 from db.work import Database
 from domain.clock import Clock
-from domain.events import ChangedEvent, EventStatus, Invitation
+from domain.events import ChangedEvent, EventBefore, EventStatus, Invitation
 from domain.ids import EventId
 from domain.notices import Notice
 
@@ -31,12 +31,7 @@ class EventNotices:
         if before is None:
             return None
         event = now.event
-        same = (before.title, before.starts_at, before.place, before.note) == (
-            event.title,
-            event.starts_at,
-            event.place,
-            event.note,
-        )
+        same = before == EventBefore(event.title, event.starts_at, event.place, event.note)
         if (same and now.groups) or max(event.starts_at, before.starts_at) <= self._clock.now():
             return None
         return ChangedEvent(before, now)

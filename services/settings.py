@@ -1,7 +1,9 @@
 """What people choose for themselves: language, names, the role whose menu they see."""
 
+from dataclasses import replace
+
 from db.work import Database, Work
-from domain.ids import ChildId, JoinRequestId, MembershipId
+from domain.ids import ChildId, JoinRequestId, MembershipId, OrganisationId
 from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT, profile_name, typed_words
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Guardianship, Membership, Role, Visitor
@@ -20,7 +22,7 @@ class Settings:
             raise Missing
         async with self._db.work() as work:
             await work.people.set_locale(actor.person_id, locale)
-            return await self._again(work, actor)
+            return await reloaded(work, actor)
 
     async def name_self(
         self, actor: Actor, typed: str | None, target: MembershipId | JoinRequestId, *, waiting: bool
@@ -34,7 +36,7 @@ class Settings:
                 refused = await self._name_request(work, actor, JoinRequestId(target), name)
             else:
                 refused = await self._name_role(work, actor, MembershipId(target), name)
-            return refused or await self._again(work, actor)
+            return refused or await reloaded(work, actor)
 
     async def name_by_profile(
         self, actor: Actor, visitor: Visitor, target: MembershipId | JoinRequestId, *, waiting: bool
@@ -55,8 +57,10 @@ class Settings:
         membership, _ = own_child(actor, membership_id, child_id)
         async with self._db.work() as work:
             await work.people.set_pet_name(membership.organisation_id, membership.id, child_id, name)
-            await self._note(work, actor, membership, "settings.child-named", f"child:{child_id}")
-            return await self._again(work, actor)
+            await self._note(
+                work, actor, membership.organisation_id, "settings.child-named", f"child:{child_id}"
+            )
+            return await reloaded(work, actor)
 
     async def offer(self, actor: Actor, membership_id: MembershipId, typed: str | None) -> Actor | Refused:
         """A partner says what they can show; None leaves it open."""
@@ -68,8 +72,10 @@ class Settings:
             raise Missing
         async with self._db.work() as work:
             await work.people.set_offers(membership.organisation_id, membership.id, words)
-            await self._note(work, actor, membership, "settings.offered", f"membership:{membership.id}")
-            return await self._again(work, actor)
+            await self._note(
+                work, actor, membership.organisation_id, "settings.offered", f"membership:{membership.id}"
+            )
+            return await reloaded(work, actor)
 
     async def _name_role(
         self, work: Work, actor: Actor, membership_id: MembershipId, name: str | None
@@ -78,7 +84,9 @@ class Settings:
         if not membership.organisation.personal_data:
             return Refused(Reason.PERSONAL_DATA_OFF)
         await work.people.set_name(membership.organisation_id, membership.id, name)
-        await self._note(work, actor, membership, "settings.named", f"membership:{membership.id}")
+        await self._note(
+            work, actor, membership.organisation_id, "settings.named", f"membership:{membership.id}"
+        )
         return None
 
     async def _name_request(
@@ -92,17 +100,13 @@ class Settings:
         if organisation is None or not organisation.personal_data:
             return Refused(Reason.PERSONAL_DATA_OFF)
         await work.requests.set_name(request.organisation_id, request.id, name)
+        await self._note(work, actor, request.organisation_id, "settings.named", f"request:{request.id}")
         return None
 
     async def _note(
-        self, work: Work, actor: Actor, membership: Membership, action: str, subject: str
+        self, work: Work, actor: Actor, organisation_id: OrganisationId, action: str, subject: str
     ) -> None:
-        await work.audit.note(
-            action, organisation_id=membership.organisation_id, by=actor.person_id, subject=subject
-        )
-
-    async def _again(self, work: Work, actor: Actor) -> Actor:
-        return await reloaded(work, actor)
+        await work.audit.note(action, organisation_id=organisation_id, by=actor.person_id, subject=subject)
 
 
 def own_role(actor: Actor, membership_id: MembershipId) -> Membership:
@@ -129,11 +133,4 @@ async def reloaded(work: Work, actor: Actor) -> Actor:
     found = await work.people.find_person(actor.person_id)
     if found is None:
         raise Missing
-    return Actor(
-        person_id=found.person_id,
-        chat_id=found.chat_id,
-        locale=found.locale,
-        memberships=found.memberships,
-        current_id=found.current_id,
-        owner=actor.owner,
-    )
+    return replace(found, owner=actor.owner)

@@ -241,6 +241,7 @@ async def test_a_name_is_asked_and_kept_only_where_names_are_on(door: Doorstep) 
     await door.names_on()
     named = await door.settings.name_self(waiting.actor, " Анна\x00  <b>Петрова ", request_id, waiting=True)
     assert not isinstance(named, Refused)
+    assert "settings.named" in await door.column("audit", "action")
     teacher = await door.staff(Role.TEACHER, door.sun)
     assert (await door.requests.open(teacher, request_id)).request.name == "Анна <b>Петрова"
     await door.requests.approve(teacher, request_id, door.children[0])
