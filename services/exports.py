@@ -1,13 +1,14 @@
 """What `python -m bot export` prints: an operator at the organisation's computer asks, so there is no actor."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from db.work import Database
+from db.work import Database, Work
 from domain.clock import Clock
-from domain.ids import OrganisationId
+from domain.ids import ChildId, OrganisationId
 from domain.outcomes import Missing
-from domain.people import Group, Membership, Organisation
+from domain.people import Child, Group, Membership, Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +47,16 @@ class Exports:
         self._db = database
         self._clock = clock
 
-    async def organisations(self) -> list[Organisation]:
-        """Every organisation, to choose one from."""
-        async with self._db.read() as reading:
-            return await reading.organisations.all()
-
     async def lists(self, organisation_id: OrganisationId) -> OrganisationLists:
         """Groups, codes and the adults bound; the export itself is noted in the audit log."""
         async with self._db.work() as work:
             organisation = await work.organisations.find(organisation_id)
             if organisation is None:
                 raise Missing
-            sheets = []
-            for group in await work.groups.active(organisation_id):
-                children = await work.children.in_group(organisation_id, group.id)
-                adults: dict[int, list[Membership]] = {}
-                for child in children:
-                    found = await work.people.guardians(organisation_id, {child.id})
-                    adults[child.id] = [adult for adult in found if adult.children]
-                sheets.append(
-                    GroupSheet(group, tuple(ListedChild(c.number, tuple(adults[c.id])) for c in children))
-                )
+            sheets = [
+                await _sheet(work, group, await work.children.in_group(organisation_id, group.id))
+                for group in await work.groups.active(organisation_id)
+            ]
             await work.audit.note(
                 "organisation.exported",
                 organisation_id=organisation_id,
@@ -74,3 +64,11 @@ class Exports:
                 subject=f"organisation:{organisation_id}",
             )
         return OrganisationLists(organisation, tuple(sheets))
+
+
+async def _sheet(work: Work, group: Group, children: list[Child]) -> GroupSheet:
+    adults: dict[ChildId, list[Membership]] = defaultdict(list)
+    for adult in await work.people.guardians(group.organisation_id, [child.id for child in children]):
+        for tie in adult.children:
+            adults[tie.child_id].append(replace(adult, children=(tie,)))
+    return GroupSheet(group, tuple(ListedChild(child.number, tuple(adults[child.id])) for child in children))

@@ -1,5 +1,6 @@
 """Links by which people join."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -54,7 +55,9 @@ class Links:
             .where(LinkRow.organisation_id == organisation_id, LinkRow.kind == kind.value, *self._open(now))
             .order_by(LinkRow.id.desc())
         )
-        return [await self._link(row) for row in rows.mappings().all()]
+        found = rows.mappings().all()
+        groups = await self._groups([row["id"] for row in found])
+        return [_link(row, groups[row["id"]]) for row in found]
 
     async def take_turns(self, kind: LinkKind, token: Token) -> None:
         """Make people on one link go one after another until the end of this transaction: a write to no effect."""
@@ -112,31 +115,22 @@ class Links:
 
     async def _find(self, *which: ColumnElement[bool]) -> Link | None:
         row = (await self._connection.execute(select(LinkRow).where(*which))).mappings().one_or_none()
-        return None if row is None else await self._link(row)
+        if row is None:
+            return None
+        staff = row["kind"] == LinkKind.STAFF.value
+        return _link(row, (await self._groups([row["id"]]))[row["id"]] if staff else ())
 
-    async def _link(self, row: RowMapping) -> Link:
-        groups: Iterable[int] = ()
-        if row["kind"] == LinkKind.STAFF.value:
-            groups = await self._connection.scalars(
-                select(LinkGroupRow.group_id).where(LinkGroupRow.link_id == row["id"])
+    async def _groups(self, link_ids: Iterable[int]) -> dict[int, list[GroupId]]:
+        """The groups that each of these links gives."""
+        groups: dict[int, list[GroupId]] = defaultdict(list)
+        rows = await self._connection.execute(
+            select(LinkGroupRow.link_id, LinkGroupRow.group_id).where(
+                LinkGroupRow.link_id.in_(list(link_ids))
             )
-        return Link(
-            id=LinkId(row["id"]),
-            organisation_id=OrganisationId(row["organisation_id"]),
-            kind=LinkKind(row["kind"]),
-            created_by=None if row["created_by"] is None else PersonId(row["created_by"]),
-            created_at=row["created_at"],
-            role=None if row["role"] is None else Role(row["role"]),
-            title=row["title"],
-            group_id=None if row["group_id"] is None else GroupId(row["group_id"]),
-            child_id=None if row["child_id"] is None else ChildId(row["child_id"]),
-            partner_kind=None if row["partner_kind"] is None else PartnerKind(row["partner_kind"]),
-            group_ids=frozenset(GroupId(group) for group in groups),
-            expires_at=row["expires_at"],
-            revoked_at=row["revoked_at"],
-            spent_at=row["spent_at"],
-            spent_by=None if row["spent_by"] is None else PersonId(row["spent_by"]),
         )
+        for link_id, group_id in rows:
+            groups[link_id].append(GroupId(group_id))
+        return groups
 
     def _values(self, draft: LinkDraft, token: Token) -> dict[str, Any]:
         return {
@@ -152,3 +146,23 @@ class Links:
             "created_at": self._clock.now(),
             "expires_at": draft.expires_at,
         }
+
+
+def _link(row: RowMapping, group_ids: Iterable[GroupId]) -> Link:
+    return Link(
+        id=LinkId(row["id"]),
+        organisation_id=OrganisationId(row["organisation_id"]),
+        kind=LinkKind(row["kind"]),
+        created_by=None if row["created_by"] is None else PersonId(row["created_by"]),
+        created_at=row["created_at"],
+        role=None if row["role"] is None else Role(row["role"]),
+        title=row["title"],
+        group_id=None if row["group_id"] is None else GroupId(row["group_id"]),
+        child_id=None if row["child_id"] is None else ChildId(row["child_id"]),
+        partner_kind=None if row["partner_kind"] is None else PartnerKind(row["partner_kind"]),
+        group_ids=frozenset(group_ids),
+        expires_at=row["expires_at"],
+        revoked_at=row["revoked_at"],
+        spent_at=row["spent_at"],
+        spent_by=None if row["spent_by"] is None else PersonId(row["spent_by"]),
+    )

@@ -21,6 +21,7 @@ from sandbox.demo_bot import OWNER, DemoSettings
 from sandbox.gallery.recorder import Recorder
 from sandbox.world import World
 from services.exports import Exports
+from services.installation import Installation
 
 BEGIN = datetime(2026, 9, 16, 3, 0, tzinfo=UTC)
 """A Wednesday, ten in the morning in Novokuznetsk: the day on which the pictures are taken."""
@@ -36,9 +37,9 @@ class House:
 
     async def lists(self) -> bytes:
         """The XLSX of `python -m bot export` for the first organisation."""
-        exports = Exports(self.app.database, self.app.clock)
-        organisation = (await exports.organisations())[0]
-        lists = await exports.lists(organisation.id)
+        database, clock = self.app.database, self.app.clock
+        organisation = (await Installation(database, clock).organisations())[0]
+        lists = await Exports(database, clock).lists(organisation.id)
         made_at = self.app.clock.now().astimezone(lists.zone)
         return await asyncio.to_thread(organisation_workbook, lists, texts_for("ru"), made_at=made_at)
 

@@ -12,6 +12,7 @@ from domain.clock import MovableClock
 from domain.links import STAFF_LINK_LIFE, LinkKind
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Organisation, OrganisationKind, Role
+from tests.services.counting import counted
 from tests.services.house import House, audit, build_house
 
 
@@ -111,6 +112,20 @@ async def test_lists_for_the_own_computer_are_noted(house: House) -> None:
     assert [sheet.group.name for sheet in lists.groups] == ["Лучики", "Солнышко"]
     assert [(c.number, len(c.adults)) for c in lists.groups[1].children] == [(1, 1), (2, 0), (3, 0), (4, 0)]
     assert (await audit(house.database))[-1] == "organisation.exported"
+
+
+async def test_lists_cost_no_statement_for_each_family(house: House) -> None:
+    await house.add("mother", Role.PARENT, children=(house.children[0], house.children[1], house.children[4]))
+    with counted(house.database) as few:
+        lists = await house.exports.lists(house.organisation_id)
+    families = {child.number: child.adults for sheet in lists.groups for child in sheet.children}
+    assert [len(families[number]) for number in (1, 2, 5)] == [2, 1, 1]
+    for number, adults in families.items():
+        assert all([tie.number for tie in adult.children] == [number] for adult in adults)
+    await house.groups.add_children(house["head"], house.sun, 30)
+    with counted(house.database) as many:
+        await house.exports.lists(house.organisation_id)
+    assert len(many) == len(few)
 
 
 async def test_pages_of_the_owner(house: House) -> None:

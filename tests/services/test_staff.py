@@ -14,6 +14,7 @@ from domain.notices import Notice, NoticeKind, Urgency
 from domain.organisation_views import IssuedLink, WaitingLinks
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Membership, Role
+from tests.services.counting import counted
 from tests.services.house import House, build_house
 
 MONDAY = date(2026, 9, 7)
@@ -41,6 +42,20 @@ async def test_a_link_names_role_and_groups_and_can_be_renewed_and_revoked(house
     assert left.links == ()
     again = await house.invitations.revoke(head, here, renewed.link.id)
     assert again == Refused(Reason.LINK_REVOKED)
+
+
+async def test_waiting_links_cost_no_statement_each(house: House) -> None:
+    head, here = house["head"], house.organisation_id
+    both = frozenset({house.sun, house.rays})
+    await house.invitations.invite(head, here, Role.TEACHER, group_ids=both)
+    with counted(house.database) as few:
+        await house.invitations.waiting(head, here, LinkKind.STAFF)
+    for _ in range(3):
+        await house.invitations.invite(head, here, Role.TEACHER, group_ids=frozenset({house.rays}))
+    with counted(house.database) as many:
+        waiting = await house.invitations.waiting(head, here, LinkKind.STAFF)
+    assert [link.group_ids for link in waiting.links] == [frozenset({house.rays})] * 3 + [both]
+    assert len(many) == len(few)
 
 
 async def test_a_link_that_was_opened_meanwhile_is_not_renewed(house: House) -> None:
