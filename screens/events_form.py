@@ -2,6 +2,7 @@
 
 from domain.actions.events import OpenEvent, PublishEvent, SaveEvent
 from domain.actions.forms import FormCancel, FormStep
+from domain.event_reminders import Promise
 from domain.events import Event, EventBefore, EventDraft, GroupLabel, Reach
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.events_parents import heading, labels, note
@@ -16,21 +17,18 @@ def preview(
     zone: str,
     groups: tuple[GroupLabel, ...],
     reach: Reach,
+    *,
+    promise: Promise,
 ) -> Screen:
-    """What the invitation says, and the exact number of people who get it."""
+    """What the invitation says, the exact number of people who get it, and which reminders will follow."""
     return screen(
         say("events-preview-title"),
         heading(groups),
         _facts(draft, zone),
-        Joined(
-            (
-                *_reach(reach),
-                say("events-preview-bring" if draft.bring else "events-preview-remind"),
-            )
-        ),
+        Joined((*_reach(reach), _promised(promise))),
         rows=(
             (Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),),
-            *_fields(form),
+            *_fields(form, draft, promise),
             (Button(say("button-cancel"), FormCancel(form)),),
         ),
     )
@@ -44,6 +42,7 @@ def preview_change(
     groups: tuple[GroupLabel, ...],
     told: int,
     *,
+    promise: Promise,
     changed: bool,
 ) -> Screen:
     """«Было … стало …», how many people will be told, and a button for each field."""
@@ -51,12 +50,14 @@ def preview_change(
     body: list[Phrase | Joined] = [say("events-change-preview-title"), heading(groups), _facts(draft, zone)]
     if not changed:
         body.append(say("events-change-none"))
-        rows: Rows = (*_fields(form), (Button(say("button-back"), OpenEvent(event.id)),))
+        rows: Rows = (*_fields(form, draft, promise), (Button(say("button-back"), OpenEvent(event.id)),))
         return screen(*body, rows=rows)
     lines = list(differences(before, draft, zone))
     if draft.group_ids != event.group_ids:
         lines.append(say("events-diff-groups", groups=labels(groups)))
-    if draft.bring != event.bring:
+    if draft.starts_at != event.starts_at:
+        lines.append(_promised(promise))
+    elif draft.bring != event.bring and promise.bring_possible:
         lines.append(say("events-diff-bring-on" if draft.bring else "events-diff-bring-off"))
     body.append(Joined(tuple(lines)))
     body.append(say("events-change-told", adults=told) if told else say("events-change-told-nobody"))
@@ -65,7 +66,7 @@ def preview_change(
         *body,
         rows=(
             (Button(say(key), SaveEvent(event.id, event.version), style=Style.SUCCESS),),
-            *_fields(form),
+            *_fields(form, draft, promise),
             (Button(say("button-cancel"), FormCancel(form)),),
         ),
     )
@@ -114,6 +115,16 @@ def _reach(reach: Reach) -> tuple[Phrase, ...]:
     return tuple(lines)
 
 
-def _fields(form: str) -> Rows:
+def _promised(promise: Promise) -> Phrase:
+    """Which reminders follow; nothing is promised that cannot come."""
+    if promise.bring:
+        return say("events-preview-bring")
+    return say("events-preview-remind" if promise.day else "events-preview-no-reminder")
+
+
+def _fields(form: str, draft: EventDraft, promise: Promise) -> Rows:
     buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in FIELDS]
+    if draft.note is not None and promise.bring_possible:
+        state = "on" if draft.bring else "off"
+        buttons.append(Button(say("events-field-bring", state=state), FormStep(form, "bring")))
     return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))

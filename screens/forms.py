@@ -23,6 +23,8 @@ PAGE_OF_SHORT = 12
 """Options on one page of a step when several stand in a row."""
 ECHO_LIMIT = 300
 """Characters of a refused answer that are shown back; the person's own message keeps all of it."""
+NAME_LIMIT = 32
+"""Characters of a draft's own name on a button."""
 ALL = "*"
 
 
@@ -42,6 +44,8 @@ class Question:
     kept: Arg | None
     """What was answered before, when the person comes back."""
     keep: bool
+    way_back: bool
+    """Whether there is a question, or a preview, to go back to."""
     hint: Refused | None
     typed: str | None
     example: Phrase | None
@@ -79,7 +83,7 @@ def question(asked: Question) -> Screen:
     if asked.optional:
         rows.append((Button(say("button-skip"), FormSkip(asked.form, asked.step)),))
     ways = (Button(say("button-cancel"), FormCancel(asked.form)),)
-    rows.append((Button(say("button-back"), FormBack(asked.form)), *ways) if asked.number > 1 else ways)
+    rows.append((Button(say("button-back"), FormBack(asked.form)), *ways) if asked.way_back else ways)
     return screen(*body, rows=tuple(rows))
 
 
@@ -103,10 +107,12 @@ def choice_rows(choice: Choice, page: int) -> Rows:
     return tuple(rows)
 
 
-def resume_offer(form: str, title: Phrase) -> Screen:
-    """An unfinished draft was found: go on, or begin anew."""
+def resume_offer(form: str, title: Phrase, name: str | None = None) -> Screen:
+    """An unfinished draft was found: go on, or begin anew. `name` tells it from others of its kind."""
     return screen(
-        say("forms-unfinished", title=title),
+        say("forms-unfinished", title=title)
+        if name is None
+        else say("forms-unfinished-named", title=title, name=name),
         rows=(
             (Button(say("forms-button-resume"), FormResume(form), style=Style.PRIMARY),),
             (Button(say("forms-button-restart"), FormRestart(form)),),
@@ -115,9 +121,12 @@ def resume_offer(form: str, title: Phrase) -> Screen:
     )
 
 
-def resume_button(form: str, title: Phrase) -> Button:
-    """«✏️ Продолжить: …» for a menu."""
-    return Button(say("forms-button-continue", title=title), FormResume(form))
+def resume_button(form: str, title: Phrase, name: str | None = None) -> Button:
+    """«✏️ Продолжить: …» for a menu: the draft's own name, or what is being filled in."""
+    if name is None:
+        return Button(say("forms-button-continue", title=title), FormResume(form))
+    short = name if len(name) <= NAME_LIMIT else name[: NAME_LIMIT - 1].rstrip() + "…"
+    return Button(say("forms-button-continue-named", name=short), FormResume(form))
 
 
 def cancelled(title: Phrase, restart: Action | None) -> Screen:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from db.reads.delivery import EventToRemind
 from db.work import Database
 from domain.clock import Clock
 from domain.event_notices import subject_of
+from domain.event_reminders import Reminder
 from domain.notices import Circular, NoticeKind, reminder_due
 
 FURTHEST = timedelta(days=7)
@@ -15,25 +15,12 @@ FURTHEST = timedelta(days=7)
 BATCH = 500
 
 
-class When(StrEnum):
-    """How long before the start."""
-
-    DAY = "day"
-    BRING = "bring"
-    """Five days before, when something must be brought."""
-
-    @property
-    def days(self) -> int:
-        """Days before the start."""
-        return 1 if self is When.DAY else 5
-
-
 @dataclass(frozen=True, slots=True)
 class DueReminder:
     """A reminder whose time has come. Who was told of the event after that time needs none."""
 
     event: EventToRemind
-    when: When
+    when: Reminder
     due_at: datetime
 
     @property
@@ -60,7 +47,7 @@ class Reminders:
         event, when = reminder.event, reminder.when
         async with self._db.work(claims=False) as work:
             marked = await work.reminders.mark(
-                event.organisation_id, event.id, event.starts_at, bring=when is When.BRING
+                event.organisation_id, event.id, event.starts_at, bring=when is Reminder.BRING
             )
             if not marked or reminder.late:
                 return 0
@@ -69,7 +56,7 @@ class Reminders:
                 organisation_id=event.organisation_id,
                 dedupe_key=f"reminder:{event.id}:{int(event.starts_at.timestamp())}:{when.value}",
                 expires_at=event.starts_at,
-                params={"event": event.id, "bring": int(when is When.BRING)},
+                params={"event": event.id, "bring": int(when is Reminder.BRING)},
                 subject=subject_of(event.id),
             )
             audience = work.deliveries.those_to_remind(event.organisation_id, event.id, reminder.due_at)
@@ -83,13 +70,13 @@ def due_reminders(event: EventToRemind, now: datetime) -> list[DueReminder]:
     """
     hours = event.hours
 
-    def due(when: When) -> datetime:
+    def due(when: Reminder) -> datetime:
         return reminder_due(event.starts_at, hours.zone, hours.quiet_from, hours.quiet_to, days=when.days)
 
-    day, bring = due(When.DAY), due(When.BRING)
+    day, bring = due(Reminder.DAY), due(Reminder.BRING)
     found = []
     if not event.reminded and day <= now:
-        found.append(DueReminder(event, When.DAY, day))
+        found.append(DueReminder(event, Reminder.DAY, day))
     if event.bring and not event.bring_reminded and bring <= now < day:
-        found.append(DueReminder(event, When.BRING, bring))
+        found.append(DueReminder(event, Reminder.BRING, bring))
     return found

@@ -50,8 +50,8 @@ class Step:
     """Shows a calendar of coming days; a tapped day goes through `check` as «2026-03-12»."""
     optional: bool = False
     """Offers «Пропустить», which stores None."""
-    when: Callable[[Mapping[str, Value]], bool] | None = None
-    """Whether the step is asked at all, given the answers so far."""
+    when: "Callable[[FormRun], bool] | None" = None
+    """Whether the step is asked at all, given the answers so far, the clock and the organisation."""
     args: "Callable[[FormRun], Mapping[str, Arg]] | None" = None
     """Arguments of the question's text."""
     shown: Callable[[Value], Arg] | None = None
@@ -67,6 +67,10 @@ class Form:
     steps: tuple[Step, ...]
     finish: "Finish"
     """Called when everything is answered: shows a preview, or calls the use case and `run.close()`."""
+    previewed: bool = False
+    """Whether `finish` shows a preview, from which single answers are changed with `FormStep`."""
+    named: str | None = None
+    """The step whose answer tells this draft from others: «✏️ Продолжить: «Мастер-класс»»."""
     restart: Callable[[Mapping[str, int | str]], Action] | None = None
     """Makes the button that opens this form, out of the context of the draft that was cancelled."""
 
@@ -93,6 +97,13 @@ class Draft:
     """The latest updates that changed the draft: a redelivered one is recognised."""
     known: dict[str, Value] = field(default_factory=dict)
     """What was known before the first question: «Начать заново» keeps it."""
+    reviewed: bool = False
+    """Whether the preview has been shown: from now on single answers are changed."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether its author has answered anything: nothing else is worth going on with."""
+        return self.values != self.known or bool(self.picking)
 
     @classmethod
     def begin(

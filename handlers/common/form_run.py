@@ -91,6 +91,12 @@ class FormRun:
         """What is being filled in."""
         return Phrase(self.form.title, {"kind": self.kind})
 
+    @property
+    def name(self) -> str | None:
+        """What tells this draft from others, once it is answered."""
+        value = None if self.form.named is None else self.values.get(self.form.named)
+        return value if isinstance(value, str) else None
+
     def text(self, name: str) -> str:
         """The answer of a step that stores a text."""
         value = self.values[name]
@@ -124,8 +130,9 @@ class FormRun:
         if step is None:
             await self._finish()
             return
-        asked = self._asked()
-        position = asked.index(step) if step in asked else 0
+        numbered = [each for each in self._asked() if each.name not in self.draft.known or each is step]
+        position = numbered.index(step) if step in numbered else 0
+        alone = self.draft.reviewed
         rows, note = await self._rows(step, hint)
         await self.show(
             screens.question(
@@ -136,13 +143,14 @@ class FormRun:
                     text=Phrase(
                         step.question, {"kind": self.kind, **({} if step.args is None else step.args(self))}
                     ),
-                    number=position + 1,
-                    total=len(asked),
+                    number=1 if alone else position + 1,
+                    total=1 if alone else len(numbered),
                     rows=rows,
                     many=step.many,
                     optional=step.optional,
                     kept=self._kept(step),
-                    keep=step.name in self.draft.values and not step.many,
+                    keep=step.name in self.draft.values and not step.many and not alone,
+                    way_back=alone or position > 0,
                     hint=hint,
                     typed=typed,
                     example=None if step.example is None else Phrase(step.example, {"kind": self.kind}),
@@ -212,10 +220,12 @@ class FormRun:
         await self.take(step, list(chosen))
 
     async def back(self) -> None:
-        """The previous question, with what was answered there."""
-        asked = self._asked()
-        names = [step.name for step in asked]
+        """The previous question, with what was answered there; the preview when one answer is being changed."""
+        if self.draft.reviewed:
+            await self.go_on()
+            return
         at = self.draft.at
+        names = [step.name for step in self._asked() if step.name not in self.draft.known or step.name == at]
         index = len(names) if at is None else names.index(at) if at in names else 0
         await self.go_to(names[max(index - 1, 0)])
 
@@ -230,16 +240,20 @@ class FormRun:
         """Ask the first step without an answer; the preview when there is none."""
         left = next((step.name for step in self._asked() if step.name not in self.draft.values), None)
         if left is None:
-            self.draft.at = None
+            self.draft.at, self.draft.picking, self.draft.reviewed = None, [], self.form.previewed
             await self._finish()
         else:
             await self.go_to(left)
+
+    def asks(self, name: str) -> bool:
+        """Whether a step of this name is asked, as things are now."""
+        return any(step.name == name for step in self._asked())
 
     def _current(self) -> Step | None:
         return None if self.draft.at is None else self.form.step(self.draft.at)
 
     def _asked(self) -> list[Step]:
-        return [step for step in self.form.steps if step.when is None or step.when(self.draft.values)]
+        return [step for step in self.form.steps if step.when is None or step.when(self)]
 
     def _circumstances(self) -> Circumstances:
         return Circumstances(self.clock.now(), self.zone, self.vocabulary, self.draft.values)

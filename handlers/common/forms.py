@@ -105,9 +105,10 @@ class Forms:
         `values` are answers known beforehand; `at` the step to begin with; `anew` drops an old draft silently.
         """
         kept = (await self._drafts()).get(form.name)
-        same = kept is not None and kept.values and kept.context == dict(context or {}) and self._fresh(kept)
+        same = kept is not None and kept.begun and kept.context == dict(context or {}) and self._fresh(kept)
         if kept is not None and same and not anew:
-            await self._show(screens.resume_offer(form.name, self._run(form, kept).title))
+            found = self._run(form, kept)
+            await self._show(screens.resume_offer(form.name, found.title, found.name))
             return
         run = self._run(
             form, Draft.begin(at, now=self._clock.now(), context=context or {}, values=values or {})
@@ -135,7 +136,10 @@ class Forms:
         await self._save(run)
 
     async def pause(self) -> Button | None:
-        """Call before a menu is shown: what is typed next is no answer. Gives the button that resumes."""
+        """Call before a menu is shown: what is typed next is no answer. Gives the button that resumes.
+
+        A form left before anything was answered is forgotten.
+        """
         state = self._data.get("raw_state")
         if not isinstance(state, str) or not state.startswith(STATE):
             return None
@@ -145,10 +149,14 @@ class Forms:
         form = KNOWN.get(name)
         if draft is None or form is None or not self._fresh(draft):
             return None
+        if not draft.begun:
+            await self._leave(form)
+            return None
         if not draft.paused:
             draft.paused = True
             await self._store(drafts)
-        return screens.resume_button(name, self._run(form, draft).title)
+        run = self._run(form, draft)
+        return screens.resume_button(name, run.title, run.name)
 
     async def message(self, form: Form, message: Message) -> None:
         """Something was written while the form is open; who may not fill it in any more reads that it is closed."""
@@ -165,7 +173,7 @@ class Forms:
         if self._repeated(run.draft):
             await run.ask()
         elif run.draft.paused:
-            await self._show(screens.resume_offer(form.name, run.title))
+            await self._show(screens.resume_offer(form.name, run.title, run.name))
             return
         elif message.text is None:
             await run.ask(hint=Refused(Reason.NOT_TEXT))
@@ -200,7 +208,7 @@ class Forms:
         match action:
             case FormBack():
                 await run.back()
-            case FormStep(step=name) if run.form.step(name) is not None:
+            case FormStep(step=name) if run.asks(name):
                 await run.go_to(name)
             case (
                 FormPick(step=name)

@@ -1,107 +1,41 @@
 """The form of an event: typed once for a new one, field by field for a change; both end in a preview."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from zoneinfo import ZoneInfo
-
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.actions.events import EditEvent, NewEvent, PublishEvent, SaveEvent
-from domain.event_checks import day_check, start_of, time_check
-from domain.events import NOTE_LIMIT, PLACE_LIMIT, TITLE_LIMIT, Event, EventDraft
-from domain.forms import Value, words
-from domain.ids import EventId, GroupId, OrganisationId
+from domain.forms import Value
+from domain.ids import EventId, OrganisationId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_router import router_of
-from handlers.common.forms import Form, FormRun, Forms, Option, Step
+from handlers.common.forms import Form, FormRun, Forms
+from handlers.events.form_steps import STEPS, draft_of, organisation_id_of, promise_of, step_of, values_of
 from handlers.events.staff import card_screen, show_card
 from messenger.show import Show
 from screens import events as staff_screens
 from screens import events_form as screens
-from screens.base import Arg, Day, say
 from services.event_changes import EventChanges
 from services.events import Events
-
-TIMES = (
-    "9-00", "9-30", "10-00", "10-30", "11-00", "11-30",
-    "15-30", "16-00", "16-30", "17-00", "17-30", "18-00",
-)  # fmt: skip
-YES, NO = "yes", "no"
-
-
-async def _times(_run: FormRun) -> Sequence[Option]:
-    return [Option(at, at.replace("-", ":")) for at in TIMES]
-
-
-async def _groups(run: FormRun) -> Sequence[Option]:
-    events: Events = run.services["events"]
-    groups = await events.groups_to_invite(run.actor, _organisation(run))
-    return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in groups]
-
-
-async def _yes_or_no(_run: FormRun) -> Sequence[Option]:
-    return [Option(YES, say("button-yes")), Option(NO, say("button-no"))]
-
-
-def _as_day(value: Value) -> Arg:
-    return Day(date.fromisoformat(str(value)))
-
-
-_STEPS = (
-    Step("title", "events-ask-title", check=words(TITLE_LIMIT), example="events-example-title"),
-    Step(
-        "day",
-        "events-ask-day",
-        check=day_check,
-        example="events-example-day",
-        calendar=True,
-        shown=_as_day,
-    ),
-    Step(
-        "time",
-        "events-ask-time",
-        check=time_check,
-        example="events-example-time",
-        options=_times,
-        columns=3,
-        shown=str,
-    ),
-    Step("place", "events-ask-place", check=words(PLACE_LIMIT), example="events-example-place"),
-    Step("groups", "events-ask-groups", options=_groups, many=True, none_picked=Reason.NO_GROUPS),
-    Step(
-        "note",
-        "events-ask-note",
-        check=words(NOTE_LIMIT, lines=True),
-        example="events-example-note",
-        optional=True,
-    ),
-    Step(
-        "bring",
-        "events-ask-bring",
-        options=_yes_or_no,
-        columns=2,
-        when=lambda values: bool(values.get("note")),
-    ),
-)
 
 
 async def _preview(run: FormRun) -> None:
     """Everything is answered: what it will look like, and how many people get it."""
     events: Events = run.services["events"]
-    draft = _draft(run)
+    draft = draft_of(run)
     try:
-        outcome = await events.preview(run.actor, _organisation(run), draft)
+        outcome = await events.preview(run.actor, organisation_id_of(run), draft)
     except Missing:  # a group was put away while the teacher was typing
         outcome = Refused(Reason.GONE)
     if isinstance(outcome, Refused):
-        await run.ask_again(_step_of(outcome), outcome)
+        await run.ask_again(step_of(outcome), outcome)
         return
-    groups = await events.groups_to_invite(run.actor, _organisation(run))
+    groups = await events.groups_to_invite(run.actor, organisation_id_of(run))
     chosen = tuple(group for group in groups if group.id in draft.group_ids)
-    await run.show(screens.preview(run.form.name, run.token, draft, run.zone, chosen, outcome))
+    await run.show(
+        screens.preview(run.form.name, run.token, draft, run.zone, chosen, outcome, promise=promise_of(run))
+    )
 
 
 async def _preview_change(run: FormRun) -> None:
@@ -109,7 +43,7 @@ async def _preview_change(run: FormRun) -> None:
     changes: EventChanges = run.services["event_changes"]
     event_id, version = EventId(int(run.context["event"])), int(run.context["version"])
     try:
-        outcome = await changes.preview(run.actor, event_id, version, _draft(run))
+        outcome = await changes.preview(run.actor, event_id, version, draft_of(run))
     except Missing:
         outcome = Refused(Reason.GONE)
     if not isinstance(outcome, Refused):
@@ -121,11 +55,12 @@ async def _preview_change(run: FormRun) -> None:
                 run.zone,
                 outcome.groups,
                 outcome.told,
+                promise=promise_of(run),
                 changed=outcome.changed,
             )
         )
     elif outcome.reason in (Reason.DATE_PAST, Reason.DATE_TOO_FAR, Reason.NO_GROUPS, Reason.GONE):
-        await run.ask_again(_step_of(outcome), outcome)
+        await run.ask_again(step_of(outcome), outcome)
     else:  # cancelled, over, or changed by somebody else meanwhile
         run.close()
         events: Events = run.services["events"]
@@ -135,15 +70,19 @@ async def _preview_change(run: FormRun) -> None:
 NEW = Form(
     "en",
     "events-form-new",
-    _STEPS,
+    STEPS,
     _preview,
+    previewed=True,
+    named="title",
     restart=lambda context: NewEvent(OrganisationId(int(context["organisation"]))),
 )
 EDIT = Form(
     "ee",
     "events-form-edit",
-    _STEPS,
+    STEPS,
     _preview_change,
+    previewed=True,
+    named="title",
     restart=lambda context: EditEvent(EventId(int(context["event"]))),
 )
 
@@ -167,13 +106,13 @@ async def publish(
         await show(card_screen(await events.published(actor, action.token), staff_screens.published_word()))
         return
     try:
-        outcome = await events.publish(actor, _organisation(run), _draft(run), run.token)
+        outcome = await events.publish(actor, organisation_id_of(run), draft_of(run), run.token)
     except AlreadyDone:
         outcome = (await events.published(actor, action.token)).event
     except Missing:
         outcome = Refused(Reason.GONE)
     if isinstance(outcome, Refused):
-        await run.ask_again(_step_of(outcome), outcome)
+        await run.ask_again(step_of(outcome), outcome)
     else:
         run.close()
         await show_card(actor, outcome.id, events, show, staff_screens.published_word())
@@ -198,7 +137,7 @@ async def edit(
     zone = next(
         m.organisation.timezone for m in actor.memberships if m.organisation_id == event.organisation_id
     )
-    await forms.start(EDIT, context=context, values=_values(event, zone), anew=True)
+    await forms.start(EDIT, context=context, values=values_of(event, zone), anew=True)
 
 
 async def save(
@@ -224,13 +163,13 @@ async def save(
         return
     word = staff_screens.changed_word()
     try:
-        outcome = await event_changes.change(actor, action.event_id, action.version, _draft(run))
+        outcome = await event_changes.change(actor, action.event_id, action.version, draft_of(run))
     except AlreadyDone:
         outcome = None
     except Missing:
         outcome = Refused(Reason.GONE)
     if isinstance(outcome, Refused) and outcome.reason in (Reason.DATE_PAST, Reason.GONE, Reason.NO_GROUPS):
-        await run.ask_again(_step_of(outcome), outcome)
+        await run.ask_again(step_of(outcome), outcome)
     else:
         run.close()
         if isinstance(outcome, Refused):
@@ -248,43 +187,3 @@ def build() -> Router:
     router.callback_query.register(save, Tap(SaveEvent), Known())
     router.include_routers(router_of(NEW), router_of(EDIT))
     return router
-
-
-def _organisation(run: FormRun) -> OrganisationId:
-    return OrganisationId(int(run.context["organisation"]))
-
-
-def _draft(run: FormRun) -> EventDraft:
-    note = run.maybe_text("note")
-    return EventDraft(
-        title=run.text("title"),
-        starts_at=start_of(run.values, run.zone),
-        place=run.text("place"),
-        group_ids=frozenset(GroupId(int(group)) for group in run.picked("groups")),
-        note=note,
-        bring=note is not None and run.values.get("bring") == YES,
-    )
-
-
-def _values(event: Event, zone: str) -> Mapping[str, Value]:
-    local = event.starts_at.astimezone(ZoneInfo(zone))
-    return {
-        "title": event.title,
-        "day": local.date().isoformat(),
-        "time": local.time().isoformat(timespec="minutes"),
-        "place": event.place,
-        "groups": [str(group) for group in sorted(event.group_ids)],
-        "note": event.note,
-        "bring": YES if event.bring else NO,
-    }
-
-
-def _step_of(refused: Refused) -> str:
-    """Which answer a refusal is about."""
-    match refused.reason:
-        case Reason.DATE_PAST:
-            return "time"
-        case Reason.DATE_TOO_FAR:
-            return "day"
-        case _:
-            return "groups"

@@ -101,7 +101,7 @@ _NAME = Step(
     example="organisation-group-example",
 )
 _SURE = Step(
-    "name-sure", "organisation-group-ask-sure", options=_names, when=lambda values: "warned" in values
+    "name-sure", "organisation-group-ask-sure", options=_names, when=lambda run: "warned" in run.values
 )
 NEW_GROUP = Form(
     name="ognew",

@@ -33,7 +33,7 @@ events-mine-line = { $mark } { $when } · { $title }
 ## Staff list
 events-list-title = <b>📅 Events</b> · { $organisation }
 events-list-past-title = <b>📅 Past events</b> · { $organisation }
-events-list-empty = Nothing is ahead yet. Create the first event: six short questions.
+events-list-empty = Nothing is ahead yet. Create the first event: a few short questions.
 events-list-past-empty = There are no past events yet.
 events-list-line = { $emojis } { $when } · { $title }
 events-list-line-cancelled = 🚫 { $when } · { $title }
@@ -112,9 +112,15 @@ events-field-time = Time
 events-field-place = Place
 events-field-groups = Groups
 events-field-note = Note
+events-field-bring =
+    { $state ->
+        [on] 🔔 5 days before: yes
+       *[off] 🔔 5 days before: no
+    }
 events-preview-title = <b>Check before publishing</b>
 events-preview-bring = 🔔 Those who come or do not know yet are reminded 5 days and one day before.
 events-preview-remind = 🔔 Those who come or do not know yet are reminded one day before.
+events-preview-no-reminder = 🔔 There will be no reminder: it begins too soon.
 events-reach = It goes to <b>{ $adults ->
         [one] { $adults } adult
        *[other] { $adults } adults
@@ -154,8 +160,8 @@ events-diff-place = 📍 Was: { $before } → is now: <b>{ $after }</b>
 events-diff-note = 📝 Now: <b>{ $after }</b>
 events-diff-note-gone = 📝 The note no longer applies.
 events-diff-groups = 👪 Now for the groups: <b>{ $groups }</b>
-events-diff-bring-on = 🔔 A reminder 5 days before is added.
-events-diff-bring-off = 🔔 There will be no reminder 5 days before.
+events-diff-bring-on = 🔔 We also remind 5 days before, so that people can prepare.
+events-diff-bring-off = 🔔 There will be no reminder 5 days before, only the day before.
 events-cancel-question = Cancel the event <b>“{ $title }”</b> ({ $when })?
 events-cancel-told = <b>{ $adults ->
         [one] { $adults } adult

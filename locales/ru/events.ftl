@@ -33,7 +33,7 @@ events-mine-line = { $mark } { $when } · { $title }
 ## Список для сотрудников
 events-list-title = <b>📅 Мероприятия</b> · { $organisation }
 events-list-past-title = <b>📅 Прошедшие мероприятия</b> · { $organisation }
-events-list-empty = Впереди пока ничего нет. Создайте первое мероприятие: это шесть коротких вопросов.
+events-list-empty = Впереди пока ничего нет. Создайте первое мероприятие: это несколько коротких вопросов.
 events-list-past-empty = Прошедших мероприятий ещё нет.
 events-list-line = { $emojis } { $when } · { $title }
 events-list-line-cancelled = 🚫 { $when } · { $title }
@@ -114,9 +114,15 @@ events-field-time = Время
 events-field-place = Место
 events-field-groups = Группы
 events-field-note = Примечание
+events-field-bring =
+    { $state ->
+        [on] 🔔 За 5 дней: да
+       *[off] 🔔 За 5 дней: нет
+    }
 events-preview-title = <b>Проверьте перед публикацией</b>
 events-preview-bring = 🔔 Тем, кто придёт или пока не знает, напомним за 5 дней и за день.
 events-preview-remind = 🔔 Тем, кто придёт или пока не знает, напомним за день.
+events-preview-no-reminder = 🔔 Отдельного напоминания не будет: до начала осталось мало времени.
 events-reach = Приглашение придёт: <b>{ $adults ->
         [one] { $adults } взрослому
        *[many] { $adults } взрослым
@@ -158,8 +164,8 @@ events-diff-place = 📍 Было: { $before } → стало: <b>{ $after }</b>
 events-diff-note = 📝 Теперь: <b>{ $after }</b>
 events-diff-note-gone = 📝 Примечание больше не действует.
 events-diff-groups = 👪 Теперь для групп: <b>{ $groups }</b>
-events-diff-bring-on = 🔔 Добавится напоминание за 5 дней.
-events-diff-bring-off = 🔔 Напоминания за 5 дней не будет.
+events-diff-bring-on = 🔔 Напомним ещё и за 5 дней, чтобы успели подготовиться.
+events-diff-bring-off = 🔔 Напоминания за 5 дней не будет, только за день.
 events-cancel-question = Отменить мероприятие <b>«{ $title }»</b> ({ $when })?
 events-cancel-told = Сообщение об отмене придёт: <b>{ $adults ->
         [one] { $adults } взрослому

@@ -68,8 +68,9 @@ async def announce(
     if note is None:
         await author.tap("Пропустить")
     else:
-        await author.send(note)
-        await author.tap("Нет")
+        asked = await author.send(note)
+        if "Напомнить за 5 дней" in asked.text:
+            await author.tap("Нет")
     await author.tap("Опубликовать")
     await author.stage.idle()
 

@@ -46,7 +46,7 @@ async def office(house: Theatre) -> Office:
 
 
 async def test_from_the_first_question_to_the_preview(office: Office) -> None:
-    assert "вопрос 1 из 6" in (await office.begin()).text
+    assert "вопрос 1 из 5" in (await office.begin()).text, "the only group is not asked about"
     asked = await office.fill("Мастер-класс <b>пожарного & Co", "12 марта 10:00")
     assert "Где встречаемся" in asked.text, "day and time came in one message"
     seen = await office.fill("музыкальный зал", "возьмите фартук")
@@ -101,13 +101,88 @@ async def test_the_draft_survives_the_menu_and_is_resumed(office: Office) -> Non
     assert "Ответы сохранены" in seen.text, "what is typed in a menu is no answer"
     await office.teacher.tap("Продолжить")
     assert "Где встречаемся" in (await office.teacher.newest()).text
-    assert "6 из 6" in (await office.fill("зал")).text
+    assert "5 из 5" in (await office.fill("зал")).text
+    await office.teacher.tap("Назад")
+    assert "4 из 5" in (await office.teacher.newest()).text, "back does not lead to what was never asked"
+    await office.teacher.send("/menu")
+    labels = (await office.teacher.newest()).labels
+    assert "✏️ Продолжить «Мастер-класс»" in labels
+    assert "➕ Новое мероприятие" in labels
     seen = await office.begin()
-    assert "не закончили" in seen.text, "the same form opened again offers the draft"
+    assert "Новое мероприятие «Мастер-класс» – и не закончили" in seen.text, "the draft is offered"
     await office.teacher.tap("Начать заново")
     assert "вопрос 1" in (await office.teacher.newest()).text
     seen = await office.fill("Мастер-класс", "завтра в 10:00", "зал")
     assert "Каких групп" not in seen.text, "a teacher of one group is not asked which, now either"
+
+
+async def test_a_form_left_before_the_first_answer_is_forgotten(office: Office) -> None:
+    await office.begin()
+    seen = await office.teacher.send("/menu")
+    assert not any("Продолжить" in label for label in (await office.teacher.newest()).labels)
+    assert await office.sunny.count(FormStateRow) == 0
+    seen = await office.begin()
+    assert "вопрос 1" in seen.text, "there is nothing to go on with"
+
+
+async def test_only_reminders_that_can_come_are_offered_and_promised(office: Office) -> None:
+    await office.begin()
+    seen = await office.fill("Мастер-класс", "через 4 дня в 10:00", "зал", "возьмите фартук")
+    assert "Проверьте перед публикацией" in seen.text, "five days before are over"
+    assert "напомним за день" in seen.text
+    assert "5 дней" not in seen.text + str(seen.labels)
+    await office.teacher.tap("День")
+    seen = await office.fill("завтра в 9:00")
+    assert "Отдельного напоминания не будет" in seen.text, "a day before is over, too"
+    await office.teacher.tap("День")
+    assert "Напомнить за 5 дней" in (await office.fill("через неделю")).text, "now there is time"
+    await office.teacher.tap("Да")
+    seen = await office.teacher.newest()
+    assert "напомним за 5 дней и за день" in seen.text
+    assert "🔔 За 5 дней: да" in seen.labels
+    await office.teacher.tap("День")
+    seen = await office.fill("через 3 дня")
+    assert "5 дней" not in seen.text + str(seen.labels)
+    await office.teacher.tap("День")
+    assert "напомним за 5 дней и за день" in (await office.fill("через 9 дней")).text, "the wish is kept"
+
+
+async def test_the_reminder_is_switched_while_editing(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "через 9 дней в 10:00", "зал", "возьмите фартук")
+    await office.teacher.tap("Нет")
+    await office.teacher.tap("Опубликовать")
+    await office.teacher.tap("Изменить")
+    await office.teacher.tap("За 5 дней: нет")
+    await office.teacher.tap("Да")
+    seen = await office.teacher.newest()
+    assert "Напомним ещё и за 5 дней" in seen.text
+    await office.teacher.tap("Сохранить")
+    assert await office.sunny.count(EventRow, bring=True) == 1
+    await office.teacher.tap("Изменить")
+    await office.teacher.tap("За 5 дней: да")
+    await office.teacher.tap("Нет")
+    assert "Напоминания за 5 дней не будет" in (await office.teacher.newest()).text
+    await office.teacher.tap("День")
+    seen = await office.fill("через 2 дня")
+    assert "5 дней" not in seen.text + str(seen.labels)
+
+
+async def test_one_field_is_changed_without_counting_questions(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "завтра в 10:00", "зал")
+    await office.teacher.tap("Пропустить")
+    for label, asked in (("Название", "Как называется"), ("Время", "Во сколько"), ("Группы", "Каких групп")):
+        await office.teacher.tap(label)
+        seen = await office.teacher.newest()
+        assert asked in seen.text
+        assert "вопрос" not in seen.text
+        await office.teacher.tap("Назад")
+        assert "Проверьте перед публикацией" in (await office.teacher.newest()).text
+    await office.teacher.tap("Время")
+    seen = await office.fill("5:61")
+    assert "Такого времени нет" in seen.text
+    assert "вопрос" not in seen.text
 
 
 async def test_cancelling_drops_the_draft(office: Office) -> None:

@@ -102,6 +102,22 @@ async def test_a_moved_event_is_reminded_of_anew_and_who_was_just_told_is_not(of
     assert len(await reminded(office)) == 2
 
 
+async def test_a_move_plans_the_reminder_five_days_before_anew(office: PostOffice) -> None:
+    mother = await office.family()
+    event_id = await office.event(mother, starts_at=at(20, 12), bring=True)
+    await answered(office, event_id, with_child=mother)
+    await _move(office, event_id, to=at(11, 12), on=at(8, 12))  # nearer than five days: only the day before
+    await by(office, at(8, 13))
+    assert await reminded(office) == []
+    await _move(office, event_id, to=at(18, 12), on=at(9, 12))  # far again
+    await by(office, at(13, 11, 59))
+    assert await reminded(office) == []
+    await by(office, at(13, 12))
+    await _move(office, event_id, to=at(25, 12), on=at(13, 13))  # told already, and moved on
+    await by(office, at(20, 12))
+    assert [due for _, due in await reminded(office)] == [at(13, 12), at(20, 12)]
+
+
 async def test_who_answered_after_the_reminder_needs_none(office: PostOffice) -> None:
     mother, late = await office.family(), await office.family()
     event_id = await office.event(mother, late, starts_at=at(10, 12))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.delivery import DeliveryReport
+from domain.event_reminders import Promise, promise
 from domain.events import (
     Answer,
     Attendance,
@@ -46,6 +47,7 @@ EVENT = Event(
     group_ids=frozenset({SUN.id}),
 )
 DRAFT = EventDraft(EVENT.title, START, EVENT.place, EVENT.group_ids)
+SOON = Promise(day=True, bring=False, bring_possible=False)
 
 
 def card(attendance: Attendance, *, may_enter: bool = False) -> Screen:
@@ -72,13 +74,13 @@ def seen(answer: Answer | None = None, *groups: GroupLabel) -> Invitation:
 
 def test_the_preview_tells_exact_numbers() -> None:
     reach = Reach(adults=24, families=12, limited_families=3, closed=2, without_phone=5)
-    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), reach))
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), reach, promise=SOON))
     assert "24 взрослым из 12 семей" in text
     assert "У 3 семей лимит сообщений: придёт вечерней сводкой" in text
     assert "5 семей ещё не в боте" in text
     assert "2 взрослых закрыли бота: им не дойдёт" in text
     one = Reach(adults=21, families=21, limited_families=1, closed=1, without_phone=1)
-    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), one))
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), one, promise=SOON))
     assert "21 взрослому из 21 семьи" in text
     assert "У 1 семьи лимит" in text
     assert "1 семья ещё не в боте" in text
@@ -87,7 +89,7 @@ def test_the_preview_tells_exact_numbers() -> None:
 
 def test_what_is_nought_is_left_out() -> None:
     nobody = Reach(adults=0, families=0, limited_families=0, closed=0, without_phone=4)
-    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), nobody))
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), nobody, promise=SOON))
     assert "пока никому не уйдёт" in text
     assert "лимит" not in text
     report = said(events.report(EVENT, GARDEN, DeliveryReport(total=3, sent=2, failed=1)))
@@ -137,6 +139,26 @@ def test_a_family_counts_once() -> None:
     assert family_answer([Answer.NO, Answer.WITH_CHILD]) is Answer.WITH_CHILD
     assert family_answer([Answer.NO, Answer.UNSURE]) is Answer.UNSURE
     assert family_answer([]) is None
+
+
+@pytest.mark.parametrize(
+    ("ahead", "day", "bring"),
+    [
+        (timedelta(days=5, minutes=1), True, True),
+        (timedelta(days=5), True, False),
+        (timedelta(days=1, minutes=1), True, False),
+        (timedelta(days=1), False, False),
+    ],
+)
+def test_no_reminder_is_promised_whose_hour_is_over(ahead: timedelta, day: bool, bring: bool) -> None:
+    found = promise(START, GARDEN, bring=True, now=START - ahead)
+    assert (found.day, found.bring, found.bring_possible) == (day, bring, bring)
+
+
+def test_quiet_hours_move_the_last_hour_to_promise() -> None:
+    early = START - timedelta(hours=2)  # 7:20 in the morning: reminders come at 20:00 the evening before
+    assert promise(early, GARDEN, bring=True, now=early - timedelta(days=5, hours=12)).bring
+    assert not promise(early, GARDEN, bring=True, now=early - timedelta(days=5, hours=11)).bring
 
 
 def test_a_fresh_card_says_that_nobody_has_answered_yet() -> None:

@@ -35,7 +35,7 @@ async def newcomers(stage: Recorder) -> None:
 
 
 async def form(stage: Recorder) -> None:
-    """The six questions with everything that people answer instead, the preview, changes before publishing."""
+    """The questions with everything that people answer instead, the preview, changes before publishing."""
     teacher = stage.player("Марина")
     await menu(teacher, "Новое мероприятие")
     await teacher.give("sticker", emoji="🌸")
@@ -44,7 +44,7 @@ async def form(stage: Recorder) -> None:
         await teacher.send(typed)
     await teacher.send("в пятницу")
     await teacher.tap("Назад")
-    await teacher.send("в пятницу")
+    await teacher.send("через 8 дней")
     await teacher.send("25:00")
     await teacher.send("16:30")
     await teacher.send("/menu")
@@ -54,7 +54,7 @@ async def form(stage: Recorder) -> None:
     await teacher.tap("Да")
     await taps(teacher, "Примечание")
     await teacher.send("возьмите с собой фартук и полотенце")
-    await teacher.tap("Опубликовать")
+    await taps(teacher, "За 5 дней", "Нет", "Опубликовать")
     await menu(teacher, "Новое мероприятие", "Отмена")
 
 
@@ -63,7 +63,7 @@ async def events(stage: Recorder) -> None:
     teacher = stage.player("Марина")
     await menu(teacher, "Мероприятия", "Прошедшие")
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кто придёт")
-    await menu(teacher, "Мероприятия", "Мастер-класс", "Внести за семью", "0009", "не смогут")
+    await menu(teacher, "Мероприятия", "Мастер-класс", "Внести за семью", "0009", "Не смогут", "0009", "Убрать этот ответ")
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кому дошло")
     await menu(teacher, "Мероприятия", "Мастер-класс", "Изменить", "Место")
     await teacher.send("музыкальный зал")

@@ -1,0 +1,144 @@
+"""The questions about an event, and what their answers make."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from domain.event_checks import day_check, start_of, time_check
+from domain.event_reminders import Promise, promise
+from domain.events import NOTE_LIMIT, PLACE_LIMIT, TITLE_LIMIT, Event, EventDraft
+from domain.forms import Value, words
+from domain.ids import GroupId, OrganisationId
+from domain.outcomes import Missing, Reason, Refused
+from domain.people import Organisation
+from handlers.common.forms import FormRun, Option, Step
+from screens.base import Arg, Day, say
+from services.events import Events
+
+TIMES = (
+    "9-00", "9-30", "10-00", "10-30", "11-00", "11-30",
+    "15-30", "16-00", "16-30", "17-00", "17-30", "18-00",
+)  # fmt: skip
+YES, NO = "yes", "no"
+
+
+async def _times(_run: FormRun) -> Sequence[Option]:
+    return [Option(at, at.replace("-", ":")) for at in TIMES]
+
+
+async def _groups(run: FormRun) -> Sequence[Option]:
+    events: Events = run.services["events"]
+    groups = await events.groups_to_invite(run.actor, organisation_id_of(run))
+    return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in groups]
+
+
+async def _yes_or_no(_run: FormRun) -> Sequence[Option]:
+    return [Option(YES, say("button-yes")), Option(NO, say("button-no"))]
+
+
+def _can_remind_to_bring(run: FormRun) -> bool:
+    """Whether there is something to bring, and five days before the start are still ahead."""
+    if not all(run.values.get(name) for name in ("note", "day", "time")):
+        return False
+    return promise_of(run).bring_possible
+
+
+def _as_day(value: Value) -> Arg:
+    return Day(date.fromisoformat(str(value)))
+
+
+STEPS = (
+    Step("title", "events-ask-title", check=words(TITLE_LIMIT), example="events-example-title"),
+    Step(
+        "day",
+        "events-ask-day",
+        check=day_check,
+        example="events-example-day",
+        calendar=True,
+        shown=_as_day,
+    ),
+    Step(
+        "time",
+        "events-ask-time",
+        check=time_check,
+        example="events-example-time",
+        options=_times,
+        columns=3,
+        shown=str,
+    ),
+    Step("place", "events-ask-place", check=words(PLACE_LIMIT), example="events-example-place"),
+    Step("groups", "events-ask-groups", options=_groups, many=True, none_picked=Reason.NO_GROUPS),
+    Step(
+        "note",
+        "events-ask-note",
+        check=words(NOTE_LIMIT, lines=True),
+        example="events-example-note",
+        optional=True,
+    ),
+    Step(
+        "bring",
+        "events-ask-bring",
+        options=_yes_or_no,
+        columns=2,
+        when=_can_remind_to_bring,
+    ),
+)
+
+
+def organisation_id_of(run: FormRun) -> OrganisationId:
+    """The organisation that the form is about."""
+    return OrganisationId(int(run.context["organisation"]))
+
+
+def organisation_of(run: FormRun) -> Organisation:
+    """The same, as it stands: only its staff come here."""
+    if run.organisation is None:
+        raise Missing
+    return run.organisation
+
+
+def promise_of(run: FormRun) -> Promise:
+    """Which reminders can still come before the start that is typed."""
+    starts_at = start_of(run.values, run.zone)
+    return promise(starts_at, organisation_of(run), bring=_wants_bring(run), now=run.clock.now())
+
+
+def _wants_bring(run: FormRun) -> bool:
+    return run.maybe_text("note") is not None and run.values.get("bring") == YES
+
+
+def draft_of(run: FormRun) -> EventDraft:
+    """What the answers make; the wish to be reminded is kept even while it cannot be granted."""
+    return EventDraft(
+        title=run.text("title"),
+        starts_at=start_of(run.values, run.zone),
+        place=run.text("place"),
+        group_ids=frozenset(GroupId(int(group)) for group in run.picked("groups")),
+        note=run.maybe_text("note"),
+        bring=_wants_bring(run),
+    )
+
+
+def values_of(event: Event, zone: str) -> Mapping[str, Value]:
+    """The answers that would make this event. Whoever adds a note to it is asked about the reminder."""
+    local = event.starts_at.astimezone(ZoneInfo(zone))
+    values: dict[str, Value] = {
+        "title": event.title,
+        "day": local.date().isoformat(),
+        "time": local.time().isoformat(timespec="minutes"),
+        "place": event.place,
+        "groups": [str(group) for group in sorted(event.group_ids)],
+        "note": event.note,
+    }
+    return values if event.note is None else values | {"bring": YES if event.bring else NO}
+
+
+def step_of(refused: Refused) -> str:
+    """Which answer a refusal is about."""
+    match refused.reason:
+        case Reason.DATE_PAST:
+            return "time"
+        case Reason.DATE_TOO_FAR:
+            return "day"
+        case _:
+            return "groups"
