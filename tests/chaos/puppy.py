@@ -1,0 +1,146 @@
+"""The test's side of the kennel: asks for a bot, knows whether it lives, and at which step it died."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import update
+
+from db.models import NoticeRow
+from db.work import Database
+from domain.actions import Action
+from sandbox.world import World
+from tests.chaos.instruments import Diary
+from tests.conftest import START
+from tests.scenarios.theatre import OWNER
+
+ROOT = Path(__file__).parents[2]
+KILLED = -signal.SIGKILL
+LIFE_SECONDS = 30.0
+
+
+class StillAlive(AssertionError):
+    """The bot was to die at a step that it never took; the message names those it did take."""
+
+
+@dataclass(slots=True)
+class Kennel:
+    """One kennel over one world and one database; at most one bot lives in it at a time."""
+
+    world: World
+    base: str
+    database: Database
+    folder: Path
+    _process: asyncio.subprocess.Process | None = None
+    _pid: int | None = None
+    _lives: int = 0
+    _diary: Diary = field(default_factory=lambda: Diary(Path(os.devnull)))
+
+    async def open(self) -> None:
+        """Start the process that imports everything."""
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "tests.chaos.kennel",
+            cwd=ROOT,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
+
+    async def live(
+        self,
+        *,
+        kill_at: int | None = None,
+        action: type[Action] | None = None,
+        counts: bool = True,
+        spare: frozenset[int] = frozenset(),
+        claims: bool = True,
+    ) -> None:
+        """A new bot, which dies at step `kill_at` of a tap on `action`, or of a notice when that is None."""
+        assert self._process is not None
+        assert self._process.stdin is not None
+        assert self._pid is None, "one at a time"
+        self._lives += 1
+        self._diary = Diary(self.folder / f"life-{self._lives}.txt")
+        wanted = {
+            "settings": {
+                "bot_token": self.world.token,
+                "bot_api_url": self.base,
+                "database_url": self.database.url,
+                "data_dir": str(self.folder / "data"),
+                "owner_ids": str(OWNER),
+                "send_rate": 0,
+            },
+            "now": START.isoformat(),
+            "log": str(self.folder / "bot.log"),
+            "diary": str(self._diary.path),
+            "kill_at": kill_at,
+            "action": None if action is None else action.code,
+            "counts": counts,
+            "spare": sorted(spare),
+            "claims": claims,
+        }
+        self._process.stdin.write(json.dumps(wanted).encode() + b"\n")
+        self._pid = await self._line()
+
+    async def fresh(self) -> None:
+        """A new bot that counts nothing and lives until it is killed."""
+        await self.end()
+        await self.live(counts=False)
+
+    def steps(self) -> list[str]:
+        """The steps that the newest bot took, the last of them the one it died at."""
+        return self._diary.lines()
+
+    async def died(self) -> str:
+        """Wait until the bot has died by its own hand; gives the step at which it did."""
+        try:
+            code = await self._line()
+        except TimeoutError:
+            raise StillAlive(f"after {self.steps()}") from None
+        self._pid = None
+        assert code == KILLED, f"code {code}\n{self._tail()}"
+        return self.steps()[-1]
+
+    async def end(self) -> None:
+        """Kill the bot from outside, wherever it is."""
+        if self._pid is not None:
+            os.kill(self._pid, signal.SIGKILL)
+            assert await self._line() == KILLED, self._tail()
+            self._pid = None
+
+    async def close(self) -> None:
+        """Nothing is left running."""
+        if self._process is not None and self._process.returncode is None:
+            try:
+                await self.end()
+            finally:
+                self._process.kill()
+                await self._process.wait()
+
+    async def let_leases_lapse(self) -> None:
+        """Leases are measured in real minutes: while nobody works, they are put into the past."""
+        assert self._pid is None
+        past = datetime.fromtimestamp(0, UTC) + timedelta(days=1)
+        async with self.database.work(claims=False) as work:
+            await work.connection.execute(
+                update(NoticeRow).where(NoticeRow.leased_until.is_not(None)).values(leased_until=past)
+            )
+
+    def log(self) -> list[str]:
+        """What all the bots have logged, a JSON object a line."""
+        return (self.folder / "bot.log").read_text().splitlines()
+
+    async def _line(self) -> int:
+        process: Any = self._process
+        async with asyncio.timeout(LIFE_SECONDS):
+            return int(await process.stdout.readline())
+
+    def _tail(self) -> str:
+        return "\n".join(self.log()[-15:])
