@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from domain.joining import JoinRequest
-from domain.people import Actor, Group
+from domain.people import Actor, Group, OrganisationKind
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequest:
+    """A request of one's own that nobody has answered yet."""
+
+    request: JoinRequest
+    group: Group
+    kind: OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,5 +22,4 @@ class MenuState:
     actor: Actor
     groups: tuple[Group, ...] = ()
     """The teacher's groups, or the groups of a parent's children."""
-    waiting: tuple[tuple[JoinRequest, Group], ...] = ()
-    """The person's own requests that nobody has answered yet."""
+    waiting: tuple[OwnRequest, ...] = ()

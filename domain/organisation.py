@@ -216,6 +216,16 @@ def one_line(text: str, limit: int, *, numbers: bool = False) -> str | Refused:
     return line
 
 
+def archived(kind: OrganisationKind) -> Refused:
+    """A group, or a class, that is in the archive takes nobody and nothing."""
+    return Refused(Reason.GROUP_ARCHIVED, {"kind": kind.value})
+
+
+def too_many_teachers(group: Group, kind: OrganisationKind) -> Refused:
+    """A group has `TEACHERS_OF_A_GROUP` teachers at most."""
+    return Refused(Reason.TOO_MANY_TEACHERS, {"group": group.name, "kind": kind.value})
+
+
 def may_add_children(count: int, *, already: int) -> Refused | None:
     """At most `CHILDREN_AT_ONCE` new codes in one step and `CHILDREN_OF_AN_ORGANISATION` in all."""
     if not 1 <= count <= CHILDREN_AT_ONCE:

@@ -154,6 +154,7 @@ class ChildCard:
 class MoveChoice:
     """Where a child could move."""
 
+    organisation: Organisation
     child: Child
     groups: tuple[Group, ...]
 

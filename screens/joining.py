@@ -95,9 +95,14 @@ def named(state: MenuState, target: int, *, waiting: bool) -> Screen:
     actor = state.actor
     if waiting:
         body = [
-            say("menu-request-waits", group=_group(group), number=request.said)
-            for request, group in state.waiting
-            if request.id == target
+            say(
+                "menu-request-waits",
+                group=_group(line.group),
+                number=line.request.said,
+                kind=line.kind.value,
+            )
+            for line in state.waiting
+            if line.request.id == target
         ]
         return screen(*body, say("joining-waiting-hint"), rows=((menu_button(),),))
     membership = next(held for held in actor.memberships if held.id == target)
@@ -107,6 +112,7 @@ def named(state: MenuState, target: int, *, waiting: bool) -> Screen:
 def welcome(joined: Joined) -> Screen:
     """It is done: who you are here, and what comes next."""
     membership = joined.membership
+    kind = membership.organisation.kind.value
     what: Phrase | base.Joined
     rows: Rows = ((menu_button(),),)
     match membership.role:
@@ -119,6 +125,7 @@ def welcome(joined: Joined) -> Screen:
                         "joining-welcome-child",
                         code=child_code(child.number),
                         group=_group(groups[child.group_id]),
+                        kind=kind,
                     )
                     for child in here
                 )
@@ -145,7 +152,7 @@ def welcome(joined: Joined) -> Screen:
     more = (
         (say("joining-partner-term", until=Day(membership.term_until, "year")),)
         if membership.term_until is not None
-        else (say(f"menu-{membership.role.value}-hint"),)
+        else (say(f"menu-{membership.role.value}-hint", kind=kind),)
     )
     return screen(say("joining-welcome-title"), what, *more, rows=rows)
 
@@ -153,7 +160,7 @@ def welcome(joined: Joined) -> Screen:
 def waiting(state: Waiting) -> Screen:
     """The request stands: a number to tell the teacher aloud."""
     return screen(
-        say("joining-waiting-title", group=_group(state.group)),
+        say("joining-waiting-title", group=_group(state.group), kind=state.organisation.kind.value),
         say("joining-waiting-number", number=state.request.said, kind=state.organisation.kind.value),
         say("joining-waiting-hint"),
         rows=((menu_button(),),),
@@ -187,6 +194,7 @@ def stranger() -> Screen:
 
 def _offer(invitation: Invitation) -> Phrase:
     organisation = invitation.organisation
+    kind = organisation.kind.value
     match invitation.start.kind:
         case LinkKind.CARD:
             assert invitation.child is not None
@@ -196,10 +204,14 @@ def _offer(invitation: Invitation) -> Phrase:
                 organisation=organisation.name,
                 group=_group(invitation.group),
                 code=code,
+                kind=kind,
             )
         case LinkKind.GROUP:
             return say(
-                "joining-greeting-group", organisation=organisation.name, group=_group(invitation.group)
+                "joining-greeting-group",
+                organisation=organisation.name,
+                group=_group(invitation.group),
+                kind=kind,
             )
         case LinkKind.STAFF if invitation.groups:
             return say(
@@ -207,6 +219,7 @@ def _offer(invitation: Invitation) -> Phrase:
                 organisation=organisation.name,
                 role=_role(invitation, organisation),
                 groups=base.Joined(tuple(_group(group) for group in invitation.groups), by=", "),
+                kind=kind,
             )
         case LinkKind.STAFF:
             return say(

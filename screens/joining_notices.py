@@ -14,22 +14,24 @@ from screens.people import adult, role
 
 def requested(card: RequestCard) -> Screen:
     """«Новый родитель»: to those who answer for the group."""
-    shown = joining_staff.card(card)
+    shown, kind = joining_staff.card(card), card.organisation.kind.value
     opening = (Button(say("joining-notice-open"), OpenRequest(card.request.id), style=Style.PRIMARY),)
-    return replace(shown, body=(say("joining-notice-requested"), *shown.body), rows=(opening,))
+    return replace(shown, body=(say("joining-notice-requested", kind=kind), *shown.body), rows=(opening,))
 
 
 def approved(card: RequestCard) -> Screen:
     """To the newcomer: you are in."""
     assert card.child is not None, "approved for a child"
+    kind = card.organisation.kind.value
     return screen(
         say("joining-welcome-title"),
         say(
             "joining-welcome-child",
             code=child_code(card.child.number),
             group=joining_staff.group(card.group),
+            kind=kind,
         ),
-        say("menu-parent-hint"),
+        say("menu-parent-hint", kind=kind),
         rows=((mine_button(),), (menu_button(),)),
     )
 
@@ -40,7 +42,8 @@ def declined(card: RequestCard) -> Screen:
         say(
             "joining-notice-declined",
             group=joining_staff.group(card.group),
-            why=joining_staff.why(card.request),
+            why=joining_staff.why(card),
+            kind=card.organisation.kind.value,
         ),
         rows=((menu_button(),),),
     )

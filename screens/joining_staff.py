@@ -50,7 +50,7 @@ def card(state: RequestCard) -> Screen:
     if request.approved and state.child is not None:
         answer = say("joining-card-approved", code=child_code(state.child.number))
     else:
-        answer = say("joining-card-declined", why=why(request))
+        answer = say("joining-card-declined", why=why(state))
     return _staff_screen(*_about(state), answer, rows=(back,), requests=[request])
 
 
@@ -73,21 +73,22 @@ def codes(state: CodePage) -> Screen:
 
 def reasons(state: RequestCard) -> Screen:
     """Why to decline: ready words, or one's own."""
-    request = state.request
+    request, kind = state.request, state.organisation.kind.value
     rows: Rows = tuple(
-        (Button(say("joining-decline-choice", reason=reason.value), Decline(request.id, reason)),)
+        (Button(say("joining-decline-choice", reason=reason.value, kind=kind), Decline(request.id, reason)),)
         for reason in DeclineReason
     )
     back = (Button(say("button-back"), OpenRequest(request.id)),)
     return _staff_screen(*_about(state), say("joining-decline-ask"), rows=(*rows, back), requests=[request])
 
 
-def why(request: JoinRequest) -> Phrase:
+def why(state: RequestCard) -> Phrase:
     """The reason of a refusal in words."""
+    request = state.request
     if request.decline_note is not None:
         return say("people-name", name=request.decline_note)
     reason = DeclineReason.UNKNOWN_PERSON if request.decline_reason is None else request.decline_reason
-    return say("joining-decline-reason", reason=reason.value)
+    return say("joining-decline-reason", reason=reason.value, kind=state.organisation.kind.value)
 
 
 def group(value: Group) -> Phrase:

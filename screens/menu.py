@@ -6,7 +6,7 @@ from typing import assert_never
 from domain.actions.joining import OpenRequests
 from domain.actions.menu import ChooseRole, OpenHelp, OpenSettings, SwitchRole
 from domain.menu import MenuState
-from domain.people import Actor, Membership, Role, child_code, shown_adult
+from domain.people import Actor, Membership, OrganisationKind, Role, child_code, shown_adult
 from screens import organisation_menu
 from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
@@ -35,16 +35,18 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
     waiting = tuple(
         say(
             "menu-request-waits",
-            group=say("people-group", emoji=group.emoji, name=group.name),
-            number=request.said,
+            group=say("people-group", emoji=line.group.emoji, name=line.group.name),
+            number=line.request.said,
+            kind=line.kind.value,
         )
-        for request, group in state.waiting
+        for line in state.waiting
     )
     if current is None:
         body = (say("menu-owner-title"),) if actor.owner else waiting or (say("menu-no-role"),)
         return screen(*body, rows=(*unfinished, *owner, *_footer(actor)))
     rows = (*unfinished, *_rows(current), *owner, *_footer(actor))
-    return screen(*_title(state, current), *waiting, say(f"menu-{current.role.value}-hint"), rows=rows)
+    hint = say(f"menu-{current.role.value}-hint", kind=current.organisation.kind.value)
+    return screen(*_title(state, current), *waiting, hint, rows=rows)
 
 
 def lost(state: MenuState, resume: Button | None = None) -> Screen:
@@ -57,9 +59,13 @@ def help_screen(actor: Actor | None) -> Screen:
     """What the bot does and how to find one's way, for this role."""
     current = None if actor is None else actor.current
     who = "stranger" if actor is None else "owner" if current is None else current.role.value
+    kind = OrganisationKind.KINDERGARTEN if current is None else current.organisation.kind
     rows: Rows = () if actor is None else ((menu_button(),),)
     return screen(
-        say("menu-help-title"), say("menu-help-text", who=who), say("menu-help-commands"), rows=rows
+        say("menu-help-title"),
+        say("menu-help-text", who=who, kind=kind.value),
+        say("menu-help-commands"),
+        rows=rows,
     )
 
 
@@ -99,7 +105,8 @@ def _title(state: MenuState, current: Membership) -> tuple[Phrase | Joined, ...]
             )
         )
     if names:
-        return title, say("menu-groups", groups=Joined(tuple(names.values()), by=", "))
+        taught = Joined(tuple(names.values()), by=", ")
+        return title, say("menu-groups", groups=taught, kind=current.organisation.kind.value)
     return (title,)
 
 

@@ -120,7 +120,7 @@ def card(organisation: Organisation) -> Screen:
             (Button(say("privacy-acts-button"), OpenActs(here)),),
             (
                 Button(say("organisation-staff-button"), OpenStaff(here)),
-                Button(say("organisation-groups-button"), OpenGroups(here)),
+                Button(say("organisation-groups-button", kind=organisation.kind.value), OpenGroups(here)),
             ),
             (menu_button(),),
         ),

@@ -47,7 +47,8 @@ def families(view: FamilyList, page: int = 0) -> Screen:
     if view.may_print and view.lines:
         rows.append((Button(say("organisation-families-print"), PrintCards(here.id, all=False)),))
         rows.append((Button(say("organisation-families-print-all"), PrintCards(here.id, all=True)),))
-        rows.append((Button(say("organisation-families-revoke"), RevokeGroupCards(here.id, sure=False)),))
+        revoke = say("organisation-families-revoke", kind=view.organisation.kind.value)
+        rows.append((Button(revoke, RevokeGroupCards(here.id, sure=False)),))
     if view.may_add:
         rows.append((Button(say("organisation-group-add"), AddChildren(here.id)),))
     return Screen(
@@ -92,7 +93,9 @@ def child(view: ChildCard) -> Screen:
             ]
             rows.append(
                 (
-                    Button(say("organisation-child-move"), MoveChild(here)),
+                    Button(
+                        say("organisation-child-move", kind=view.organisation.kind.value), MoveChild(here)
+                    ),
                     Button(say("organisation-child-left"), MarkLeft(here, sure=False)),
                 )
             )
@@ -120,7 +123,7 @@ def move(view: MoveChoice) -> Screen:
     )
     text = "organisation-move-title" if rows else "organisation-move-nowhere"
     return Screen(
-        body=(say(text, code=view.child.code),),
+        body=(say(text, code=view.child.code, kind=view.organisation.kind.value),),
         rows=(*rows, (Button(say("button-back"), OpenChild(view.child.id)), menu_button())),
         fleeting=True,
     )
@@ -148,7 +151,14 @@ def revoke_group_sure(view: FamilyList) -> Screen:
     """Really make every printed card of the group open nothing?"""
     here = view.group
     return Screen(
-        body=(say("organisation-families-revoke-sure", sign=here.emoji, group=here.name),),
+        body=(
+            say(
+                "organisation-families-revoke-sure",
+                sign=here.emoji,
+                group=here.name,
+                kind=view.organisation.kind.value,
+            ),
+        ),
         rows=(
             (
                 Button(
@@ -216,7 +226,12 @@ def poster(view: PosterState) -> Screen:
         rows.append((Button(say("organisation-poster-revoke"), RevokePoster(here.id)),))
     return Screen(
         body=(
-            say("organisation-poster-title", sign=here.emoji, group=here.name),
+            say(
+                "organisation-poster-title",
+                sign=here.emoji,
+                group=here.name,
+                kind=view.organisation.kind.value,
+            ),
             say("organisation-poster-state", count=view.posters),
         ),
         rows=(*rows, (Button(say("button-back"), OpenGroup(here.id)), menu_button())),
@@ -237,7 +252,10 @@ def _state(view: ChildCard) -> tuple[Phrase | Joined, ...]:
     if view.child.left_at is not None:
         return (say("organisation-child-has-left"),)
     if not view.adults:
-        return (say("organisation-child-nobody"), say("organisation-child-cards", count=view.cards))
+        return (
+            say("organisation-child-nobody", kind=view.organisation.kind.value),
+            say("organisation-child-cards", count=view.cards),
+        )
     adults = Joined(
         tuple(
             say("organisation-child-adult", number=number, who=_adult_of(view, bound.membership))

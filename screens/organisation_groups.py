@@ -29,7 +29,7 @@ COUNTS = (1, 5, 10, 15, 20, 25)
 
 def groups(view: GroupList, page: int = 0) -> Screen:
     """The groups that the person reaches, each with «12 из 24»."""
-    here = view.organisation.id
+    here, kind = view.organisation.id, view.organisation.kind.value
     rows: Rows = tuple(
         (
             Button(
@@ -47,10 +47,11 @@ def groups(view: GroupList, page: int = 0) -> Screen:
     )
     create: Rows = ()
     if view.may_edit:
-        create = ((Button(say("organisation-groups-create"), CreateGroup(here), style=Style.PRIMARY),),)
+        new = say("organisation-groups-create", kind=kind)
+        create = ((Button(new, CreateGroup(here), style=Style.PRIMARY),),)
     text = "organisation-groups-title" if view.groups else "organisation-groups-empty"
     return screen(
-        say(text, organisation=view.organisation.name),
+        say(text, organisation=view.organisation.name, kind=kind),
         rows=(
             *rows,
             *turning(len(view.groups), page, lambda p: OpenGroups(here, p)),
@@ -92,7 +93,10 @@ def group(view: GroupCard) -> Screen:
         )
         rows.append(
             (
-                Button(say("organisation-group-age"), EditGroup(here.id, GroupPart.AGE)),
+                Button(
+                    say("organisation-group-age", kind=view.organisation.kind.value),
+                    EditGroup(here.id, GroupPart.AGE),
+                ),
                 Button(say("organisation-group-archive"), ArchiveGroup(here.id, sure=False)),
             )
         )
@@ -126,7 +130,7 @@ def pick_sign(view: GroupCard) -> Screen:
         for sign in SIGNS
     ]
     return screen(
-        say("organisation-group-pick-sign", name=here.name),
+        say("organisation-group-pick-sign", name=here.name, kind=view.organisation.kind.value),
         rows=(
             *(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5)),
             (Button(say("button-back"), OpenGroup(here.id)),),
@@ -138,7 +142,7 @@ def pick_age(view: GroupCard) -> Screen:
     """How old are the children?"""
     here = view.counts.group
     return screen(
-        say("organisation-group-pick-age", name=here.name),
+        say("organisation-group-pick-age", name=here.name, kind=view.organisation.kind.value),
         rows=(
             *(
                 (
@@ -159,7 +163,12 @@ def archive_sure(view: GroupCard) -> Screen:
     """Really put the group away?"""
     here = view.counts.group
     return screen(
-        say("organisation-group-archive-sure", sign=here.emoji, name=here.name),
+        say(
+            "organisation-group-archive-sure",
+            sign=here.emoji,
+            name=here.name,
+            kind=view.organisation.kind.value,
+        ),
         rows=(
             (
                 Button(

@@ -52,7 +52,17 @@ def issued(view: IssuedLink, address: str) -> Screen:
                 who=_invited(view.link, view.organisation),
                 organisation=view.organisation.name,
             ),
-            *((say("organisation-link-groups", groups=group_names(view.groups)),) if view.groups else ()),
+            *(
+                (
+                    say(
+                        "organisation-link-groups",
+                        groups=group_names(view.groups),
+                        kind=view.organisation.kind.value,
+                    ),
+                )
+                if view.groups
+                else ()
+            ),
             say("organisation-link-address", address=address),
             _until(view.link, view.organisation),
         ),

@@ -10,7 +10,7 @@ from screens.base import Button, Rows, say
 def menu_rows(current: Membership) -> Rows:
     """Groups, staff, partners and the organisation itself, as far as the role reaches."""
     here = current.organisation_id
-    groups = Button(say("organisation-groups-button"), OpenGroups(here))
+    groups = Button(say("organisation-groups-button", kind=current.organisation.kind.value), OpenGroups(here))
     staff = Button(say("organisation-staff-button"), OpenStaff(here))
     partners = Button(say("organisation-menu-partners"), OpenPartners(here))
     sets = Button(say("organisation-menu-sets"), OpenSets(here))

@@ -91,7 +91,17 @@ def member(view: MemberCard) -> Screen:
                 who=people.adult_with_role(shown_adult(who, view.organisation)),
                 organisation=view.organisation.name,
             ),
-            *((say("organisation-member-teaches", groups=group_names(view.groups)),) if view.groups else ()),
+            *(
+                (
+                    say(
+                        "organisation-member-teaches",
+                        groups=group_names(view.groups),
+                        kind=view.organisation.kind.value,
+                    ),
+                )
+                if view.groups
+                else ()
+            ),
         ),
         rows=(*rows, (Button(say("button-back"), OpenStaff(who.organisation_id)), menu_button())),
         fleeting=view.organisation.personal_data,
@@ -102,9 +112,14 @@ def member(view: MemberCard) -> Screen:
 def remove_sure(view: MemberCard) -> Screen:
     """Really end this role?"""
     who = view.member
-    key = "organisation-leave-sure" if view.myself else "organisation-remove-sure"
+    shown = people.adult_with_role(shown_adult(who, view.organisation))
+    asked = (
+        say("organisation-leave-sure")
+        if view.myself
+        else say("organisation-remove-sure", who=shown, kind=view.organisation.kind.value)
+    )
     return Screen(
-        body=(say(key, who=people.adult_with_role(shown_adult(who, view.organisation))),),
+        body=(asked,),
         rows=(
             (Button(say("organisation-remove-yes"), RemoveMember(who.id, sure=True), style=Style.DANGER),),
             (Button(say("button-back"), OpenMember(who.id)),),
@@ -153,7 +168,13 @@ def teaching(view: Teaching) -> Screen:
         for group in view.groups
     )
     return Screen(
-        body=(say("organisation-teaching-title", who=people.adult(shown_adult(who, who.organisation))),),
+        body=(
+            say(
+                "organisation-teaching-title",
+                who=people.adult(shown_adult(who, who.organisation)),
+                kind=who.organisation.kind.value,
+            ),
+        ),
         rows=(*rows, (Button(say("button-done"), OpenMember(who.id)), menu_button())),
         fleeting=who.organisation.personal_data,
         mentions=mentioned((who,), who.organisation),
@@ -196,8 +217,9 @@ def substitute_whom(view: Substitutions) -> Screen:
         (Button(_named(teacher, view.organisation, view.groups), Substitute(view.group.id, teacher.id)),)
         for teacher in view.others
     )
+    text = "organisation-substitution-whom" if rows else "organisation-substitution-nobody"
     return Screen(
-        body=(say("organisation-substitution-whom" if rows else "organisation-substitution-nobody"),),
+        body=(say(text, kind=view.organisation.kind.value),),
         rows=(*rows, (Button(say("button-back"), OpenSubstitutions(view.group.id)), menu_button())),
         fleeting=view.organisation.personal_data,
         mentions=mentioned(view.others, view.organisation),
@@ -207,7 +229,7 @@ def substitute_whom(view: Substitutions) -> Screen:
 def teachers_of(lines: tuple[TeachingLine, ...], organisation: Organisation) -> Phrase | Joined:
     """The teachers of a group, substitutes with their days; a line that says so when there is none."""
     if not lines:
-        return say("organisation-teachers-none")
+        return say("organisation-teachers-none", kind=organisation.kind.value)
     return Joined(tuple(_teacher(line, organisation) for line in lines))
 
 

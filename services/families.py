@@ -4,7 +4,7 @@ from db.work import Database, Work
 from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.ids import ChildId, GroupId, MembershipId
-from domain.organisation import BoundAdult
+from domain.organisation import BoundAdult, archived
 from domain.organisation_views import ChildCard, FamilyList, MoveChoice
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Child, Group, Membership
@@ -54,9 +54,10 @@ class Families:
     async def move_choice(self, actor: Actor, child_id: ChildId) -> MoveChoice:
         """The groups that a child could move to; a teacher moves only between the own ones."""
         async with self._db.read() as reading:
-            _, child = await access_child(reading, actor, child_id, Permission.EDIT_CHILDREN)
+            seen_as, child = await access_child(reading, actor, child_id, Permission.EDIT_CHILDREN)
             groups = await reading.groups.active(child.organisation_id)
         return MoveChoice(
+            seen_as.organisation,
             child,
             tuple(
                 group
@@ -69,13 +70,13 @@ class Families:
         """Move a child to another group; code, cards and adults stay."""
         async with self._db.work() as work:
             _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
-            _, group = await access_group(work, actor, group_id, Permission.EDIT_CHILDREN)
+            seen_as, group = await access_group(work, actor, group_id, Permission.EDIT_CHILDREN)
             if group.organisation_id != child.organisation_id:
                 raise Missing
             if child.left_at is not None:
                 return Refused(Reason.CHILD_LEFT)
             if not await work.groups.lock(group.organisation_id, group.id):
-                return Refused(Reason.GROUP_ARCHIVED)
+                return archived(seen_as.organisation.kind)
             await work.children.move(child.organisation_id, child.id, group.id)
             await self._note(work, actor, child, "child.moved", group=group.id)
         return child
@@ -96,9 +97,9 @@ class Families:
     async def take_back(self, actor: Actor, child_id: ChildId) -> Child | Refused:
         """A child is here again under the old code; the adults join anew by a new card."""
         async with self._db.work() as work:
-            _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
+            seen_as, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
             if not await work.groups.lock(child.organisation_id, child.group_id):
-                return Refused(Reason.GROUP_ARCHIVED)
+                return archived(seen_as.organisation.kind)
             await work.children.take_back(child.organisation_id, child.id)
             await self._note(work, actor, child, "child.returned")
         return child

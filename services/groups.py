@@ -10,6 +10,7 @@ from domain.organisation import (
     GROUP_NAME_LIMIT,
     SIGNS,
     TeachingLine,
+    archived,
     fits_kind,
     may_add_children,
     one_line,
@@ -141,9 +142,9 @@ class Groups:
         who add at once take turns: the bound of the organisation is counted after it.
         """
         async with self._db.work() as work:
-            _, group = await access_group(work, actor, group_id, Permission.EDIT_CHILDREN)
+            seen_as, group = await access_group(work, actor, group_id, Permission.EDIT_CHILDREN)
             if not await work.groups.lock(group.organisation_id, group.id):
-                return Refused(Reason.GROUP_ARCHIVED)
+                return archived(seen_as.organisation.kind)
             await work.organisations.lock(group.organisation_id)
             already = await work.children.count(group.organisation_id)
             if refusal := may_add_children(count, already=already):

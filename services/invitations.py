@@ -5,7 +5,7 @@ from domain.access import Permission
 from domain.clock import Clock
 from domain.ids import GroupId, LinkId, OrganisationId
 from domain.links import PARTNER_LINK_LIFE, STAFF_LINK_LIFE, Link, LinkDraft, LinkKind
-from domain.organisation import TEACHERS_OF_A_GROUP, TITLE_LIMIT, one_line
+from domain.organisation import TEACHERS_OF_A_GROUP, TITLE_LIMIT, archived, one_line, too_many_teachers
 from domain.organisation_views import IssuedLink, WaitingLinks
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import STAFF, Actor, Group, Organisation, PartnerKind, Role
@@ -41,12 +41,10 @@ class Invitations:
         async with self._db.work() as work:
             groups = [g for g in await work.groups.active(organisation_id) if g.id in group_ids]
             if len(groups) != len(group_ids):
-                return Refused(Reason.GROUP_ARCHIVED)
+                return archived(allowed.organisation.kind)
             for group in groups:
                 if len(await work.staff.teachers_for_good(organisation_id, group.id)) >= TEACHERS_OF_A_GROUP:
-                    return Refused(
-                        Reason.TOO_MANY_TEACHERS, {"group": group.name, "limit": TEACHERS_OF_A_GROUP}
-                    )
+                    return too_many_teachers(group, allowed.organisation.kind)
             return await self._issue(
                 work,
                 actor,

@@ -8,8 +8,9 @@ from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.joining import AlreadyIn, Invitation, Joined, Waiting
 from domain.links import ADULTS_OF_A_CHILD, Link, LinkKind, Start, may_use
 from domain.notices import Notice, NoticeDraft, NoticeKind
+from domain.organisation import archived
 from domain.outcomes import Reason, Refused
-from domain.people import Actor, Child, Group, Kinship, Membership, Role, Visitor
+from domain.people import Actor, Child, Group, Kinship, Membership, Organisation, Role, Visitor
 from domain.privacy import partner_term, purpose_of
 from services.consents import Consents, give_consent
 from services.requests import tell_staff
@@ -108,11 +109,13 @@ class Joining:
         held = None if actor is None else _held(actor, link, group, child)
         if actor is not None and held is not None:
             return AlreadyIn(actor, held, group)
-        refused = may_use(link, now=self._clock.now(), by=None) or _still_there(link, group, child)
-        if refused is not None:
-            return refused
         if organisation is None:
             return Refused(Reason.LINK_UNKNOWN)
+        refused = may_use(link, now=self._clock.now(), by=None) or _still_there(
+            link, organisation, group, child
+        )
+        if refused is not None:
+            return refused
         if actor is not None and link.kind is LinkKind.GROUP and group is not None:
             pending = await reading.requests.pending_of(organisation.id, group.id, actor.person_id)
             if pending is not None:
@@ -251,12 +254,14 @@ async def _group_and_child(reading: Reading, link: Link) -> tuple[Group | None, 
     return group, child
 
 
-def _still_there(link: Link, group: Group | None, child: Child | None) -> Refused | None:
+def _still_there(
+    link: Link, organisation: Organisation, group: Group | None, child: Child | None
+) -> Refused | None:
     match link.kind:
         case LinkKind.CARD if child is None or child.left_at is not None:
             return Refused(Reason.CHILD_LEFT)
         case LinkKind.GROUP if group is None or group.archived_at is not None:
-            return Refused(Reason.GROUP_ARCHIVED)
+            return archived(organisation.kind)
         case LinkKind.STAFF if link.role is None:
             return Refused(Reason.LINK_UNKNOWN)
     return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.work import Database
 from domain.ids import MembershipId
-from domain.menu import MenuState
+from domain.menu import MenuState, OwnRequest
 from domain.people import Actor, Group, Visitor
 from services.settings import own_role, reloaded
 
@@ -48,8 +48,9 @@ class Menu:
             waiting = []
             for request in await reading.requests.own_pending(actor.person_id):
                 group = await reading.groups.find(request.organisation_id, request.group_id)
-                if group is not None:
-                    waiting.append((request, group))
+                organisation = await reading.organisations.find(request.organisation_id)
+                if group is not None and organisation is not None:
+                    waiting.append(OwnRequest(request, group, organisation.kind))
             groups: tuple[Group, ...] = ()
             if current is not None:
                 wanted = {child.group_id for child in current.children} | {

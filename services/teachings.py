@@ -6,9 +6,16 @@ from db.work import Database
 from domain.access import Permission
 from domain.clock import Clock
 from domain.ids import GroupId, MembershipId
-from domain.organisation import TEACHERS_OF_A_GROUP, TeachingLine, may_substitute, permanent_groups
+from domain.organisation import (
+    TEACHERS_OF_A_GROUP,
+    TeachingLine,
+    archived,
+    may_substitute,
+    permanent_groups,
+    too_many_teachers,
+)
 from domain.organisation_views import Substitutions, Teaching
-from domain.outcomes import Missing, Reason, Refused
+from domain.outcomes import Missing, Refused
 from domain.people import Actor, Membership, Role
 from services.access import access_group, access_member, today_in
 
@@ -39,12 +46,10 @@ class Teachings:
                 raise Missing
             if on:
                 if not await work.groups.lock(group.organisation_id, group.id):
-                    return Refused(Reason.GROUP_ARCHIVED)
+                    return archived(member.organisation.kind)
                 teachers = await work.staff.teachers_for_good(group.organisation_id, group.id)
                 if member.id not in teachers and len(teachers) >= TEACHERS_OF_A_GROUP:
-                    return Refused(
-                        Reason.TOO_MANY_TEACHERS, {"group": group.name, "limit": TEACHERS_OF_A_GROUP}
-                    )
+                    return too_many_teachers(group, member.organisation.kind)
                 await work.people.teach(member.organisation_id, member.id, group.id)
             elif group.id in permanent_groups(member):
                 await work.staff.stop_teaching(
@@ -92,7 +97,7 @@ class Teachings:
             if group.organisation_id != member.organisation_id:
                 raise Missing
             if group.archived_at is not None:
-                return Refused(Reason.GROUP_ARCHIVED)
+                return archived(member.organisation.kind)
             today = today_in(actor, group.organisation_id, self._clock)
             if refusal := may_substitute(starts_on, ends_on, today=today):
                 return refusal

@@ -6,6 +6,7 @@ from domain.forms import Circumstances, Filled, Value
 from domain.ids import Token
 from domain.links import LinkKind, deep_link
 from domain.outcomes import Refused
+from domain.people import Organisation
 from domain.terms import read_term
 from messenger.show import Show
 from screens.base import Phrase, Toast
@@ -17,9 +18,9 @@ async def refuse(show: Show, refused: Refused) -> None:
     await show.toast(Toast(refusal(refused), alert=True))
 
 
-def told(key: str) -> Toast:
-    """A word that something is done."""
-    return Toast(Phrase(key))
+def told(key: str, here: Organisation | None = None) -> Toast:
+    """A word that something is done; a text that needs `$kind` is given the organisation."""
+    return Toast(Phrase(key, {} if here is None else {"kind": here.kind.value}))
 
 
 async def address(bot: Bot, kind: LinkKind, token: Token) -> str:

@@ -180,6 +180,6 @@ def build() -> Router:
             await refuse(show, archived)
             return
         view = await groups.groups(actor, archived.organisation_id)
-        await show(screens.groups(view), told("organisation-group-archived"))
+        await show(screens.groups(view), told("organisation-group-archived", view.organisation))
 
     return router

@@ -108,6 +108,7 @@ def build() -> Router:
         await show.toast()
         paper = Poster(
             organisation=printed.organisation.name,
+            kind=printed.organisation.kind,
             group=printed.group.name,
             address=await address(bot, LinkKind.GROUP, printed.token),
             made_at=printed.made_at,

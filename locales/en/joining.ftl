@@ -1,9 +1,21 @@
 # How people come in: invitation, consent, kinship, name, the queue of new parents.
 joining-greeting-hello = 👋 Hello! This is the bot “Guest of the Group”.
-joining-greeting-card = The card of child <b>{ $code }</b>, group { $group }, { $organisation }. The bot tells you about the group's events, and one button answers an invitation.
-joining-greeting-group = Group { $group }, { $organisation }, invites families. The bot tells you about events, and one button answers an invitation.
+joining-greeting-card =
+    { $kind ->
+        [school] The card of child <b>{ $code }</b>, class { $group }, { $organisation }. The bot tells you about the class's events, and one button answers an invitation.
+       *[kindergarten] The card of child <b>{ $code }</b>, group { $group }, { $organisation }. The bot tells you about the group's events, and one button answers an invitation.
+    }
+joining-greeting-group =
+    { $kind ->
+        [school] Class { $group }, { $organisation }, invites families. The bot tells you about events, and one button answers an invitation.
+       *[kindergarten] Group { $group }, { $organisation }, invites families. The bot tells you about events, and one button answers an invitation.
+    }
 joining-greeting-staff = { $organisation } invites you. Your role in the bot: { $role }.
-joining-greeting-teacher = { $organisation } invites you. Your role in the bot: { $role }. Groups: { $groups }.
+joining-greeting-teacher =
+    { $kind ->
+        [school] { $organisation } invites you. Your role in the bot: { $role }. Classes: { $groups }.
+       *[kindergarten] { $organisation } invites you. Your role in the bot: { $role }. Groups: { $groups }.
+    }
 joining-greeting-partner = { $organisation } invites you to work together: { $partner }. The bot will pass the teachers' invitations to you.
 
 joining-consent-title = <b>{ $title }</b>
@@ -41,7 +53,11 @@ joining-name-question = Write your name as the teachers shall call you.
 joining-name-example = Anna Petrova
 
 joining-welcome-title = 🎉 <b>Done!</b>
-joining-welcome-child = You are in touch with group { $group }, child <b>{ $code }</b>.
+joining-welcome-child =
+    { $kind ->
+        [school] You are in touch with class { $group }, child <b>{ $code }</b>.
+       *[kindergarten] You are in touch with group { $group }, child <b>{ $code }</b>.
+    }
 joining-welcome-member = You are in touch with { $organisation }.
 joining-welcome-staff = { $organisation } is waiting for you. Your role: { $role }.
 joining-welcome-partner = { $organisation } is glad of your help.
@@ -50,7 +66,10 @@ joining-welcome-offers = ✏️ Tell what I can show
 joining-partner-term = Your data are kept until { $until }. Then they are deleted by themselves; a new invitation lets you stay longer.
 
 joining-waiting-title = ⏳ <b>Your request is sent</b>
-    Group { $group }.
+    { $kind ->
+        [school] Class
+       *[kindergarten] Group
+    } { $group }.
 joining-waiting-number =
     { $kind ->
         [school] Tell the teacher the number <b>{ $number }</b>: this is how they know that it is you.
@@ -61,10 +80,10 @@ joining-waiting-hint = The bot will write as soon as the request is answered.
 joining-already-text = 👋 Welcome back! You are here already: { $role }, { $organisation }.
 
 joining-refused-advice = The teacher or the head will give you a new card or link. Nothing was stored about you.
-joining-refused-card = The teacher can untie an adult who is no longer needed. Nothing new was stored.
+joining-refused-card = If an adult came in by mistake, the teacher can unbind them. Nothing new was stored.
 
-joining-stranger-title = 👋 Hello! This is the bot “Guest of the Group”: it invites families to the events of their group.
-joining-stranger-how = To come in, scan your child's card or the code on the group's notice board. Staff and partners get a link from the head.
+joining-stranger-title = 👋 Hello! This is the bot “Guest of the Group”: it invites families to the events of their kindergarten or school.
+joining-stranger-how = To come in, scan your child's card or the code on the notice board. Staff and partners get a link from the head.
 joining-stranger-privacy = Nothing is stored about you. More: /privacy
 
 joining-queue-button = 👋 New parents
@@ -84,7 +103,7 @@ joining-card-decline = Decline
 joining-card-approved = ✅ Accepted, the child's code is <b>{ $code }</b>.
 joining-card-declined = Declined: { $why }
 joining-codes-ask = <b>Whose adult is this?</b> Codes without anybody come first.
-joining-codes-none = The group has no children's codes yet. Add them and come back to the request.
+joining-codes-none = There are no children's codes here yet. Add them and come back to the request.
 joining-codes-line =
     { $adults ->
         [0] { $code }
@@ -93,14 +112,20 @@ joining-codes-line =
 joining-decline-ask = <b>Why decline?</b> This adult will see the reason.
 joining-decline-choice =
     { $reason ->
-        [group] It is another group
+        [group] { $kind ->
+            [school] It is another class
+           *[kindergarten] It is another group
+        }
         [card] Let them take a card
         [own] ✏️ In my own words
        *[unknown] We do not know each other
     }
 joining-decline-reason =
     { $reason ->
-        [group] the child seems to be in another group; please scan the code on its notice board.
+        [group] { $kind ->
+            [school] the child seems to be in another class; please scan the code on its notice board.
+           *[kindergarten] the child seems to be in another group; please scan the code on its notice board.
+        }
         [card] please take your child's card from the teacher and come in with it.
        *[unknown] we did not recognise you; please come to the teacher and say the number on the screen.
     }
@@ -108,9 +133,17 @@ joining-decline-title = Decline the request
 joining-decline-question = Write shortly why. The adult who sent the request will read it.
 joining-decline-example = Please come over in the evening to say hello.
 
-joining-notice-requested = 🔔 An adult asks to join your group.
+joining-notice-requested =
+    { $kind ->
+        [school] 🔔 An adult asks to join your class.
+       *[kindergarten] 🔔 An adult asks to join your group.
+    }
 joining-notice-open = Answer the request
-joining-notice-declined = The request to join group { $group } was declined: { $why }
+joining-notice-declined =
+    { $kind ->
+        [school] The request to join class { $group } was declined: { $why }
+       *[kindergarten] The request to join group { $group } was declined: { $why }
+    }
 joining-notice-staff-unnamed = 🤝 By your link: { $who }, { $organisation }.
 joining-notice-staff = 🤝 By your link: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 A partner has accepted the invitation: { $partner }.

@@ -1,19 +1,51 @@
 # Menu, help, settings.
 menu-title = 🏠 <b>{ $organisation }</b>
     { $who }
-menu-head-hint = Staff, groups, families and events are here.
-menu-methodist-hint = Groups, events and the people who run the programme are here.
-menu-psychologist-hint = Groups and events are here.
-menu-teacher-hint = Your group is here: families, cards and events.
-menu-specialist-hint = The groups and events that you lead are here.
-menu-parent-hint = Your group's events are here. The bot writes about the rest itself, rarely and to the point.
+menu-head-hint =
+    { $kind ->
+        [school] Staff, classes, families and events are here.
+       *[kindergarten] Staff, groups, families and events are here.
+    }
+menu-methodist-hint =
+    { $kind ->
+        [school] Classes, events and the people who run the programme are here.
+       *[kindergarten] Groups, events and the people who run the programme are here.
+    }
+menu-psychologist-hint =
+    { $kind ->
+        [school] Classes and events are here.
+       *[kindergarten] Groups and events are here.
+    }
+menu-teacher-hint =
+    { $kind ->
+        [school] Your class is here: families, cards and events.
+       *[kindergarten] Your group is here: families, cards and events.
+    }
+menu-specialist-hint =
+    { $kind ->
+        [school] The classes and events that you lead are here.
+       *[kindergarten] The groups and events that you lead are here.
+    }
+menu-parent-hint =
+    { $kind ->
+        [school] Your class's events are here. The bot writes about the rest itself, rarely and to the point.
+       *[kindergarten] Your group's events are here. The bot writes about the rest itself, rarely and to the point.
+    }
 menu-partner-hint = Invitations from the teachers are here.
 menu-owner-title = 🏠 <b>Owner of the installation</b>
     Create organisations and invite their heads here. You do not see the families' data.
 menu-no-role = ⏳ You hold no role at the moment. Scan your child's card or open the link from the head.
-menu-request-waits = ⏳ The request to group { $group } waits for an answer. Tell the group's teacher the number <b>{ $number }</b>, so that they know it is you.
+menu-request-waits =
+    { $kind ->
+        [school] ⏳ The request to class { $group } waits for an answer. Tell the teacher the number <b>{ $number }</b>, so that they know it is you.
+       *[kindergarten] ⏳ The request to group { $group } waits for an answer. Tell the teacher the number <b>{ $number }</b>, so that they know it is you.
+    }
 menu-child = 👧 <b>{ $child }</b> · { $group }
-menu-groups = Groups: { $groups }
+menu-groups =
+    { $kind ->
+        [school] Classes: { $groups }
+       *[kindergarten] Groups: { $groups }
+    }
 menu-switch-role = 🔁 Change role
 menu-settings = ⚙️ Settings
 menu-help = ❓ Help
@@ -24,14 +56,26 @@ menu-role = { $role } · { $organisation }
 menu-help-title = ❓ <b>Help</b>
 menu-help-text =
     { $who ->
-        [head] Begin with groups and staff: make a group, invite its teacher by a link. The organisation's details and the display of names are on its card.
-        [methodist] Events, groups and people of the programme are in the menu. Teachers accept new parents; where there is none, you do.
-        [psychologist] Groups and events are in the menu.
-        [teacher] Print the family cards of your group: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
+        [head] { $kind ->
+            [school] Begin with classes and staff: make a class, invite its teacher by a link. The organisation's details and the display of names are on its card.
+           *[kindergarten] Begin with groups and staff: make a group, invite its teacher by a link. The organisation's details and the display of names are on its card.
+        }
+        [methodist] { $kind ->
+            [school] Events, classes and people of the programme are in the menu. Teachers accept new parents; where there is none, you do.
+           *[kindergarten] Events, groups and people of the programme are in the menu. Teachers accept new parents; where there is none, you do.
+        }
+        [psychologist] { $kind ->
+            [school] Classes and events are in the menu.
+           *[kindergarten] Groups and events are in the menu.
+        }
+        [teacher] { $kind ->
+            [school] Print the family cards of your class: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
+           *[kindergarten] Print the family cards of your group: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
+        }
         [specialist] The events that you lead are in the menu.
         [partner] Invitations come here by themselves. What you can show is changed in the settings.
         [owner] Make an organisation and pass the link to its head.
-        [stranger] To come in, scan your child's card or the code on the group's notice board. Staff and partners get a link from the head.
+        [stranger] To come in, scan your child's card or the code on the notice board. Staff and partners get a link from the head.
        *[parent] The bot writes about events itself: twice a day at most, the rest in an evening summary. One button answers, and you may change your mind until the start. A second child? Open its card: hardly anything is asked again.
     }
 menu-help-commands = /menu – menu

@@ -15,7 +15,10 @@ organisation-tenant = 🏢 <b>{ $name }</b>
 
     Heads: { $heads }
     Staff: { $staff }
-    Groups: { $groups }
+    { $kind ->
+        [school] Classes: { $groups }
+       *[kindergarten] Groups: { $groups }
+    }
     Children (codes): { $children }
     Families with the bot: { $families }
 organisation-tenant-no-head = ⚠️ There is no head yet. Send them a one-time link.
@@ -45,7 +48,11 @@ organisation-part-zone = 🕒 Time zone
 organisation-part-quiet = 🌙 Quiet hours
 organisation-part-summary = 🗞 Summary
 organisation-staff-button = 👥 Staff
-organisation-groups-button = 🧸 Groups
+organisation-groups-button =
+    { $kind ->
+        [school] 🎒 Classes
+       *[kindergarten] 🧸 Groups
+    }
 organisation-pick-zone = <b>Time zone</b>
     Days, reminders and quiet hours follow it.
 organisation-pick-quiet = <b>Quiet hours</b>
@@ -115,10 +122,15 @@ organisation-staff-invite = ➕ Invite
 organisation-staff-waiting = ⏳ Waiting: { $count }
 organisation-member-title = <b>{ $who }</b>
     { $organisation }
-organisation-member-teaches = Groups: { $groups }
+organisation-member-teaches =
+    { $kind ->
+        [school] Classes: { $groups }
+       *[kindergarten] Groups: { $groups }
+    }
 organisation-member-groups =
     { $kind ->
-       *[other] 🧸 The teacher's groups
+        [school] 🎒 The teacher's classes
+       *[kindergarten] 🧸 The teacher's groups
     }
 organisation-member-retitle = ✏️ Profession
 organisation-member-appoint =
@@ -129,7 +141,10 @@ organisation-member-appoint =
 organisation-member-remove = Remove from the staff
 organisation-member-leave = Give up this role
 organisation-remove-sure = <b>Remove { $who }?</b>
-    The role ends at once: this person's groups, sets and screens with codes vanish. The bot tells them.
+    The role ends at once: this person's { $kind ->
+        [school] classes
+       *[kindergarten] groups
+    }, sets and screens with codes vanish. The bot tells them.
 organisation-leave-sure = <b>Give up the role?</b>
     You lose access to the organisation in this role at once.
 organisation-remove-yes = Yes, end the role
@@ -152,12 +167,20 @@ organisation-invite-partner = <b>Who is this partner?</b>
     The link works once and for 30 days. The person gives consent themselves.
 organisation-invite-form = Invitation
 organisation-invite-ask-title = What does the specialist do? For example, music teacher.
-organisation-invite-ask-groups = Which groups does the teacher have? A group has one or two teachers.
+organisation-invite-ask-groups =
+    { $kind ->
+        [school] Which classes does the teacher have? A class has one or two teachers.
+       *[kindergarten] Which groups does the teacher have? A group has one or two teachers.
+    }
 organisation-invite-ask-partner = What is the partner's organisation called?
 organisation-invite-partner-example = Fire station No. 3
 organisation-link-title = 🔗 <b>The link is ready: { $who }</b>
     { $organisation }
-organisation-link-groups = Groups: { $groups }
+organisation-link-groups =
+    { $kind ->
+        [school] Classes: { $groups }
+       *[kindergarten] Groups: { $groups }
+    }
 organisation-link-address = <code>{ $address }</code>
 organisation-link-until = It opens once, until { $day }. Send it to this person only.
 organisation-link-once = It opens once, within 7 days. Send it to this person only.
@@ -168,28 +191,57 @@ organisation-waiting-title = ⏳ <b>Links that nobody has opened yet</b>
 organisation-waiting-empty = ⏳ All links have been opened, revoked or have expired.
 organisation-link-revoked = The link is revoked.
 
-organisation-teaching-title = 🧸 <b>Groups: { $who }</b>
-    Mark the groups this teacher answers for. A group has at most two teachers.
+organisation-teaching-title =
+    { $kind ->
+        [school] 🎒 <b>Classes: { $who }</b>
+            Mark the classes this teacher answers for. A class has at most two teachers.
+       *[kindergarten] 🧸 <b>Groups: { $who }</b>
+            Mark the groups this teacher answers for. A group has at most two teachers.
+    }
 organisation-teaching-line = { $mark } { $sign } { $name }
-organisation-teachers-none = ⚠️ The group has no teacher yet.
+organisation-teachers-none =
+    { $kind ->
+        [school] ⚠️ The class has no teacher yet.
+       *[kindergarten] ⚠️ The group has no teacher yet.
+    }
 organisation-teachers-line = 👩‍🏫 { $who }
 organisation-teachers-substitute = 🔄 { $who }: stands in { $begins } – { $ends }
 organisation-substitution-title = 🔄 <b>Substitutions</b> · { $sign } { $group }
 organisation-substitution-new = ➕ Arrange a substitution
 organisation-substitution-end = End the substitution: { $who }
-organisation-substitution-whom = Who stands in for the teacher?
-organisation-substitution-nobody = There is nobody to stand in: no other teachers yet.
+organisation-substitution-whom =
+    { $kind ->
+        [school] Who stands in for the class's teacher?
+       *[kindergarten] Who stands in for the teacher?
+    }
+organisation-substitution-nobody =
+    { $kind ->
+        [school] There is nobody to stand in: the school has no other teachers yet.
+       *[kindergarten] There is nobody to stand in: no other teachers yet.
+    }
 organisation-substitution-form = Substitution
 organisation-substitution-ask-from = From which day?
 organisation-substitution-ask-to = Up to and including which day?
 organisation-substitution-ended = The substitution has ended.
 
 ## Groups
-organisation-groups-title = 🧸 <b>Groups</b> · { $organisation }
+organisation-groups-title =
+    { $kind ->
+        [school] 🎒 <b>Classes</b> · { $organisation }
+       *[kindergarten] 🧸 <b>Groups</b> · { $organisation }
+    }
     Beside each: how many families have joined, out of how many.
-organisation-groups-empty = 🧸 <b>No groups yet</b> · { $organisation }
+organisation-groups-empty =
+    { $kind ->
+        [school] 🎒 <b>No classes yet</b> · { $organisation }
+       *[kindergarten] 🧸 <b>No groups yet</b> · { $organisation }
+    }
 organisation-groups-line = { $sign } { $name } · { $families }/{ $children }
-organisation-groups-create = ➕ New group
+organisation-groups-create =
+    { $kind ->
+        [school] ➕ New class
+       *[kindergarten] ➕ New group
+    }
 organisation-group-title = { $sign } <b>{ $name }</b> · { $age }
     { $organisation }
 organisation-group-joined = 👨‍👩‍👧 { $families } of { $children ->
@@ -204,14 +256,33 @@ organisation-group-poster = 🖼 QR for the wall
 organisation-group-substitution = 🔄 Substitutions
 organisation-group-rename = ✏️ Name
 organisation-group-sign = 🐻 Sign
-organisation-group-age = 🎂 Age
+organisation-group-age =
+    { $kind ->
+        [school] 🎂 School years
+       *[kindergarten] 🎂 Age
+    }
 organisation-group-archive = 📦 Archive
-organisation-group-pick-sign = Which sign does “{ $name }” have? It stands at the beginning of every message.
-organisation-group-pick-age = How old are the children of “{ $name }”?
+organisation-group-pick-sign =
+    { $kind ->
+        [school] Which sign does class “{ $name }” have? It stands at the beginning of every message.
+       *[kindergarten] Which sign does “{ $name }” have? It stands at the beginning of every message.
+    }
+organisation-group-pick-age =
+    { $kind ->
+        [school] Which school years are the children of “{ $name }” in?
+       *[kindergarten] How old are the children of “{ $name }”?
+    }
 organisation-group-archive-sure = <b>Put { $sign } { $name } into the archive?</b>
-    Its QR stops working and its teachers no longer see it. Only a group without children can be archived.
+    Its QR stops working and its teachers no longer see it. { $kind ->
+        [school] Only a class without children can be archived.
+       *[kindergarten] Only a group without children can be archived.
+    }
 organisation-group-archive-yes = Yes, archive it
-organisation-group-archived = The group is in the archive.
+organisation-group-archived =
+    { $kind ->
+        [school] The class is in the archive.
+       *[kindergarten] The group is in the archive.
+    }
 organisation-age =
     { $band ->
         [y3_4] 3–4 years
@@ -221,15 +292,42 @@ organisation-age =
         [g1_2] grades 1–2
        *[g3_4] grades 3–4
     }
-organisation-group-form = New group
-organisation-group-rename-form = Name of the group
-organisation-group-ask-name = What is the group called?
-organisation-group-example = Sunshine
-organisation-group-ask-sure = ⚠️ Such a name may tell strangers a diagnosis of the children: it stands on cards, on the wall and in phones. Better take a name without words about health, for example “Sunshine”.
+organisation-group-form =
+    { $kind ->
+        [school] New class
+       *[kindergarten] New group
+    }
+organisation-group-rename-form =
+    { $kind ->
+        [school] Name of the class
+       *[kindergarten] Name of the group
+    }
+organisation-group-ask-name =
+    { $kind ->
+        [school] What is the class called?
+       *[kindergarten] What is the group called?
+    }
+organisation-group-example =
+    { $kind ->
+        [school] 1A
+       *[kindergarten] Sunshine
+    }
+organisation-group-ask-sure = ⚠️ Such a name may tell strangers a diagnosis of the children: it stands on cards, on the wall and in phones. Better take a name without words about health, for example { $kind ->
+        [school] “1A”
+       *[kindergarten] “Sunshine”
+    }.
 organisation-group-other-name = ✏️ Think of another one
 organisation-group-same-name = Leave it as it is
-organisation-group-ask-sign = Choose the group's sign: it stands at the beginning of every message.
-organisation-group-ask-age = How old are the children?
+organisation-group-ask-sign =
+    { $kind ->
+        [school] Choose the class's sign: it stands at the beginning of every message.
+       *[kindergarten] Choose the group's sign: it stands at the beginning of every message.
+    }
+organisation-group-ask-age =
+    { $kind ->
+        [school] Which school years are these?
+       *[kindergarten] How old are the children?
+    }
 
 organisation-children-how-many = <b>How many children to add?</b> { $sign } { $name }
     Each gets a code, a number of the organisation. The bot asks for no names. Up to { $limit } at once.
@@ -250,31 +348,54 @@ organisation-families-hint = ✅ means that at least one adult has joined. Tap a
 organisation-families-code = { $mark } { $code }
 organisation-families-print = 🖨 Cards for those not with us yet
 organisation-families-print-all = 🖨 Cards for all families
-organisation-families-revoke = Revoke the group's cards
-organisation-families-revoke-sure = <b>Revoke every card of { $sign } { $group }?</b>
+organisation-families-revoke =
+    { $kind ->
+        [school] Revoke the class's cards
+       *[kindergarten] Revoke the group's cards
+    }
+organisation-families-revoke-sure = <b>{ $kind ->
+        [school] Revoke every card of class { $sign } { $group }?
+       *[kindergarten] Revoke every card of { $sign } { $group }?
+    }</b>
     No printed card opens any more: do this when a sheet was lost. Those who have joined stay. Print new ones for the others.
 organisation-child-title = 🔖 <b>Code { $code }</b> · { $sign } { $group }
 organisation-child-adults = Adults: { $count } of { $limit }
 organisation-child-adult = { $number }. { $who }
-organisation-child-nobody = Nobody has joined by this code yet. If the family has no phone with Telegram, a teacher enters its answers to events: “Enter for a family”.
+organisation-child-nobody =
+    { $kind ->
+        [school] Nobody has joined by this code yet. If the family has no phone with Telegram, the class's teacher enters its answers to events: “Enter for a family”.
+       *[kindergarten] Nobody has joined by this code yet. If the family has no phone with Telegram, a teacher enters its answers to events: “Enter for a family”.
+    }
 organisation-child-cards = Valid cards: { $count }
 organisation-child-has-left = The child has left. The code is kept and will not be given to another child.
 organisation-child-print = 🖨 New card
 organisation-child-revoke = Revoke the cards
 organisation-child-unbind = ✖️ { $number }. { $who }
-organisation-child-move = ↪️ To another group
+organisation-child-move =
+    { $kind ->
+        [school] ↪️ To another class
+       *[kindergarten] ↪️ To another group
+    }
 organisation-child-left = Has left
 organisation-child-return = ↩️ The child is back
 organisation-child-moved = Done, the code has moved.
-organisation-move-title = Which group does child { $code } move to? Code and cards stay the same.
-organisation-move-nowhere = Child { $code } cannot be moved: you have no other groups.
+organisation-move-title =
+    { $kind ->
+        [school] Which class does child { $code } move to? Code and cards stay the same.
+       *[kindergarten] Which group does child { $code } move to? Code and cards stay the same.
+    }
+organisation-move-nowhere =
+    { $kind ->
+        [school] Child { $code } cannot be moved: you have no other classes.
+       *[kindergarten] Child { $code } cannot be moved: you have no other groups.
+    }
 organisation-move-line = { $sign } { $name }
 organisation-left-sure = <b>Mark child { $code } as gone?</b>
     { $adults ->
         [0] Nobody is bound to the code.
-        [one] { $adults } adult loses access and is told.
-       *[other] { $adults } adults lose access and are told.
-    } The cards stop working. Adults with other children here lose only this child.
+        [one] { $adults } adult no longer sees this child.
+       *[other] { $adults } adults no longer see this child.
+    } Whoever has no other children here loses access and is told. The cards stop working.
 organisation-left-yes = Yes, the child has left
 organisation-revoke-sure = <b>Revoke the cards of child { $code }?</b>
     { $cards ->
@@ -293,7 +414,10 @@ organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->
     }. An A4 sheet: cut along the dashes and hand out. Cards printed before go on working until you revoke them. The file vanishes from here after a day.
 organisation-card-ready = 🖨 A card for code <b>{ $code }</b>. Up to { $limit } adults join by it. The file vanishes from here after a day.
 organisation-poster-title = 🖼 <b>QR for the wall</b> · { $sign } { $group }
-    Families ask to join by it; a teacher confirms each and picks the code.
+    Families ask to join by it; { $kind ->
+        [school] the class's teacher
+       *[kindergarten] a teacher
+    } confirms each and picks the code.
 organisation-poster-state = Valid sheets: { $count }
 organisation-poster-print = 🖨 Print a sheet
 organisation-poster-renew = Print a new one, revoke the old

@@ -3,21 +3,29 @@
 ## Links and joining
 reason-link-unknown = There is no such link. Check that you copied all of it, or ask for a new one.
 reason-link-expired = This link has expired. Ask whoever gave it to you for a new one.
-reason-link-revoked = This link was revoked. Ask the teacher for a new one.
+reason-link-revoked = This link was revoked. Ask whoever gave it to you for a new one.
 reason-link-spent = This link has been used already. Ask for a new one.
 reason-card-full = Four adults have joined with this card already. Please tell the teacher.
 reason-already-member = You have already joined with this link.
-reason-child-left = This child is no longer in the group.
+reason-child-left = This child is no longer here.
 
 ## Staff and organisation
 reason-name-taken = This name is taken. Please choose another.
-reason-group-archived = This group is archived.
+reason-group-archived =
+    { $kind ->
+        [school] This class is archived.
+       *[kindergarten] This group is archived.
+    }
 reason-last-head = You are the only head. Hand the role over first.
-reason-group-has-children = There are still children in the group. Move them or mark them as left first.
+reason-group-has-children = There are still children here. Move them or mark them as left first.
 reason-too-many-codes = That many codes at once is not possible. Please give fewer.
 reason-codes-exhausted = The numbers have run out: this organisation has no new codes.
-reason-too-many-teachers = The group has two teachers already. Remove one of them first.
-reason-no-cards = There is nothing to print: the group has no codes, or every family has joined already.
+reason-too-many-teachers =
+    { $kind ->
+        [school] Class “{ $group }” has two teachers already. Remove one of them first.
+       *[kindergarten] Group “{ $group }” has two teachers already. Remove one of them first.
+    }
+reason-no-cards = There is nothing to print: there are no codes, or every family has joined already.
 reason-personal-data-off = This organisation keeps no names in the bot. The head can change that in the settings.
 reason-looks-like-document = This looks like the number of a document. The bot keeps no such numbers – please write without it.
 
@@ -41,8 +49,8 @@ reason-time-missing = The time is not clear. Write hours and minutes.
 reason-end-before-start = The end comes before the start. Check the dates.
 
 ## Events
-reason-no-groups = Choose at least one group.
-reason-no-recipients = There is nobody to invite yet: these groups have no children.
+reason-no-groups = Choose whom it concerns: at least one mark is needed.
+reason-no-recipients = There is nobody to invite yet: there are no children there.
 reason-event-cancelled = This event was cancelled.
 reason-event-past = This event has begun or is over; answers no longer change.
 reason-nothing-changed = Nothing has changed, so nobody was told.
@@ -50,4 +58,4 @@ reason-changed-meanwhile = Somebody else changed this event while you were editi
 
 ## Everything
 reason-gone = This is no longer there. Open the menu to see everything that is.
-reason-forbidden = This button is not for you. If that is a mistake, tell the teacher.
+reason-forbidden = This button is not for you. If that is a mistake, tell the teacher or the head.

@@ -13,10 +13,10 @@ running-alert =
 
 # What is seen of the bot before «Start» and in its profile.
 running-description =
-    Helps kindergartens and schools to show children the world of professions: events of the group, answers in one tap, guests of the group.
+    Helps kindergartens and schools to show children the world of professions: events, answers in one tap, guests of the group and the class.
 
     To come in, open the link or scan the card that the teacher gave you.
-running-short-description = Events of the group and a first look at professions. You come in by the teacher's card or link.
+running-short-description = Events and a first look at professions. You come in by the teacher's card or link.
 
 # Command line: python -m bot check
 running-check-settings-well = The settings are readable.

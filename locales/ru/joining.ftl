@@ -1,9 +1,21 @@
 # Как люди приходят: приглашение, согласие, родство, имя, очередь новых родителей.
 joining-greeting-hello = 👋 Здравствуйте! Это бот «Гость группы».
-joining-greeting-card = Карточка ребёнка <b>{ $code }</b>, группа { $group }, { $organisation }. Бот расскажет о мероприятиях группы, а ответить на приглашение можно одной кнопкой.
-joining-greeting-group = Группа { $group }, { $organisation }, зовёт семьи к себе. Бот расскажет о мероприятиях, а ответить на приглашение можно одной кнопкой.
+joining-greeting-card =
+    { $kind ->
+        [school] Карточка ребёнка <b>{ $code }</b>, класс { $group }, { $organisation }. Бот расскажет о мероприятиях класса, а ответить на приглашение можно одной кнопкой.
+       *[kindergarten] Карточка ребёнка <b>{ $code }</b>, группа { $group }, { $organisation }. Бот расскажет о мероприятиях группы, а ответить на приглашение можно одной кнопкой.
+    }
+joining-greeting-group =
+    { $kind ->
+        [school] Класс { $group }, { $organisation }, приглашает семьи. Бот расскажет о мероприятиях, а ответить на приглашение можно одной кнопкой.
+       *[kindergarten] Группа { $group }, { $organisation }, приглашает семьи. Бот расскажет о мероприятиях, а ответить на приглашение можно одной кнопкой.
+    }
 joining-greeting-staff = Вас приглашает { $organisation }. Ваша роль в боте: { $role }.
-joining-greeting-teacher = Вас приглашает { $organisation }. Ваша роль в боте: { $role }. Группы: { $groups }.
+joining-greeting-teacher =
+    { $kind ->
+        [school] Вас приглашает { $organisation }. Ваша роль в боте: { $role }. Классы: { $groups }.
+       *[kindergarten] Вас приглашает { $organisation }. Ваша роль в боте: { $role }. Группы: { $groups }.
+    }
 joining-greeting-partner = { $organisation } приглашает к сотрудничеству: { $partner }. Бот передаст вам приглашения педагогов.
 
 joining-consent-title = <b>{ $title }</b>
@@ -41,7 +53,11 @@ joining-name-question = Напишите имя – так, как вас наз
 joining-name-example = Анна Сергеевна
 
 joining-welcome-title = 🎉 <b>Готово!</b>
-joining-welcome-child = Вы на связи с группой { $group }, ребёнок <b>{ $code }</b>.
+joining-welcome-child =
+    { $kind ->
+        [school] Вы на связи с классом { $group }, ребёнок <b>{ $code }</b>.
+       *[kindergarten] Вы на связи с группой { $group }, ребёнок <b>{ $code }</b>.
+    }
 joining-welcome-member = Вы на связи: { $organisation }.
 joining-welcome-staff = { $organisation } ждёт вас. Ваша роль: { $role }.
 joining-welcome-partner = Спасибо, что согласились помочь: { $organisation } ждёт вас.
@@ -50,7 +66,10 @@ joining-welcome-offers = ✏️ Рассказать, что я могу пок�
 joining-partner-term = Ваши данные хранятся до { $until }. Потом они удалятся сами, а остаться дольше можно по новому приглашению.
 
 joining-waiting-title = ⏳ <b>Заявка отправлена</b>
-    Группа { $group }.
+    { $kind ->
+        [school] Класс
+       *[kindergarten] Группа
+    } { $group }.
 joining-waiting-number =
     { $kind ->
         [school] Назовите учителю число <b>{ $number }</b> – так он поймёт, что это вы.
@@ -60,11 +79,11 @@ joining-waiting-hint = Как только на заявку ответят, б�
 
 joining-already-text = 👋 С возвращением! Вы уже здесь: { $role }, { $organisation }.
 
-joining-refused-advice = Новую карточку или ссылку даст воспитатель или руководитель. Ничего о вас не сохранено.
-joining-refused-card = Лишнего взрослого воспитатель может отвязать. Ничего нового не сохранено.
+joining-refused-advice = Новую карточку или ссылку даст педагог или руководитель. Ничего о вас не сохранено.
+joining-refused-card = Если кто-то из взрослых вошёл по ошибке, педагог может его отвязать. Ничего нового не сохранено.
 
-joining-stranger-title = 👋 Здравствуйте! Это бот «Гость группы»: он зовёт семьи на мероприятия группы.
-joining-stranger-how = Чтобы войти, отсканируйте карточку вашего ребёнка или код на стенде группы. Сотрудникам и партнёрам ссылку присылает руководитель.
+joining-stranger-title = 👋 Здравствуйте! Это бот «Гость группы»: он приглашает семьи на мероприятия детского сада и школы.
+joining-stranger-how = Чтобы войти, отсканируйте карточку вашего ребёнка или код на стенде. Сотрудникам и партнёрам ссылку присылает руководитель.
 joining-stranger-privacy = О вас ничего не сохранено. Подробности: /privacy
 
 joining-queue-button = 👋 Новые родители
@@ -84,7 +103,7 @@ joining-card-decline = Отклонить
 joining-card-approved = ✅ Принято, код ребёнка <b>{ $code }</b>.
 joining-card-declined = Отклонено: { $why }
 joining-codes-ask = <b>Чей это взрослый?</b> Сначала идут коды, у которых ещё никого нет.
-joining-codes-none = В группе пока нет кодов детей. Добавьте их и вернитесь к заявке.
+joining-codes-none = Кодов детей здесь пока нет. Добавьте их и вернитесь к заявке.
 joining-codes-line =
     { $adults ->
         [0] { $code }
@@ -93,24 +112,44 @@ joining-codes-line =
 joining-decline-ask = <b>Почему отклонить?</b> Причину увидит этот взрослый.
 joining-decline-choice =
     { $reason ->
-        [group] Это другая группа
+        [group] { $kind ->
+            [school] Это другой класс
+           *[kindergarten] Это другая группа
+        }
         [card] Пусть возьмёт карточку
         [own] ✏️ Своими словами
        *[unknown] Мы не знакомы
     }
 joining-decline-reason =
     { $reason ->
-        [group] похоже, ребёнок из другой группы; отсканируйте код на её стенде.
-        [card] возьмите, пожалуйста, у воспитателя карточку ребёнка и войдите по ней.
-       *[unknown] мы вас не узнали; подойдите, пожалуйста, к воспитателю и назовите число с экрана.
+        [group] { $kind ->
+            [school] похоже, ребёнок из другого класса; отсканируйте код на его стенде.
+           *[kindergarten] похоже, ребёнок из другой группы; отсканируйте код на её стенде.
+        }
+        [card] { $kind ->
+            [school] возьмите, пожалуйста, у учителя карточку ребёнка и войдите по ней.
+           *[kindergarten] возьмите, пожалуйста, у воспитателя карточку ребёнка и войдите по ней.
+        }
+       *[unknown] { $kind ->
+            [school] мы вас не узнали; подойдите, пожалуйста, к учителю и назовите число с экрана.
+           *[kindergarten] мы вас не узнали; подойдите, пожалуйста, к воспитателю и назовите число с экрана.
+        }
     }
 joining-decline-title = Отклонить заявку
 joining-decline-question = Напишите коротко, почему. Это прочитает взрослый, который прислал заявку.
 joining-decline-example = Подойдите, пожалуйста, вечером, познакомимся.
 
-joining-notice-requested = 🔔 К вам в группу просится взрослый.
+joining-notice-requested =
+    { $kind ->
+        [school] 🔔 К вам в класс просится взрослый.
+       *[kindergarten] 🔔 К вам в группу просится взрослый.
+    }
 joining-notice-open = Ответить на заявку
-joining-notice-declined = Заявка в группу { $group } отклонена: { $why }
+joining-notice-declined =
+    { $kind ->
+        [school] Заявка в класс { $group } отклонена: { $why }
+       *[kindergarten] Заявка в группу { $group } отклонена: { $why }
+    }
 joining-notice-staff-unnamed = 🤝 По вашей ссылке: { $who }, { $organisation }.
 joining-notice-staff = 🤝 По вашей ссылке: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 Партнёр принял приглашение: { $partner }.

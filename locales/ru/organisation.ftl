@@ -15,7 +15,10 @@ organisation-tenant = 🏢 <b>{ $name }</b>
 
     Руководителей: { $heads }
     Сотрудников: { $staff }
-    Групп: { $groups }
+    { $kind ->
+        [school] Классов: { $groups }
+       *[kindergarten] Групп: { $groups }
+    }
     Детей (кодов): { $children }
     Семей с ботом: { $families }
 organisation-tenant-no-head = ⚠️ Руководителя ещё нет. Отправьте ему одноразовую ссылку.
@@ -45,7 +48,11 @@ organisation-part-zone = 🕒 Часовой пояс
 organisation-part-quiet = 🌙 Тихие часы
 organisation-part-summary = 🗞 Сводка
 organisation-staff-button = 👥 Сотрудники
-organisation-groups-button = 🧸 Группы
+organisation-groups-button =
+    { $kind ->
+        [school] 🎒 Классы
+       *[kindergarten] 🧸 Группы
+    }
 organisation-pick-zone = <b>Часовой пояс</b>
     По нему считаются дни, напоминания и тихие часы.
 organisation-pick-quiet = <b>Тихие часы</b>
@@ -116,10 +123,14 @@ organisation-staff-invite = ➕ Пригласить
 organisation-staff-waiting = ⏳ Ждут ответа: { $count }
 organisation-member-title = <b>{ $who }</b>
     { $organisation }
-organisation-member-teaches = Группы: { $groups }
+organisation-member-teaches =
+    { $kind ->
+        [school] Классы: { $groups }
+       *[kindergarten] Группы: { $groups }
+    }
 organisation-member-groups =
     { $kind ->
-        [school] 🧸 Группы учителя
+        [school] 🎒 Классы учителя
        *[kindergarten] 🧸 Группы воспитателя
     }
 organisation-member-retitle = ✏️ Профессия
@@ -131,7 +142,10 @@ organisation-member-appoint =
 organisation-member-remove = Убрать из сотрудников
 organisation-member-leave = Сложить с себя эту роль
 organisation-remove-sure = <b>Убрать: { $who }?</b>
-    Роль закончится сразу: группы, наборы и экраны с кодами у этого человека исчезнут. Бот сообщит об этом.
+    Роль закончится сразу: { $kind ->
+        [school] классы
+       *[kindergarten] группы
+    }, наборы и экраны с кодами у этого человека исчезнут. Бот сообщит об этом.
 organisation-leave-sure = <b>Сложить с себя роль?</b>
     Вы сразу потеряете доступ к организации в этой роли.
 organisation-remove-yes = Да, закончить роль
@@ -154,12 +168,20 @@ organisation-invite-partner = <b>Кто этот партнёр?</b>
     Ссылка одноразовая и действует 30 дней. Согласие человек даст сам.
 organisation-invite-form = Приглашение
 organisation-invite-ask-title = Кем работает специалист? Например, музыкальный руководитель.
-organisation-invite-ask-groups = Какие группы ведёт воспитатель? У группы бывает один или два воспитателя.
+organisation-invite-ask-groups =
+    { $kind ->
+        [school] Какие классы ведёт учитель? У класса бывает один или два учителя.
+       *[kindergarten] Какие группы ведёт воспитатель? У группы бывает один или два воспитателя.
+    }
 organisation-invite-ask-partner = Как называется организация партнёра?
 organisation-invite-partner-example = Пожарная часть № 3
 organisation-link-title = 🔗 <b>Ссылка готова: { $who }</b>
     { $organisation }
-organisation-link-groups = Группы: { $groups }
+organisation-link-groups =
+    { $kind ->
+        [school] Классы: { $groups }
+       *[kindergarten] Группы: { $groups }
+    }
 organisation-link-address = <code>{ $address }</code>
 organisation-link-until = Откроется один раз, до: { $day }. Отправьте её только этому человеку.
 organisation-link-once = Откроется один раз, в течение 7 дней. Отправьте её только этому человеку.
@@ -170,28 +192,57 @@ organisation-waiting-title = ⏳ <b>Ссылки, которые ещё не о�
 organisation-waiting-empty = ⏳ Все ссылки открыты, отозваны или истекли.
 organisation-link-revoked = Ссылка отозвана.
 
-organisation-teaching-title = 🧸 <b>Группы: { $who }</b>
-    Отметьте группы, за которые отвечает воспитатель. У группы бывает не больше двух воспитателей.
+organisation-teaching-title =
+    { $kind ->
+        [school] 🎒 <b>Классы: { $who }</b>
+            Отметьте классы, за которые отвечает учитель. У класса бывает не больше двух учителей.
+       *[kindergarten] 🧸 <b>Группы: { $who }</b>
+            Отметьте группы, за которые отвечает воспитатель. У группы бывает не больше двух воспитателей.
+    }
 organisation-teaching-line = { $mark } { $sign } { $name }
-organisation-teachers-none = ⚠️ У группы пока нет воспитателя.
+organisation-teachers-none =
+    { $kind ->
+        [school] ⚠️ У класса пока нет учителя.
+       *[kindergarten] ⚠️ У группы пока нет воспитателя.
+    }
 organisation-teachers-line = 👩‍🏫 { $who }
 organisation-teachers-substitute = 🔄 { $who }: замена { $begins } – { $ends }
 organisation-substitution-title = 🔄 <b>Замены</b> · { $sign } { $group }
 organisation-substitution-new = ➕ Назначить замену
 organisation-substitution-end = Закончить замену: { $who }
-organisation-substitution-whom = Кто заменит воспитателя?
-organisation-substitution-nobody = Заменить некому: других воспитателей пока нет.
+organisation-substitution-whom =
+    { $kind ->
+        [school] Кто заменит учителя?
+       *[kindergarten] Кто заменит воспитателя?
+    }
+organisation-substitution-nobody =
+    { $kind ->
+        [school] Заменить некому: других учителей пока нет.
+       *[kindergarten] Заменить некому: других воспитателей пока нет.
+    }
 organisation-substitution-form = Замена
 organisation-substitution-ask-from = С какого дня?
 organisation-substitution-ask-to = По какой день включительно?
 organisation-substitution-ended = Замена закончена.
 
 ## Группы
-organisation-groups-title = 🧸 <b>Группы</b> · { $organisation }
+organisation-groups-title =
+    { $kind ->
+        [school] 🎒 <b>Классы</b> · { $organisation }
+       *[kindergarten] 🧸 <b>Группы</b> · { $organisation }
+    }
     Рядом – сколько семей присоединилось из скольких.
-organisation-groups-empty = 🧸 <b>Групп пока нет</b> · { $organisation }
+organisation-groups-empty =
+    { $kind ->
+        [school] 🎒 <b>Классов пока нет</b> · { $organisation }
+       *[kindergarten] 🧸 <b>Групп пока нет</b> · { $organisation }
+    }
 organisation-groups-line = { $sign } { $name } · { $families }/{ $children }
-organisation-groups-create = ➕ Новая группа
+organisation-groups-create =
+    { $kind ->
+        [school] ➕ Новый класс
+       *[kindergarten] ➕ Новая группа
+    }
 organisation-group-title = { $sign } <b>{ $name }</b> · { $age }
     { $organisation }
 organisation-group-joined = 👨‍👩‍👧 С нами { $families } из { $children ->
@@ -206,14 +257,33 @@ organisation-group-poster = 🖼 QR на стену
 organisation-group-substitution = 🔄 Замены
 organisation-group-rename = ✏️ Название
 organisation-group-sign = 🐻 Знак
-organisation-group-age = 🎂 Возраст
+organisation-group-age =
+    { $kind ->
+        [school] 🎂 Год обучения
+       *[kindergarten] 🎂 Возраст
+    }
 organisation-group-archive = 📦 В архив
-organisation-group-pick-sign = Какой знак у группы «{ $name }»? Он стоит в начале каждого сообщения.
-organisation-group-pick-age = Сколько лет детям группы «{ $name }»?
+organisation-group-pick-sign =
+    { $kind ->
+        [school] Какой знак у класса «{ $name }»? Он стоит в начале каждого сообщения.
+       *[kindergarten] Какой знак у группы «{ $name }»? Он стоит в начале каждого сообщения.
+    }
+organisation-group-pick-age =
+    { $kind ->
+        [school] Какой год обучения у класса «{ $name }»?
+       *[kindergarten] Сколько лет детям группы «{ $name }»?
+    }
 organisation-group-archive-sure = <b>Убрать { $sign } { $name } в архив?</b>
-    QR группы перестанет работать, воспитатели её больше не увидят. В архив уходит только группа без детей.
+    { $kind ->
+        [school] QR класса перестанет работать, учителя его больше не увидят. В архив уходит только класс без детей.
+       *[kindergarten] QR группы перестанет работать, воспитатели её больше не увидят. В архив уходит только группа без детей.
+    }
 organisation-group-archive-yes = Да, в архив
-organisation-group-archived = Группа в архиве.
+organisation-group-archived =
+    { $kind ->
+        [school] Класс в архиве.
+       *[kindergarten] Группа в архиве.
+    }
 organisation-age =
     { $band ->
         [y3_4] 3–4 года
@@ -223,15 +293,42 @@ organisation-age =
         [g1_2] 1–2 классы
        *[g3_4] 3–4 классы
     }
-organisation-group-form = Новая группа
-organisation-group-rename-form = Название группы
-organisation-group-ask-name = Как называется группа?
-organisation-group-example = Солнышко
-organisation-group-ask-sure = ⚠️ Такое название может выдать диагноз детей: его увидят на карточках, на стене и в телефонах. Лучше взять имя без слов о здоровье, например «Солнышко».
+organisation-group-form =
+    { $kind ->
+        [school] Новый класс
+       *[kindergarten] Новая группа
+    }
+organisation-group-rename-form =
+    { $kind ->
+        [school] Название класса
+       *[kindergarten] Название группы
+    }
+organisation-group-ask-name =
+    { $kind ->
+        [school] Как называется класс?
+       *[kindergarten] Как называется группа?
+    }
+organisation-group-example =
+    { $kind ->
+        [school] 1 «А»
+       *[kindergarten] Солнышко
+    }
+organisation-group-ask-sure = ⚠️ Такое название может выдать диагноз детей: его увидят на карточках, на стене и в телефонах. Лучше взять имя без слов о здоровье, например { $kind ->
+        [school] «1 „А“»
+       *[kindergarten] «Солнышко»
+    }.
 organisation-group-other-name = ✏️ Придумать другое
 organisation-group-same-name = Оставить как есть
-organisation-group-ask-sign = Выберите знак группы – он стоит в начале каждого сообщения.
-organisation-group-ask-age = Сколько лет детям?
+organisation-group-ask-sign =
+    { $kind ->
+        [school] Выберите знак класса – он стоит в начале каждого сообщения.
+       *[kindergarten] Выберите знак группы – он стоит в начале каждого сообщения.
+    }
+organisation-group-ask-age =
+    { $kind ->
+        [school] Какой это год обучения?
+       *[kindergarten] Сколько лет детям?
+    }
 
 organisation-children-how-many = <b>Сколько детей добавить?</b> { $sign } { $name }
     Каждый получит код – номер в организации. Имён бот не спрашивает. За один раз – до { $limit }.
@@ -253,32 +350,55 @@ organisation-families-hint = ✅ – присоединился хотя бы о
 organisation-families-code = { $mark } { $code }
 organisation-families-print = 🖨 Карточки тем, кто ещё не с нами
 organisation-families-print-all = 🖨 Карточки для всех семей
-organisation-families-revoke = Отозвать карточки группы
-organisation-families-revoke-sure = <b>Отозвать все карточки группы { $sign } { $group }?</b>
+organisation-families-revoke =
+    { $kind ->
+        [school] Отозвать карточки класса
+       *[kindergarten] Отозвать карточки группы
+    }
+organisation-families-revoke-sure = <b>{ $kind ->
+        [school] Отозвать все карточки класса { $sign } { $group }?
+       *[kindergarten] Отозвать все карточки группы { $sign } { $group }?
+    }</b>
     Ни одна напечатанная карточка больше не откроется: так делают, если лист потерялся. Кто уже вошёл, остаётся. Остальным напечатайте новые.
 organisation-child-title = 🔖 <b>Код { $code }</b> · { $sign } { $group }
 organisation-child-adults = Взрослых: { $count } из { $limit }
 organisation-child-adult = { $number }. { $who }
-organisation-child-nobody = По этому коду пока никто не вошёл. Если в семье нет телефона с Telegram, ответы на мероприятия вносит воспитатель: «Внести за семью».
+organisation-child-nobody =
+    { $kind ->
+        [school] По этому коду пока никто не вошёл. Если в семье нет телефона с Telegram, ответы на мероприятия вносит учитель: «Внести за семью».
+       *[kindergarten] По этому коду пока никто не вошёл. Если в семье нет телефона с Telegram, ответы на мероприятия вносит воспитатель: «Внести за семью».
+    }
 organisation-child-cards = Действующих карточек: { $count }
 organisation-child-has-left = Ребёнок выбыл. Код за ним сохранён и другому не достанется.
 organisation-child-print = 🖨 Новая карточка
 organisation-child-revoke = Отозвать карточки
 organisation-child-unbind = ✖️ { $number }. { $who }
-organisation-child-move = ↪️ В другую группу
+organisation-child-move =
+    { $kind ->
+        [school] ↪️ В другой класс
+       *[kindergarten] ↪️ В другую группу
+    }
 organisation-child-left = Выбыл
 organisation-child-return = ↩️ Ребёнок вернулся
 organisation-child-moved = Готово, код переехал.
-organisation-move-title = В какую группу переходит ребёнок { $code }? Код и карточки останутся теми же.
-organisation-move-nowhere = Ребёнка { $code } перевести некуда: других групп у вас нет.
+organisation-move-title =
+    { $kind ->
+        [school] В какой класс переходит ребёнок { $code }? Код и карточки останутся теми же.
+       *[kindergarten] В какую группу переходит ребёнок { $code }? Код и карточки останутся теми же.
+    }
+organisation-move-nowhere =
+    { $kind ->
+        [school] Ребёнка { $code } перевести некуда: других классов у вас нет.
+       *[kindergarten] Ребёнка { $code } перевести некуда: других групп у вас нет.
+    }
 organisation-move-line = { $sign } { $name }
 organisation-left-sure = <b>Отметить, что ребёнок { $code } выбыл?</b>
     { $adults ->
         [0] К коду никто не привязан.
-        [one] { $adults } взрослый потеряет доступ, бот сообщит об этом.
-        [few] { $adults } взрослых потеряют доступ, бот сообщит им об этом.
-       *[many] { $adults } взрослых потеряют доступ, бот сообщит им об этом.
-    } Карточки перестанут работать. Взрослых с другими детьми в саду это касается только для этого ребёнка.
+        [one] { $adults } взрослый перестанет видеть этого ребёнка.
+        [few] { $adults } взрослых перестанут видеть этого ребёнка.
+       *[many] { $adults } взрослых перестанут видеть этого ребёнка.
+    } У кого здесь нет других детей, тот потеряет доступ, и бот ему об этом сообщит. Карточки перестанут работать.
 organisation-left-yes = Да, выбыл
 organisation-revoke-sure = <b>Отозвать карточки ребёнка { $code }?</b>
     { $cards ->
@@ -299,7 +419,10 @@ organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->
     }. Лист А4, разрежьте по пунктиру и раздайте семьям. Карточки, которые печатали раньше, тоже действуют, пока их не отозвать. Файл исчезнет отсюда через сутки.
 organisation-card-ready = 🖨 Карточка для кода <b>{ $code }</b>. По ней войдут до { $limit } взрослых. Файл исчезнет отсюда через сутки.
 organisation-poster-title = 🖼 <b>QR на стену</b> · { $sign } { $group }
-    По нему семьи отправляют заявку, а воспитатель подтверждает каждую и выбирает код.
+    По нему семьи отправляют заявку, а { $kind ->
+        [school] учитель
+       *[kindergarten] воспитатель
+    } подтверждает каждую и выбирает код.
 organisation-poster-state = Действующих листов: { $count }
 organisation-poster-print = 🖨 Напечатать лист
 organisation-poster-renew = Напечатать новый, старые отозвать

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from domain.organisation import CardToPrint
-from domain.people import child_code
+from domain.people import OrganisationKind, child_code
 from locales import Texts
 from reports.documents.typesetting import printable, qr_svg, typeset
 
@@ -26,6 +26,7 @@ class Poster:
     """What the group's QR for the wall says."""
 
     organisation: str
+    kind: OrganisationKind
     group: str
     address: str
     made_at: datetime
@@ -58,7 +59,10 @@ def group_poster(
         "locale": texts.locale,
         "organisation": printable(poster.organisation),
         "group": printable(poster.group),
-        "words": {part: texts.plain(f"organisation-paper-poster-{part}") for part in parts},
+        "words": {
+            part: texts.plain(f"organisation-paper-poster-{part}", {"kind": poster.kind.value})
+            for part in parts
+        },
         "qr": qr_svg(poster.address),
         "link": _typed(poster.address),
     }

@@ -34,7 +34,9 @@ def organisation_workbook(lists: OrganisationLists, texts: Texts, *, made_at: da
         for sheet in lists.groups:
             _sheet(book.add_worksheet(_sheet_name(sheet, used)), sheet, lists, texts, styles, made_at)
         if not lists.groups:
-            book.add_worksheet().write_string(0, 0, texts.plain("organisation-paper-list-empty"))
+            book.add_worksheet().write_string(
+                0, 0, texts.plain("organisation-paper-list-empty", {"kind": lists.organisation.kind.value})
+            )
     return made.getvalue()
 
 

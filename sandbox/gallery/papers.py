@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from domain.organisation import CardToPrint
+from domain.people import OrganisationKind
 from locales import texts_for
 from reports.documents.cards import CardSheet, Poster, family_cards, group_poster
 from sandbox.gallery.house import BEGIN
@@ -22,7 +23,7 @@ def drawn(files: Mapping[str, bytes]) -> dict[str, bytes]:
     cards = [CardToPrint(number, link) for number, link in enumerate(links, start=1)]
     sheet = CardSheet(ORGANISATION, plan.name, cards, BEGIN)
     wall = _links(next(content for name, content in files.items() if f"Плакат – {plan.name}" in name))
-    poster = Poster(ORGANISATION, plan.name, wall[0], BEGIN)
+    poster = Poster(ORGANISATION, OrganisationKind.KINDERGARTEN, plan.name, wall[0], BEGIN)
     return {
         f"Карточки семей, {plan.name}": family_cards(sheet, texts, form="png", ppi=PPI),
         f"QR на стену, {plan.name}": group_poster(poster, texts, form="png", ppi=PPI),

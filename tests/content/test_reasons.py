@@ -13,6 +13,8 @@ ARGS: dict[str, str | int | float] = {
     "high": 30,
     "first": "вт, 8 сентября",
     "second": "ср, 9 сентября",
+    "kind": "school",
+    "group": "Солнышко" * 7,
 }
 
 

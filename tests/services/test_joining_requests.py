@@ -34,7 +34,7 @@ async def test_a_newcomer_gets_a_number_and_no_role(door: Doorstep) -> None:
     assert await door.column("memberships", "id") == []
     assert len(await door.column("consents", "id")) == 1
     state = await door.menu.look(waiting.actor)
-    assert [request.said for request, _ in state.waiting] == [waiting.request.said]
+    assert [line.request.said for line in state.waiting] == [waiting.request.said]
 
 
 async def test_numbers_of_those_who_wait_differ(door: Doorstep) -> None:

@@ -30,6 +30,7 @@ from services.exports import GroupSheet, ListedChild, OrganisationLists
 from tests.unit.pictures import find_qr, read_png
 
 AT = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
+GARDEN = OrganisationKind.KINDERGARTEN
 HOSTILE = '#panic("x") *b* <b> $1$ `c` \\ @a'
 BOT = "gost_gruppy_bot"
 
@@ -78,7 +79,7 @@ def test_nothing_typed_becomes_markup(make: str) -> None:
     if make == "cards":
         pdf = family_cards(sheet(1, HOSTILE), texts_for("ru"))
     else:
-        pdf = group_poster(Poster(HOSTILE, HOSTILE, "https://t.me/a?start=g_b", AT), texts_for("ru"))
+        pdf = group_poster(Poster(HOSTILE, GARDEN, HOSTILE, "https://t.me/a?start=g_b", AT), texts_for("ru"))
     assert HOSTILE.replace(" ", "") in "".join(pages(pdf)).replace(" ", "")
 
 
@@ -96,7 +97,7 @@ def test_the_qr_of_a_card_is_that_of_its_link() -> None:
 def test_the_qr_of_the_poster_is_that_of_its_link() -> None:
     address = deep_link(BOT, LinkKind.GROUP, new_token())
     drawn = segno.make(address, error="m", micro=False, mask=0)
-    poster = Poster("Детский сад № 12", "Солнышко", address, AT)
+    poster = Poster("Детский сад № 12", GARDEN, "Солнышко", address, AT)
     picture = read_png(
         group_poster(poster, texts_for("ru"), form="png", ppi=4 * len(drawn.matrix) * 25.4 / 92)
     )

@@ -13,7 +13,7 @@ async def first_days(stage: Recorder) -> None:
     await taps(owner, "Школа", "Новокузнецк", "Ссылка для")
     principal = await passer_by(stage, "Алла", await owner.link(), role="директор школы")
     await taps(principal, "Согласен")
-    await menu(principal, "Группы", "Новая группа")
+    await menu(principal, "Классы", "Новый класс")
     await principal.send("1 «А»")
     await taps(principal, "🐰", "1–2 классы", "Добавить детей", "Другое число")
     await principal.send("4")
@@ -30,7 +30,7 @@ async def first_days(stage: Recorder) -> None:
 
 
 async def _family(stage: Recorder, teacher: Player) -> None:
-    await menu(teacher, "Группы", "1 «А»", "Карточки семей")
+    await menu(teacher, "Классы", "1 «А»", "Карточки семей")
     links = await teacher.links_in_document()
     mother = await passer_by(stage, "Лидия", links[0], role="мама, школа")
     await taps(mother, "Согласен", "Мама или папа")
@@ -41,18 +41,18 @@ async def _family(stage: Recorder, teacher: Player) -> None:
     await stage.idle()
     await mother.tap("Приду с ребёнком")
     await menu(teacher, "Мероприятия", "Экскурсия", "Кто придёт")
-    await menu(teacher, "Группы", "1 «А»", "Семьи", "✅")
+    await menu(teacher, "Классы", "1 «А»", "Семьи", "✅")
 
 
 async def newcomers(stage: Recorder) -> None:
     """A family comes by the QR on the wall: a number is all that the teacher sees."""
     teacher = stage.player("Роман")
-    await menu(teacher, "Группы", "1 «А»", "QR на стену", "Напечатать")
+    await menu(teacher, "Классы", "1 «А»", "QR на стену", "Напечатать")
     poster = (await teacher.links_in_document())[0]
     father = await passer_by(stage, "Вадим", poster, role="папа, школа")
     await taps(father, "Согласен", "Мама или папа")
     await menu(teacher, "Новые родители", "№", "Выбрать код")
     await teacher.send("/help")
-    await menu(teacher, "Группы", "1 «А»", "QR на стену", "Отозвать")
+    await menu(teacher, "Классы", "1 «А»", "QR на стену", "Отозвать")
     late = await passer_by(stage, "Егор", poster)
     await late.send("/menu")
