@@ -56,7 +56,7 @@ def card(
     may_change: bool,
     may_report: bool,
     may_enter: bool,
-    word: Phrase | None = None,
+    word: Phrase | Joined | None = None,
 ) -> Screen:
     """The event with its counts; `word` says above it what has just happened."""
     body: list[Phrase | Joined] = [] if word is None else [word]
@@ -93,14 +93,34 @@ def published_word() -> Phrase:
     return say("events-published")
 
 
-def changed_word() -> Phrase:
-    """«Сохранено»."""
+def published_word_for(attendance: Attendance) -> Phrase:
+    """The same; when none of the families uses the bot yet, what to do instead of waiting."""
+    reached = any(family.phones for family in attendance.families)
+    return published_word() if reached else say("events-published-nobody")
+
+
+def saved_word() -> Phrase:
+    """«Сохранено», a moment ago by the same tap."""
     return say("events-changed")
 
 
-def cancelled_word() -> Phrase:
-    """«Мероприятие отменено»."""
-    return say("events-cancel-done")
+def changed_word(told: int, invited: int, *, news: bool) -> Phrase | Joined:
+    """«Сохранено», and how many people hear of it."""
+    if not told and not invited:
+        return say("events-changed-nobody" if news else "events-changed-no-news")
+    lines = [say("events-changed")]
+    if told:
+        lines.append(say("events-changed-told", adults=told))
+    if invited:
+        lines.append(say("events-changed-invited", adults=invited))
+    return Joined(tuple(lines), by=" ")
+
+
+def cancelled_word(told: int | None = None) -> Phrase:
+    """«Мероприятие отменено», and how many people hear of it; None: a moment ago by the same tap."""
+    if told is None:
+        return say("events-cancel-done")
+    return say("events-cancel-done-told", adults=told) if told else say("events-cancel-done-nobody")
 
 
 def counts(attendance: Attendance) -> Phrase | Joined:

@@ -41,6 +41,7 @@ def preview_change(
     zone: str,
     groups: tuple[GroupLabel, ...],
     told: int,
+    invited: int,
     *,
     promise: Promise,
     changed: bool,
@@ -53,6 +54,7 @@ def preview_change(
         rows: Rows = (*_fields(form, draft, promise), (Button(say("button-back"), OpenEvent(event.id)),))
         return screen(*body, rows=rows)
     lines = list(differences(before, draft, zone))
+    news = bool(lines) or bool(event.group_ids - draft.group_ids)
     if draft.group_ids != event.group_ids:
         lines.append(say("events-diff-groups", groups=labels(groups)))
     if draft.starts_at != event.starts_at:
@@ -60,8 +62,15 @@ def preview_change(
     elif draft.bring != event.bring and promise.bring_possible:
         lines.append(say("events-diff-bring-on" if draft.bring else "events-diff-bring-off"))
     body.append(Joined(tuple(lines)))
-    body.append(say("events-change-told", adults=told) if told else say("events-change-told-nobody"))
-    key = "events-button-save-tell" if told else "events-button-save"
+    hearing = []
+    if told:
+        hearing.append(say("events-change-told", adults=told))
+    if invited:
+        hearing.append(say("events-change-invited", adults=invited))
+    if not hearing:
+        hearing.append(say("events-change-told-nobody" if news else "events-change-no-news"))
+    body.append(Joined(tuple(hearing)))
+    key = "events-button-save-tell" if told or invited else "events-button-save"
     return screen(
         *body,
         rows=(

@@ -23,7 +23,20 @@ class ChangePreview:
     organisation: Organisation
     groups: tuple[GroupLabel, ...]
     told: int
+    invited: int
+    """Adults of groups that were added, who would get the invitation."""
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The event as it is now, and how many adults hear of it."""
+
+    event: Event
+    told: int
+    invited: int = 0
+    news: bool = True
+    """Whether there was anything to tell: another wish to be reminded is nobody's news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +70,20 @@ class EventChanges:
             refused = await self._refuse(reading, actor, event, version, draft)
             if refused is not None and refused.reason is not Reason.NOTHING_CHANGED:
                 return refused
-            told = await self._told(reading, event) if _to_tell(event, draft) else 0
+            told, invited = await self._hearing(reading, event, draft)
             groups = await reading.event_reads.labels(organisation.id, draft.group_ids)
-        return ChangePreview(event, draft, organisation, groups, told, changed=refused is None)
+        return ChangePreview(event, draft, organisation, groups, told, invited, changed=refused is None)
 
     async def change(
         self, actor: Actor, event_id: EventId, version: int, draft: EventDraft
-    ) -> Event | Refused:
+    ) -> Changed | Refused:
         """A teacher changes an event: everybody who has heard of it reads «было … стало …», once."""
         now = self._clock.now()
         async with self._db.work() as work:
             event, organisation, _ = await access_event(work, actor, event_id, Permission.POST_EVENTS)
             if refused := await self._refuse(work, actor, event, version, draft):
                 return refused
+            told, invited = await self._hearing(work, event, draft)
             if not await work.events.change(event, draft, by=actor.person_id):
                 return Refused(Reason.CHANGED_MEANWHILE)
             if event.starts_at != draft.starts_at:
@@ -92,7 +106,7 @@ class EventChanges:
                 subject=subject_of(event_id),
                 version=event.version + 1,
             )
-            return await _current(work, event)
+            return Changed(await _current(work, event), told, invited, news=_to_tell(event, draft))
 
     async def preview_cancel(self, actor: Actor, event_id: EventId) -> CancelPreview | Refused:
         """How many adults would be told that the event is cancelled."""
@@ -102,13 +116,14 @@ class EventChanges:
                 return refused
             return CancelPreview(event, organisation, await self._told(reading, event))
 
-    async def cancel(self, actor: Actor, event_id: EventId, version: int) -> Event | Refused:
+    async def cancel(self, actor: Actor, event_id: EventId, version: int) -> Changed | Refused:
         """A teacher cancels an event: whoever has heard of it is told, what is not sent yet is dropped."""
         now = self._clock.now()
         async with self._db.work() as work:
             event, organisation, _ = await access_event(work, actor, event_id, Permission.POST_EVENTS)
             if refused := may_change(event, now=now, seen_version=version):
                 return refused
+            hearing = await self._told(work, event)
             if not await work.events.cancel(event):
                 return Refused(Reason.CHANGED_MEANWHILE)
             unsent = (NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_CHANGED, NoticeKind.EVENT_REMINDER)
@@ -121,7 +136,7 @@ class EventChanges:
                 by=actor.person_id,
                 subject=subject_of(event_id),
             )
-            return await _current(work, event)
+            return Changed(await _current(work, event), hearing)
 
     async def _refuse(
         self, reading: Reading, actor: Actor, event: Event, version: int, draft: EventDraft
@@ -132,10 +147,23 @@ class EventChanges:
         same = not differs(event, draft) and draft.group_ids == event.group_ids and draft.bring == event.bring
         return Refused(Reason.NOTHING_CHANGED) if refused is None and same else refused
 
+    async def _hearing(self, reading: Reading, event: Event, draft: EventDraft) -> tuple[int, int]:
+        """How many adults read «было … стало …», and how many are invited because their group was added."""
+        told = await self._told(reading, event) if _to_tell(event, draft) else 0
+        added = draft.group_ids - event.group_ids
+        if not added:
+            return told, 0
+        new = await reading.outbox.preview_budget(
+            announcement(event.organisation_id, event.id, draft, event.version + 1),
+            reading.events.audience(event.organisation_id, added, without=event.group_ids),
+        )
+        return told, new.people - new.closed
+
     async def _told(self, reading: Reading, event: Event) -> int:
+        """Who has heard of the event, those included who still wait to read of an earlier change."""
         known = await reading.outbox.preview_budget(
             cancellation(event, now=self._clock.now()),
-            reading.events.those_told(event.organisation_id, event.id),
+            reading.events.those_told(event.organisation_id, event.id, waiting=True),
         )
         return known.people - known.closed
 

@@ -150,10 +150,13 @@ class Events:
             people = people.where(MembershipRow.person_id.not_in(others))
         return Audience(people)
 
-    def those_told(self, organisation_id: OrganisationId, event_id: EventId) -> Audience:
+    def those_told(
+        self, organisation_id: OrganisationId, event_id: EventId, *, waiting: bool = False
+    ) -> Audience:
         """Everybody who has heard of the event: it reached them, or they have answered.
 
-        Whoever still waits for the announcement, or for an earlier change, will read the newest state in it.
+        Whoever still waits for the announcement, or for an earlier change, will read the newest state in it;
+        with `waiting` the latter are counted in.
         """
         notices = table(NoticeRow).c
         subject = subject_of(event_id)
@@ -168,13 +171,14 @@ class Events:
             RsvpRow.event_id == event_id,
             RsvpRow.person_id.is_not(None),
         )
-        waiting = select(notices.person_id).where(
+        put_already = select(notices.person_id).where(
             notices.subject == subject,
             notices.kind == NoticeKind.EVENT_CHANGED.value,
             notices.status.in_([status.value for status in _UNSENT]),
         )
         heard = told.union(answered).subquery()
-        return Audience(select(heard.c.person_id).where(heard.c.person_id.not_in(waiting)))
+        everybody = select(heard.c.person_id)
+        return Audience(everybody if waiting else everybody.where(heard.c.person_id.not_in(put_already)))
 
     async def _find(self, query: Executable) -> Event | None:
         row = (await self._connection.execute(query)).mappings().one_or_none()

@@ -16,6 +16,7 @@ from handlers.events.staff import card_screen, show_card
 from messenger.show import Show
 from screens import events as staff_screens
 from screens import events_form as screens
+from screens.base import Joined, Phrase
 from services.event_changes import EventChanges
 from services.events import Events
 
@@ -55,6 +56,7 @@ async def _preview_change(run: FormRun) -> None:
                 run.zone,
                 outcome.groups,
                 outcome.told,
+                outcome.invited,
                 promise=promise_of(run),
                 changed=outcome.changed,
             )
@@ -115,7 +117,8 @@ async def publish(
         await run.ask_again(step_of(outcome), outcome)
     else:
         run.close()
-        await show_card(actor, outcome.id, events, show, staff_screens.published_word())
+        found = await events.card(actor, outcome.id)
+        await show(card_screen(found, staff_screens.published_word_for(found.attendance)))
     await forms.keep(run)
 
 
@@ -161,7 +164,7 @@ async def save(
     if run.draft.at is not None:
         await run.ask()
         return
-    word = staff_screens.changed_word()
+    word: Phrase | Joined = staff_screens.saved_word()
     try:
         outcome = await event_changes.change(actor, action.event_id, action.version, draft_of(run))
     except AlreadyDone:
@@ -174,6 +177,8 @@ async def save(
         run.close()
         if isinstance(outcome, Refused):
             word = staff_screens.refused_word(outcome)
+        elif outcome is not None:
+            word = staff_screens.changed_word(outcome.told, outcome.invited, news=outcome.news)
         await show_card(actor, action.event_id, events, show, word)
     await forms.keep(run)
 

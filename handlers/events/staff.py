@@ -10,7 +10,7 @@ from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from messenger.show import Show
 from screens import events as screens
-from screens.base import Phrase, Screen
+from screens.base import Joined, Phrase, Screen
 from services.event_changes import EventChanges
 from services.events import EventCard, Events
 
@@ -66,24 +66,27 @@ async def cancel(
     show: Show,
 ) -> None:
     """«Да, отменить»."""
-    word = screens.cancelled_word()
     try:
         outcome = await event_changes.cancel(actor, action.event_id, action.version)
     except AlreadyDone:
-        outcome = None
-    if isinstance(outcome, Refused):
-        word = screens.refused_word(outcome)
+        word = screens.cancelled_word()
+    else:
+        word = (
+            screens.refused_word(outcome)
+            if isinstance(outcome, Refused)
+            else screens.cancelled_word(outcome.told)
+        )
     await show_card(actor, action.event_id, events, show, word)
 
 
 async def show_card(
-    actor: Actor, event_id: EventId, events: Events, show: Show, word: Phrase | None = None
+    actor: Actor, event_id: EventId, events: Events, show: Show, word: Phrase | Joined | None = None
 ) -> None:
     """The card as it is now, with a word about what has just happened."""
     await show(card_screen(await events.card(actor, event_id), word))
 
 
-def card_screen(found: EventCard, word: Phrase | None = None) -> Screen:
+def card_screen(found: EventCard, word: Phrase | Joined | None = None) -> Screen:
     """The card as a screen."""
     return screens.card(
         found.event,

@@ -142,6 +142,7 @@ events-reach-closed = { $adults ->
        *[other] { $adults } adults have
     } blocked the bot: it will not arrive
 events-published = ✅ Published. The bot sends the invitations and collects the answers.
+events-published-nobody = ✅ Published. None of these families uses the bot yet: tell them yourself and enter their answers.
 
 ## Editing and cancelling
 events-change-preview-title = <b>What shall be changed?</b>
@@ -153,7 +154,22 @@ events-change-told = <b>{ $adults ->
 events-change-told-nobody = There is nobody to tell: the invitation has not reached anybody yet.
 events-button-save = ✅ Save
 events-button-save-tell = ✅ Save and tell
+events-change-invited = <b>{ $adults ->
+        [one] { $adults } adult
+       *[other] { $adults } adults
+    }</b> not invited so far will get the invitation.
+events-change-no-news = Families are not written to: nothing changes for them.
 events-changed = ✅ Saved.
+events-changed-told = { $adults ->
+        [one] { $adults } adult will be told.
+       *[other] { $adults } adults will be told.
+    }
+events-changed-invited = { $adults ->
+        [one] { $adults } adult will get the invitation.
+       *[other] { $adults } adults will get the invitation.
+    }
+events-changed-nobody = ✅ Saved. There is nobody to write to yet.
+events-changed-no-news = ✅ Saved. Families are not written to: nothing has changed for them.
 events-diff-title = Title: was “{ $before }” → is now <b>“{ $after }”</b>
 events-diff-when = 🗓 Was { $before } → is now <b>{ $after }</b>
 events-diff-place = 📍 Was: { $before } → is now: <b>{ $after }</b>
@@ -171,6 +187,11 @@ events-cancel-told-nobody = The invitation has not reached anybody yet, so nobod
 events-button-cancel-yes = Yes, cancel it
 events-button-cancel-no = No, keep it
 events-cancel-done = The event is cancelled.
+events-cancel-done-told = The event is cancelled. { $adults ->
+        [one] { $adults } adult will be told.
+       *[other] { $adults } adults will be told.
+    }
+events-cancel-done-nobody = The event is cancelled. Nobody was written to: the invitation had not reached anybody yet.
 
 ## Report
 events-report-title = <b>📬 Delivery</b>

@@ -146,6 +146,7 @@ events-reach-closed = { $adults ->
        *[many] { $adults } взрослых закрыли бота: им
     } не дойдёт
 events-published = ✅ Опубликовано. Бот разошлёт приглашения и соберёт ответы.
+events-published-nobody = ✅ Опубликовано. Этих семей пока нет в боте: расскажите им сами, а ответы внесите за семью.
 
 ## Правка и отмена
 events-change-preview-title = <b>Что изменить?</b>
@@ -157,7 +158,24 @@ events-change-told = Сообщение придёт: <b>{ $adults ->
 events-change-told-nobody = Сообщать пока некому: приглашение ещё никому не пришло.
 events-button-save = ✅ Сохранить
 events-button-save-tell = ✅ Сохранить и сообщить
+events-change-invited = Приглашение придёт: <b>{ $adults ->
+        [one] { $adults } взрослому
+       *[many] { $adults } взрослым
+    }</b> – тем, кого ещё не звали.
+events-change-no-news = Семьям об этом не пишем: для них ничего не меняется.
 events-changed = ✅ Сохранено.
+events-changed-told = { $adults ->
+        [one] Об изменении узнает { $adults } взрослый.
+        [few] Об изменении узнают { $adults } взрослых.
+       *[many] Об изменении узнают { $adults } взрослых.
+    }
+events-changed-invited = { $adults ->
+        [one] Приглашение получит { $adults } взрослый.
+        [few] Приглашение получат { $adults } взрослых.
+       *[many] Приглашение получат { $adults } взрослых.
+    }
+events-changed-nobody = ✅ Сохранено. Писать об этом пока некому.
+events-changed-no-news = ✅ Сохранено. Семьям об этом не пишем: для них ничего не изменилось.
 events-diff-title = Название: было «{ $before }» → стало <b>«{ $after }»</b>
 events-diff-when = 🗓 Было { $before } → стало <b>{ $after }</b>
 events-diff-place = 📍 Было: { $before } → стало: <b>{ $after }</b>
@@ -175,6 +193,12 @@ events-cancel-told-nobody = Приглашение ещё никому не пр
 events-button-cancel-yes = Да, отменить
 events-button-cancel-no = Нет, оставить
 events-cancel-done = Мероприятие отменено.
+events-cancel-done-told = Мероприятие отменено. { $adults ->
+        [one] Об этом узнает { $adults } взрослый.
+        [few] Об этом узнают { $adults } взрослых.
+       *[many] Об этом узнают { $adults } взрослых.
+    }
+events-cancel-done-nobody = Мероприятие отменено. Писать об этом никому не пришлось: приглашение ещё никому не пришло.
 
 ## Отчёт
 events-report-title = <b>📬 Кому дошло</b>

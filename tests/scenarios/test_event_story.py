@@ -111,6 +111,7 @@ async def test_announced_answered_moved_and_cancelled(village: Village) -> None:
     await village.teacher.send("спортивный зал")
     assert "2 взрослым" in (await village.teacher.newest()).text
     await village.teacher.tap("Сохранить и сообщить")
+    assert "✅ Сохранено. Об изменении узнают 2 взрослых." in (await village.teacher.newest()).text
     await village.pass_on()
     seen = await village.mother.sees("Изменилось мероприятие")
     assert "Было: музыкальный зал → стало: спортивный зал" in seen.text
@@ -121,6 +122,7 @@ async def test_announced_answered_moved_and_cancelled(village: Village) -> None:
     await village.teacher.tap("Отменить мероприятие")
     assert "2 взрослым" in (await village.teacher.newest()).text
     await village.teacher.tap("Да, отменить")
+    assert "Мероприятие отменено. Об этом узнают 2 взрослых." in (await village.teacher.newest()).text
     await village.pass_on()
     for parent in (village.mother, village.father):
         await parent.sees("Мероприятие отменено", "Мастер-класс пожарного")

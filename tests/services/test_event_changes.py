@@ -12,6 +12,7 @@ from db.work import Database
 from domain.events import Answer, Event, EventDraft, EventStatus
 from domain.outcomes import Forbidden, Reason, Refused
 from domain.people import Role
+from services.event_changes import Changed
 from tests.services.sunny import Sunny, build_sunny, mark_sent, told
 
 
@@ -51,8 +52,9 @@ async def test_a_change_is_told_to_those_who_have_heard(sunny: Sunny) -> None:
     changed = await sunny.changes.change(
         teacher, event.id, 1, replace(as_draft(event), place="спортивный зал")
     )
-    assert isinstance(changed, Event)
-    assert (changed.place, changed.version) == ("спортивный зал", 2)
+    assert isinstance(changed, Changed)
+    assert (changed.event.place, changed.event.version) == ("спортивный зал", 2)
+    assert (changed.told, changed.invited, changed.news) == (2, 0, True)
     assert await told(sunny.database, "event-changed") == [heard.person_id, late.person_id]
     notice = (await sunny.leased("event-changed"))[heard.person_id]
     shown = await sunny.notices.change_for_notice(notice)
@@ -123,7 +125,7 @@ async def test_two_editors_do_not_overwrite_each_other(sunny: Sunny) -> None:
         sunny.changes.change(head, event.id, 1, replace(as_draft(event), place="сад")),
         sunny.changes.cancel(head, event.id, 1),
     )
-    assert sum(isinstance(outcome, Event) for outcome in outcomes) == 1
+    assert sum(isinstance(outcome, Changed) for outcome in outcomes) == 1
     refused = {outcome.reason for outcome in outcomes if isinstance(outcome, Refused)}
     assert refused <= {Reason.CHANGED_MEANWHILE, Reason.EVENT_CANCELLED}
     assert await sunny.count(EventVersionRow) <= 1
@@ -139,6 +141,39 @@ async def test_without_the_version_the_second_editor_would_win_unseen(sunny: Sun
                 update(EventRow).where(EventRow.id == event.id).values(place=place)
             )
             assert naive.rowcount == 1
+
+
+async def test_what_is_said_to_be_told_is_told(sunny: Sunny) -> None:
+    head = await sunny.staff(Role.HEAD)
+    for number in (1, 2):
+        await sunny.adult(number)
+    both = await sunny.adult(3, 5)
+    rays = await sunny.adult(6)
+    event = await sunny.publish(head, note="фартук")
+    wider = replace(as_draft(event), group_ids=frozenset({sunny.sun, sunny.rays}))
+    outcome = await sunny.changes.change(head, event.id, 1, replace(wider, bring=True))
+    assert isinstance(outcome, Changed)
+    assert (outcome.told, outcome.invited, outcome.news) == (0, 1, False), (
+        "the others wait for the invitation"
+    )
+    await mark_sent(sunny.database)
+    moved = replace(wider, place="двор", bring=True)
+    preview = await sunny.changes.preview(head, event.id, 2, moved)
+    assert not isinstance(preview, Refused)
+    outcome = await sunny.changes.change(head, event.id, 2, moved)
+    assert isinstance(outcome, Changed)
+    heard = await told(sunny.database, "event-changed")
+    assert (outcome.told, outcome.invited) == (preview.told, preview.invited) == (len(heard), 0) == (4, 0)
+    assert {both.person_id, rays.person_id} <= set(heard)
+    again = await sunny.changes.change(head, event.id, 3, replace(moved, place="сад"))
+    assert isinstance(again, Changed)
+    assert again.told == 4, "one message tells both changes"
+    silent = await sunny.changes.change(head, event.id, 4, replace(moved, place="сад", bring=False))
+    assert isinstance(silent, Changed)
+    assert (silent.told, silent.news) == (0, False)
+    over = await sunny.changes.cancel(head, event.id, 5)
+    assert isinstance(over, Changed)
+    assert over.told == len(await told(sunny.database, "event-cancelled")) == 4
 
 
 async def test_nothing_changed_tells_nobody(sunny: Sunny) -> None:
@@ -157,7 +192,7 @@ async def test_a_past_or_cancelled_event_stays_as_it_is(sunny: Sunny) -> None:
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
     event = await sunny.publish(teacher, days=1)
     other = await sunny.publish(teacher, "t2", days=9)
-    assert isinstance(await sunny.changes.cancel(teacher, other.id, 1), Event)
+    assert isinstance(await sunny.changes.cancel(teacher, other.id, 1), Changed)
     sunny.clock.advance(timedelta(days=2))
     before = await sunny.footprint()
     moved = replace(as_draft(event), starts_at=sunny.clock.now() + timedelta(days=3))
@@ -184,8 +219,8 @@ async def test_a_cancellation_is_told_once_and_drops_what_waits(sunny: Sunny) ->
     preview = await sunny.changes.preview_cancel(teacher, event.id)
     assert not isinstance(preview, Refused)
     outcomes = await asyncio.gather(*(sunny.changes.cancel(teacher, event.id, 2) for _ in range(5)))
-    assert next(o for o in outcomes if isinstance(o, Event)).status is EventStatus.CANCELLED
-    assert sum(isinstance(outcome, Event) for outcome in outcomes) == 1
+    assert next(o for o in outcomes if isinstance(o, Changed)).event.status is EventStatus.CANCELLED
+    assert sum(isinstance(outcome, Changed) for outcome in outcomes) == 1
     assert await told(sunny.database, "event-cancelled") == [mother.person_id]
     assert await sunny.leased("event-changed") == {}
     assert await urgencies(sunny.database, "event-cancelled") == {"waits"}

@@ -25,7 +25,7 @@ from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, 
 from domain.people import Organisation, OrganisationKind
 from locales import LOCALES, texts_for
 from screens import events, events_attendance, events_form, events_notices, events_parents
-from screens.base import Screen
+from screens.base import Joined, Phrase, Screen
 from screens.render import RenderedButton, render
 
 ZONE = "Asia/Novokuznetsk"
@@ -50,10 +50,10 @@ DRAFT = EventDraft(EVENT.title, START, EVENT.place, EVENT.group_ids)
 SOON = Promise(day=True, bring=False, bring_possible=False)
 
 
-def card(attendance: Attendance, *, may_enter: bool = False) -> Screen:
+def card(attendance: Attendance, *, may_enter: bool = False, word: Phrase | Joined | None = None) -> Screen:
     """The staff's card for somebody who may not change the event."""
     return events.card(
-        EVENT, GARDEN, (SUN,), attendance, may_change=False, may_report=False, may_enter=may_enter
+        EVENT, GARDEN, (SUN,), attendance, may_change=False, may_report=False, may_enter=may_enter, word=word
     )
 
 
@@ -159,6 +159,23 @@ def test_quiet_hours_move_the_last_hour_to_promise() -> None:
     early = START - timedelta(hours=2)  # 7:20 in the morning: reminders come at 20:00 the evening before
     assert promise(early, GARDEN, bring=True, now=early - timedelta(days=5, hours=12)).bring
     assert not promise(early, GARDEN, bring=True, now=early - timedelta(days=5, hours=11)).bring
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        (events.changed_word(1, 0, news=True), "✅ Сохранено. Об изменении узнает 1 взрослый."),
+        (events.changed_word(22, 5, news=True), "узнают 22 взрослых. Приглашение получат 5 взрослых."),
+        (events.changed_word(0, 21, news=False), "✅ Сохранено. Приглашение получит 21 взрослый."),
+        (events.changed_word(0, 0, news=True), "✅ Сохранено. Писать об этом пока некому."),
+        (events.changed_word(0, 0, news=False), "Семьям об этом не пишем"),
+        (events.cancelled_word(11), "Об этом узнают 11 взрослых."),
+        (events.cancelled_word(0), "приглашение ещё никому не пришло"),
+        (events.published_word_for(Attendance((), 0)), "Этих семей пока нет в боте"),
+    ],
+)
+def test_after_a_change_it_says_how_many_are_told(word: Phrase | Joined, text: str) -> None:
+    assert text in said(card(Attendance((), 0), word=word))
 
 
 def test_a_fresh_card_says_that_nobody_has_answered_yet() -> None:
