@@ -3,14 +3,21 @@
 from db.work import Work
 from domain.notices import NoticeDraft, NoticeKind
 from domain.outcomes import Missing
-from domain.people import Membership
+from domain.people import Membership, Role
+from domain.privacy import purpose_of
 
 
 async def end_role(work: Work, member: Membership, *, told: bool) -> None:
-    """End a role of somebody, remove the screens with codes from their chat, and tell them."""
+    """End a role of somebody, with what rested on it, and tell them.
+
+    Screens with codes go from their chat, and messages with their name from other people's. The consent is
+    withdrawn with the last role that rested on it: what it was given for has been achieved.
+    """
     if not await work.people.end_membership(member.organisation_id, member.id):
         raise Missing
     await work.staff.clear_screens(member.person_id)
+    await work.staff.clear_mentions([member.person_id])
+    await _end_purpose(work, member)
     if told:
         await work.outbox.put(
             NoticeDraft(
@@ -22,3 +29,16 @@ async def end_role(work: Work, member: Membership, *, told: bool) -> None:
                 subject=f"membership:{member.id}",
             )
         )
+
+
+async def _end_purpose(work: Work, member: Membership) -> None:
+    here, purpose = member.organisation_id, purpose_of(member.role)
+    if member.role is Role.PARENT:
+        await work.erasures.forget_answers(here, member.person_id)
+        waiting = await work.requests.own_pending(member.person_id)
+        if any(request.organisation_id == here for request in waiting):
+            return
+    person = await work.people.find_person(member.person_id)
+    held = () if person is None else person.memberships
+    if not any(other.organisation_id == here and other.role in purpose.roles for other in held):
+        await work.consents.withdraw(here, member.person_id, [purpose])
