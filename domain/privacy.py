@@ -156,28 +156,6 @@ class Left:
     """Nothing is stored about the person any more."""
 
 
-RETENTION_DONE = "retention.done"
-"""The line of the audit log that is the act of a run of the retention job."""
-
-
-@dataclass(frozen=True, slots=True)
-class RetentionAct:
-    """What one run of the retention job dropped in an organisation: kind → how many."""
-
-    number: int
-    at: datetime
-    counts: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class RetentionActs:
-    """The acts of an organisation, the newest first."""
-
-    organisation: Organisation
-    acts: tuple[RetentionAct, ...]
-    read_at: datetime
-
-
 DRAFTS_KEPT = timedelta(days=7)
 """An unfinished form."""
 REQUESTS_KEPT = timedelta(days=30)

@@ -20,10 +20,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day to be said: «вт, 12 марта», or with the year."""
+    """A calendar day to be said: «вт, 12 марта», or with the year; or its month, «Март 2026»."""
 
     value: date
-    style: Literal["weekday", "year"] = "weekday"
+    style: Literal["weekday", "year", "month"] = "weekday"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from domain.actions.menu import OpenSettings
 from domain.actions.privacy import (
     EraseMe,
+    GetAct,
     GetMyDataFile,
     LeaveOrganisation,
+    OpenActs,
     OpenConsents,
     OpenMyData,
     OpenPrivacy,
@@ -15,13 +17,13 @@ from domain.actions.staff import OpenStaff
 from domain.ids import OrganisationId
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, child_code
-from domain.privacy import ConsentText, Left, MyData, MyDataFile, RetentionActs
+from domain.privacy import ConsentText, Left, MyData, MyDataFile
+from domain.retention import RetentionAct, RetentionActs
 from screens.base import Button, Day, Document, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
+from screens.paging import page_of, turning
 from screens.people import kinship, role
-
-ACTS_ON_A_SCREEN = 8
 
 
 def privacy(*, known: bool) -> Screen:
@@ -184,20 +186,27 @@ def refused(why: Refused, actor: Actor) -> Screen:
     return screen(refusal(why), rows=rows)
 
 
-def acts(state: RetentionActs, document: Document | None) -> Screen:
-    """What the retention job has dropped, for the head."""
-    zone = state.organisation.timezone
-    lines = tuple(
-        say(
-            "privacy-acts-line",
-            at=Moment(act.at, zone, "day"),
-            number=act.number,
-            total=sum(act.counts.values()),
+def acts(state: RetentionActs, page: int) -> Screen:
+    """Acts of deletion month by month, for the head."""
+    here = state.organisation.id
+    rows: Rows = tuple(
+        (
+            Button(
+                say("privacy-acts-month", month=Day(act.month, "month"), total=act.total),
+                GetAct(here, act.month),
+            ),
         )
-        for act in state.acts[:ACTS_ON_A_SCREEN]
+        for act in page_of(state.acts, page)
     )
-    body = (Joined(lines),) if lines else (say("privacy-acts-none"),)
-    shown = screen(say("privacy-acts-title"), *body, rows=((menu_button(),),))
+    body = () if state.acts else (say("privacy-acts-none"),)
+    turn = turning(len(state.acts), page, lambda to: OpenActs(here, to))
+    return screen(say("privacy-acts-title"), *body, rows=(*rows, *turn, (menu_button(),)))
+
+
+def act(made: RetentionAct, document: Document) -> Screen:
+    """The act of a month as a file."""
+    back = (Button(say("button-back"), OpenActs(made.organisation.id)), menu_button())
+    shown = screen(say("privacy-act-caption", number=made.number, total=made.total), rows=(back,))
     return Screen(body=shown.body, rows=shown.rows, document=document)
 
 

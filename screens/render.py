@@ -69,6 +69,8 @@ def _value(arg: Arg, texts: Texts, *, html: bool) -> Value:
             return dates.day(texts.locale, at.astimezone(ZoneInfo(zone)).date())
         case Day(value, "year"):
             return dates.full_day(texts.locale, value)
+        case Day(value, "month"):
+            return dates.month_title(texts.locale, value.year, value.month)
         case Day(value, _):
             return dates.day(texts.locale, value)
         case _:

@@ -6,6 +6,7 @@ from domain.joining import nobody_left_to_lead
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, Membership, Role
 from domain.privacy import Erasure, Purpose, purpose_of
+from domain.retention import ERASED, LEFT
 from services.consents import person_hash
 
 
@@ -22,12 +23,12 @@ async def refuse_last_head(work: Work, person_id: PersonId, leaving: list[Member
 
 
 async def erase_person(
-    work: Work, person_id: PersonId, erased_before: Erasure | None = None
+    work: Work, person_id: PersonId, erased_before: Erasure | None = None, *, asked: bool = True
 ) -> Erasure | None:
     """Erase everything about a person, with the line of the journal; None for nobody.
 
     `erased_before` is the line that is carried out again after a restore: it keeps its moment, and it is
-    carried out only if the number is still that account's.
+    carried out only if the number is still that account's. `asked` is false when a term has ended.
     """
     known_at = None if erased_before is None else erased_before.at
     account = await work.erasures.account_of(person_id, known_at=known_at)
@@ -36,11 +37,15 @@ async def erase_person(
     hashed = person_hash(await work.installation.person_hash_key(), *account)
     if erased_before is not None and erased_before.person_hash != hashed:
         return None
+    consents = await work.consents.of_person(person_id)
     await work.staff.clear_mentions([person_id])
     await work.erasures.erase(person_id)
     line = erased_before or Erasure(work.clock.now(), person_id, hashed)
     await work.erasures.note(line)
-    await work.audit.note("privacy.erased", organisation_id=None, by=person_id, subject=f"person:{person_id}")
+    by = person_id if asked else None
+    concerned: list[OrganisationId | None] = [*sorted({consent.organisation_id for consent in consents})]
+    for organisation_id in concerned or [None]:
+        await work.audit.note(ERASED, organisation_id=organisation_id, by=by, subject=f"person:{person_id}")
     return line
 
 
@@ -78,7 +83,7 @@ async def end_roles(
     )
     await work.erasures.note(line)
     await work.audit.note(
-        "privacy.left",
+        LEFT,
         organisation_id=organisation_id,
         by=actor.person_id,
         subject=f"person:{actor.person_id}",

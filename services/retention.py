@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from db.erasure_journal import ErasureJournal
 from db.work import Database, Work
@@ -16,17 +17,15 @@ from domain.privacy import (
     NOTICES_KEPT,
     PROOF_KEPT,
     REQUESTS_KEPT,
-    RETENTION_DONE,
     ROLELESS_KEPT,
     UPDATES_KEPT,
     Erasure,
     Purpose,
-    RetentionActs,
 )
+from domain.retention import RETENTION_DONE, ROLE_ENDED, RetentionActs, acts_of
 from services.access import access_organisation
 from services.erasing import erase_person
 
-ACTS_SHOWN = 60
 MESSAGES_KEPT = timedelta(days=400)
 """Where a message stands is known for a school year: as long as it may have to be updated or edited."""
 
@@ -61,11 +60,15 @@ class Retention:
         return {where: counts for where, counts in done.items() if counts.total()}
 
     async def acts(self, actor: Actor, organisation_id: OrganisationId) -> RetentionActs:
-        """The head reads what the job has dropped."""
+        """The head reads what went, month by month, as far back as the log is kept whole."""
         seen_as = access_organisation(actor, organisation_id, Permission.READ_AUDIT, self._clock)
+        zone = ZoneInfo(seen_as.organisation.timezone)
+        kept_since = (self._clock.now() - AUDIT_KEPT).astimezone(zone)
+        first_whole = (kept_since.replace(day=1) + timedelta(days=31)).replace(day=1)
+        since = first_whole.replace(hour=0, minute=0, second=0, microsecond=0)
         async with self._db.read() as reading:
-            acts = await reading.audit_reads.retention_acts(organisation_id, limit=ACTS_SHOWN)
-        return RetentionActs(seen_as.organisation, tuple(acts), self._clock.now())
+            log = await reading.audit_reads.deletions(organisation_id, since)
+        return RetentionActs(seen_as.organisation, acts_of(seen_as.organisation, log))
 
     async def _of_organisation(self, work: Work, organisation: Organisation, now: datetime) -> Counter[str]:
         counts: Counter[str] = Counter()
@@ -102,7 +105,7 @@ async def _erase_roleless(work: Work, person_id: PersonId) -> Erasure | None:
     person = await work.people.find_person(person_id)
     if person is None or person.memberships or await work.requests.own_pending(person_id):
         return None
-    return await erase_person(work, person_id)
+    return await erase_person(work, person_id, asked=False)
 
 
 async def _end_parents(
@@ -114,10 +117,10 @@ async def _end_parents(
         await work.erasures.forget_answers(organisation_id, person_id)
         await work.consents.withdraw(organisation_id, person_id, [Purpose.PARENT])
         await work.audit.note(
-            "retention.role-ended",
+            ROLE_ENDED,
             organisation_id=organisation_id,
             by=None,
-            subject=f"membership:{membership_id}",
+            subject=f"person:{person_id}",
         )
     return len(roles)
 

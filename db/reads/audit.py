@@ -1,11 +1,13 @@
 """The audit log as it is shown: ids and kinds."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import AuditRow
-from domain.ids import OrganisationId
-from domain.privacy import RETENTION_DONE, RetentionAct
+from domain.ids import OrganisationId, PersonId
+from domain.retention import DELETIONS, LogLine
 
 
 class AuditReads:
@@ -14,15 +16,29 @@ class AuditReads:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def retention_acts(
-        self, organisation_id: OrganisationId, *, limit: int, offset: int = 0
-    ) -> list[RetentionAct]:
-        """What the retention job dropped of the organisation's, the newest act first."""
+    async def deletions(self, organisation_id: OrganisationId, since: datetime) -> list[LogLine]:
+        """What was deleted of the organisation's since a moment, the oldest line first."""
         rows = await self._connection.execute(
-            select(AuditRow.id, AuditRow.at, AuditRow.details)
-            .where(AuditRow.organisation_id == organisation_id, AuditRow.action == RETENTION_DONE)
-            .order_by(AuditRow.id.desc())
-            .limit(limit)
-            .offset(offset)
+            select(AuditRow.at, AuditRow.person_id, AuditRow.action, AuditRow.subject, AuditRow.details)
+            .where(
+                AuditRow.organisation_id == organisation_id,
+                AuditRow.at >= since,
+                AuditRow.action.in_(DELETIONS),
+            )
+            .order_by(AuditRow.at, AuditRow.id)
         )
-        return [RetentionAct(row.id, row.at, dict(row.details)) for row in rows]
+        return [
+            LogLine(
+                at=row.at,
+                action=row.action,
+                participant=_participant(row.subject),
+                by_themselves=row.person_id is not None,
+                details={kind: count for kind, count in row.details.items() if isinstance(count, int)},
+            )
+            for row in rows
+        ]
+
+
+def _participant(subject: str | None) -> PersonId | None:
+    kind, _, number = (subject or "").partition(":")
+    return PersonId(int(number)) if kind == "person" else None

@@ -1,6 +1,7 @@
 """Buttons about one's own data."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from domain.actions.base import Action
@@ -78,7 +79,17 @@ class EraseMe(Action):
 
 @dataclass(frozen=True, slots=True)
 class OpenActs(Action):
-    """Acts of the retention job, for the head."""
+    """Acts of deletion, for the head."""
 
     code: ClassVar[str] = "pa"
     organisation_id: OrganisationId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GetAct(Action):
+    """The act of a month as a paper; `month` is its first day."""
+
+    code: ClassVar[str] = "pg"
+    organisation_id: OrganisationId
+    month: date

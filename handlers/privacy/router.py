@@ -1,5 +1,7 @@
 """One's own data: /privacy, /my_data, /delete_me; consents, leaving; the head's acts."""
 
+import asyncio
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -7,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.actions.privacy import (
     ChooseLeaving,
     EraseMe,
+    GetAct,
     GetMyDataFile,
     LeaveOrganisation,
     OpenActs,
@@ -21,9 +24,10 @@ from domain.people import Actor
 from domain.privacy import Left
 from handlers.common.filters import Known, Tap
 from messenger.show import Show
-from reports.documents.retention_act import retention_acts
+from reports.documents.retention_act import retention_act
 from screens import privacy as screens
-from screens.base import Document
+from screens.base import Document, say
+from screens.render import plain
 from services.consents import Consents
 from services.privacy import Privacy
 from services.retention import Retention
@@ -46,6 +50,7 @@ def build() -> Router:
     router.callback_query.register(erase, Tap(EraseMe), Known())
     router.callback_query.register(erased, Tap(EraseMe))
     router.callback_query.register(open_acts, Tap(OpenActs), Known())
+    router.callback_query.register(get_act, Tap(GetAct), Known())
     return router
 
 
@@ -132,14 +137,21 @@ async def erased(_: CallbackQuery, show: Show) -> None:
 async def open_acts(
     _: CallbackQuery, action: OpenActs, actor: Actor, show: Show, retention: Retention
 ) -> None:
-    """What the retention job has dropped, with the acts as a file."""
+    """What was deleted, month by month."""
+    await show(screens.acts(await retention.acts(actor, action.organisation_id), action.page))
+
+
+async def get_act(_: CallbackQuery, action: GetAct, actor: Actor, show: Show, retention: Retention) -> None:
+    """The act of a month as a paper; the list of those that there are, when it is too old."""
     state = await retention.acts(actor, action.organisation_id)
-    document = None
-    if state.acts:
-        content = retention_acts(state, show.texts)
-        name = show.texts.plain("privacy-act-file")
-        document = Document(content, f"{name}.txt")
-    await show(screens.acts(state, document))
+    act = state.find(action.month)
+    if act is None:
+        await show(screens.acts(state, 0))
+        return
+    await show.toast()
+    content = await asyncio.to_thread(retention_act, act, show.texts)
+    name = plain(say("privacy-act-file", month=f"{act.month:%Y-%m}"), show.texts)
+    await show(screens.act(act, Document(content, name)))
 
 
 async def _ask_erase(actor: Actor, show: Show, privacy: Privacy) -> None:

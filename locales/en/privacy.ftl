@@ -60,23 +60,81 @@ privacy-name-removed = Here stood a message with a participant's name. They have
 
 privacy-acts-button = 🗂 Acts of deletion
 privacy-acts-title = 🗂 <b>Acts of deletion of data</b>
-    The bot deletes by itself what has been kept long enough, and writes down how much of what.
+    The bot deletes by itself what has been kept long enough, and what people asked to delete. Each month has an act (PDF) with an extract of the log. Print it, sign it and keep it for three years: the bot shows acts for one year.
 privacy-acts-none = There has been nothing to delete yet.
-privacy-acts-line = { $at }: act No. { $number }, { $total } records
-
-privacy-act-heading = Acts of deletion of data. { $organisation }
-privacy-act-made = Made by the program on { $at }. Kinds and numbers of records, nothing about people.
-privacy-act-number = Act No. { $number } of { $at }
-privacy-act-count =
-    { $kind ->
-        [requests] answered requests to join, older than 30 days: { $count }
-        [links] links closed more than 90 days ago: { $count }
-        [ties] ties of adults to children who left: { $count }
-        [parents] roles of parents without a child in the organisation: { $count }
-        [consents] records of consents withdrawn more than 3 years ago: { $count }
-        [purposes] consents whose purpose has been fulfilled: { $count }
-        [notices] records of sent messages older than 90 days: { $count }
-        [audit] lines of the log older than 1 year: { $count }
-       *[other] other records: { $count }
+privacy-acts-month = 📄 { $month }: { $total ->
+        [one] { $total } record
+       *[other] { $total } records
     }
-privacy-act-file = Acts of deletion
+privacy-act-caption = 📄 Act No. { $number }: { $total ->
+        [one] { $total } record
+       *[other] { $total } records
+    }. Is the month not over? Then get the act once more at its end.
+
+privacy-act-file = Act of deletion { $month }.pdf
+privacy-act-approve = APPROVED
+privacy-act-approve-post = (position of the head)
+privacy-act-approve-name = (signature, name)
+privacy-act-approve-day = "___" ______________ 20___
+privacy-act-heading = ACT No. { $number }
+privacy-act-subject = of destruction of personal data
+privacy-act-day = { $day }
+privacy-act-operator = Operator
+privacy-act-processor = Processing on behalf
+privacy-act-nobody = nobody
+privacy-act-system = Information system
+privacy-act-system-name = chat bot “Gost gruppy”
+privacy-act-period = Period
+privacy-act-period-words = from the 1st to { $until }
+privacy-act-way = Way of destruction
+privacy-act-way-words = deletion of records from the database by the program; from backups not later than 30 days after
+privacy-act-lead = The following data were destroyed in the information system:
+privacy-act-number-column = No.
+privacy-act-kind-column = Category of data
+privacy-act-why-column = Reason
+privacy-act-count-column = Records
+privacy-act-total = In all
+privacy-act-people = Participants are named by the numbers that the program gave them. The act has neither names nor account numbers.
+privacy-act-annex = Annex: extract of the event log.
+privacy-act-signed = The data were destroyed automatically by the program, by the terms set by the operator and at the participants' request. The act was drawn up by:
+privacy-act-sign-post = (position)
+privacy-act-sign-hand = (signature)
+privacy-act-sign-name = (name)
+privacy-act-law = The form follows Roskomnadzor order No. 179 of 28.10.2022. Act and extract are kept for three years. Have a lawyer check the form.
+privacy-act-extract = Extract of the event log
+privacy-act-extract-of = Annex to act No. { $number }
+privacy-act-at-column = Date and time
+privacy-act-who-column = Participant
+privacy-act-participant = No. { $number }
+privacy-act-zone = Time zone: { $zone }.
+privacy-act-page = Act No. { $number }, page
+privacy-act-kind =
+    { $kind ->
+        [erased] all data of the participant: account, roles, name, answers, requests
+        [left] role in the organisation, name, answers and requests of the participant
+        [persons] all data of the participant: account and settings
+        [names] names of participants
+        [parents] role of a parent, name and answers of the participant
+        [ties] ties of adults to children's numbers
+        [requests] requests to join
+        [purposes] consents to processing (closed)
+        [consents] records of consents
+        [notices] records of sent messages
+        [links] closed links and cards
+       *[audit] lines of the log
+    }
+privacy-act-why =
+    { $kind ->
+        [erased] the participant's request
+        [left] consent withdrawn, or the participant left
+        [persons] 30 days without a role: the purpose is fulfilled
+        [names] names switched off by the head
+        [parents] the child has left: the purpose is fulfilled
+        [ties] the child left more than 30 days ago
+        [requests] 30 days after the answer to the request
+        [purposes] 30 days after the role ended
+        [consents] 3 years after the withdrawal
+        [notices] 90 days after sending
+        [links] 90 days after closing
+       *[audit] 1 year after the entry
+    }

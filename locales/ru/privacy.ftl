@@ -59,24 +59,84 @@ privacy-successor-button = Назначить преемника
 privacy-name-removed = Здесь было сообщение с именем участника. Он удалил свои данные.
 
 privacy-acts-button = 🗂 Акты удаления
-privacy-acts-title = 🗂 <b>Акты удаления данных</b>
-    Бот сам удаляет то, чему вышел срок, и записывает, сколько и чего.
+privacy-acts-title = 🗂 <b>Акты об удалении данных</b>
+    Бот сам удаляет то, чему вышел срок, и то, что люди попросили удалить. За каждый месяц – акт (PDF) с выгрузкой из журнала. Распечатайте его, подпишите и храните три года: в боте акты видны год.
 privacy-acts-none = Удалять пока было нечего.
-privacy-acts-line = { $at }: акт № { $number }, записей – { $total }
-
-privacy-act-heading = Акты об удалении данных. { $organisation }
-privacy-act-made = Составлено программой { $at }. Содержит виды и количество записей, без сведений о людях.
-privacy-act-number = Акт № { $number } от { $at }
-privacy-act-count =
-    { $kind ->
-        [requests] отвеченные заявки на вход старше 30 дней: { $count }
-        [links] ссылки, закрытые больше 90 дней назад: { $count }
-        [ties] связи взрослых с выбывшими детьми: { $count }
-        [parents] роли родителей без детей в организации: { $count }
-        [consents] записи о согласиях, отозванных больше 3 лет назад: { $count }
-        [purposes] согласия, цель которых достигнута: { $count }
-        [notices] сведения об отправленных сообщениях старше 90 дней: { $count }
-        [audit] строки журнала старше 1 года: { $count }
-       *[other] прочие записи: { $count }
+privacy-acts-month = 📄 { $month } – { $total ->
+        [one] { $total } запись
+        [few] { $total } записи
+       *[many] { $total } записей
     }
-privacy-act-file = Акты удаления
+privacy-act-caption = 📄 Акт № { $number }: { $total ->
+        [one] { $total } запись
+        [few] { $total } записи
+       *[many] { $total } записей
+    }. Месяц ещё идёт? Тогда в конце месяца получите акт ещё раз.
+
+privacy-act-file = Акт об удалении данных { $month }.pdf
+privacy-act-approve = УТВЕРЖДАЮ
+privacy-act-approve-post = (должность руководителя)
+privacy-act-approve-name = (подпись, расшифровка)
+privacy-act-approve-day = «___» ______________ 20___ г.
+privacy-act-heading = АКТ № { $number }
+privacy-act-subject = об уничтожении персональных данных
+privacy-act-day = { $day }
+privacy-act-operator = Оператор
+privacy-act-processor = Обработка по поручению
+privacy-act-nobody = не поручена
+privacy-act-system = Информационная система
+privacy-act-system-name = чат-бот «Гость группы»
+privacy-act-period = Период
+privacy-act-period-words = с 1 по { $until }
+privacy-act-way = Способ уничтожения
+privacy-act-way-words = удаление записей из базы данных средствами программы; из резервных копий – не позднее чем через 30 дней
+privacy-act-lead = В информационной системе уничтожены следующие данные:
+privacy-act-number-column = №
+privacy-act-kind-column = Категория данных
+privacy-act-why-column = Причина
+privacy-act-count-column = Записей
+privacy-act-total = Всего
+privacy-act-people = Вместо фамилий указаны номера участников, присвоенные программой. Имён и номеров аккаунтов акт не содержит.
+privacy-act-annex = Приложение: выгрузка из журнала регистрации событий.
+privacy-act-signed = Данные уничтожены программой автоматически – по срокам, установленным оператором, и по требованиям участников. Акт составили:
+privacy-act-sign-post = (должность)
+privacy-act-sign-hand = (подпись)
+privacy-act-sign-name = (фамилия, инициалы)
+privacy-act-law = Форма учитывает приказ Роскомнадзора от 28.10.2022 № 179. Акт и выгрузка хранятся три года. Проверьте форму у юриста.
+privacy-act-extract = Выгрузка из журнала регистрации событий
+privacy-act-extract-of = Приложение к акту № { $number }
+privacy-act-at-column = Дата и время
+privacy-act-who-column = Участник
+privacy-act-participant = № { $number }
+privacy-act-zone = Часовой пояс: { $zone }.
+privacy-act-page = Акт № { $number }, стр.
+privacy-act-kind =
+    { $kind ->
+        [erased] все данные участника: аккаунт, роли, имя, ответы, заявки
+        [left] роль в организации, имя, ответы и заявки участника
+        [persons] все данные участника: аккаунт и настройки
+        [names] имена участников
+        [parents] роль родителя, имя и ответы участника
+        [ties] связи взрослых с номерами детей
+        [requests] заявки на вход
+        [purposes] согласия на обработку данных (закрыты)
+        [consents] записи о согласиях
+        [notices] сведения об отправленных сообщениях
+        [links] закрытые ссылки и карточки
+       *[audit] строки журнала действий
+    }
+privacy-act-why =
+    { $kind ->
+        [erased] требование участника
+        [left] отзыв согласия или выход участника
+        [persons] 30 дней без роли: цель обработки достигнута
+        [names] показ имён выключен руководителем
+        [parents] ребёнок выбыл: цель обработки достигнута
+        [ties] ребёнок выбыл больше 30 дней назад
+        [requests] 30 дней после ответа на заявку
+        [purposes] 30 дней после окончания роли
+        [consents] 3 года после отзыва
+        [notices] 90 дней после отправки
+        [links] 90 дней после закрытия
+       *[audit] 1 год после записи
+    }

@@ -1,6 +1,6 @@
 """The retention job: what is due goes, what is not stays, and an act says how much of what."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,10 @@ from db.work import Database
 from domain.clock import MovableClock
 from domain.joining import DeclineReason, Waiting
 from domain.links import LinkKind
-from domain.outcomes import Forbidden
+from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Role, Visitor
 from domain.privacy import AUDIT_KEPT, PROOF_KEPT
-from locales import texts_for
-from reports.documents.retention_act import retention_acts
+from domain.retention import Deleted
 from tests.services.doorstep import OWNER, Doorstep, open_door
 
 DAY = timedelta(days=1)
@@ -148,16 +147,65 @@ async def test_closed_links_and_told_notices_go_after_three_months(
     assert (await door.again(head)).memberships
 
 
-async def test_the_head_reads_acts_and_gets_them_as_a_paper(door: Doorstep, clock: MovableClock) -> None:
-    await _declined(door)
+async def test_the_head_reads_an_act_for_each_month(door: Doorstep, clock: MovableClock) -> None:
+    newcomer = await _declined(door)
     head = await door.staff(Role.HEAD)
+    leaver = await door.parent(2)
+    clock.advance(31 * DAY)  # 8 October
+    await door.retention.run_due()
+    await door.privacy.erase(leaver)
     clock.advance(31 * DAY)
     await door.retention.run_due()
-    acts = await door.retention.acts(head, door.organisation_id)
-    [act] = acts.acts
-    assert act.counts["requests"] == 1
-    paper = retention_acts(acts, texts_for("ru")).decode("utf-8-sig")
-    assert "отвеченные заявки на вход старше 30 дней: 1" in paper
-    assert "Акты об удалении данных. Солнышко" in paper
+    state = await door.retention.acts(head, door.organisation_id)
+    [october] = state.acts
+    assert state.find(date(2026, 10, 1)) is october
+    assert state.find(date(2026, 11, 1)) is None
+    assert october.number == "10/2026"
+    assert october.counts == {
+        Deleted.ERASED: 1,
+        Deleted.PERSONS: 1,
+        Deleted.REQUESTS: 1,
+        Deleted.PURPOSES: 1,
+    }
+    said = [(line.kind, line.participant) for line in october.lines]
+    assert set(said) == {
+        (Deleted.REQUESTS, None),
+        (Deleted.PURPOSES, None),
+        (Deleted.PERSONS, newcomer.person_id),
+        (Deleted.ERASED, leaver.person_id),
+    }
     with pytest.raises(Forbidden):
         await door.retention.acts(await door.staff(Role.TEACHER, door.sun), door.organisation_id)
+
+
+async def test_an_act_names_parents_whose_children_left_once(door: Doorstep, clock: MovableClock) -> None:
+    head, gone = await door.staff(Role.HEAD), await door.parent(1)
+    async with door.database.work() as work:
+        await work.children.mark_left(door.organisation_id, door.children[0])
+    clock.advance(31 * DAY)
+    await door.retention.run_due()
+    [act] = (await door.retention.acts(head, door.organisation_id)).acts
+    assert act.counts == {Deleted.PARENTS: 1, Deleted.TIES: 1}
+    assert [line.participant for line in act.lines if line.kind is Deleted.PARENTS] == [gone.person_id]
+
+
+async def test_an_act_of_another_organisation_says_nothing_of_ours(
+    door: Doorstep, clock: MovableClock, tmp_path: Path
+) -> None:
+    other = await open_door(door.database, tmp_path)
+    head = await other.staff(Role.HEAD)
+    await door.privacy.erase(await door.parent(1))
+    assert (await other.retention.acts(head, other.organisation_id)).acts == ()
+    with pytest.raises(Missing):
+        await other.retention.acts(head, door.organisation_id)
+
+
+async def test_only_months_that_the_log_still_has_whole_have_an_act(
+    door: Doorstep, clock: MovableClock
+) -> None:
+    head = await door.staff(Role.HEAD)
+    await door.privacy.erase(await door.parent(1))  # 7 September 2026
+    clock.advance(timedelta(days=364))
+    await door.retention.run_due()
+    acts = (await door.retention.acts(head, door.organisation_id)).acts
+    assert [act.month for act in acts] == [date(2027, 9, 1)]  # today's run; September 2026 is cut by now

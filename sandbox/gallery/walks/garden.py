@@ -41,4 +41,4 @@ async def a_month_later(stage: Recorder) -> None:
         await stage.move_clock(by=timedelta(days=days))
     head = stage.player("Елена")
     await head.send("/settings")
-    await menu(head, "Организация", "Акты удаления", "Акты удаления")
+    await menu(head, "Организация", "Акты удаления", "📄")
