@@ -18,7 +18,8 @@ from bot.lightly import import_aiogram
 
 import_aiogram()
 
-import bot.running  # noqa: E402  # aiogram is imported lightly before
+import bot.app  # noqa: E402  # aiogram is imported lightly before
+import bot.running  # noqa: E402  # the same
 from bot.app import App, build  # noqa: E402
 from bot.logs import configure_logs  # noqa: E402
 from bot.settings import Settings  # noqa: E402
@@ -32,6 +33,7 @@ def main() -> None:
     """Give birth to one bot after another until nobody asks any more."""
     for locale in LOCALES:
         texts_for(locale).compile_all()
+    asyncio.run(_learn())
     warm_up()
     for line in sys.stdin:
         wanted = json.loads(line)
@@ -41,6 +43,19 @@ def main() -> None:
         print(born, flush=True)  # noqa: T201  # the kennel speaks with the test by lines
         _, status = os.waitpid(born, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201  # the same
+
+
+async def _learn() -> None:
+    """Build an app that never runs: what is read from files for it is read once for all."""
+    settings = Settings(
+        _env_file=None, bot_token="1:" + "a" * 35, database_url="sqlite+aiosqlite:///:memory:"
+    )
+    app = build(settings, Clock())
+    await app.close()
+
+
+async def _nothing_to_introduce(*_: Any) -> None:
+    """Every bot would tell Telegram its commands anew: a dozen calls that have nothing to do with the update."""
 
 
 def _live(wanted: dict[str, Any]) -> None:
@@ -63,6 +78,7 @@ def _live(wanted: dict[str, Any]) -> None:
                 count_steps(app, steps)
             return app
 
+        bot.app.introduce = _nothing_to_introduce
         bot.running.build = instrumented  # type: ignore[attr-defined]  # where the running bot gets its app
         settings = Settings(_env_file=None, **wanted["settings"])
         configure_logs("json", "info")
