@@ -14,6 +14,7 @@ from db.work import Database
 from domain.clock import Clock
 from domain.notices import NoticeStatus
 from sandbox.world import World
+from tests.chaos.record import Record
 from tests.scenarios.theatre import OWNER
 
 ROOT = Path(__file__).parents[2]
@@ -26,10 +27,12 @@ class BotDied(AssertionError):
 
 
 class BotProcess:
-    """`python -m sandbox.bot` over one database: started, killed, started again."""
+    """`python -m sandbox.bot` (watched) over one database: started, killed, started again."""
 
-    def __init__(self, world: World, base: str, database_url: str, folder: Path) -> None:
+    def __init__(self, world: World, base: str, database_url: str, folder: Path, record: Record) -> None:
+        assert record.finished is not None
         self._world = world
+        self._record = record
         self._folder = folder
         self._log = folder / "bot.log"
         self._database = Database(database_url, Clock())
@@ -42,6 +45,7 @@ class BotProcess:
             "DATA_DIR": str(folder / "data"),
             "OWNER_IDS": str(OWNER),
             "LOG_FORMAT": "json",
+            "CHAOS_DIARY": str(record.finished.path),
         }
         self._process: asyncio.subprocess.Process | None = None
         self.up = asyncio.Event()
@@ -49,6 +53,8 @@ class BotProcess:
         self.kills = 0
         self.held = 0
         """Notices that were on their way (leased) when a process was killed, all kills together."""
+        self.again = 0
+        """Updates that were finished and not confirmed when a process was killed: they come again."""
 
     async def start(self) -> None:
         """Start, and wait until it fetches updates."""
@@ -57,7 +63,7 @@ class BotProcess:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "sandbox.bot",
+                "tests.chaos.watched_bot",
                 cwd=self._folder,
                 env=self._environment,
                 stdout=log,
@@ -86,6 +92,7 @@ class BotProcess:
         held = await self._on_their_way()
         self.kills += 1
         self.held += held
+        self.again += len(self._record.done - self._record.confirmed)
         if down:
             await self._let_real_time_pass()
         return held

@@ -16,17 +16,19 @@ from sandbox.app import build_app
 from sandbox.stories.stage import Stage
 from sandbox.world import World
 from tests.chaos.bot_process import BotProcess
+from tests.chaos.instruments import Diary
 from tests.chaos.record import Record, keep_record
 from tests.conftest import START
 
-TOLD: list[str] = []
-"""Seeds and numbers, told when all is over, also when it went well."""
+TOLD = "told"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell them."""
-    for line in TOLD:
-        terminalreporter.write_line(line)
+    """Tell seeds and numbers when all is over, also when it went well."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, line in report.user_properties:
+            if name == TOLD and report.when == "call":
+                terminalreporter.write_line(f"{report.nodeid.rpartition('::')[2]}: {line}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,15 @@ async def field(
 ) -> AsyncIterator[Battlefield]:
     """A world whose clock stands at `START`, and a bot that has not been started. `CHAOS_SEED` repeats a story."""
     seed = int(os.environ.get("CHAOS_SEED") or random.SystemRandom().randrange(10**6))
-    TOLD.append(f"{request.node.name}: CHAOS_SEED={seed}")
+    request.node.user_properties.append((TOLD, f"CHAOS_SEED={seed}"))
     world = World.open()
     world.move_clock(START.timestamp(), frozen=True)
-    record = keep_record(world)
+    record = keep_record(world, Diary(tmp_path / "finished.txt"))
     server = TestServer(build_app(world))
     await server.start_server()
     base = str(server.make_url("")).rstrip("/")
     database = Database(database_url, Clock())
-    bot = BotProcess(world, base, database_url, tmp_path)
+    bot = BotProcess(world, base, database_url, tmp_path, record)
     async with ClientSession() as session:
         try:
             yield Battlefield(Stage(session, base), world, record, bot, database, random.Random(seed))

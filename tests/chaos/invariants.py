@@ -115,7 +115,9 @@ def check_joining(rows: Rows, record: Record) -> None:
 
 
 def check_updates(rows: Rows, record: Record, gone: Gone) -> None:
-    """No tap that must write was lost, and the database remembers only updates that there were."""
+    """Every update was finished before it was confirmed; the database remembers only updates that there were."""
+    assert record.too_early == [], "confirmed before it was finished"
+    assert set(record.updates) == record.confirmed == record.done
     seen = {row["update_id"] for row in rows.of(SeenUpdateRow)}
     assert seen <= set(record.updates), "an update that nobody sent"
     for tap in record.taps(AnswerEvent, TellKinship, Agree):

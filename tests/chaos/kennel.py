@@ -78,7 +78,7 @@ def _live(wanted: dict[str, Any]) -> None:
                 count_steps(app, steps)
             return app
 
-        bot.app.introduce = _nothing_to_introduce
+        bot.app.introduce = _nothing_to_introduce  # type: ignore[attr-defined,assignment]  # what the app calls
         bot.running.build = instrumented  # type: ignore[attr-defined]  # where the running bot gets its app
         settings = Settings(_env_file=None, **wanted["settings"])
         configure_logs("json", "info")

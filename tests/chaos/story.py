@@ -197,11 +197,11 @@ def _to_card(title: str, button: str) -> dict[str, Act]:
 
 
 async def _answers(garden: Kindergarten, phone: Phone, title: str, announced: asyncio.Event) -> None:
-    """One to three answers, some of them by a double tap, some before the bot has answered the last one."""
+    """Two to five answers, some of them by a double tap, some before the bot has answered the last one."""
     rng = garden.rng
     await announced.wait()
     invitation = await phone.until(lambda: _invitation(phone, title), WAITS_FOR_INVITATION)
-    for _ in range(rng.randint(1, 3)):
+    for _ in range(rng.randint(2, 5)):
         if invitation is None or phone in (garden.blocker, garden.leaver):
             return
         wanted = rng.choice(ANSWERS)
@@ -210,7 +210,7 @@ async def _answers(garden: Kindergarten, phone: Phone, title: str, announced: as
             return  # cancelled meanwhile
         before = invitation.words
         await phone.act(Tap(label, rng.choice((1, 1, 2))), invitation)
-        if rng.random() < 0.6:
+        if rng.random() < 0.4:
             await phone.until(partial(_other_words, invitation, before), 2.0)
 
 

@@ -1,6 +1,7 @@
 """A day in a kindergarten, in a storm: faults without end, the bot killed at random points, nothing lost or doubled."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, time
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -34,7 +35,7 @@ EVENING = datetime.combine(START.astimezone(ZONE).date(), time(19, 5), tzinfo=ZO
 DRAIN_SECONDS = 60.0
 
 
-async def test_a_day_in_the_storm(field: Battlefield) -> None:
+async def test_a_day_in_the_storm(field: Battlefield, record_property: Callable[[str, object], None]) -> None:
     """Joining, approving, announcing, answering, changing, cancelling; then calm, an evening summary, a look."""
     world, bot = field.world, field.bot
     await bot.start()
@@ -74,12 +75,15 @@ async def test_a_day_in_the_storm(field: Battlefield) -> None:
     assert not late, late
     assert len(rows.erased) == 1
     assert garden.leaver.person not in rows.person
-    TOLD.append(
+    record_property(
+        TOLD,
         f"{len(field.record.updates)} updates, {taps} answers, {bot.kills} kills, "
+        f"{bot.again} updates that came again after they were finished, "
         f"{bot.held} notices on their way at the kills, {weather.unanswered} calls carried out without an answer, "
-        f"second copies {copies}"
+        f"second copies {copies}",
     )
     assert sum(copies.values()) <= bot.held + weather.unanswered
+    assert bot.again > 0, "this storm says nothing about what comes again"
 
 
 def _broadcasting(field: Battlefield, since: int) -> bool:

@@ -57,6 +57,13 @@ class Weather:
             await moment.wait()
             await self.bot.kill(down=self.rng.random() < 0.5)
             await self.bot.start()
+            if number + 1 < kills:
+                await self._confirm_nothing()
+
+    async def _confirm_nothing(self) -> None:
+        """What the bot has just fetched it cannot confirm for a while: the next kill makes all of it come again."""
+        deaf = {"kind": "server_error", "method": "getUpdates", "count": 2}
+        await self.stage.call("POST", "faults", deaf)
 
     async def clear(self) -> None:
         """The storm is over: what faults held back is let go; the bot finishes what there is."""
