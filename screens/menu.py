@@ -12,7 +12,7 @@ from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, scree
 from screens.common import menu_button
 from screens.events import menu_rows
 from screens.events_parents import mine_button
-from screens.people import adult_with_role, role
+from screens.people import oneself, role
 
 COMMANDS = ("menu", "help", "settings", "my_data", "delete_me", "privacy")
 """Commands shown by the messenger, in this order; `command-<name>` is what each says it does."""
@@ -90,7 +90,7 @@ def roles(actor: Actor) -> Screen:
 
 def _title(state: MenuState, current: Membership) -> tuple[Phrase | Joined, ...]:
     shown = shown_adult(current, current.organisation)
-    title = say("menu-title", organisation=current.organisation.name, who=adult_with_role(shown))
+    title = say("menu-title", organisation=current.organisation.name, who=oneself(shown))
     names = {group.id: say("people-group", emoji=group.emoji, name=group.name) for group in state.groups}
     if current.children:
         return title, Joined(

@@ -16,6 +16,15 @@ def adult(shown: ShownAdult) -> Phrase:
     return role(shown.role, shown.kind)
 
 
+def oneself(shown: ShownAdult) -> Phrase | Joined:
+    """How somebody is shown to themselves: «Анна Петрова, воспитатель», «родитель»; never «семья 0147»."""
+    if shown.name is not None or shown.role is not Role.PARENT:
+        return adult_with_role(shown)
+    if shown.kinship in (None, Kinship.PARENT):
+        return role(shown.role, shown.kind)
+    return kinship(shown.kinship)
+
+
 def adult_with_role(shown: ShownAdult) -> Phrase | Joined:
     """«Анна Петрова, воспитатель»; without a name only what `adult` says."""
     if shown.name is None:

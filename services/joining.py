@@ -13,6 +13,7 @@ from domain.outcomes import Reason, Refused
 from domain.people import Actor, Child, Group, Kinship, Membership, Organisation, Role, Visitor
 from domain.privacy import partner_term, purpose_of
 from services.consents import Consents, give_consent
+from services.naming import keep_name, known_name
 from services.requests import tell_staff
 
 
@@ -200,14 +201,15 @@ class Joining:
     ) -> Waiting:
         assert invitation.group is not None
         organisation, group = invitation.organisation, invitation.group
-        request = await work.requests.create(organisation.id, group.id, person_id, kinship, None)
+        name = await known_name(work, organisation, person_id)
+        request = await work.requests.create(organisation.id, group.id, person_id, kinship, name)
         await work.audit.note(
             "joining.requested",
             organisation_id=organisation.id,
             by=person_id,
             subject=f"request:{request.id}",
         )
-        await tell_staff(work, request, self._clock.today(organisation.timezone))
+        await tell_staff(work, request, organisation)
         return Waiting(await _person(work, visitor), organisation, group, request)
 
     async def _joined(
@@ -218,6 +220,7 @@ class Joining:
         membership_id: MembershipId,
         invitation: Invitation,
     ) -> Joined:
+        await keep_name(work, invitation.organisation, person_id, membership_id)
         await work.people.set_current(person_id, membership_id)
         actor = await _person(work, visitor)
         membership = await work.people.find_membership(invitation.organisation.id, membership_id)

@@ -1,6 +1,6 @@
 """The queue «Новый родитель»: newcomers by a group's QR are bound to a code, or declined."""
 
-from datetime import date
+from datetime import timedelta
 
 from db.work import Database, Reading, Work
 from domain.access import Permission, grant, reach, require
@@ -19,10 +19,12 @@ from domain.joining import (
 from domain.links import ADULTS_OF_A_CHILD
 from domain.notices import Notice, NoticeDraft, NoticeKind
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, Group, Role
+from domain.people import Actor, Group, Organisation, Role
 from services.access import organisation_of, today_in
+from services.naming import keep_name
 
 PAGE = 8
+TIME_FOR_A_NAME = timedelta(minutes=3)
 CODES_ON_A_PAGE = 12
 
 
@@ -97,8 +99,7 @@ class Requests:
             await work.people.bind_child(
                 request.organisation_id, membership_id, child.id, request.kinship, at_most=ADULTS_OF_A_CHILD
             )
-            if card.organisation.personal_data and request.name is not None:
-                await work.people.set_name(request.organisation_id, membership_id, request.name)
+            await keep_name(work, card.organisation, request.person_id, membership_id, request.name)
             await work.requests.decide(
                 request.organisation_id, request.id, actor.person_id, child_id=child.id
             )
@@ -165,8 +166,15 @@ class Requests:
         raise Missing
 
 
-async def tell_staff(work: Work, request: JoinRequest, today: date) -> None:
-    """Tell those who answer for the group today that somebody waits; else the methodists, else the heads."""
+async def tell_staff(work: Work, request: JoinRequest, organisation: Organisation) -> None:
+    """Tell those who answer for the group today that somebody waits; else the methodists, else the heads.
+
+    Whoever is about to be asked for a name is given the time to say it: the notice shows what is known when it
+    is sent (`hurry` sends it as soon as the question is answered).
+    """
+    now = work.clock.now()
+    today = work.clock.today(organisation.timezone)
+    asked = organisation.personal_data and request.name is None
     staff = await work.people.memberships(request.organisation_id, (Role.TEACHER, Role.METHODIST, Role.HEAD))
     told: list[PersonId] = [
         member.person_id
@@ -182,12 +190,18 @@ async def tell_staff(work: Work, request: JoinRequest, today: date) -> None:
                 person_id=person_id,
                 organisation_id=request.organisation_id,
                 dedupe_key=f"join-requested:{request.id}:{person_id}",
+                due_at=now + TIME_FOR_A_NAME if asked else None,
                 params={"organisation": request.organisation_id, "request": request.id},
                 subject=f"request:{request.id}",
             )
             for person_id in dict.fromkeys(told)
         )
     )
+
+
+async def hurry(work: Work, request: JoinRequest) -> None:
+    """The newcomer has said a name, or that there will be none: staff need not wait for it any longer."""
+    await work.outbox.hurry(f"request:{request.id}", NoticeKind.JOIN_REQUESTED, within=TIME_FOR_A_NAME)
 
 
 async def _decided(work: Work, actor: Actor, request: JoinRequest, kind: NoticeKind, action: str) -> None:

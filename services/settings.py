@@ -7,6 +7,7 @@ from domain.ids import ChildId, JoinRequestId, MembershipId, OrganisationId
 from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT, profile_name, typed_words
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Guardianship, Membership, Role, Visitor
+from services.requests import hurry
 
 
 class Settings:
@@ -100,6 +101,7 @@ class Settings:
         if organisation is None or not organisation.personal_data:
             return Refused(Reason.PERSONAL_DATA_OFF)
         await work.requests.set_name(request.organisation_id, request.id, name)
+        await hurry(work, request)
         await self._note(work, actor, request.organisation_id, "settings.named", f"request:{request.id}")
         return None
 

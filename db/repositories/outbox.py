@@ -1,7 +1,7 @@
 """The outbox as its writers see it. Its only reader is the delivery."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -128,6 +128,22 @@ class Outbox:
             )
             .values(status=NoticeStatus.CANCELLED, finished_at=self._clock.now(), budget_day=None)
         )
+
+    async def hurry(self, subject: str, kind: NoticeKind, *, within: timedelta) -> None:
+        """Let what would be told about `subject` `within` this time be told now; quiet hours stay quiet."""
+        now = self._clock.now()
+        await self._connection.execute(
+            update(NoticeRow)
+            .where(
+                NoticeRow.subject == subject,
+                NoticeRow.kind == kind.value,
+                stands_in(NoticeRow.status, NoticeStatus.QUEUED),
+                NoticeRow.due_at > now,
+                NoticeRow.due_at <= now + within,
+            )
+            .values(due_at=now)
+        )
+        self.touched = True
 
     async def held_by(self) -> list[tuple[OrganisationId, Hours]]:
         """Organisations with messages that wait for an evening summary and are due."""

@@ -131,7 +131,7 @@ async def become(
         )
     except AlreadyDone:
         outcome = await _came_in(joining, actor, start, show)
-    await _show(show, visitor, outcome, known=actor is not None)
+    await _show(show, visitor, outcome, known=actor is not None, fresh=True)
 
 
 async def use_profile_name(
@@ -182,7 +182,8 @@ async def _came_in(joining: Joining, actor: Actor | None, start: Start, show: Sh
     return Joined(opened.actor, opened.membership, opened.group) if isinstance(opened, AlreadyIn) else opened
 
 
-async def _show(show: Show, visitor: Visitor, opened: Opened, *, known: bool) -> None:
+async def _show(show: Show, visitor: Visitor, opened: Opened, *, known: bool, fresh: bool = False) -> None:
+    """The screen of what a link gave; `fresh` when it was given just now, and a name may be asked."""
     profile = profile_name(visitor.first_name, visitor.last_name)
     match opened:
         case Invitation() if not opened.consent_stands:
@@ -199,7 +200,7 @@ async def _show(show: Show, visitor: Visitor, opened: Opened, *, known: bool) ->
             else:
                 await show(screens.welcome(opened))
         case Waiting(organisation=organisation, request=request):
-            if organisation.personal_data and request.name is None and not known:
+            if organisation.personal_data and request.name is None and fresh:
                 await show(screens.ask_name(request.id, profile, waiting=True))
             else:
                 await show(screens.waiting(opened))

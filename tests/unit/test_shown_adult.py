@@ -1,11 +1,13 @@
 """One function decides how an adult is shown (rule 9), and one module says it."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.people import Guardianship, Kinship, Membership, Organisation, OrganisationKind, Role, shown_adult
 from locales import texts_for
-from screens.people import adult, adult_with_role
+from screens.people import adult, adult_with_role, oneself
 from screens.render import plain
 
 
@@ -59,3 +61,16 @@ def test_a_school_calls_people_by_its_own_words() -> None:
         for role in (Role.HEAD, Role.METHODIST, Role.TEACHER)
     ]
     assert said == ["директор", "завуч", "учитель"]
+
+
+def test_nobody_is_a_number_to_themselves() -> None:
+    organisation = _organisation(names=False)
+    guardian = _member(Role.PARENT, organisation, None, 22)
+    mother = replace(guardian, children=(replace(guardian.children[0], kinship=Kinship.PARENT),))
+    said = [
+        plain(oneself(shown_adult(who, organisation)), texts_for("ru"))
+        for who in (guardian, mother, _member(Role.TEACHER, organisation))
+    ]
+    assert said == ["опекун", "родитель", "воспитатель"]
+    named = _organisation(names=True)
+    assert plain(oneself(shown_adult(guardian, named)), texts_for("ru")) == "Анна <b>, опекун"
