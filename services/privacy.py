@@ -39,14 +39,15 @@ class Privacy:
         """Everything stored about the person as JSON: every row of every table, nothing about anybody else."""
         async with self._db.read() as reading:
             rows = await reading.privacy_reads.everything(actor.person_id)
-            ids = {row["organisation_id"] for table in rows.values() for row in table if _of_one(row)}
-            names = await reading.privacy_reads.organisation_names(ids)
+            names = await reading.privacy_reads.organisation_names(_named(rows, "organisation_id"))
+            groups = await reading.privacy_reads.group_names(_named(rows, "group_id"))
         made_at = self._clock.now()
         content = {
             "format": FORMAT,
             "made_at": made_at,
             "participant": actor.person_id,
             "organisations": {str(number): name for number, name in sorted(names.items())},
+            "groups": {str(number): name for number, name in sorted(groups.items())},
             "tables": rows,
         }
         written = json.dumps(content, ensure_ascii=False, indent=2, default=_written)
@@ -165,8 +166,9 @@ async def _stands_from_before(work: Work, actor: Actor, line: Erasure) -> bool:
     return any(consent is not None and consent.given_at < line.at for consent in consents)
 
 
-def _of_one(row: dict[str, Any]) -> bool:
-    return row.get("organisation_id") is not None
+def _named(tables: dict[str, list[dict[str, Any]]], column: str) -> set[int]:
+    """Numbers in a column of any table."""
+    return {row[column] for rows in tables.values() for row in rows if row.get(column) is not None}
 
 
 def _written(value: object) -> str:

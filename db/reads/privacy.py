@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import OrganisationRow, PersonRow
-from db.personal import PERSONAL, Trace, Whom
+from db.models import GroupRow, OrganisationRow, PersonRow
+from db.personal import PERSONAL, Whom
 from domain.ids import OrganisationId, PersonId
 
 
@@ -17,22 +17,22 @@ class PrivacyReads:
         self._connection = connection
 
     async def counts(self, person_id: PersonId) -> dict[str, int]:
-        """How many rows about the person there are, by table."""
+        """How many rows about the person there are, by their name in the file."""
         whom = await self._whom(person_id)
         counted = {}
-        for trace in _exported():
+        for trace in PERSONAL:
             rows = select(func.count()).select_from(trace.table).where(trace.whose(whom))
-            counted[trace.table.__tablename__] = (await self._connection.execute(rows)).scalar_one()
+            counted[trace.name] = (await self._connection.execute(rows)).scalar_one()
         return counted
 
     async def everything(self, person_id: PersonId) -> dict[str, list[dict[str, Any]]]:
         """Every row about the person, by table, without the columns about others."""
         whom = await self._whom(person_id)
         found: dict[str, list[dict[str, Any]]] = {}
-        for trace in _exported():
+        for trace in PERSONAL:
             columns = [column for column in trace.table.__table__.c if column.key not in trace.hidden]
             rows = await self._connection.execute(select(*columns).where(trace.whose(whom)))
-            found[trace.table.__tablename__] = [dict(row) for row in rows.mappings()]
+            found[trace.name] = [dict(row) for row in rows.mappings()]
         return found
 
     async def organisation_names(self, ids: set[int]) -> dict[OrganisationId, str]:
@@ -42,13 +42,14 @@ class PrivacyReads:
         )
         return {OrganisationId(row.id): row.name for row in rows}
 
+    async def group_names(self, ids: set[int]) -> dict[int, str]:
+        """Names of groups by number."""
+        rows = await self._connection.execute(select(GroupRow.id, GroupRow.name).where(GroupRow.id.in_(ids)))
+        return {row.id: row.name for row in rows}
+
     async def _whom(self, person_id: PersonId) -> Whom:
         found = await self._connection.execute(
             select(PersonRow.platform_user_id, PersonRow.chat_id).where(PersonRow.id == person_id)
         )
         row = found.one()
         return Whom(person_id, row.platform_user_id, row.chat_id)
-
-
-def _exported() -> list[Trace]:
-    return [trace for trace in PERSONAL if trace.exported]

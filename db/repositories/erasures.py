@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.models import (
     ErasureRow,
     GuardianshipRow,
+    LinkRow,
     MembershipRow,
     MessageMentionRow,
     NoticeRow,
@@ -88,6 +89,14 @@ class Erasures:
         """Drop a person's answers to events of the organisation."""
         await self._connection.execute(
             delete(RsvpRow).where(RsvpRow.organisation_id == organisation_id, RsvpRow.person_id == person_id)
+        )
+
+    async def forget_titles(self, organisation_id: OrganisationId, person_id: PersonId) -> None:
+        """Drop whom the links were for by which the person came: a partner's may be called after its owner."""
+        await self._connection.execute(
+            update(LinkRow)
+            .where(LinkRow.organisation_id == organisation_id, LinkRow.spent_by == person_id)
+            .values(title=None)
         )
 
     async def silence(self, organisation_id: OrganisationId, person_id: PersonId) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from db.models import Base, FormStateRow, RsvpRow
+from db.models import Base, EventVersionRow, FormStateRow, RsvpRow
 from domain.ids import ConsentId
-from domain.joining import Waiting
+from domain.joining import DeclineReason, Waiting
 from domain.links import LinkDraft, LinkKind
+from domain.notices import NoticeDraft, NoticeKind
 from domain.people import Actor, Role, Visitor
 from domain.privacy import Purpose
 from tests.services.doorstep import Doorstep
@@ -49,6 +50,9 @@ async def busy(door: Doorstep) -> Actor:
     visitor = eulampia()
     await door.parent(1, visitor)
     actor = await door.staff(Role.HEAD, door.sun, visitor=visitor)
+    other = await door.become(door.visitor(), await door.qr())
+    assert isinstance(other, Waiting)
+    await door.requests.decline(actor, other.request.id, DeclineReason.UNKNOWN_PERSON)
     parent = next(held for held in actor.memberships if held.role is Role.PARENT)
     for membership in actor.memberships:
         await door.settings.name_self(actor, NAME, membership.id, waiting=False)
@@ -76,6 +80,31 @@ async def busy(door: Doorstep) -> Actor:
                 data={"n": NAME},
                 updated_at=now,
             )
+        )
+        await work.connection.execute(
+            insert(RsvpRow).values(
+                organisation_id=door.organisation_id,
+                event_id=event_id,
+                child_id=door.children[3],
+                answer="no",
+                answered_at=now,
+                entered_by=actor.memberships[0].id,
+            )
+        )
+        await work.connection.execute(
+            insert(EventVersionRow).values(
+                event_id=event_id,
+                version=1,
+                organisation_id=door.organisation_id,
+                title="Мастер-класс",
+                starts_at=now,
+                place="зал",
+                changed_at=now,
+                changed_by=actor.person_id,
+            )
+        )
+        await work.outbox.put(
+            NoticeDraft(NoticeKind.JOIN_REQUESTED, actor.person_id, door.organisation_id, "to her")
         )
         await work.sent.remember(ACCOUNT, 5, "event:1", None)
         await work.sent.remember(4242, 9, None, now + timedelta(days=1), [actor.person_id])

@@ -5,15 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from db.models import Base
-from db.personal import NOT_PERSONAL, PERSONAL
 from db.work import Database
 from domain.joining import Joined, Waiting
 from domain.people import Role
-from domain.privacy import Left, Purpose
+from domain.privacy import Purpose
 from services.consents import person_hash
 from tests.services.doorstep import Doorstep, open_door
-from tests.services.eulampia import ACCOUNT, NAME, PET, busy, columns_with, eulampia
+from tests.services.eulampia import ACCOUNT, busy, eulampia
 
 
 @pytest.fixture
@@ -22,49 +20,6 @@ async def door(database: Database, tmp_path: Path) -> Doorstep:
     door = await open_door(database, tmp_path)
     await door.names_on()
     return door
-
-
-def test_every_table_says_what_it_keeps_of_persons_and_how_that_is_erased() -> None:
-    """A new table fails here until it is named in `db/personal.py`."""
-    personal = {trace.table.__tablename__ for trace in PERSONAL}
-    assert personal | set(NOT_PERSONAL) == set(Base.metadata.tables)
-    assert personal & set(NOT_PERSONAL) == set()
-
-
-def test_columns_that_point_at_persons_stand_in_the_register() -> None:
-    pointing = {
-        table.name
-        for table in Base.metadata.sorted_tables
-        for column in table.c
-        if column.key in ("person_id", "user_id", "membership_id", "chat_id", "author_person_id")
-        or column.key.endswith("_by")
-        or any(key.column.table.name in ("persons", "memberships") for key in column.foreign_keys)
-    }
-    assert pointing <= {trace.table.__tablename__ for trace in PERSONAL}
-
-
-async def test_delete_me_leaves_nothing_that_leads_to_the_person(door: Doorstep) -> None:
-    actor = await busy(door)
-    await door.staff(Role.HEAD)
-    assert {"persons.platform_user_id", "memberships.name", "guardianships.pet_name"} <= await columns_with(
-        door, ACCOUNT, NAME, PET
-    )
-    exported = json.loads((await door.privacy.my_data_file(actor)).content)
-    empty = [
-        trace.table.__tablename__
-        for trace in PERSONAL
-        if trace.exported
-        and trace.table.__tablename__ not in ("erasures", "outbox", "event_versions")
-        and not exported["tables"][trace.table.__tablename__]
-    ]
-    assert empty == []  # the test's person has left a trace everywhere
-    assert await door.privacy.erase(actor) == Left(None, erased=True)
-    assert await columns_with(door, ACCOUNT, NAME, PET) == set()
-    assert await door.find(eulampia()) is None
-    left = await door.rows()
-    emptied = ("rsvps", "join_requests", "guardianships", "form_states", "person_set_members")
-    assert {name: left[name] for name in emptied} == dict.fromkeys(emptied, 0)
-    assert actor.person_id in await door.column("audit", "person_id")  # «участник № …»
 
 
 async def test_proof_of_consent_stays_with_a_keyed_hash(door: Doorstep) -> None:

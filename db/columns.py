@@ -1,0 +1,103 @@
+"""Every column of the database, and what it tells of a person.
+
+A test compares this register with the tables: a new table or column fails it until somebody has said here what it
+is, and whatever tells of a person must be gone, or lead to nobody, after an erasure.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Tells(StrEnum):
+    """What a column tells of a person."""
+
+    ACCOUNT = "account"
+    """It leads to the account: gone at erasure."""
+    WORDS = "words"
+    """Said by a person or about one: gone at erasure."""
+    NUMBER = "number"
+    """A participant or a role of one. May stay: the number leads to nobody once its person is erased."""
+    HASH = "hash"
+    """A keyed hash of the account: the proof of consent, and the erasure journal."""
+
+
+_ACCOUNT, _WORDS, _NUMBER, _HASH = Tells.ACCOUNT, Tells.WORDS, Tells.NUMBER, Tells.HASH
+
+TELLING: Mapping[str, Mapping[str, Tells]] = {
+    "audit": {"person_id": _NUMBER, "subject": _NUMBER},
+    "consents": {"person_id": _NUMBER, "person_hash": _HASH},
+    "erasures": {"person_id": _NUMBER, "person_hash": _HASH},
+    "event_versions": {"changed_by": _NUMBER},
+    "events": {"author_id": _NUMBER, "author_person_id": _NUMBER},
+    "form_states": {"key": _ACCOUNT, "user_id": _ACCOUNT, "data": _WORDS},
+    "guardianships": {"membership_id": _NUMBER, "pet_name": _WORDS},
+    "join_requests": {
+        "person_id": _NUMBER,
+        "name": _WORDS,
+        "spoken_number": _NUMBER,
+        "decided_by": _NUMBER,
+        "decline_note": _WORDS,
+    },
+    "links": {"title": _WORDS, "created_by": _NUMBER, "spent_by": _NUMBER},
+    "memberships": {
+        "id": _NUMBER,
+        "person_id": _NUMBER,
+        "name": _WORDS,
+        "title": _WORDS,
+        "offers": _WORDS,
+        "agreement": _WORDS,
+    },
+    "message_mentions": {"person_id": _NUMBER},
+    "outbox": {
+        "person_id": _NUMBER,
+        "chat_id": _ACCOUNT,
+        "subject": _NUMBER,
+        "params": _NUMBER,
+        "dedupe_key": _NUMBER,
+    },
+    "person_set_members": {"membership_id": _NUMBER},
+    "persons": {
+        "id": _NUMBER,
+        "platform_user_id": _ACCOUNT,
+        "chat_id": _ACCOUNT,
+        "current_membership_id": _NUMBER,
+    },
+    "rsvps": {"person_id": _NUMBER, "entered_by": _NUMBER},
+    "sent_messages": {"chat_id": _ACCOUNT, "person_id": _NUMBER, "subject": _NUMBER},
+    "teachings": {"membership_id": _NUMBER},
+}
+"""Columns that tell something."""
+
+PLAIN: Mapping[str, str] = {
+    "audit": "id organisation_id at action details",
+    "children": "id organisation_id number group_id created_at left_at",
+    "consents": "id organisation_id purpose version text_hash paper given_at withdrawn_at",
+    "erasures": "id at organisation_id purpose",
+    "event_groups": "event_id group_id",
+    "event_versions": "event_id version organisation_id title starts_at place note changed_at",
+    "events": "id organisation_id title starts_at place note bring status version draft_token created_at"
+    " updated_at reminded_for bring_reminded_for",
+    "form_states": "state updated_at",
+    "groups": "id organisation_id name sort_key emoji age_band created_at archived_at",
+    "guardianships": "id organisation_id child_id kinship created_at",
+    "installation": "name value",
+    "join_requests": "id organisation_id group_id kinship created_at decided_at approved decline_reason child_id",
+    "link_groups": "link_id group_id",
+    "links": "id organisation_id kind token_hash role group_id child_id partner_kind created_at expires_at"
+    " revoked_at spent_at",
+    "memberships": "organisation_id role partner_kind term_until created_at ended_at",
+    "message_mentions": "sent_message_id",
+    "organisations": "id name kind timezone address operator contact processor personal_data"
+    " personal_data_decision quiet_from quiet_to summary_at next_child_number created_at archived_at",
+    "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
+    " last_error created_at finished_at summary_id",
+    "person_set_members": "set_id organisation_id",
+    "person_sets": "id organisation_id name sort_key order_number created_at",
+    "persons": "platform locale chat_closed_at created_at",
+    "rsvps": "id organisation_id event_id child_id answer answered_at",
+    "seen_updates": "bot_id update_id at",
+    "sent_messages": "id message_id rendered_hash sent_at updated_at remove_after",
+    "teachings": "id organisation_id group_id starts_on ends_on",
+}
+"""All others, by table. What the operator says of itself (`organisations.contact`) and what it announces (titles of
+events) is the operator's, whoever typed it."""
