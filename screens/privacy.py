@@ -1,5 +1,7 @@
 """What people see of their own data: /privacy, /my_data, /delete_me, consents, leaving; the head's acts."""
 
+from collections.abc import Mapping
+
 from domain.actions.menu import OpenSettings
 from domain.actions.privacy import (
     EraseMe,
@@ -24,6 +26,22 @@ from screens.common import menu_button, refusal
 from screens.joining import consent_text
 from screens.paging import page_of, turning
 from screens.people import kinship, role
+
+_RECORDS = {
+    "rsvps": "answers",
+    "join_requests": "requests",
+    "consents": "consents",
+    "outbox": "messages",
+    "form_states": "drafts",
+    "events": "events",
+    "links_issued": "invitations",
+    "answers_entered_for_families": "entered",
+    "requests_decided": "decided",
+    "person_set_members": "sets",
+    "audit": "journal",
+}
+"""Traces that have a line of their own, by their name in the file."""
+_SHOWN_AS_ROLES = frozenset({"persons", "memberships", "guardianships", "children", "teachings"})
 
 
 def privacy(*, known: bool) -> Screen:
@@ -55,17 +73,20 @@ def my_data(data: MyData) -> Screen:
     roles = tuple(_role(data.actor, index) for index in range(len(data.actor.memberships)))
     return screen(
         say("privacy-my-data-title"),
-        say("privacy-my-data-account"),
-        *((Joined(roles),) if roles else ()),
-        say(
-            "privacy-my-data-counts",
-            answers=data.rows.get("rsvps", 0),
-            requests=data.rows.get("join_requests", 0),
-            notices=data.rows.get("outbox", 0),
-            drafts=data.rows.get("form_states", 0),
-            journal=data.rows.get("audit", 0),
-        ),
+        say("privacy-my-data-account", number=str(data.actor.person_id)),
+        *((Joined((say("privacy-my-data-roles"), *roles)),) if roles else ()),
+        Joined((say("privacy-my-data-records"), *_records(data.rows))),
+        say("privacy-my-data-more"),
         rows=rows,
+    )
+
+
+def _records(rows: Mapping[str, int]) -> tuple[Phrase, ...]:
+    """A line for each kind of records that there are; what is shown above as a role is not counted again."""
+    counted = {kind: rows.get(name, 0) for name, kind in _RECORDS.items()}
+    counted["other"] = sum(count for name, count in rows.items() if name not in {*_RECORDS, *_SHOWN_AS_ROLES})
+    return tuple(
+        say("privacy-my-data-record", kind=kind, count=count) for kind, count in counted.items() if count
     )
 
 

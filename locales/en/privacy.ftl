@@ -9,14 +9,31 @@ privacy-my-data-button = 🔐 My data
 privacy-nothing-stored = 🔐 Nothing is stored about you: you have not come in yet, or have erased everything.
 
 privacy-my-data-title = 🔐 <b>My data</b>
-privacy-my-data-account = The number of your Telegram account and chat, the language of the bot.
+privacy-my-data-account = The number of your account and chat in Telegram, the language of the bot. In the log you are participant No. { $number } instead of a name.
+privacy-my-data-roles = <b>Who you are here</b>
 privacy-my-data-role = • { $role }, { $organisation }
 privacy-my-data-name = {"   "}name: { $name }
 privacy-my-data-offers = {"   "}can show: { $offers }
 privacy-my-data-term = {"   "}kept until { $until }
 privacy-my-data-child = {"   "}child { $code }, you are { $kinship }
 privacy-my-data-pet-name = {"   "}pet name: { $name } (only you see it)
-privacy-my-data-counts = Answers to invitations: { $answers }. Requests: { $requests }. Messages of the bot to you, waiting and sent: { $notices }. Drafts: { $drafts }. Lines of the log: { $journal }.
+privacy-my-data-records = <b>Records about you</b>
+privacy-my-data-record =
+    { $kind ->
+        [answers] • answers to invitations: { $count }
+        [requests] • requests to join: { $count }
+        [consents] • consents: { $count }
+        [messages] • messages of the bot to you: { $count }
+        [drafts] • drafts: { $count }
+        [events] • events you made: { $count }
+        [invitations] • invitations you issued: { $count }
+        [entered] • answers you entered for families: { $count }
+        [decided] • requests you answered: { $count }
+        [sets] • working groups you belong to: { $count }
+        [journal] • lines of the log of what you did: { $count }
+       *[other] • records of how the bot works: { $count }
+    }
+privacy-my-data-more = Every record in full is in the file.
 privacy-file-button = 📄 Get everything as a file
 privacy-file-caption = 📄 Here is everything that the bot stores about you. There is nothing about other people in it.
 privacy-consents-button = My consents

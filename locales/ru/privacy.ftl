@@ -9,14 +9,31 @@ privacy-my-data-button = 🔐 Мои данные
 privacy-nothing-stored = 🔐 О вас ничего не сохранено: вы ещё не входили или уже всё удалили.
 
 privacy-my-data-title = 🔐 <b>Мои данные</b>
-privacy-my-data-account = Номер вашего аккаунта и чата в Telegram, язык бота.
+privacy-my-data-account = Номер вашего аккаунта и чата в Telegram, язык бота. В журнале вместо имени вы – участник № { $number }.
+privacy-my-data-roles = <b>Кто вы здесь</b>
 privacy-my-data-role = • { $role }, { $organisation }
 privacy-my-data-name = {"   "}имя: { $name }
 privacy-my-data-offers = {"   "}могу показать: { $offers }
 privacy-my-data-term = {"   "}хранится до { $until }
 privacy-my-data-child = {"   "}ребёнок { $code }, вы – { $kinship }
 privacy-my-data-pet-name = {"   "}домашнее имя: { $name } (видите только вы)
-privacy-my-data-counts = Ответов на приглашения: { $answers }. Заявок: { $requests }. Сообщений бота вам в очереди и отправленных: { $notices }. Черновиков: { $drafts }. Строк журнала: { $journal }.
+privacy-my-data-records = <b>Записи о вас</b>
+privacy-my-data-record =
+    { $kind ->
+        [answers] • ответы на приглашения – { $count }
+        [requests] • заявки на вход – { $count }
+        [consents] • согласия – { $count }
+        [messages] • сообщения бота вам – { $count }
+        [drafts] • черновики – { $count }
+        [events] • созданные вами мероприятия – { $count }
+        [invitations] • выданные вами приглашения – { $count }
+        [entered] • ответы, внесённые вами за семьи, – { $count }
+        [decided] • заявки, на которые вы ответили, – { $count }
+        [sets] • рабочие группы, в которых вы состоите, – { $count }
+        [journal] • строки журнала ваших действий – { $count }
+       *[other] • служебные записи – { $count }
+    }
+privacy-my-data-more = Каждая запись целиком – в файле.
 privacy-file-button = 📄 Получить всё файлом
 privacy-file-caption = 📄 Здесь всё, что бот хранит о вас. Данных других людей в файле нет.
 privacy-consents-button = Мои согласия
