@@ -23,6 +23,7 @@ from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
 from db.repositories.event_messages import EventMessages
+from db.repositories.event_newcomers import EventNewcomers
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
@@ -140,6 +141,11 @@ class Reading:
     def event_messages(self) -> EventMessages:
         """Messages about events that say what was."""
         return EventMessages(self.connection, self.clock)
+
+    @cached_property
+    def event_newcomers(self) -> EventNewcomers:
+        """Events that somebody who has just joined has not heard of."""
+        return EventNewcomers(self.connection, self.clock)
 
     @cached_property
     def event_reads(self) -> EventReads:

@@ -124,6 +124,8 @@ class EveningSummary:
     """What a parent is told in the evening instead of one message for each."""
 
     lines: tuple[EventLine, ...]
+    more: int = 0
+    """Events ahead that a newcomer was not invited to one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from domain.events import Event, EventDraft
-from domain.ids import EventId, OrganisationId
-from domain.notices import Circular, NoticeKind, urgency_of_change
+from domain.ids import EventId, OrganisationId, PersonId
+from domain.notices import Circular, NoticeDraft, NoticeKind, urgency_of_change
 
 
 def subject_of(event_id: EventId) -> str:
@@ -22,6 +22,28 @@ def announcement(
         f"published:{event_id}:{version}",
         expires_at=draft.starts_at,
         params={"event": event_id},
+        subject=subject_of(event_id),
+    )
+
+
+def late_invitation(
+    organisation_id: OrganisationId,
+    event_id: EventId,
+    person_id: PersonId,
+    *,
+    due_at: datetime,
+    starts_at: datetime,
+    more: bool,
+) -> NoticeDraft:
+    """The invitation of somebody who joined after the announcement; `more`: it tells how many others are ahead."""
+    return NoticeDraft(
+        NoticeKind.EVENT_PUBLISHED,
+        person_id,
+        organisation_id,
+        f"newcomer:{event_id}:{person_id}",
+        due_at=due_at,
+        expires_at=starts_at,
+        params={"event": event_id, "more": 1} if more else {"event": event_id},
         subject=subject_of(event_id),
     )
 

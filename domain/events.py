@@ -93,6 +93,8 @@ class Invitation:
     groups: tuple[GroupLabel, ...]
     """The invited groups of this adult's own children; empty when the event is for others."""
     answer: Answer | None
+    more: int = 0
+    """Events ahead that this adult was not told of by a message: said in a newcomer's last invitation."""
 
 
 @dataclass(frozen=True, slots=True)

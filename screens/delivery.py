@@ -14,7 +14,7 @@ LABEL_LIMIT = 32
 def evening_summary(summary: EveningSummary) -> Screen:
     """Held events, each with a button; more than `SHOWN` are counted."""
     lines = summary.lines[:SHOWN]
-    left = len(summary.lines) - len(lines)
+    left = len(summary.lines) - len(lines) + summary.more
     body: list[Phrase | Joined] = [
         say("delivery-summary-title"),
         Joined(tuple(_line(line) for line in lines)),

@@ -10,8 +10,11 @@ from screens.events_parents import answer_rows, answer_words, facts, heading, in
 
 
 def invited(shown: Invitation) -> Screen:
-    """The announcement, with its four answers."""
-    return _about(shown, invitation(shown))
+    """The announcement, with its four answers; a newcomer's last one says how many others are ahead."""
+    made = invitation(shown)
+    if shown.more:
+        made = replace(made, body=(*made.body, say("events-notice-more", count=shown.more)))
+    return _about(shown, made)
 
 
 def updated(shown: Invitation, *, open_: bool) -> Screen:

@@ -50,7 +50,9 @@ class Deliveries:
         """The held events that are still ahead; nothing left means no summary."""
         async with self._db.read() as reading:
             lines = await reading.deliveries.summary_lines(notice.id, notice.person_id, self._clock.now())
-        return EveningSummary(tuple(lines)) if lines else None
+            here = await reading.event_newcomers.tells_of_more(notice.id)
+            more = 0 if here is None else await reading.event_newcomers.count_unheard(here, notice.person_id)
+        return EveningSummary(tuple(lines), more) if lines else None
 
     async def trouble_for_notice(self, notice: Notice) -> DeliveryTrouble | None:
         """How many could not be reached about an event by now."""

@@ -1,5 +1,7 @@
 """What an event's notices say at the moment of sending; None when a notice is no longer true."""
 
+from dataclasses import replace
+
 from db.work import Database
 from domain.clock import Clock
 from domain.events import ChangedEvent, EventBefore, EventStatus, Invitation
@@ -17,7 +19,15 @@ class EventNotices:
     async def invitation_for_notice(self, notice: Notice) -> Invitation | None:
         """An announcement: while the event is ahead, stands, and is for this person's child."""
         invitation = await self._load(notice)
-        return invitation if invitation is not None and self._stands(invitation) else None
+        if invitation is None or not self._stands(invitation):
+            return None
+        if not notice.params.get("more"):
+            return invitation
+        async with self._db.read() as reading:
+            more = await reading.event_newcomers.count_unheard(
+                invitation.event.organisation_id, notice.person_id
+            )
+        return replace(invitation, more=more)
 
     async def change_for_notice(self, notice: Notice) -> ChangedEvent | None:
         """A change: while there still is one, or the person's groups are not invited any more."""

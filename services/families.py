@@ -1,5 +1,7 @@
 """Families: the codes of a group, the adults bound to them, children who move and leave."""
 
+from dataclasses import replace
+
 from db.work import Database, Work
 from domain.access import Permission, grant
 from domain.clock import Clock
@@ -9,6 +11,7 @@ from domain.organisation_views import ChildCard, FamilyList, MoveChoice
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Child, Group, Membership
 from services.access import access_child, access_group, today_in
+from services.event_newcomers import invite_newcomers
 from services.roles import end_role
 
 
@@ -67,7 +70,7 @@ class Families:
         )
 
     async def move(self, actor: Actor, child_id: ChildId, group_id: GroupId) -> Child | Refused:
-        """Move a child to another group; code, cards and adults stay."""
+        """Move a child to another group; code, cards and adults stay. The adults are invited to what is ahead there."""
         async with self._db.work() as work:
             _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
             seen_as, group = await access_group(work, actor, group_id, Permission.EDIT_CHILDREN)
@@ -79,6 +82,9 @@ class Families:
                 return archived(seen_as.organisation.kind)
             await work.children.move(child.organisation_id, child.id, group.id)
             await self._note(work, actor, child, "child.moved", group=group.id)
+            adults = await work.people.guardians(child.organisation_id, {child.id})
+            moved = replace(child, group_id=group.id)
+            await invite_newcomers(work, moved, [adult.person_id for adult in adults])
         return child
 
     async def mark_left(self, actor: Actor, child_id: ChildId) -> Child:

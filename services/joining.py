@@ -13,6 +13,7 @@ from domain.outcomes import Reason, Refused
 from domain.people import Actor, Child, Group, Kinship, Membership, Organisation, Role, Visitor
 from domain.privacy import partner_term, purpose_of
 from services.consents import Consents, give_consent
+from services.event_newcomers import invite_newcomers
 from services.naming import keep_name, known_name
 from services.requests import tell_staff
 
@@ -96,6 +97,7 @@ class Joining:
                 subject=f"child:{opened.child.id}",
                 kinship=kinship.value,
             )
+            await invite_newcomers(work, opened.child, [person_id])
             return await self._joined(work, visitor, person_id, membership_id, opened)
 
     async def _opened(

@@ -21,6 +21,7 @@ from domain.notices import Notice, NoticeDraft, NoticeKind
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Group, Organisation, Role
 from services.access import organisation_of, today_in
+from services.event_newcomers import invite_newcomers
 from services.naming import keep_name
 
 PAGE = 8
@@ -104,6 +105,7 @@ class Requests:
                 request.organisation_id, request.id, actor.person_id, child_id=child.id
             )
             await _decided(work, actor, request, NoticeKind.JOIN_APPROVED, "joining.approved")
+            await invite_newcomers(work, child, [request.person_id])
             return await self._access(work, actor, request_id)
 
     async def decline(

@@ -80,6 +80,10 @@ class Outbox:
             organisation_id=circular.organisation_id,
         )
 
+    async def take_turn(self) -> None:
+        """Let announcements and newcomers follow one another: what either reads from here on is committed."""
+        await self._lock_budgets()
+
     async def preview_budget(self, circular: Circular, audience: Audience) -> BudgetPreview:
         """What `fan_out` would meet now: for the author's preview."""
         agreed = await self._terms(circular)

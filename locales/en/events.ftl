@@ -208,6 +208,10 @@ events-report-empty = There have been no messages yet.
 ## Notices
 events-notice-changed = ✏️ <b>An event has changed</b>
 events-notice-uninvited = The event <b>“{ $title }”</b> ({ $when }) is no longer for your group. There is no need to come.
+events-notice-more = { $count ->
+        [one] { $count } more event is ahead: see “My events”.
+       *[other] { $count } more events are ahead: see “My events”.
+    }
 events-notice-cancelled = 🚫 <b>The event is cancelled</b>
 events-notice-reminder = ⏰ <b>A reminder of an event</b>
 events-notice-bring = 🎒 <b>An event is coming up – please prepare what is needed</b>

@@ -245,7 +245,7 @@ async def test_a_head_picks_groups(office: Office) -> None:
     for answer in ("Мастер-класс", "завтра в 10:00", "зал"):
         await head.send(answer)
     await head.tap("Готово")
-    assert "Выберите хотя бы одну группу" in (await head.newest()).text
+    assert "нужна хотя бы одна отметка" in (await head.newest()).text
     await head.tap("Выбрать все")
     await head.tap("✅ Солнышко")
     assert "Лучики · 🦊" in str((await head.newest()).labels)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.delivery import DeliveryReport
+from domain.delivery import DeliveryReport, EveningSummary, EventLine
 from domain.event_reminders import Promise, promise
 from domain.events import (
     Answer,
@@ -22,9 +22,10 @@ from domain.events import (
     family_answer,
 )
 from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.notices import NoticeKind
 from domain.people import Organisation, OrganisationKind
 from locales import LOCALES, texts_for
-from screens import events, events_attendance, events_form, events_notices, events_parents
+from screens import delivery, events, events_attendance, events_form, events_notices, events_parents
 from screens.base import Joined, Phrase, Screen
 from screens.render import RenderedButton, render
 
@@ -107,6 +108,15 @@ def test_an_invitation_begins_with_the_group_and_ticks_the_answer(answer: Answer
     buttons = [button.text for row in shown.rows[:2] for button in row]
     assert len(buttons) == 4
     assert sum(text.startswith("✅") for text in buttons) == (answer is not None)
+
+
+def test_a_newcomer_s_last_invitation_says_how_many_more_are_ahead() -> None:
+    text = said(events_notices.invited(replace(seen(), more=2)))
+    assert text.endswith("Впереди ещё 2 мероприятия – они в «Моих мероприятиях».")
+    assert "Впереди ещё 21 мероприятие – оно" in said(events_notices.invited(replace(seen(), more=21)))
+    assert "Впереди" not in said(events_notices.invited(seen()))
+    line = EventLine(EVENT.id, NoticeKind.EVENT_PUBLISHED, EVENT.title, START, ZONE, ("🐻",))
+    assert "И ещё 5 мероприятий" in said(delivery.evening_summary(EveningSummary((line,), more=5)))
 
 
 def test_two_children_make_one_message_with_both_groups() -> None:
