@@ -3,8 +3,10 @@
 import asyncio
 import os
 from collections.abc import Coroutine
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
+from zoneinfo import ZoneInfo
 
 import typer
 from pydantic import ValidationError
@@ -15,7 +17,7 @@ from domain.links import STAFF_LINK_LIFE
 from domain.outcomes import Refused
 from domain.people import STAFF, OrganisationKind, Role
 from locales import LOCALES, Texts, texts_for
-from screens.base import Phrase, say
+from screens.base import Joined, Phrase, say
 from screens.common import refusal
 from screens.render import plain
 
@@ -114,9 +116,11 @@ def invite(
             fail(settings, refusal(made), WRONG_SETTINGS)
         found = made
     if found is None:
-        _unknown_organisation(settings, organisation)
-    link = finish(settings, operating.invite(settings, found, role))
+        _unknown_organisation(settings, organisation, say("running-invite-create"))
+    link, is_address = finish(settings, operating.invite(settings, found, role))
     tell(settings, say("running-invite-done", organisation=found.name, days=STAFF_LINK_LIFE.days))
+    if not is_address:
+        tell(settings, say("running-invite-by-hand"))
     typer.echo(link)
 
 
@@ -132,12 +136,7 @@ def export(
     found = finish(settings, operating.find_organisation(settings, organisation))
     if found is None:
         _unknown_organisation(settings, organisation)
-    content = finish(settings, operating.lists_of(settings, found.id))
-    try:
-        file.touch(mode=0o600, exist_ok=False)
-        file.write_bytes(content)
-    except FileExistsError:
-        fail(settings, say("running-file-exists"), WRONG_SETTINGS)
+    finish(settings, operating.export(settings, found.id, file))
     tell(settings, say("running-export-done", file=str(file)))
 
 
@@ -158,7 +157,10 @@ def restore(file: Annotated[Path, typer.Argument(help="file that `backup` wrote"
     from bot import operating
 
     done = finish(settings, operating.restore(settings, file))
-    tell(settings, say("running-restore-done", made=done.manifest.made_at, erased=done.erased))
+    tell(
+        settings,
+        say("running-restore-done", made=_local(settings, done.manifest.made_at), erased=done.erased),
+    )
     if done.carried.left_unknown or done.carried.may_repeat:
         lost, twice = done.carried.left_unknown, done.carried.may_repeat
         tell(settings, say("running-restore-doubt", lost=lost, twice=twice))
@@ -170,13 +172,19 @@ def restore(file: Annotated[Path, typer.Argument(help="file that `backup` wrote"
         tell(settings, say("running-restore-broken-journal", lines=done.broken))
 
 
-def _unknown_organisation(settings: Settings, wanted: str) -> NoReturn:
+def _local(settings: Settings, moment: str) -> str:
+    """A moment of a manifest as the operator's clock shows it."""
+    return f"{datetime.fromisoformat(moment).astimezone(ZoneInfo(settings.timezone)):%Y-%m-%d %H:%M}"
+
+
+def _unknown_organisation(settings: Settings, wanted: str, *remedies: Phrase) -> NoReturn:
     from bot import operating
 
     known = finish(settings, operating.organisations(settings))
     for one in known:
         typer.echo(f"{one.id}\t{one.name}", err=True)
-    fail(settings, say("running-no-such-organisation", wanted=wanted), WRONG_SETTINGS)
+    unknown = say("running-no-such-organisation" if known else "running-no-organisation", wanted=wanted)
+    fail(settings, Joined((unknown, *remedies), by=" "), WRONG_SETTINGS)
 
 
 def load_settings() -> Settings:
@@ -215,13 +223,13 @@ def tell(settings: Settings, phrase: Phrase) -> None:
     typer.echo(words(settings, phrase))
 
 
-def fail(settings: Settings, phrase: Phrase, code: int) -> NoReturn:
+def fail(settings: Settings, phrase: Phrase | Joined, code: int) -> NoReturn:
     """Print what is wrong and end with the code."""
     typer.echo(words(settings, phrase), err=True)
     raise typer.Exit(code)
 
 
-def words(settings: Settings, phrase: Phrase) -> str:
+def words(settings: Settings, phrase: Phrase | Joined) -> str:
     """A phrase in the language of the installation."""
     return plain(phrase, _texts(settings))
 

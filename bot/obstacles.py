@@ -1,6 +1,7 @@
 """What keeps a command from being done, in words for the operator."""
 
 import errno
+from pathlib import Path
 
 from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
@@ -33,7 +34,7 @@ def obstacle(error: BaseException) -> tuple[Phrase, int] | None:
             return say("running-telegram-away"), NOT_READY
         case FileExistsError():
             return say("running-file-exists"), NOT_READY
-        case FileNotFoundError():
+        case FileNotFoundError(errno=None) | FileNotFoundError(filename=str() | Path()):
             return say("running-file-missing", file=str(error.filename or error)), NOT_READY
         case NotABackup():
             return say("running-not-a-backup"), NOT_READY
@@ -45,6 +46,8 @@ def obstacle(error: BaseException) -> tuple[Phrase, int] | None:
             return say("running-dump-failed", error=str(error)), NOT_READY
         case OSError(errno=errno.EADDRINUSE):
             return say("running-port-taken"), NOT_READY
+        case OSError(filename=str() | Path()):
+            return say("running-file-refused", file=str(error.filename), error=str(error.strerror)), NOT_READY
         case _ if isinstance(error, DATABASE_ERRORS):
             return say("running-database-away", error=type(error).__name__), NOT_READY
         case _:

@@ -1,8 +1,8 @@
 """Commands of the operator over one opened database: invite, export, backup, restore."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from db.repositories.restoring import Past
 from db.work import Database
 from domain.clock import Clock
 from domain.ids import OrganisationId
-from domain.links import Start
+from domain.links import Start, deep_link
 from domain.outcomes import Refused
 from domain.people import Organisation, OrganisationKind, Role
 from domain.restoring import CarriedOver
@@ -54,17 +54,25 @@ async def _opened(settings: Settings, clock: Clock) -> AsyncIterator[Database]:
         await database.close()
 
 
+@asynccontextmanager
+async def _up_to_date(settings: Settings, clock: Clock) -> AsyncIterator[Database]:
+    """The same with today's schema: a command may be the first thing that is done with a database."""
+    await bring_up_to_date(settings)
+    async with _opened(settings, clock) as database:
+        yield database
+
+
 async def organisations(settings: Settings) -> list[Organisation]:
     """All organisations of the installation."""
     clock = Clock()
-    async with _opened(settings, clock) as database:
+    async with _up_to_date(settings, clock) as database:
         return await Installation(database, clock).organisations()
 
 
 async def find_organisation(settings: Settings, wanted: str) -> Organisation | None:
     """The organisation of this number or name."""
     clock = Clock()
-    async with _opened(settings, clock) as database:
+    async with _up_to_date(settings, clock) as database:
         return await Installation(database, clock).find_organisation(wanted)
 
 
@@ -73,25 +81,41 @@ async def create_organisation(
 ) -> Organisation | Refused:
     """A new organisation in the installation's zone."""
     clock = Clock()
-    async with _opened(settings, clock) as database:
+    async with _up_to_date(settings, clock) as database:
         return await Installation(database, clock).create(name, kind, settings.timezone)
 
 
-async def invite(settings: Settings, organisation: Organisation, role: Role) -> str:
-    """A one-time link for a role; without a token or a connection, what to send to the bot instead."""
+async def invite(settings: Settings, organisation: Organisation, role: Role) -> tuple[str, bool]:
+    """A one-time link for a role, and whether it is an address.
+
+    Without a token or a connection the bot's name is unknown: then it is what to write to the bot instead.
+    """
     clock = Clock()
-    async with _opened(settings, clock) as database:
+    async with _up_to_date(settings, clock) as database:
         start = await Installation(database, clock).invite(organisation, role)
     return await _link(settings, start)
 
 
-async def lists_of(settings: Settings, organisation_id: OrganisationId) -> bytes:
-    """The organisation's lists as a workbook."""
+async def export(settings: Settings, organisation_id: OrganisationId, target: Path) -> None:
+    """Write the organisation's lists as a workbook; raises `FileExistsError` rather than overwrite."""
     clock = Clock()
-    async with _opened(settings, clock) as database:
-        lists = await Exports(database, clock).lists(organisation_id)
-    local = clock.now().astimezone(lists.zone)
-    return organisation_workbook(lists, texts_for(settings.default_locale), made_at=local)
+    with _new_file(target) as file:
+        async with _up_to_date(settings, clock) as database:
+            lists = await Exports(database, clock).lists(organisation_id)
+        local = clock.now().astimezone(lists.zone)
+        workbook = organisation_workbook(lists, texts_for(settings.default_locale), made_at=local)
+        await asyncio.to_thread(file.write_bytes, workbook)
+
+
+@contextmanager
+def _new_file(target: Path) -> Iterator[Path]:
+    """A file that was not there before, for its owner only; it goes away again when nothing comes of it."""
+    target.touch(mode=0o600, exist_ok=False)
+    try:
+        yield target
+    except BaseException:
+        target.unlink()
+        raise
 
 
 async def backup(settings: Settings, target: Path) -> Manifest:
@@ -132,15 +156,15 @@ async def _look_back(
         return past
 
 
-async def _link(settings: Settings, start: Start) -> str:
+async def _link(settings: Settings, start: Start) -> tuple[str, bool]:
     command = f"/start {start.payload}"
     if settings.bot_token is None:
-        return command
+        return command, False
     bot = build_bot(settings)
     try:
         me = await bot.get_me(request_timeout=10)
     except TelegramAPIError:
-        return command
+        return command, False
     finally:
         await bot.session.close()
-    return f"https://t.me/{me.username}?start={start.payload}"
+    return deep_link(me.username or "", start.kind, start.token), True

@@ -41,7 +41,8 @@ async def run(
         try:
             async with working_lock(settings.database_url, wait=True, when_waiting=standby.begin) as lock:
                 await standby.end()
-                await bring_up_to_date(settings)
+                if await bring_up_to_date(settings):
+                    _log.info("database migrated")
                 app = build(settings, clock, alerts=alerts)
                 warm_up()
                 await app.services.privacy.write_journal()  # a crash may have come between commit and file
@@ -63,15 +64,16 @@ async def run(
             await standby.end()
 
 
-async def bring_up_to_date(settings: Settings) -> None:
-    """Migrate at start, or refuse to work with an old schema."""
+async def bring_up_to_date(settings: Settings) -> bool:
+    """Migrate where MIGRATE_ON_START allows it; whether there was anything to do. Raises `SchemaTooOld` otherwise."""
     engine = writer_engine(settings.database_url)
     try:
-        if await pending(engine):
-            if not settings.migrate_on_start:
-                raise SchemaTooOld(SchemaTooOld.__doc__)
-            await upgrade(engine)
-            _log.info("database migrated")
+        if not await pending(engine):
+            return False
+        if not settings.migrate_on_start:
+            raise SchemaTooOld(SchemaTooOld.__doc__)
+        await upgrade(engine)
+        return True
     finally:
         await engine.dispose()
 

@@ -4,6 +4,7 @@ The file is a gzipped tar: `manifest.json` first, then `database` (a SQLite file
 of pg_dump), `erasures.jsonl`, and `files/<sha256>`. A running bot does not disturb a backup.
 """
 
+import gzip
 import hashlib
 import io
 import json
@@ -11,6 +12,7 @@ import os
 import re
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -27,6 +29,8 @@ from db.files import Files
 FORMAT = 1
 _FILE = re.compile(r"files/[0-9a-f]{64}")
 _CHUNK = 1024 * 1024
+_BROKEN = (tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError, ValueError, TypeError, KeyError)
+"""What reading a file says that is cut off, spoilt or something else."""
 
 
 class NotABackup(Exception):
@@ -52,6 +56,8 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
     """Write a backup to `target`, readable by its owner only; raises `FileExistsError` rather than overwrite."""
     if target.exists():
         raise FileExistsError(target)
+    if not target.parent.is_dir():
+        raise FileNotFoundError(target.parent)
     files = Files(data_dir)
     part = target.with_name(target.name + ".part")
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
@@ -65,15 +71,21 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
             database_sha256=_sha256(dumped),
             files=len(names),
         )
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as raw, tarfile.open(fileobj=raw, mode="w:gz", compresslevel=6) as tar:
-            _add_bytes(tar, "manifest.json", json.dumps(asdict(manifest)).encode())
-            tar.add(dumped, "database", recursive=False)
-            journal = data_dir / JOURNAL
-            _add_bytes(tar, JOURNAL, journal.read_bytes() if journal.exists() else b"")
-            for name in names:
-                _add_bytes(tar, f"files/{name}", files.get(name))
-    part.replace(target)
+        try:
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with (
+                os.fdopen(handle, "wb") as raw,
+                tarfile.open(fileobj=raw, mode="w:gz", compresslevel=6) as tar,
+            ):
+                _add_bytes(tar, "manifest.json", json.dumps(asdict(manifest)).encode())
+                tar.add(dumped, "database", recursive=False)
+                journal = data_dir / JOURNAL
+                _add_bytes(tar, JOURNAL, journal.read_bytes() if journal.exists() else b"")
+                for name in names:
+                    _add_bytes(tar, f"files/{name}", files.get(name))
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     return manifest
 
 
@@ -86,7 +98,7 @@ def made_at(source: Path) -> datetime:
                 raise NotABackup(NotABackup.__doc__)
             with _content(tar, first) as content:
                 return datetime.fromisoformat(json.load(content)["made_at"])
-    except (tarfile.TarError, EOFError, ValueError, TypeError, KeyError) as broken:
+    except _BROKEN as broken:
         raise NotABackup(NotABackup.__doc__) from broken
 
 
@@ -124,7 +136,7 @@ def _unpack(source: Path, folder: Path) -> Manifest:
                     while chunk := content.read(_CHUNK):
                         place.write(chunk)
         manifest = Manifest(**json.loads((folder / "manifest.json").read_bytes()))
-    except (tarfile.TarError, EOFError, ValueError, TypeError, FileNotFoundError) as broken:
+    except (*_BROKEN, FileNotFoundError) as broken:
         raise NotABackup(NotABackup.__doc__) from broken
     kept = sorted((folder / "files").glob("*"))
     whole = (

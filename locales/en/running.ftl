@@ -73,12 +73,15 @@ running-telegram-refused = Telegram refuses the token. More: python -m bot check
 running-telegram-away = Telegram does not answer. More: python -m bot check
 running-port-taken = LISTEN_PORT or METRICS_PORT is taken by another program. Choose another one.
 running-lock-lost = The connection to the database broke, and another process may have taken over. The bot has stopped so that no two work at once; start it again.
-running-no-such-organisation = There is no organisation «{ $wanted }» (above are those that exist: number and name). To make a new one: --create
+running-no-such-organisation = There is no organisation «{ $wanted }». Those that there are stand above: number and name.
+running-no-organisation = There is no organisation «{ $wanted }», nor any other yet.
+running-invite-create = To make a new one: --create
 running-invite-not-staff = Links of the command line are for staff: head, methodist, psychologist, teacher, specialist. Families come by cards, partners by an invitation in the bot.
 running-invite-done = { $organisation }: a one-time link, good for { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
+running-invite-by-hand = The bot’s name is not known now. Hand over this line instead of a link: it is to be sent to the bot as a message.
 running-export-done = The lists are written: { $file }. They may hold personal data: keep them on the organisation's computer.
 running-backup-done = The backup is written: { $file } (files: { $files }). It holds personal data: keep it locked away, and not longer than 30 days.
 running-restore-done = Restored from the backup of { $made }. Erased again by the journal: { $erased }.
@@ -87,7 +90,8 @@ running-restore-alone = ⚠ The replaced database cannot be read, so everything 
 running-restore-no-journal = ⚠ There is no erasure journal (erasures.jsonl), and the replaced database cannot be read: whoever erased their data after the backup may be back. If the journal was saved, put it into DATA_DIR and restore again.
 running-restore-broken-journal = ⚠ Lines of the erasure journal that cannot be read: { $lines }. Compare erasures.jsonl with another copy and restore again.
 running-file-exists = There is such a file already, and it will not be overwritten. Name another one.
-running-file-missing = There is no file { $file }
+running-file-missing = There is no such file or folder: { $file }
+running-file-refused = { $file } cannot be read or written ({ $error }).
 running-not-a-backup = This is not a whole file of the command backup. Nothing was changed; take another copy.
 running-other-engine = The backup is of the other kind of database (SQLite or PostgreSQL). Nothing was changed; name a database of its kind in DATABASE_URL.
 running-program-missing = The program { $program } was not found. Install the PostgreSQL client of the server's version (in Debian: postgresql-client).

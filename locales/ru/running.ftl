@@ -74,13 +74,16 @@ running-telegram-refused = Telegram не принимает ключ. Подро
 running-telegram-away = Telegram не отвечает. Подробнее: python -m bot check
 running-port-taken = Порт LISTEN_PORT или METRICS_PORT занят другой программой. Укажите другой.
 running-lock-lost = Связь с базой прервалась, и право работать могло перейти к другому процессу. Бот остановился, чтобы не работать вдвоём; запустите его снова.
-running-no-such-organisation = Организации «{ $wanted }» нет (выше – те, что есть: номер и название). Создать новую: --create
+running-no-such-organisation = Организации «{ $wanted }» нет. Выше – те, что есть: номер и название.
+running-no-organisation = Организации «{ $wanted }» нет, и других пока тоже.
+running-invite-create = Создать новую: --create
 running-invite-not-staff = По ссылке из командной строки входят сотрудники: head, methodist, psychologist, teacher, specialist. Семьи входят по карточкам, партнёры – по приглашению в боте.
 running-invite-done = { $organisation }: одноразовая ссылка, действует { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }.
+running-invite-by-hand = Имя бота узнать не удалось. Вместо ссылки передайте эту строку: её нужно отправить боту сообщением.
 running-export-done = Списки записаны: { $file }. В них могут быть личные данные – храните на компьютере организации.
 running-backup-done = Копия записана: { $file } (файлов: { $files }). В ней личные данные: храните не дольше 30 дней и в закрытом месте.
 running-restore-done = Восстановлено по копии от { $made }. Повторно удалено по журналу: { $erased }.
@@ -89,7 +92,8 @@ running-restore-alone = ⚠ Прежняя база не читается, по�
 running-restore-no-journal = ⚠ Журнала удалений (erasures.jsonl) нет, прежняя база не читается: кто удалил свои данные после копии, мог вернуться. Если журнал сохранился, положите его в DATA_DIR и повторите восстановление.
 running-restore-broken-journal = ⚠ Строк журнала удалений, которые не читаются: { $lines }. Сверьте erasures.jsonl с другой копией и повторите восстановление.
 running-file-exists = Такой файл уже есть, и он не будет переписан. Укажите другое имя.
-running-file-missing = Файла нет: { $file }
+running-file-missing = Нет такого файла или папки: { $file }
+running-file-refused = Не получается прочитать или записать { $file } ({ $error }).
 running-not-a-backup = Это не целая копия, записанная командой backup. Ничего не изменено; возьмите другую копию.
 running-other-engine = Копия сделана с базой другого вида (SQLite или PostgreSQL). Ничего не изменено; укажите в DATABASE_URL базу того же вида.
 running-program-missing = Не найдена программа { $program }. Установите клиент PostgreSQL той же версии, что и сервер (в Debian – пакет postgresql-client).

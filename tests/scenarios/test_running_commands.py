@@ -141,7 +141,55 @@ async def test_export_writes_a_workbook_once(command: Command, tmp_path: Path) -
     assert done.exit_code == 0, done.output
     assert load_workbook(target).sheetnames
     assert target.stat().st_mode & 0o077 == 0
-    assert again.exit_code != 0
+    assert again.exit_code == 4
+    assert load_workbook(target).sheetnames
+
+
+async def test_export_of_an_unknown_organisation_names_those_there_are(
+    command: Command, tmp_path: Path
+) -> None:
+    nobody = await command("export", "Солнышко", str(tmp_path / "lists.xlsx"))
+    await command("invite", "--organisation", "Ромашка", "--create")
+    other = await command("export", "Солнышко", str(tmp_path / "lists.xlsx"))
+    assert (nobody.exit_code, other.exit_code) == (2, 2)
+    assert "1\tРомашка" in other.output
+    assert "--create" not in nobody.output + other.output
+    assert not (tmp_path / "lists.xlsx").exists()
+
+
+@pytest.mark.parametrize("words", [("export", "1"), ("backup",), ("restore",)])
+@pytest.mark.parametrize("place", ["nowhere/file", "folder", "file/inside"])
+async def test_a_place_that_cannot_be_used_is_named(
+    command: Command, tmp_path: Path, words: tuple[str, ...], place: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    await command("invite", "--organisation", "Ромашка", "--create")
+    done = await command(*words, str(tmp_path / place))
+    assert done.exit_code == 4, done.output
+    assert str(tmp_path) in done.output or "уже есть" in done.output
+    assert "database" not in done.output.lower()
+    assert "База данных не отвечает" not in done.output
+
+
+@pytest.mark.parametrize("unreachable", [{"BOT_TOKEN": ""}, {"BOT_API_URL": "http://127.0.0.1:9"}])
+async def test_without_the_bots_name_the_line_for_it_is_explained(
+    command: Command, unreachable: dict[str, str]
+) -> None:
+    done = await command("invite", "--organisation", "Солнышко", "--create", **unreachable)
+    assert done.exit_code == 0, done.output
+    assert "отправить боту" in done.output
+    assert parse_start(done.output.split()[-1]) is not None
+    assert done.output.splitlines()[-1].startswith("/start s_")
+
+
+async def test_a_command_may_be_the_first_thing_done(command: Command, tmp_path: Path) -> None:
+    fresh = {"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'fresh.sqlite3'}"}
+    by_hand = await command("invite", "--organisation", "Сад", "--create", MIGRATE_ON_START="0", **fresh)
+    done = await command("invite", "--organisation", "Сад", "--create", **fresh)
+    assert by_hand.exit_code == 4
+    assert "python -m bot migrate" in by_hand.output
+    assert done.exit_code == 0, done.output
 
 
 async def test_backup_and_restore_through_the_command_line(command: Command, tmp_path: Path) -> None:

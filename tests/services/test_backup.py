@@ -11,7 +11,7 @@ import pytest
 
 from bot import operating
 from bot.settings import Settings
-from db.backup import NotABackup, OtherEngine
+from db.backup import NotABackup, OtherEngine, restore_backup
 from db.dumps import ProgramMissing
 from db.erasure_journal import ErasureJournal
 from db.files import Files
@@ -167,6 +167,23 @@ async def test_a_spoilt_copy_changes_nothing(
 
     assert await _names(settings) == ["Солнышко", "Позднее"]
     assert not (tmp_path / "outside").exists()
+
+
+async def test_wherever_a_copy_is_spoilt_it_is_called_no_copy(
+    settings: Settings, real: Database, tmp_path: Path
+) -> None:
+    await _organisation(real, "Солнышко")
+    await operating.backup(settings, tmp_path / "copy")
+    whole = (tmp_path / "copy").read_bytes()
+    spoilt, scratch = tmp_path / "spoilt", f"sqlite+aiosqlite:///{tmp_path / 'scratch.sqlite3'}"
+    refused = 0
+    for at in range(0, len(whole), len(whole) // 150):
+        spoilt.write_bytes(whole[:at] + bytes(3) + whole[at + 3 :])
+        try:
+            restore_backup(scratch, tmp_path / "scratch", spoilt)
+        except (NotABackup, OtherEngine):  # three zeros may stand where three zeros stood
+            refused += 1
+    assert refused > 100
 
 
 async def test_an_existing_file_is_not_overwritten(
