@@ -27,6 +27,7 @@ from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
 from services.staff import Staff
+from services.substitution_news import SubstitutionNotices
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def build_delivery(
 ) -> Delivery:
     """The worker and the ticks over one database. A commit that puts notices wakes the worker."""
     journal = ErasureJournal(settings.data_dir)
-    post = Post(bot)
+    post = Post(bot, clock)
     deliveries = Deliveries(database, clock)
     tellers = Tellers(
         deliveries=deliveries,
@@ -55,6 +56,7 @@ def build_delivery(
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
         staff=Staff(database, clock),
+        substitutions=SubstitutionNotices(database, clock),
     )
     worker = DeliveryWorker(database, post, tellings(tellers), limiter, Clock())
     database.when_notices_put = worker.wake

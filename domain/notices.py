@@ -24,6 +24,8 @@ class NoticeKind(StrEnum):
     STAFF_JOINED = "staff-joined"
     PARTNER_JOINED = "partner-joined"
     ROLE_REMOVED = "role-removed"
+    SUBSTITUTION_ARRANGED = "substitution-arranged"
+    SUBSTITUTION_ENDED = "substitution-ended"
 
 
 class Urgency(StrEnum):
@@ -108,6 +110,8 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.STAFF_JOINED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
     NoticeKind.PARTNER_JOINED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
     NoticeKind.ROLE_REMOVED: Rule(Urgency.WAITS, timedelta(days=7), for_members=False),
+    NoticeKind.SUBSTITUTION_ARRANGED: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.SUBSTITUTION_ENDED: Rule(Urgency.WAITS, timedelta(days=7)),
 }
 """One rule for every kind (a test says so)."""
 
@@ -173,6 +177,8 @@ class Notice:
     """Whether the person still has a role in the organisation (true when it is about none)."""
     chat_open: bool = True
     """Whether the person has not blocked the bot."""
+    morning: datetime | None = None
+    """The end of the quiet hours that it is now, when the notice may wait for it."""
 
 
 def after_quiet_hours(moment: datetime, zone: str, quiet_from: time, quiet_to: time) -> datetime:

@@ -14,7 +14,7 @@ from domain.organisation import (
     TeachingLine,
     TenantCounts,
 )
-from domain.people import Child, Group, Membership, Organisation
+from domain.people import Child, Group, Membership, Organisation, TeacherGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,19 @@ class Substitutions:
     groups: tuple[Group, ...]
     lines: tuple[TeachingLine, ...]
     others: tuple[Membership, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubstitutionNews:
+    """A substitution as a notice tells it: to the substitute, or to a teacher of the group."""
+
+    organisation: Organisation
+    group: Group
+    teacher: Membership
+    """Who stands in."""
+    days: TeacherGroup
+    mine: bool
+    """Told to the substitute."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,15 @@
 """What people hear unasked about their roles."""
 
+from dataclasses import replace
+
+from domain.actions.groups import OpenGroup
 from domain.organisation import EndedRole
+from domain.organisation_views import SubstitutionNews
+from domain.people import TeacherGroup, shown_adult
 from screens import people
-from screens.base import Screen, say, screen
+from screens.base import Button, Day, Joined, Phrase, Screen, say, screen
 from screens.common import menu_button
+from screens.organisation_staff import mentioned
 
 
 def role_removed(ended: EndedRole) -> Screen:
@@ -17,3 +23,39 @@ def role_removed(ended: EndedRole) -> Screen:
         ),
         rows=((menu_button(),),),
     )
+
+
+def substitution_arranged(news: SubstitutionNews) -> Screen:
+    """To the substitute: the group is yours for these days; to its teacher: somebody stands in."""
+    kind = news.organisation.kind.value
+    group, days = _group(news), _days(news.days)
+    if news.mine:
+        return _news(news, say("organisation-notice-stand-in", group=group, days=days, kind=kind))
+    who = shown_adult(news.teacher, news.organisation)
+    if who.name is None:
+        return _news(news, say("organisation-notice-substituted", group=group, days=days, kind=kind))
+    text = say("organisation-notice-substituted-by", group=group, days=days, kind=kind, who=people.adult(who))
+    return replace(_news(news, text), fleeting=True, mentions=mentioned((news.teacher,), news.organisation))
+
+
+def substitution_ended(news: SubstitutionNews) -> Screen:
+    """The substitution is off before its last day."""
+    key = "organisation-notice-stand-in-ended" if news.mine else "organisation-notice-substituted-ended"
+    text = say(key, group=_group(news), days=_days(news.days), kind=news.organisation.kind.value)
+    if news.mine:
+        return screen(text, rows=((menu_button(),),))
+    return _news(news, text)
+
+
+def _news(news: SubstitutionNews, text: Phrase) -> Screen:
+    return screen(text, rows=((Button(_group(news), OpenGroup(news.group.id)), menu_button()),))
+
+
+def _group(news: SubstitutionNews) -> Phrase:
+    return say("people-group", emoji=news.group.emoji, name=news.group.name)
+
+
+def _days(days: TeacherGroup) -> Joined:
+    """«вт, 8 сентября – пт, 11 сентября», or one day."""
+    held = [Day(day) for day in dict.fromkeys((days.starts_on, days.ends_on)) if day is not None]
+    return Joined(tuple(say("organisation-day", day=day) for day in held), by=" – ")

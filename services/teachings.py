@@ -6,6 +6,7 @@ from db.work import Database
 from domain.access import Permission
 from domain.clock import Clock
 from domain.ids import GroupId, MembershipId
+from domain.notices import NoticeKind
 from domain.organisation import (
     TEACHERS_OF_A_GROUP,
     TeachingLine,
@@ -16,8 +17,9 @@ from domain.organisation import (
 )
 from domain.organisation_views import Substitutions, Teaching
 from domain.outcomes import Missing, Refused
-from domain.people import Actor, Membership, Role
+from domain.people import Actor, Membership, Role, TeacherGroup
 from services.access import access_group, access_member, today_in
+from services.substitution_news import tell_of
 
 
 class Teachings:
@@ -101,9 +103,12 @@ class Teachings:
             today = today_in(actor, group.organisation_id, self._clock)
             if refusal := may_substitute(starts_on, ends_on, today=today):
                 return refusal
-            await work.people.teach(
+            if await work.people.teach(
                 group.organisation_id, member.id, group.id, starts_on=starts_on, ends_on=ends_on
-            )
+            ):
+                days = TeacherGroup(group.id, starts_on, ends_on)
+                arranged = NoticeKind.SUBSTITUTION_ARRANGED
+                await tell_of(work, arranged, group, member, days, by=actor.person_id)
             await work.audit.note(
                 "staff.substitution-made",
                 organisation_id=group.organisation_id,
@@ -114,7 +119,7 @@ class Teachings:
         return None
 
     async def end_substitution(self, actor: Actor, group_id: GroupId, membership_id: MembershipId) -> None:
-        """End the substitutions of a teacher in a group."""
+        """End the substitutions of a teacher in a group; past ones were over anyway, and nobody hears of them."""
         async with self._db.work() as work:
             _, group = await access_group(work, actor, group_id, Permission.ARRANGE_SUBSTITUTION)
             _, member = await access_member(work, actor, membership_id, Permission.ARRANGE_SUBSTITUTION)
@@ -122,6 +127,11 @@ class Teachings:
                 group.organisation_id, member.id, group.id, substitution=True
             )
             if ended:
+                today = today_in(actor, group.organisation_id, self._clock)
+                for days in member.teaches:
+                    if days.group_id == group.id and days.ends_on is not None and days.ends_on >= today:
+                        off = NoticeKind.SUBSTITUTION_ENDED
+                        await tell_of(work, off, group, member, days, by=actor.person_id)
                 await work.audit.note(
                     "staff.substitution-ended",
                     organisation_id=group.organisation_id,

@@ -67,8 +67,8 @@ class Memberships:
         *,
         starts_on: date | None = None,
         ends_on: date | None = None,
-    ) -> None:
-        """Give a teacher a group, for good or between two days; the same fact is written once."""
+    ) -> bool:
+        """Give a teacher a group, for good or between two days; False when that very fact is written already."""
         same = (
             TeachingRow.organisation_id == organisation_id,
             TeachingRow.membership_id == membership_id,
@@ -76,16 +76,18 @@ class Memberships:
             TeachingRow.starts_on.is_not_distinct_from(starts_on),
             TeachingRow.ends_on.is_not_distinct_from(ends_on),
         )
-        if (await self._connection.execute(select(TeachingRow.id).where(*same))).first() is None:
-            await self._connection.execute(
-                insert(TeachingRow).values(
-                    organisation_id=organisation_id,
-                    membership_id=membership_id,
-                    group_id=group_id,
-                    starts_on=starts_on,
-                    ends_on=ends_on,
-                )
+        if (await self._connection.execute(select(TeachingRow.id).where(*same))).first() is not None:
+            return False
+        await self._connection.execute(
+            insert(TeachingRow).values(
+                organisation_id=organisation_id,
+                membership_id=membership_id,
+                group_id=group_id,
+                starts_on=starts_on,
+                ends_on=ends_on,
             )
+        )
+        return True
 
     async def bind_child(
         self,

@@ -489,6 +489,32 @@ organisation-notice-removed = ℹ️ Your role in { $organisation } has ended ({
         [school] If this is a mistake, ask the headteacher or the teacher.
        *[kindergarten] If this is a mistake, ask the head or the teacher.
     }
+organisation-notice-stand-in =
+    { $kind ->
+        [school] 🔄 You stand in for the teacher of class { $group }: { $days }. On these days the class is in your menu: families, cards, events.
+       *[kindergarten] 🔄 You stand in for the teacher of group { $group }: { $days }. On these days the group is in your menu: families, cards, events.
+    }
+organisation-notice-substituted =
+    { $kind ->
+        [school] 🔄 Class { $group }, which you teach, has one more teacher for a while: { $days }. You still see the class, too.
+       *[kindergarten] 🔄 Group { $group }, which you teach, has one more teacher for a while: { $days }. You still see the group, too.
+    }
+organisation-notice-substituted-by =
+    { $kind ->
+        [school] 🔄 { $who } stands in for you in class { $group }: { $days }. You still see the class, too.
+       *[kindergarten] 🔄 { $who } stands in for you in group { $group }: { $days }. You still see the group, too.
+    }
+organisation-notice-stand-in-ended =
+    { $kind ->
+        [school] 🔄 Your substitution in class { $group } ({ $days }) is off or has ended early: the class is no longer in your menu.
+       *[kindergarten] 🔄 Your substitution in group { $group } ({ $days }) is off or has ended early: the group is no longer in your menu.
+    }
+organisation-notice-substituted-ended =
+    { $kind ->
+        [school] 🔄 The substitution in your class { $group } ({ $days }) is off or has ended early.
+       *[kindergarten] 🔄 The substitution in your group { $group } ({ $days }) is off or has ended early.
+    }
+organisation-day = { $day }
 
 ## Menu
 organisation-menu-card = 🏢 Organisation

@@ -495,6 +495,32 @@ organisation-notice-removed = ℹ️ Ваша роль в организации
         [school] Если это ошибка, спросите у директора или учителя.
        *[kindergarten] Если это ошибка, спросите у заведующего или воспитателя.
     }
+organisation-notice-stand-in =
+    { $kind ->
+        [school] 🔄 Вы замещаете учителя класса { $group }: { $days }. В эти дни класс есть в вашем меню: семьи, карточки, мероприятия.
+       *[kindergarten] 🔄 Вы замещаете воспитателя группы { $group }: { $days }. В эти дни группа есть в вашем меню: семьи, карточки, мероприятия.
+    }
+organisation-notice-substituted =
+    { $kind ->
+        [school] 🔄 Класс { $group }, который вы ведёте, на время поручен ещё одному учителю: { $days }. Вы тоже по-прежнему видите класс.
+       *[kindergarten] 🔄 Группа { $group }, которую вы ведёте, на время поручена ещё одному воспитателю: { $days }. Вы тоже по-прежнему видите группу.
+    }
+organisation-notice-substituted-by =
+    { $kind ->
+        [school] 🔄 В классе { $group } вас замещает { $who }: { $days }. Вы тоже по-прежнему видите класс.
+       *[kindergarten] 🔄 В группе { $group } вас замещает { $who }: { $days }. Вы тоже по-прежнему видите группу.
+    }
+organisation-notice-stand-in-ended =
+    { $kind ->
+        [school] 🔄 Замена в классе { $group } ({ $days }) отменена или закончена раньше: этого класса в вашем меню больше нет.
+       *[kindergarten] 🔄 Замена в группе { $group } ({ $days }) отменена или закончена раньше: этой группы в вашем меню больше нет.
+    }
+organisation-notice-substituted-ended =
+    { $kind ->
+        [school] 🔄 Замена в вашем классе { $group } ({ $days }) отменена или закончена раньше.
+       *[kindergarten] 🔄 Замена в вашей группе { $group } ({ $days }) отменена или закончена раньше.
+    }
+organisation-day = { $day }
 
 ## Меню
 organisation-menu-card = 🏢 Организация

@@ -15,6 +15,7 @@ from services.event_notices import EventNotices
 from services.joining import Joining
 from services.requests import Requests
 from services.staff import Staff
+from services.substitution_news import SubstitutionNotices
 
 T = TypeVar("T")
 
@@ -31,6 +32,7 @@ class Tellers:
     requests: Requests
     joining: Joining
     staff: Staff
+    substitutions: SubstitutionNotices
 
 
 def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
@@ -48,6 +50,12 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         NoticeKind.STAFF_JOINED: _tell(by.joining.joined_for_notice, joining_notices.staff_joined),
         NoticeKind.PARTNER_JOINED: _tell(by.joining.joined_for_notice, joining_notices.partner_joined),
         NoticeKind.ROLE_REMOVED: _tell(by.staff.removed_for_notice, organisation_notices.role_removed),
+        NoticeKind.SUBSTITUTION_ARRANGED: _tell(
+            by.substitutions.arranged_for_notice, organisation_notices.substitution_arranged
+        ),
+        NoticeKind.SUBSTITUTION_ENDED: _tell(
+            by.substitutions.ended_for_notice, organisation_notices.substitution_ended
+        ),
     }
 
 

@@ -11,6 +11,7 @@ from services.event_notices import EventNotices
 from services.joining import Joining
 from services.requests import Requests
 from services.staff import Staff
+from services.substitution_news import SubstitutionNotices
 
 
 def test_every_kind_is_told() -> None:
@@ -22,6 +23,7 @@ def test_every_kind_is_told() -> None:
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
         staff=Staff(database, clock),
+        substitutions=SubstitutionNotices(database, clock),
     )
     assert set(tellings(by)) == set(NoticeKind)
 
