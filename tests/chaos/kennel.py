@@ -58,6 +58,11 @@ async def _nothing_to_introduce(*_: Any) -> None:
     """Every bot would tell Telegram its commands anew: a dozen calls that have nothing to do with the update."""
 
 
+async def _migrated_already(_: Settings) -> bool:
+    """To look whether there is something to migrate takes a third of a bot's start."""
+    return False
+
+
 def _live(wanted: dict[str, Any]) -> None:
     """The life of one bot, in the forked process; it never returns."""
     code = 70
@@ -78,6 +83,7 @@ def _live(wanted: dict[str, Any]) -> None:
                 count_steps(app, steps)
             return app
 
+        bot.running.bring_up_to_date = _migrated_already
         bot.app.introduce = _nothing_to_introduce  # type: ignore[attr-defined,assignment]  # what the app calls
         bot.running.build = instrumented  # type: ignore[attr-defined]  # where the running bot gets its app
         settings = Settings(_env_file=None, **wanted["settings"])
