@@ -49,7 +49,7 @@ def build_dispatcher(
         dispatcher.fsm,  # not where aiogram puts it: what the edge drops must not ask the database
     ):
         dispatcher.update.outer_middleware(around_updates)
-    actors = ActorMiddleware(services.people, services.sent, locale)
+    actors = ActorMiddleware(services.people, services.sent, database.clock, locale)
     for events in (dispatcher.message, dispatcher.callback_query):
         events.outer_middleware(actors)
         events.outer_middleware(MishapMiddleware())

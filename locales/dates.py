@@ -8,16 +8,17 @@ from babel import Locale
 from babel.dates import format_date
 
 
-def day_and_time(locale: str, moment: datetime, zone: str) -> str:
-    """«вт, 12 марта, 9:20» in the zone of the organisation."""
+def day_and_time(locale: str, moment: datetime, zone: str, *, this_year: int | None = None) -> str:
+    """«вт, 12 марта, 9:20» in the zone of the organisation; of another year than this one «12 марта 2027»."""
     local = moment.astimezone(ZoneInfo(zone))
-    return f"{day(locale, local.date())}, {clock(local.time())}"
+    return f"{day(locale, local.date(), this_year)}, {clock(local.time())}"
 
 
 @lru_cache(maxsize=512)
-def day(locale: str, value: date) -> str:
-    """«вт, 12 марта»."""
-    return format_date(value, "EEE, d MMMM", locale=locale)
+def day(locale: str, value: date, this_year: int | None = None) -> str:
+    """«вт, 12 марта», and the year when it is another than `this_year`."""
+    pattern = "EEE, d MMMM" if this_year in (None, value.year) else "EEE, d MMMM y"
+    return format_date(value, pattern, locale=locale)
 
 
 @lru_cache(maxsize=512)

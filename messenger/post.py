@@ -8,6 +8,7 @@ from typing import TypeVar
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
+from domain.clock import Clock
 from domain.delivery import Failure, Held, Posted
 from locales import texts_for
 from messenger import telegram
@@ -26,18 +27,19 @@ T = TypeVar("T")
 class Post:
     """The delivery's way to Telegram."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, clock: Clock) -> None:
         self._bot = bot
+        self._clock = clock
 
     async def send(self, chat_id: int, locale: str, screen: Screen, passage: Passage) -> Posted | Failure:
         """Send the screen; `passage` shows from outside whether Telegram may have heard of it."""
-        rendered = render(screen, texts_for(locale))
+        rendered = render(screen, texts_for(locale), self._clock.now())
         sent = await _carried(telegram.send(self._bot, chat_id, rendered), passage)
         return Posted(sent, fingerprint(rendered)) if isinstance(sent, int) else sent
 
     async def replace(self, chat_id: int, message_id: int, locale: str, screen: Screen) -> Failure | None:
         """Let an older message say this instead."""
-        rendered = render(screen, texts_for(locale))
+        rendered = render(screen, texts_for(locale), self._clock.now())
         with unasked() as passage:
             return await _carried(_replaced(self._bot, chat_id, message_id, rendered), passage)
 

@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 
+from domain.clock import Clock
 from locales import Texts
 from messenger import telegram
 from screens.base import Screen, Toast
@@ -29,17 +30,20 @@ class Show:
     `await show(screen)` changes the tapped message in place, or sends a new one after typed text.
     """
 
-    def __init__(self, bot: Bot, origin: CallbackQuery | Message, texts: Texts, remember: Remember) -> None:
+    def __init__(
+        self, bot: Bot, origin: CallbackQuery | Message, texts: Texts, remember: Remember, clock: Clock
+    ) -> None:
         self._bot = bot
         self._origin = origin
         self.texts = texts
         self._remember = remember
+        self._clock = clock
         self._answered = False
 
     async def __call__(self, screen: Screen, toast: Toast | None = None) -> int:
         """Show the screen (and a toast on a tap); returns the id of the message that shows it."""
         await self.toast(toast)
-        rendered = render(screen, self.texts)
+        rendered = render(screen, self.texts, self._clock.now())
         message = self._origin.message if isinstance(self._origin, CallbackQuery) else None
         chat_id = self._chat_id()
         message_id: int
@@ -55,7 +59,7 @@ class Show:
         if not isinstance(self._origin, CallbackQuery) or self._answered:
             return
         self._answered = True
-        text = None if toast is None else plain(toast.text, self.texts)
+        text = None if toast is None else plain(toast.text, self.texts, self._clock.now())
         try:
             await self._bot.answer_callback_query(
                 self._origin.id, text=text, show_alert=bool(toast and toast.alert) or None

@@ -24,6 +24,8 @@ class Day:
 
     value: date
     style: Literal["weekday", "year", "month"] = "weekday"
+    zone: str = "UTC"
+    """Where it is said: there «this year» goes without saying."""
 
 
 @dataclass(frozen=True, slots=True)

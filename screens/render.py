@@ -1,6 +1,7 @@
 """A screen in the words of one locale: what a messenger's adapter sends."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from locales import Texts, dates
@@ -30,56 +31,63 @@ class Rendered:
     document: Document | None
 
 
-def render(screen: Screen, texts: Texts) -> Rendered:
-    """The screen in the locale of `texts`."""
+def render(screen: Screen, texts: Texts, now: datetime | None = None) -> Rendered:
+    """The screen in the locale of `texts`. Days of another year than that of `now` are said with their year."""
     return Rendered(
-        text="\n\n".join(str(_html(part, texts)) for part in screen.body),
-        rows=tuple(tuple(_button(button, texts) for button in row) for row in screen.rows),
+        text="\n\n".join(str(_html(part, texts, now)) for part in screen.body),
+        rows=tuple(tuple(_button(button, texts, now) for button in row) for row in screen.rows),
         picture=screen.picture,
         document=screen.document,
     )
 
 
-def plain(phrase: Phrase | Joined | str, texts: Texts) -> str:
+def plain(phrase: Phrase | Joined | str, texts: Texts, now: datetime | None = None) -> str:
     """A phrase without markup: for buttons, toasts and names of files."""
     if isinstance(phrase, str):
         return phrase
     if isinstance(phrase, Joined):
-        return phrase.by.join(plain(part, texts) for part in phrase.parts)
+        return phrase.by.join(plain(part, texts, now) for part in phrase.parts)
     return texts.plain(
-        phrase.key, {name: _value(arg, texts, html=False) for name, arg in phrase.args.items()}
+        phrase.key, {name: _value(arg, texts, now, html=False) for name, arg in phrase.args.items()}
     )
 
 
-def _html(phrase: Phrase | Joined | str, texts: Texts) -> Markup:
+def _html(phrase: Phrase | Joined | str, texts: Texts, now: datetime | None) -> Markup:
     if isinstance(phrase, str):
         return texts.html("verbatim", {"text": phrase})
     if isinstance(phrase, Joined):
-        return Markup(phrase.by.join(_html(part, texts) for part in phrase.parts))
-    return texts.html(phrase.key, {name: _value(arg, texts, html=True) for name, arg in phrase.args.items()})
+        return Markup(phrase.by.join(_html(part, texts, now) for part in phrase.parts))
+    return texts.html(
+        phrase.key, {name: _value(arg, texts, now, html=True) for name, arg in phrase.args.items()}
+    )
 
 
-def _value(arg: Arg, texts: Texts, *, html: bool) -> Value:
+def _value(arg: Arg, texts: Texts, now: datetime | None, *, html: bool) -> Value:
     match arg:
         case Phrase() | Joined():
-            return _html(arg, texts) if html else plain(arg, texts)
+            return _html(arg, texts, now) if html else plain(arg, texts, now)
         case Moment(at, zone, "full"):
-            return dates.day_and_time(texts.locale, at, zone)
+            return dates.day_and_time(texts.locale, at, zone, this_year=_year(now, zone))
         case Moment(at, zone, _):
-            return dates.day(texts.locale, at.astimezone(ZoneInfo(zone)).date())
+            return dates.day(texts.locale, at.astimezone(ZoneInfo(zone)).date(), _year(now, zone))
         case Day(value, "year"):
             return dates.full_day(texts.locale, value)
         case Day(value, "month"):
             return dates.month_title(texts.locale, value.year, value.month)
-        case Day(value, _):
-            return dates.day(texts.locale, value)
+        case Day(value, _, zone):
+            return dates.day(texts.locale, value, _year(now, zone))
         case _:
             return arg
 
 
-def _button(button: Button, texts: Texts) -> RenderedButton:
+def _year(now: datetime | None, zone: str) -> int | None:
+    """The year that goes without saying."""
+    return None if now is None else now.astimezone(ZoneInfo(zone)).year
+
+
+def _button(button: Button, texts: Texts, now: datetime | None) -> RenderedButton:
     return RenderedButton(
-        text=plain(button.label, texts),
+        text=plain(button.label, texts, now),
         style=button.style.value,
         data=None if button.action is None else pack(button.action),
         url=button.url,

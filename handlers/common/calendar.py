@@ -8,7 +8,7 @@ from domain.actions.forms import FormDay, FormMonth
 from domain.actions.menu import Inert
 from domain.events import FURTHEST
 from domain.outcomes import Refused
-from locales import Texts, dates
+from locales import dates
 from screens.base import Button, Rows, Style
 
 _WEEKS = Calendar(firstweekday=0)
@@ -46,11 +46,12 @@ def offset_of(day: date, today: date) -> int:
     return min(max((day.year - today.year) * 12 + day.month - today.month, 0), furthest)
 
 
-def doubt(form: str, step: str, hint: Refused, texts: Texts) -> Rows:
+def doubt(form: str, step: str, hint: Refused, *, today: date, locale: str) -> Rows:
     """Two days as buttons when a typed day may mean either of them."""
     days = [day for day in (hint.args.get("first"), hint.args.get("second")) if isinstance(day, date)]
     row = tuple(
-        Button(dates.day(texts.locale, day), FormDay(form, step, day), style=Style.PRIMARY) for day in days
+        Button(dates.day(locale, day, today.year), FormDay(form, step, day), style=Style.PRIMARY)
+        for day in days
     )
     return (row,) if row else ()
 

@@ -1,6 +1,7 @@
 """One form being filled in: the walk ask → check → back → next."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from handlers.common import calendar
 from handlers.common.form_model import MULTIPLE_ALL, Draft, Form, Step
 from messenger.show import Show
 from screens import forms as screens
-from screens.base import Arg, Phrase, Rows
+from screens.base import Arg, Day, Phrase, Rows
 
 
 class FormRun:
@@ -263,20 +264,19 @@ class FormRun:
         if value is None or step.many:
             return None
         if step.shown is not None:
-            return step.shown(value)
+            said = step.shown(value)
+            return replace(said, zone=self.zone) if isinstance(said, Day) else said
         return value if isinstance(value, str | int) and step.options is None else None
 
     async def _rows(self, step: Step, hint: Refused | None) -> tuple[Rows, Phrase | None]:
         if step.calendar:
-            doubt = () if hint is None else calendar.doubt(self.form.name, step.name, hint, self.show.texts)
-            page = calendar.month(
-                self.form.name,
-                step.name,
-                today=self.clock.today(self.zone),
-                shown=calendar.shown_month(self.draft.page, self.clock.today(self.zone)),
-                locale=self.show.texts.locale,
-            )
-            return doubt + page, None
+            today, locale = self.clock.today(self.zone), self.show.texts.locale
+            here = self.form.name, step.name
+            shown = calendar.shown_month(self.draft.page, today)
+            page = calendar.month(*here, today=today, shown=shown, locale=locale)
+            if hint is None:
+                return page, None
+            return calendar.doubt(*here, hint, today=today, locale=locale) + page, None
         if step.options is None:
             return (), None
         offered = [(option.value, option.label) for option in await step.options(self)]

@@ -8,6 +8,7 @@ import structlog
 from aiogram import BaseMiddleware, Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 
+from domain.clock import Clock
 from domain.outcomes import AlreadyDone, Forbidden, Missing
 from domain.people import Actor, Visitor
 from domain.updates import CurrentUpdate, current_update
@@ -41,9 +42,10 @@ class OnceMiddleware(BaseMiddleware):
 class ActorMiddleware(BaseMiddleware):
     """Gives handlers `visitor`, `actor` (None before consent), `action`, `show`; answers what is forbidden or gone."""
 
-    def __init__(self, people: People, sent: Sent, default_locale: str) -> None:
+    def __init__(self, people: People, sent: Sent, clock: Clock, default_locale: str) -> None:
         self._people = people
         self._sent = sent
+        self._clock = clock
         self._default_locale = default_locale
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -53,7 +55,8 @@ class ActorMiddleware(BaseMiddleware):
             return None
         visitor = _visitor(user, event)
         actor = await self._people.find_actor(visitor)
-        show = Show(data["bot"], event, texts_for(self._locale(actor, visitor)), self._sent.remember)
+        texts = texts_for(self._locale(actor, visitor))
+        show = Show(data["bot"], event, texts, self._sent.remember, self._clock)
         data |= {"visitor": visitor, "actor": actor, "show": show}
         if isinstance(event, CallbackQuery):
             data["action"] = parse(event.data or "")

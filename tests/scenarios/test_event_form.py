@@ -54,7 +54,7 @@ async def test_from_the_first_question_to_the_preview(office: Office) -> None:
     await office.teacher.tap("Да")
     seen = await office.teacher.newest()
     assert "Мастер-класс <b>пожарного & Co" in seen.text
-    assert "пт, 12 марта, 10:00" in seen.text
+    assert "пт, 12 марта 2027, 10:00" in seen.text
     assert "1 взрослому из 1 семьи" in seen.text
     assert "3 семьи ещё не в боте" in seen.text
     assert await office.sunny.count(EventRow) == 0
@@ -189,7 +189,7 @@ async def test_cancelling_drops_the_draft(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс")
     await office.teacher.tap("Отмена")
-    assert "Ничего не сохранено" in (await office.teacher.newest()).text
+    assert "Ничего не изменилось" in (await office.teacher.newest()).text
     assert await office.sunny.count(FormStateRow) == 0
     await office.teacher.tap("Начать заново")
     assert "вопрос 1" in (await office.teacher.newest()).text

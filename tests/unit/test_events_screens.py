@@ -1,7 +1,7 @@
 """What people read about events: exact numbers in good Russian, nothing that is not there, buttons that fit."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -18,6 +18,7 @@ from domain.events import (
     FamilyAnswer,
     GroupLabel,
     Invitation,
+    ListedEvent,
     Reach,
     family_answer,
 )
@@ -26,7 +27,7 @@ from domain.notices import NoticeKind
 from domain.people import Organisation, OrganisationKind
 from locales import LOCALES, texts_for
 from screens import delivery, events, events_attendance, events_form, events_notices, events_parents
-from screens.base import Joined, Phrase, Screen
+from screens.base import Day, Joined, Phrase, Screen, say, screen
 from screens.render import RenderedButton, render
 
 ZONE = "Asia/Novokuznetsk"
@@ -48,6 +49,7 @@ EVENT = Event(
     group_ids=frozenset({SUN.id}),
 )
 DRAFT = EventDraft(EVENT.title, START, EVENT.place, EVENT.group_ids)
+NOBODY = Reach(adults=0, families=0, limited_families=0, closed=0, without_phone=4)
 SOON = Promise(day=True, bring=False, bring_possible=False)
 
 
@@ -89,8 +91,7 @@ def test_the_preview_tells_exact_numbers() -> None:
 
 
 def test_what_is_nought_is_left_out() -> None:
-    nobody = Reach(adults=0, families=0, limited_families=0, closed=0, without_phone=4)
-    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), nobody, promise=SOON))
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), NOBODY, promise=SOON))
     assert "пока никому не уйдёт" in text
     assert "лимит" not in text
     report = said(events.report(EVENT, GARDEN, DeliveryReport(total=3, sent=2, failed=1)))
@@ -117,6 +118,36 @@ def test_a_newcomer_s_last_invitation_says_how_many_more_are_ahead() -> None:
     assert "Впереди" not in said(events_notices.invited(seen()))
     line = EventLine(EVENT.id, NoticeKind.EVENT_PUBLISHED, EVENT.title, START, ZONE, ("🐻",))
     assert "И ещё 5 мероприятий" in said(delivery.evening_summary(EveningSummary((line,), more=5)))
+
+
+@pytest.mark.parametrize(
+    ("now", "said_day"),
+    [
+        (datetime(2027, 1, 1, tzinfo=UTC), "пт, 12 марта, 9:20"),
+        (datetime(2026, 12, 31, 16, 59, tzinfo=UTC), "пт, 12 марта 2027, 9:20"),
+        (datetime(2026, 12, 31, 17, 0, tzinfo=UTC), "пт, 12 марта, 9:20"),  # midnight in Novokuznetsk
+        (datetime(2028, 1, 1, tzinfo=UTC), "пт, 12 марта 2027, 9:20"),
+    ],
+)
+def test_the_year_is_said_when_it_is_another_one(now: datetime, said_day: str) -> None:
+    listed = ListedEvent(EVENT.id, EVENT.title, START, ZONE, EventStatus.PUBLISHED)
+    listing = render(events_parents.mine((listed,), 0, more=False), texts_for("ru"), now)
+    assert f"💬 {said_day} · " in listing.rows[0][0].text
+    for shown in (
+        events_notices.invited(seen()),
+        events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), NOBODY, promise=SOON),
+        events.confirm_cancel(EVENT, GARDEN, 3),
+        events.report(EVENT, GARDEN, DeliveryReport()),
+    ):
+        assert said_day in render(shown, texts_for("ru"), now).text
+
+
+def test_a_day_is_said_with_its_year_where_it_is_another_one() -> None:
+    now = datetime(2026, 12, 31, 17, 0, tzinfo=UTC)
+    asked = screen(say("events-list-line", emojis="", title="", when=Day(date(2027, 3, 12), zone=ZONE)))
+    assert "пт, 12 марта ·" in render(asked, texts_for("ru"), now).text
+    elsewhere = screen(say("events-list-line", emojis="", title="", when=Day(date(2027, 3, 12))))
+    assert "Fri, 12 March 2027 ·" in render(elsewhere, texts_for("en"), now).text
 
 
 def test_two_children_make_one_message_with_both_groups() -> None:
