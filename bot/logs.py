@@ -34,10 +34,12 @@ _QUIET = (
     "aiogram.event",
     "aiogram.dispatcher",
     "aiohttp.access",
+    "aiosqlite",
     "apscheduler",
     "alembic",
     "sqlalchemy.engine",
 )
+"""Libraries that say too much: updates, requests and statements with what people have written in them."""
 
 
 def configure_logs(

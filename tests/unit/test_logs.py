@@ -11,6 +11,8 @@ import structlog
 
 from bot.alerts import MOST_AN_HOUR, SAME_EVERY_SECONDS, Alerts
 from bot.logs import configure_logs
+from db.work import Database
+from domain.people import AgeBand, OrganisationKind
 
 TOKEN = "4242:abcdefghijklmnopqrstuvwxyz-0123456789"
 SECRETS = ("Анна", "Иванова", "+7 913 000-11-22", "89130001122", TOKEN, "opensesame", "приду с Мишей")
@@ -28,8 +30,10 @@ def lines() -> Iterator[io.StringIO]:
     structlog.reset_defaults()
 
 
-def _listen(form: Literal["text", "json"], lines: io.StringIO, alerts: Alerts | None = None) -> None:
-    configure_logs(form, "info", alerts=alerts)
+def _listen(
+    form: Literal["text", "json"], lines: io.StringIO, alerts: Alerts | None = None, *, level: str = "info"
+) -> None:
+    configure_logs(form, level, alerts=alerts)
     handler = logging.getLogger().handlers[0]
     assert isinstance(handler, logging.StreamHandler)
     handler.setStream(lines)
@@ -64,6 +68,17 @@ def test_no_line_carries_personal_data(form: Literal["text", "json"], lines: io.
     assert "17" in written
     assert "KeyError ← ValueError" in written
     assert "test_logs.py" in written  # the place of the error is told
+
+
+async def test_what_is_written_into_the_database_is_not_logged_in_any_detail(
+    lines: io.StringIO, database: Database
+) -> None:
+    _listen("json", lines, level="debug")
+    async with database.work() as work:
+        made = await work.organisations.create("Детский сад Анны", OrganisationKind.KINDERGARTEN, "Asia/Omsk")
+        await work.groups.create(made.id, "Ивановские", "🐻", AgeBand.Y5_6)
+    assert "Анны" not in lines.getvalue()
+    assert "Ивановские" not in lines.getvalue()
 
 
 def test_json_lines_are_json(lines: io.StringIO) -> None:
