@@ -41,8 +41,10 @@ class Question:
     rows: Rows
     many: bool
     optional: bool
+    clears: bool
+    """Whether leaving it without an answer takes away what is stored."""
     kept: Arg | None
-    """What was answered before, when the person comes back."""
+    """What was answered before, when the person comes back, or what is stored."""
     keep: bool
     way_back: bool
     """Whether there is a question, or a preview, to go back to."""
@@ -80,8 +82,9 @@ def question(asked: Question) -> Screen:
         rows.append((Button(say("button-done"), FormDone(asked.form, asked.step), style=Style.SUCCESS),))
     elif asked.keep:
         rows.append((Button(say("forms-button-keep"), FormDone(asked.form, asked.step)),))
-    if asked.optional:
-        rows.append((Button(say("button-skip"), FormSkip(asked.form, asked.step)),))
+    if asked.optional and not asked.many:
+        skip = say("forms-button-clear" if asked.clears else "button-skip")
+        rows.append((Button(skip, FormSkip(asked.form, asked.step)),))
     ways = (Button(say("button-cancel"), FormCancel(asked.form)),)
     rows.append((Button(say("button-back"), FormBack(asked.form)), *ways) if asked.way_back else ways)
     return screen(*body, rows=tuple(rows))

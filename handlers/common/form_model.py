@@ -50,6 +50,9 @@ class Step:
     """Shows a calendar of coming days; a tapped day goes through `check` as «2026-03-12»."""
     optional: bool = False
     """Offers «Пропустить», which stores None."""
+    stored: "Callable[[FormRun], Awaitable[Arg | None]] | None" = None
+    """What the product keeps already and this step changes: it is shown, and an optional step offers «Стереть»
+    in place of «Пропустить», so that nobody takes away what they meant to leave."""
     when: "Callable[[FormRun], bool] | None" = None
     """Whether the step is asked at all, given the answers so far, the clock and the organisation."""
     args: "Callable[[FormRun], Mapping[str, Arg]] | None" = None

@@ -135,6 +135,7 @@ class FormRun:
         position = numbered.index(step) if step in numbered else 0
         alone = self.draft.reviewed
         rows, note = await self._rows(step, hint)
+        stored = None if step.stored is None else await step.stored(self)
         await self.show(
             screens.question(
                 screens.Question(
@@ -148,8 +149,9 @@ class FormRun:
                     total=1 if alone else len(numbered),
                     rows=rows,
                     many=step.many,
-                    optional=step.optional,
-                    kept=self._kept(step),
+                    optional=step.optional and (step.stored is None or stored is not None),
+                    clears=step.stored is not None,
+                    kept=self._kept(step) if stored is None else stored,
                     keep=step.name in self.draft.values and not step.many and not alone,
                     way_back=alone or position > 0,
                     hint=hint,

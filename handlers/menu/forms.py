@@ -4,10 +4,10 @@ from domain.forms import words
 from domain.ids import ChildId, MembershipId
 from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT
 from domain.outcomes import Refused
-from domain.people import Actor, child_code
+from domain.people import Actor, Membership, child_code
 from handlers.common.forms import Form, FormRun, Step
 from screens import menu_settings
-from services.settings import Settings
+from services.settings import Settings, own_role
 
 
 async def _own_name(run: FormRun) -> None:
@@ -34,7 +34,7 @@ def _which_child(run: FormRun) -> dict[str, str]:
     ties = (tie for membership in run.actor.memberships for tie in membership.children)
     wanted = next((tie for tie in ties if tie.child_id == int(run.context["child"])), None)
     return {
-        "child": "" if wanted is None else wanted.pet_name or child_code(wanted.number),
+        "child": "" if wanted is None else child_code(wanted.number),
     }
 
 
@@ -54,6 +54,23 @@ async def _saved(run: FormRun, step: str, outcome: Actor | Refused) -> None:
     await run.show(menu_settings.settings(outcome), menu_settings.saved())
 
 
+async def _stored_name(run: FormRun) -> str | None:
+    return _held(run).name
+
+
+async def _stored_pet_name(run: FormRun) -> str | None:
+    wanted = int(run.context["child"])
+    return next((tie.pet_name for tie in _held(run).children if tie.child_id == wanted), None)
+
+
+async def _stored_offers(run: FormRun) -> str | None:
+    return _held(run).offers
+
+
+def _held(run: FormRun) -> Membership:
+    return own_role(run.actor, MembershipId(int(run.context["membership"])))
+
+
 OWN_NAME = Form(
     name="mname",
     title="joining-name-title",
@@ -64,6 +81,7 @@ OWN_NAME = Form(
             check=words(NAME_LIMIT),
             example="joining-name-example",
             optional=True,
+            stored=_stored_name,
         ),
     ),
     finish=_own_name,
@@ -78,6 +96,7 @@ PET_NAME = Form(
             check=words(PET_NAME_LIMIT),
             example="menu-pet-example",
             optional=True,
+            stored=_stored_pet_name,
             args=_which_child,
         ),
     ),
@@ -93,6 +112,7 @@ OFFERS = Form(
             check=words(OFFERS_LIMIT),
             example="menu-offers-example",
             optional=True,
+            stored=_stored_offers,
         ),
     ),
     finish=_offers,

@@ -1,6 +1,6 @@
 """The head keeps the organisation's card and decides about names in the bot."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -27,6 +27,7 @@ from handlers.organisation.answers import refuse
 from messenger.show import Show
 from screens import organisation as screens
 from screens.base import say
+from services.access import organisation_of
 from services.organisations import Organisations
 
 TYPED = (
@@ -44,7 +45,23 @@ def _part_step(part: OrganisationPart) -> Step:
         f"organisation-edit-ask-{part.value}",
         check=lambda text, _: one_line(text, PART_LIMITS[part], numbers=True),
         optional=part is not OrganisationPart.NAME,
+        stored=_stored(part),
     )
+
+
+def _stored(part: OrganisationPart) -> Callable[[FormRun], Awaitable[str | None]]:
+    async def stored(run: FormRun) -> str | None:
+        here = organisation_of(run.actor, OrganisationId(int(run.context["organisation"])))
+        parts = {
+            OrganisationPart.NAME: here.name,
+            OrganisationPart.ADDRESS: here.address,
+            OrganisationPart.OPERATOR: here.operator,
+            OrganisationPart.CONTACT: here.contact,
+            OrganisationPart.PROCESSOR: here.processor,
+        }
+        return parts[part]
+
+    return stored
 
 
 def _part_form(part: OrganisationPart) -> Form:

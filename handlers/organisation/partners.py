@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.organisation import EditPartner, EndPartner, OpenPartner, OpenPartners, PartnerPart
 from domain.ids import MembershipId
-from domain.organisation import AGREEMENT_LIMIT, one_line
+from domain.organisation import AGREEMENT_LIMIT, PartnerTerms, one_line
 from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
@@ -18,6 +18,7 @@ from handlers.common.forms import Forms
 from handlers.organisation.answers import day, told
 from messenger.show import Show
 from screens import organisation_partners as screens
+from screens.base import Day
 from services.partners import Partners
 
 
@@ -46,6 +47,20 @@ async def _set_term(run: FormRun) -> None:
     await run.show(screens.partner(await partners.partner(run.actor, partner_id)))
 
 
+async def _terms(run: FormRun) -> PartnerTerms:
+    partners: Partners = run.services["partners"]
+    return (await partners.partner(run.actor, MembershipId(int(run.context["membership"])))).line.terms
+
+
+async def _stored_agreement(run: FormRun) -> str | None:
+    return (await _terms(run)).agreement
+
+
+async def _stored_term(run: FormRun) -> Day | None:
+    until = (await _terms(run)).term_until
+    return None if until is None else Day(until, "year")
+
+
 AGREEMENT = Form(
     name="opagr",
     title="organisation-partner-form",
@@ -56,6 +71,7 @@ AGREEMENT = Form(
             check=lambda text, _: one_line(text, AGREEMENT_LIMIT, numbers=True),
             example="organisation-partner-agreement-example",
             optional=True,
+            stored=_stored_agreement,
         ),
     ),
     finish=_write_agreement,
@@ -63,7 +79,16 @@ AGREEMENT = Form(
 TERM = Form(
     name="opterm",
     title="organisation-partner-form",
-    steps=(Step("until", "organisation-partner-ask-term", check=day, calendar=True, optional=True),),
+    steps=(
+        Step(
+            "until",
+            "organisation-partner-ask-term",
+            check=day,
+            calendar=True,
+            optional=True,
+            stored=_stored_term,
+        ),
+    ),
     finish=_set_term,
 )
 

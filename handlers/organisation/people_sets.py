@@ -1,5 +1,7 @@
 """Named sets of people."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -73,9 +75,22 @@ _ORDER = Step(
     example="organisation-set-order-example",
     optional=True,
 )
+
+
+async def _stored_order(run: FormRun) -> str | None:
+    sets: Sets = run.services["sets"]
+    found = await sets.card(run.actor, _here(run), PersonSetId(int(run.context["set"])))
+    return found.set.order_number
+
+
 NEW_SET = Form(name="oznew", title="organisation-set-form", steps=(_NAME, _ORDER), finish=_create)
 RENAME_SET = Form(name="ozren", title="organisation-set-form", steps=(_NAME,), finish=_rename)
-ORDER_OF_SET = Form(name="ozord", title="organisation-set-form", steps=(_ORDER,), finish=_write_order)
+ORDER_OF_SET = Form(
+    name="ozord",
+    title="organisation-set-form",
+    steps=(replace(_ORDER, stored=_stored_order),),
+    finish=_write_order,
+)
 
 
 def build() -> Router:

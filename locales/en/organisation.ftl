@@ -169,8 +169,8 @@ organisation-invite-form = Invitation
 organisation-invite-ask-title = What does the specialist do? For example, music teacher.
 organisation-invite-ask-groups =
     { $kind ->
-        [school] Which classes does the teacher have? A class has one or two teachers.
-       *[kindergarten] Which groups does the teacher have? A group has one or two teachers.
+        [school] Which classes does the teacher have? A class has one or two teachers. If you do not know yet, just press “Done”.
+       *[kindergarten] Which groups does the teacher have? A group has one or two teachers. If you do not know yet, just press “Done”.
     }
 organisation-invite-ask-partner = What is the partner's organisation called?
 organisation-invite-partner-example = Fire station No. 3
