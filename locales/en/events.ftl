@@ -27,7 +27,7 @@ events-button-mine = 📅 My events
 ## My events
 events-mine-title = <b>📅 My events</b>
 events-mine-hint = Tap an event to answer or to change your mind.
-events-mine-empty = Nothing is planned yet. When the teacher announces something, the bot will write.
+events-mine-empty = Nothing is planned yet. When something is announced, the bot will write.
 events-mine-line = { $mark } { $when } · { $title }
 
 ## Staff list
@@ -64,7 +64,7 @@ events-button-report = 📬 Delivery
 ## Who comes
 events-attendance-title = <b>👥 Who comes</b>
     { $title } · { $when }
-events-attendance-empty = These groups have no children yet.
+events-attendance-empty = There are no children here yet.
 events-family-line = { $code } – { $answer }
 events-family-line-named = { $code } – { $answer } ({ $who })
 events-family-with-child = coming with a child
@@ -97,20 +97,28 @@ events-ask-title = What is the event called?
 events-ask-day = Which day? Choose it or write it in Russian words, with the hour if you like.
 events-ask-time = At what time? Tap or write.
 events-ask-place = Where do you meet?
-events-ask-groups = Which groups is it for? Tick one or more.
+events-ask-groups =
+    { $kind ->
+        [school] Which classes do you invite? Tick one or more.
+       *[kindergarten] Which groups do you invite? Tick one or more.
+    }
 events-ask-note = What else should parents know: what to bring, what to wear? You may skip this.
 events-ask-bring = Remind 5 days before, so that people can prepare?
 events-example-title = A firefighter’s workshop
 events-example-day = 12.03 10:00
 events-example-time = 9:30
-events-example-place = the music hall
+events-example-place =
+    { $kind ->
+        [school] the assembly hall
+       *[kindergarten] the music hall
+    }
 events-example-note = bring an apron and a shoe box
 events-button-publish = ✅ Publish
 events-field-title = Title
 events-field-day = Day
 events-field-time = Time
 events-field-place = Place
-events-field-groups = Groups
+events-field-groups = For whom
 events-field-note = Note
 events-field-bring =
     { $state ->
@@ -128,7 +136,7 @@ events-reach = It goes to <b>{ $adults ->
         [one] { $families } family
        *[other] { $families } families
     }</b>
-events-reach-nobody = Nobody will get the message yet: nobody of these groups has joined with a card.
+events-reach-nobody = Nobody will get the message yet: nobody of these families has joined with a card.
 events-reach-limited = { $families ->
         [one] { $families } family has
        *[other] { $families } families have
@@ -175,7 +183,7 @@ events-diff-when = 🗓 Was { $before } → is now <b>{ $after }</b>
 events-diff-place = 📍 Was: { $before } → is now: <b>{ $after }</b>
 events-diff-note = 📝 Now: <b>{ $after }</b>
 events-diff-note-gone = 📝 The note no longer applies.
-events-diff-groups = 👪 Now for the groups: <b>{ $groups }</b>
+events-diff-groups = 👪 Now for: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 We also remind 5 days before, so that people can prepare.
 events-diff-bring-off = 🔔 There will be no reminder 5 days before, only the day before.
 events-cancel-question = Cancel the event <b>“{ $title }”</b> ({ $when })?
@@ -207,7 +215,7 @@ events-report-empty = There have been no messages yet.
 
 ## Notices
 events-notice-changed = ✏️ <b>An event has changed</b>
-events-notice-uninvited = The event <b>“{ $title }”</b> ({ $when }) is no longer for your group. There is no need to come.
+events-notice-uninvited = The event <b>“{ $title }”</b> ({ $when }) is for others now. There is no need to come.
 events-notice-more = { $count ->
         [one] { $count } more event is ahead: see “My events”.
        *[other] { $count } more events are ahead: see “My events”.

@@ -27,7 +27,7 @@ events-button-mine = 📅 Мои мероприятия
 ## Мои мероприятия
 events-mine-title = <b>📅 Мои мероприятия</b>
 events-mine-hint = Нажмите на мероприятие, чтобы ответить или передумать.
-events-mine-empty = Пока ничего не запланировано. Когда воспитатель что-нибудь объявит, бот напишет.
+events-mine-empty = Пока ничего не запланировано. Когда что-нибудь объявят, бот напишет.
 events-mine-line = { $mark } { $when } · { $title }
 
 ## Список для сотрудников
@@ -66,7 +66,7 @@ events-button-report = 📬 Кому дошло
 ## Кто придёт
 events-attendance-title = <b>👥 Кто придёт</b>
     { $title } · { $when }
-events-attendance-empty = В этих группах пока нет детей.
+events-attendance-empty = Детей здесь пока нет.
 events-family-line = { $code } – { $answer }
 events-family-line-named = { $code } – { $answer } ({ $who })
 events-family-with-child = придут с ребёнком
@@ -99,20 +99,28 @@ events-ask-title = Как называется мероприятие?
 events-ask-day = Какого числа? Выберите день или напишите словами, можно сразу с часом.
 events-ask-time = Во сколько? Нажмите или напишите.
 events-ask-place = Где встречаемся?
-events-ask-groups = Каких групп это касается? Отметьте одну или несколько.
+events-ask-groups =
+    { $kind ->
+        [school] Какие классы зовём? Отметьте один или несколько.
+       *[kindergarten] Какие группы зовём? Отметьте одну или несколько.
+    }
 events-ask-note = Что ещё важно знать родителям: что принести, во что одеться? Можно пропустить.
 events-ask-bring = Напомнить за 5 дней, чтобы успели подготовиться?
 events-example-title = Мастер-класс пожарного
 events-example-day = 12 марта 10:00 или «в пятницу в 9:30»
 events-example-time = 9:30
-events-example-place = музыкальный зал
+events-example-place =
+    { $kind ->
+        [school] актовый зал
+       *[kindergarten] музыкальный зал
+    }
 events-example-note = возьмите с собой фартук и коробку из-под обуви
 events-button-publish = ✅ Опубликовать
 events-field-title = Название
 events-field-day = День
 events-field-time = Время
 events-field-place = Место
-events-field-groups = Группы
+events-field-groups = Кого зовём
 events-field-note = Примечание
 events-field-bring =
     { $state ->
@@ -130,7 +138,7 @@ events-reach = Приглашение придёт: <b>{ $adults ->
         [one] { $families } семьи
        *[many] { $families } семей
     }</b>
-events-reach-nobody = Сообщение пока никому не уйдёт: в этих группах ещё никто не вошёл по карточке.
+events-reach-nobody = Сообщение пока никому не уйдёт: из этих семей ещё никто не вошёл по карточке.
 events-reach-limited = У { $families ->
         [one] { $families } семьи
        *[many] { $families } семей
@@ -181,7 +189,7 @@ events-diff-when = 🗓 Было { $before } → стало <b>{ $after }</b>
 events-diff-place = 📍 Было: { $before } → стало: <b>{ $after }</b>
 events-diff-note = 📝 Теперь: <b>{ $after }</b>
 events-diff-note-gone = 📝 Примечание больше не действует.
-events-diff-groups = 👪 Теперь для групп: <b>{ $groups }</b>
+events-diff-groups = 👪 Теперь зовём: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 Напомним ещё и за 5 дней, чтобы успели подготовиться.
 events-diff-bring-off = 🔔 Напоминания за 5 дней не будет, только за день.
 events-cancel-question = Отменить мероприятие <b>«{ $title }»</b> ({ $when })?
@@ -214,7 +222,7 @@ events-report-empty = Сообщений ещё не было.
 
 ## Извещения
 events-notice-changed = ✏️ <b>Изменилось мероприятие</b>
-events-notice-uninvited = Мероприятие <b>«{ $title }»</b> ({ $when }) теперь не для вашей группы. Приходить не нужно.
+events-notice-uninvited = На мероприятие <b>«{ $title }»</b> ({ $when }) теперь зовут других. Приходить не нужно.
 events-notice-more = { $count ->
         [one] Впереди ещё { $count } мероприятие – оно в «Моих мероприятиях».
         [few] Впереди ещё { $count } мероприятия – они в «Моих мероприятиях».

@@ -113,7 +113,7 @@ async def test_the_draft_survives_the_menu_and_is_resumed(office: Office) -> Non
     await office.teacher.tap("Начать заново")
     assert "вопрос 1" in (await office.teacher.newest()).text
     seen = await office.fill("Мастер-класс", "завтра в 10:00", "зал")
-    assert "Каких групп" not in seen.text, "a teacher of one group is not asked which, now either"
+    assert "Какие группы" not in seen.text, "a teacher of one group is not asked which, now either"
 
 
 async def test_a_form_left_before_the_first_answer_is_forgotten(office: Office) -> None:
@@ -172,7 +172,7 @@ async def test_one_field_is_changed_without_counting_questions(office: Office) -
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 10:00", "зал")
     await office.teacher.tap("Пропустить")
-    for label, asked in (("Название", "Как называется"), ("Время", "Во сколько"), ("Группы", "Каких групп")):
+    for label, asked in (("Название", "Как называется"), ("Время", "Во сколько"), ("Кого зовём", "Какие группы зовём")):
         await office.teacher.tap(label)
         seen = await office.teacher.newest()
         assert asked in seen.text
