@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import (
     ColumnElement,
     CursorResult,
+    RowMapping,
     case,
     exists,
+    func,
     literal,
     or_,
     select,
@@ -15,13 +17,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import MembershipRow, NoticeRow, PersonRow
+from db.models import MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.models.base import table
 from db.partial import stands_in
+from db.repositories.budget import has_no_room, is_parent
 from db.repositories.outbox import CHAT_CLOSED
+from domain.attention import Terms
 from domain.clock import Clock
 from domain.ids import NoticeId, OrganisationId, PersonId
-from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency
+from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency, after_quiet_hours
 
 _OUTBOX = table(NoticeRow)
 _O = _OUTBOX.c
@@ -29,11 +33,24 @@ _TO_SEND = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY)
 _UNSENT = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY)
 _HELD = stands_in(_O.status, NoticeStatus.LEASED)
 
+_HELD_FOR = table(NoticeRow).alias("held_for")
+_WHERE_HEARD = func.coalesce(
+    _O.organisation_id,
+    select(func.min(_HELD_FOR.c.organisation_id))
+    .where(_HELD_FOR.c.summary_id == _O.id)
+    .correlate(_OUTBOX)
+    .scalar_subquery(),
+)
+"""Whose quiet hours are kept: the organisation's; for an evening summary, of what was held for it."""
+
 _LEASED = (
     select(
         _OUTBOX,
         PersonRow.locale,
         PersonRow.chat_closed_at,
+        OrganisationRow.timezone,
+        OrganisationRow.quiet_from,
+        OrganisationRow.quiet_to,
         or_(
             _O.organisation_id.is_(None),
             exists().where(
@@ -44,6 +61,7 @@ _LEASED = (
         ).label("member"),
     )
     .join(PersonRow, PersonRow.id == _O.person_id)
+    .outerjoin(OrganisationRow, OrganisationRow.id == _WHERE_HEARD)
     .order_by(_O.due_at, _O.id)
 )
 
@@ -84,9 +102,17 @@ class Leases:
                 subject=row["subject"],
                 member=bool(row["member"]),
                 chat_open=row["chat_closed_at"] is None,
+                morning=self._morning(row),
             )
             for row in rows.mappings()
         ]
+
+    def _morning(self, row: RowMapping) -> datetime | None:
+        if row["timezone"] is None or row["urgency"] == Urgency.NOW.value:
+            return None
+        now = self._clock.now()
+        heard = after_quiet_hours(now, row["timezone"], row["quiet_from"], row["quiet_to"])
+        return heard if now < heard < row["expires_at"] else None
 
     async def _take(
         self, count: int, real: datetime, until: datetime, *narrower: ColumnElement[bool]
@@ -112,13 +138,22 @@ class Leases:
         )
         return list(taken.scalars())
 
-    async def lapse(self, once: Collection[NoticeKind], *, real: datetime) -> int:
-        """What a dead process held: it goes back into the queue, or is unknown where it may not come twice."""
+    async def renew(self, held: Collection[NoticeId], *, until: datetime) -> None:
+        """These are on their way in this very process, whatever the clock says."""
+        await self._connection.execute(
+            update(_OUTBOX).where(_O.id.in_(held), _HELD).values(leased_until=until)
+        )
+
+    async def lapse(self, once: Collection[NoticeKind], *, real: datetime, longest: datetime) -> int:
+        """What a dead process held: it goes back into the queue, or is unknown where it may not come twice.
+
+        A lease that ends after `longest`, the end of one given now, is of a clock that has been set back since.
+        """
         never_again = _O.kind.in_([kind.value for kind in once])
         return _touched(
             await self._connection.execute(
                 update(_OUTBOX)
-                .where(_HELD, _O.leased_until <= real)
+                .where(_HELD, or_(_O.leased_until <= real, _O.leased_until > longest))
                 .values(
                     status=case((never_again, NoticeStatus.UNKNOWN.value), else_=NoticeStatus.RETRY.value),
                     finished_at=case(
@@ -141,6 +176,25 @@ class Leases:
                 leased_until=rest_until,
             )
         )
+
+    async def postpone(self, notice: Notice, agreed: Terms) -> None:
+        """It has become night before it could be said: it waits for the morning, as if it were put for then.
+
+        It counts in the budget of the day on which it is heard; without room there that day's summary tells it.
+        """
+        put = {"attempts": _O.attempts - 1, "due_at": agreed.due_at, "budget_day": None}
+        await self._end(notice.id, NoticeStatus.QUEUED, None, **put)
+        if agreed.budget_day is None:
+            return
+        asked = select(is_parent(), has_no_room(agreed)).where(PersonRow.id == notice.person_id)
+        parent, beyond = (await self._connection.execute(asked)).one()
+        if beyond and agreed.may_wait:
+            counted: dict[str, object] = {"status": NoticeStatus.SUMMARY.value}
+        elif parent and not beyond:
+            counted = {"budget_day": agreed.budget_day}
+        else:
+            return
+        await self._connection.execute(update(_OUTBOX).where(_O.id == notice.id).values(**counted))
 
     async def retry(self, notice_id: NoticeId, *, rest_until: datetime, error: str) -> None:
         """It failed in a way that may pass: again after `rest_until` (real)."""
@@ -220,12 +274,7 @@ class Leases:
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: its messages follow."""
         await self._connection.execute(
-            update(_OUTBOX)
-            .where(
-                _O.chat_id == old,
-                or_(_UNSENT, _HELD),
-            )
-            .values(chat_id=new)
+            update(_OUTBOX).where(_O.chat_id == old, or_(_UNSENT, _HELD)).values(chat_id=new)
         )
 
     async def _end(

@@ -1,10 +1,12 @@
 """How a try ended, written down in one transaction for each."""
 
+from datetime import datetime
 from typing import assert_never
 
 from db.work import Database
+from domain.attention import terms
 from domain.delivery import Posted
-from domain.notices import Notice
+from domain.notices import Notice, NoticeDraft
 from scheduler.delivery.policy import (
     CloseChat,
     Fail,
@@ -34,6 +36,23 @@ async def record_posted(database: Database, notice: Notice, posted: Posted, scre
             person_id=notice.person_id,
             rendered_hash=posted.rendered_hash,
         )
+
+
+async def record_night(database: Database, notice: Notice, morning: datetime) -> None:
+    """The quiet hours have come before it could be sent: it waits for their end."""
+    draft = NoticeDraft(
+        notice.kind,
+        notice.person_id,
+        notice.organisation_id,
+        "",
+        due_at=morning,
+        expires_at=notice.expires_at,
+        urgency=notice.urgency,
+    )
+    async with database.work(claims=False) as work:
+        here = notice.organisation_id
+        hours = None if here is None else await work.outbox.hours(here)
+        await work.leases.postpone(notice, terms(draft, hours, now=morning))
 
 
 async def record_failure(database: Database, notice: Notice, step: Step) -> None:

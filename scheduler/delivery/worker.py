@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import random
 
 import structlog
@@ -18,7 +18,7 @@ from messenger.limiter import Limiter, Passage, unasked
 from messenger.post import Post
 from scheduler.delivery import policy
 from scheduler.delivery.policy import next_step
-from scheduler.delivery.record import record_failure, record_posted
+from scheduler.delivery.record import record_failure, record_night, record_posted
 from scheduler.delivery.registry import Telling
 from screens.base import Screen
 
@@ -145,7 +145,9 @@ class DeliveryWorker:
             async with self._db.work(claims=False) as work:
                 if loop.time() - self._lapsed_at >= LAPSE_EVERY_SECONDS:
                     self._lapsed_at = loop.time()
-                    await work.leases.lapse(ONCE, real=now)
+                    if self._flights:
+                        await work.leases.renew(self._flights, until=now + LEASE)
+                    await work.leases.lapse(ONCE, real=now, longest=now + LEASE)
                 return await work.leases.lease(room, real=now, until=now + LEASE)
         except Exception:
             _log.exception("outbox cannot be read")
@@ -169,14 +171,16 @@ class DeliveryWorker:
                 await asyncio.sleep(0.2 * (attempt + 1))  # the database is busy or away: give it a moment
         self._flights.pop(notice.id, None)
 
-    async def _tell(self, notice: Notice) -> tuple[Posted, Screen] | str | Failure:
-        """What came of it: posted, a word why it is not told any more, or what went wrong."""
+    async def _tell(self, notice: Notice) -> tuple[Posted, Screen] | datetime | str | Failure:
+        """What came of it: posted, when to try instead, a word why it is not told any more, or what went wrong."""
         if notice.expires_at <= self._db.clock.now():
             return "expired"
         if not notice.chat_open:
             return "chat-closed"
         if RULES[notice.kind].for_members and not notice.member:
             return "not-a-member"
+        if notice.morning is not None:
+            return notice.morning
         screen = await self._tellings[notice.kind](notice)
         if screen is None:
             return "not-true"
@@ -187,10 +191,15 @@ class DeliveryWorker:
             sent = await self._post.send(notice.chat_id, notice.locale, screen, passage)
         return (sent, screen) if isinstance(sent, Posted) else sent
 
-    async def _record(self, notice: Notice, outcome: tuple[Posted, Screen] | str | Failure) -> None:
+    async def _record(
+        self, notice: Notice, outcome: tuple[Posted, Screen] | datetime | str | Failure
+    ) -> None:
         match outcome:
             case (Posted() as posted, Screen() as screen):
                 await record_posted(self._db, notice, posted, screen)
+                return
+            case datetime():
+                await record_night(self._db, notice, outcome)
                 return
             case str():
                 async with self._db.work(claims=False) as work:

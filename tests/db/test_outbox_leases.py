@@ -20,6 +20,7 @@ from tests.db import families
 REAL = datetime(2030, 1, 1, tzinfo=UTC)
 """Real time is another clock than the kindergarten's."""
 UNTIL = REAL + timedelta(seconds=30)
+FAR = REAL + timedelta(seconds=70)
 
 
 @pytest.fixture
@@ -97,11 +98,21 @@ async def test_the_lease_of_a_killed_process_comes_back_by_itself(
 ) -> None:
     abandoned = {notice.id for notice in await lease(database, 12)}
     async with database.work(claims=False) as work:
-        assert await work.leases.lapse([], real=REAL + timedelta(seconds=29)) == 0
-        assert await work.leases.lapse([], real=REAL + timedelta(seconds=30)) == 12
+        assert await work.leases.lapse([], real=REAL + timedelta(seconds=29), longest=FAR) == 0
+        assert await work.leases.lapse([], real=REAL + timedelta(seconds=30), longest=FAR) == 12
     again = await lease(database, 12, real=REAL + timedelta(seconds=30))
     assert {notice.id for notice in again} == abandoned
     assert {notice.attempts for notice in again} == {2}
+
+
+async def test_a_lease_of_a_clock_that_was_set_back_does_not_last_for_hours(
+    database: Database, home: OrganisationId
+) -> None:
+    await lease(database, 12)
+    earlier = REAL - timedelta(hours=5)
+    async with database.work(claims=False) as work:
+        assert await work.leases.lapse([], real=earlier, longest=UNTIL) == 0
+        assert await work.leases.lapse([], real=earlier, longest=earlier + timedelta(seconds=30)) == 12
 
 
 async def test_what_may_not_come_twice_is_unknown_after_a_kill(
@@ -109,7 +120,7 @@ async def test_what_may_not_come_twice_is_unknown_after_a_kill(
 ) -> None:
     await lease(database, 12)
     async with database.work(claims=False) as work:
-        await work.leases.lapse([NoticeKind.EVENT_PUBLISHED], real=UNTIL)
+        await work.leases.lapse([NoticeKind.EVENT_PUBLISHED], real=UNTIL, longest=FAR)
         report = await work.deliveries.report(home, "event:1")
     assert await families.statuses(database) == ["unknown"] * 12
     assert (report.unknown, report.waiting, report.sent) == (12, 0, 0)

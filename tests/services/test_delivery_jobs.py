@@ -197,6 +197,7 @@ async def test_a_summary_missed_at_night_is_heard_in_the_morning(office: PostOff
     mother = await office.family()
     for number in range(3):
         await office.announce(await office.event(mother, starts_at=at(20, 10 + number)), mother)
+    await by(office, at(7, 18))
     await by(office, at(7, 22))
     assert len(await office.texts(mother)) == 2
     await by(office, at(8, 8))
