@@ -185,13 +185,11 @@ class App:
 def build(
     settings: Settings, clock: Clock, *, alerts: Alerts | None = None, buckets: Buckets | None = None
 ) -> App:
-    """Wire the bot. Nothing is connected and nothing runs yet."""
-    if settings.bot_token is None:
-        raise ValueError("BOT_TOKEN is not set: ask @BotFather for one, or try the demo with `make demo`.")
+    """Wire the bot; raises `ValueError` without a token. Nothing is connected and nothing runs yet."""
+    bot = build_bot(settings)
     database = Database(settings.database_url, clock)
     services = build_services(database, clock, settings)
     metrics = Metrics()
-    bot = build_bot(settings)
     limiter = Limiter(settings.send_rate)
     bot.session.middleware(limiter)
     bot.session.middleware(CallMetrics(metrics))
@@ -218,12 +216,12 @@ def build(
         alerts=alerts or Alerts(),
         poller=Poller(bot, lanes, dispatcher.resolve_used_update_types()),
         webhook=webhook,
-        delivery=build_delivery(database, clock, bot, limiter, settings),
+        delivery=build_delivery(database, clock, bot, limiter, services),
     )
 
 
 def build_bot(settings: Settings) -> Bot:
-    """The client of the Bot API: Telegram's own, or another server's with its files."""
+    """The client of the Bot API: Telegram's own, or another server's with its files; `ValueError` without a token."""
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set: ask @BotFather for one, or try the demo with `make demo`.")
     server = PRODUCTION if settings.bot_api_url is None else TelegramAPIServer.from_base(settings.bot_api_url)

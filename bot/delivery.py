@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from aiogram import Bot
 
-from bot.settings import Settings
-from content.consents import consent_texts
-from db.erasure_journal import ErasureJournal
+from bot.services import Services
 from db.work import Database
 from domain.clock import Clock
 from messenger.limiter import Limiter
@@ -16,18 +14,6 @@ from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
 from scheduler.jobs import Jobs
 from scheduler.ticks import Ticks
-from services.consents import Consents
-from services.delivery import Deliveries
-from services.event_messages import EventMessages
-from services.event_notices import EventNotices
-from services.joining import Joining
-from services.partners import Partners
-from services.privacy import Privacy
-from services.reminders import Reminders
-from services.requests import Requests
-from services.retention import Retention
-from services.staff import Staff
-from services.substitution_news import SubstitutionNotices
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +30,17 @@ class Delivery:
 
 
 def build_delivery(
-    database: Database, clock: Clock, bot: Bot, limiter: Limiter, settings: Settings
+    database: Database, clock: Clock, bot: Bot, limiter: Limiter, services: Services
 ) -> Delivery:
     """The worker and the ticks over one database. A commit that puts notices wakes the worker."""
-    journal = ErasureJournal(settings.data_dir)
     post = Post(bot, clock)
-    deliveries = Deliveries(database, clock)
     tellers = Tellers(
-        deliveries=deliveries,
-        event_notices=EventNotices(database, clock),
-        requests=Requests(database, clock),
-        joining=Joining(database, clock, Consents(database, consent_texts())),
-        staff=Staff(database, clock),
-        substitutions=SubstitutionNotices(database, clock),
+        deliveries=services.deliveries,
+        event_notices=services.event_notices,
+        requests=services.requests,
+        joining=services.joining,
+        staff=services.staff,
+        substitutions=services.substitution_notices,
     )
     worker = DeliveryWorker(database, post, tellings(tellers), limiter, Clock())
     database.when_notices_put = worker.wake
@@ -64,11 +48,11 @@ def build_delivery(
         clock,
         worker,
         post,
-        deliveries,
-        Reminders(database, clock),
-        Privacy(database, clock, journal),
-        Retention(database, clock, journal, settings.owner_ids),
-        Partners(database, clock),
-        StaleInvitations(post, EventMessages(database, clock)),
+        services.deliveries,
+        services.reminders,
+        services.privacy,
+        services.retention,
+        services.partners,
+        StaleInvitations(post, services.event_messages),
     )
     return Delivery(worker, Ticks(jobs, worker))

@@ -6,20 +6,15 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, MenuButtonCommands
 
 from locales import LOCALES, Texts, texts_for
+from screens import menu
+from screens.render import plain
 
 _log = structlog.get_logger(__name__)
 
 
 def commands(texts: Texts) -> list[BotCommand]:
     """The commands that always work, in the order of the menu beside the typing field."""
-    return [
-        BotCommand(command="menu", description=texts.plain("command-menu")),
-        BotCommand(command="help", description=texts.plain("command-help")),
-        BotCommand(command="settings", description=texts.plain("command-settings")),
-        BotCommand(command="my_data", description=texts.plain("command-my-data")),
-        BotCommand(command="delete_me", description=texts.plain("command-delete-me")),
-        BotCommand(command="privacy", description=texts.plain("command-privacy")),
-    ]
+    return [BotCommand(command=name, description=plain(words, texts)) for name, words in menu.commands()]
 
 
 async def introduce(bot: Bot, default_locale: str) -> None:

@@ -13,6 +13,7 @@ from services.cards import Cards
 from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_changes import EventChanges
+from services.event_messages import EventMessages
 from services.event_notices import EventNotices
 from services.events import Events
 from services.families import Families
@@ -24,6 +25,7 @@ from services.organisations import Organisations
 from services.partners import Partners
 from services.people import People
 from services.privacy import Privacy
+from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
 from services.rsvps import Rsvps
@@ -31,12 +33,13 @@ from services.sent import Sent
 from services.sets import Sets
 from services.settings import Settings as OwnSettings
 from services.staff import Staff
+from services.substitution_news import SubstitutionNotices
 from services.teachings import Teachings
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The use cases. A handler's parameter with the name of an attribute receives that service."""
+    """The use cases, for handlers and for ticks. A handler's parameter of the same name receives the service."""
 
     people: People
     sent: Sent
@@ -60,7 +63,10 @@ class Services:
     events: Events
     event_changes: EventChanges
     event_notices: EventNotices
+    event_messages: EventMessages
     rsvps: Rsvps
+    reminders: Reminders
+    substitution_notices: SubstitutionNotices
 
     def by_name(self) -> dict[str, Any]:
         """Services under the names of handlers' parameters."""
@@ -94,5 +100,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         events=Events(database, clock),
         event_changes=EventChanges(database, clock),
         event_notices=EventNotices(database, clock),
+        event_messages=EventMessages(database, clock),
         rsvps=Rsvps(database, clock),
+        reminders=Reminders(database, clock),
+        substitution_notices=SubstitutionNotices(database, clock),
     )

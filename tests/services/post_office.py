@@ -15,6 +15,7 @@ from aiohttp.test_utils import TestServer
 from sqlalchemy import select
 
 from bot.delivery import Delivery, build_delivery
+from bot.services import build_services
 from bot.settings import Settings
 from db.audience import Audience, audience_of
 from db.models import PersonRow
@@ -82,7 +83,8 @@ class PostOffice:
 
     def delivery(self) -> Delivery:
         """A worker with its ticks, not running."""
-        return build_delivery(self.database, self.clock, self.bot, self.limiter, self.settings)
+        services = build_services(self.database, self.clock, self.settings)
+        return build_delivery(self.database, self.clock, self.bot, self.limiter, services)
 
     async def start(self, tasks: asyncio.TaskGroup) -> Delivery:
         """A running worker; it is stopped with the office."""
