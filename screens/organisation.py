@@ -21,7 +21,7 @@ from domain.actions.staff import OpenStaff
 from domain.organisation import QUIET_HOURS, SUMMARY_HOURS, ZONES, TenantCounts
 from domain.organisation_views import Installation
 from domain.people import Organisation
-from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, say, screen
+from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.paging import turning_on
 
@@ -100,9 +100,17 @@ def card(organisation: Organisation) -> Screen:
         say("organisation-card-title", name=organisation.name),
         Joined(
             (
-                say("organisation-card-address", value=_or_empty(organisation.address)),
+                (
+                    say("organisation-card-no-address")
+                    if organisation.address is None
+                    else say("organisation-card-address", value=organisation.address)
+                ),
                 say("organisation-card-operator", value=organisation.operator or organisation.name),
-                say("organisation-card-contact", value=_or_empty(organisation.contact)),
+                *(
+                    (say("organisation-card-contact", value=organisation.contact),)
+                    if organisation.contact
+                    else ()
+                ),
                 *(
                     (say("organisation-card-processor", value=organisation.processor),)
                     if organisation.processor
@@ -200,10 +208,6 @@ def zone(name: str) -> Phrase:
     if name in ZONES:
         return say(f"organisation-zone-{name.rpartition('/')[2].lower()}")
     return say("verbatim", text=name)
-
-
-def _or_empty(value: str | None) -> Arg:
-    return say("organisation-card-empty") if value is None else value
 
 
 def _hour(at: time) -> str:

@@ -16,11 +16,11 @@ from domain.actions.organisation import (
     SetMember,
     SetPart,
 )
-from domain.organisation import PartnerLine
+from domain.organisation import PartnerLine, PartnerTerms
 from domain.organisation_views import PartnerCard, Registry, SetCard, SetList
 from domain.people import shown_adult
 from screens import people
-from screens.base import Button, Day, Phrase, Rows, Screen, Style, say, screen
+from screens.base import Button, Day, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.organisation_links import partner_kind
 from screens.organisation_staff import mentioned
@@ -68,13 +68,7 @@ def partner(view: PartnerCard) -> Screen:
         body=(
             say("organisation-partner-title", title=_title(view.line), kind=partner_kind(terms.kind)),
             *((say("organisation-partner-person", name=shown.name),) if shown.name is not None else ()),
-            say(
-                "organisation-partner-terms",
-                number=say("organisation-card-empty") if terms.agreement is None else terms.agreement,
-                until=say("organisation-partner-no-term")
-                if terms.term_until is None
-                else Day(terms.term_until, "year"),
-            ),
+            _agreement(terms),
         ),
         rows=(*rows, (Button(say("button-back"), OpenPartners(who.organisation_id)), menu_button())),
         fleeting=shown.name is not None,
@@ -172,6 +166,20 @@ def delete_sure(view: SetCard) -> Screen:
             (Button(say("button-back"), OpenSet(here, found.id)),),
         ),
     )
+
+
+def _agreement(terms: PartnerTerms) -> Joined:
+    number = (
+        say("organisation-partner-no-number")
+        if terms.agreement is None
+        else say("organisation-partner-number", number=terms.agreement)
+    )
+    until = (
+        say("organisation-partner-no-term")
+        if terms.term_until is None
+        else say("organisation-partner-until", until=Day(terms.term_until, "year"))
+    )
+    return Joined((number, until))
 
 
 def _title(line: PartnerLine) -> Phrase:

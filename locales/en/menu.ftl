@@ -78,8 +78,7 @@ menu-help-text =
         [stranger] To come in, scan your child's card or the code on the notice board. Staff and partners get a link from the head.
        *[parent] The bot writes about events itself: twice a day at most, the rest in an evening summary. One button answers, and you may change your mind until the start. A second child? Open its card: hardly anything is asked again.
     }
-menu-help-commands = /menu – menu
-    /settings – language, role, names
+menu-help-commands = /settings – language, role, names
     /my_data – what the bot stores about you
     /delete_me – erase everything
     /privacy – how the bot treats data

@@ -31,13 +31,13 @@ organisation-tenant-link =
 ## Organisation card
 organisation-card-title = 🏢 <b>{ $name }</b>
 organisation-card-address = 📍 Address: { $value }
+organisation-card-no-address = 📍 No address is given yet
 organisation-card-operator = 📄 Data operator: { $value }
 organisation-card-contact = ✉️ Contact about data: { $value }
 organisation-card-processor = 🗄 The server is kept by: { $value }
 organisation-card-zone = 🕒 Time zone: { $zone }
 organisation-card-quiet = 🌙 Quiet hours: { $hours }
 organisation-card-summary = 🗞 Evening summary: { $hour }
-organisation-card-empty = not given
 organisation-card-contact-missing = ⚠️ Say where to write about personal data: these words stand in every consent.
 organisation-part-name = ✏️ Name
 organisation-part-address = 📍 Address
@@ -182,7 +182,7 @@ organisation-link-groups =
        *[kindergarten] Groups: { $groups }
     }
 organisation-link-address = <code>{ $address }</code>
-organisation-link-until = It opens once, until { $day }. Send it to this person only.
+organisation-link-until = It opens once. Last moment: { $day }. Send it to this person only.
 organisation-link-once = It opens once, within 7 days. Send it to this person only.
 organisation-link-copy = 📋 Copy
 organisation-link-share = ↗️ Forward
@@ -335,9 +335,10 @@ organisation-children-other = Another number
 organisation-children-form = New codes
 organisation-children-ask = How many children to add?
 organisation-children-added = ✅ <b>{ $count ->
-        [one] { $count } code is added
-       *[other] { $count } codes are added
-    }: { $first } – { $last }</b>
+        [1] Code { $first } is added
+        [one] { $count } code is added: { $first } – { $last }
+       *[other] { $count } codes are added: { $first } – { $last }
+    }</b>
     { $sign } { $name }. Write down on paper whose code is whose, and hand the cards out.
 organisation-children-list = 👨‍👩‍👧 List of codes
 
@@ -405,13 +406,13 @@ organisation-revoke-sure = <b>Revoke the cards of child { $code }?</b>
 organisation-revoke-yes = Yes, revoke
 organisation-revoked = The cards are revoked.
 organisation-unbind-sure = <b>Unbind this adult?</b>
-    { $number }. { $who }: will see nothing about child { $code } any more. A new card lets them come back.
+    { $number }. { $who } will see nothing about child { $code } any more. A new card lets them come back.
 organisation-unbind-yes = Yes, unbind
 organisation-unbound = The adult is unbound.
 organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->
         [one] { $count } card
        *[other] { $count } cards
-    }. An A4 sheet: cut along the dashes and hand out. Cards printed before go on working until you revoke them. The file vanishes from here after a day.
+    }. Print on A4, cut along the dashes and hand out. Cards printed before go on working until you revoke them. The file vanishes from here after a day.
 organisation-card-ready = 🖨 A card for code <b>{ $code }</b>. Up to { $limit } adults join by it. The file vanishes from here after a day.
 organisation-poster-title = 🖼 <b>QR for the wall</b> · { $sign } { $group }
     Families ask to join by it; { $kind ->
@@ -442,9 +443,10 @@ organisation-partner-kind =
 organisation-partner-title = 🤝 <b>{ $title }</b>
     { $kind }
 organisation-partner-person = Contact person: { $name }
-organisation-partner-terms = Agreement No.: { $number }
-    Term: { $until }
-organisation-partner-no-term = no end
+organisation-partner-number = Agreement No. { $number }
+organisation-partner-no-number = The number of the agreement is not given yet
+organisation-partner-until = Holds until { $until }, that day included
+organisation-partner-no-term = No term is given
 organisation-partner-agreement = ✏️ Agreement number
 organisation-partner-term = 📅 Term
 organisation-partner-end = End the partnership

@@ -20,7 +20,7 @@ organisation-tenant = 🏢 <b>{ $name }</b>
        *[kindergarten] Групп: { $groups }
     }
     Детей (кодов): { $children }
-    Семей с ботом: { $families }
+    Семей на связи: { $families }
 organisation-tenant-no-head = ⚠️ Руководителя ещё нет. Отправьте ему одноразовую ссылку.
 organisation-tenant-link =
     { $kind ->
@@ -31,13 +31,13 @@ organisation-tenant-link =
 ## Карточка организации
 organisation-card-title = 🏢 <b>{ $name }</b>
 organisation-card-address = 📍 Адрес: { $value }
+organisation-card-no-address = 📍 Адрес пока не указан
 organisation-card-operator = 📄 Оператор данных: { $value }
 organisation-card-contact = ✉️ Куда писать о данных: { $value }
 organisation-card-processor = 🗄 Сервер содержит: { $value }
 organisation-card-zone = 🕒 Часовой пояс: { $zone }
 organisation-card-quiet = 🌙 Тихие часы: { $hours }
 organisation-card-summary = 🗞 Вечерняя сводка: { $hour }
-organisation-card-empty = не указано
 organisation-card-contact-missing = ⚠️ Укажите, куда писать о персональных данных: эти слова стоят в каждом согласии.
 organisation-part-name = ✏️ Название
 organisation-part-address = 📍 Адрес
@@ -58,7 +58,7 @@ organisation-pick-zone = <b>Часовой пояс</b>
 organisation-pick-quiet = <b>Тихие часы</b>
     В это время бот молчит: что может подождать, придёт утром.
 organisation-pick-summary = <b>Вечерняя сводка</b>
-    Всё, что не вошло в две записи за день, семьи получат одним сообщением в это время.
+    Всё, что не вошло в два сообщения за день, семьи получат одним сообщением в это время.
 organisation-edit-form = Карточка организации
 organisation-edit-ask-name = Как называется организация? Напишите так, как её знают родители.
 organisation-edit-ask-address = Какой у организации адрес?
@@ -183,7 +183,7 @@ organisation-link-groups =
        *[kindergarten] Группы: { $groups }
     }
 organisation-link-address = <code>{ $address }</code>
-organisation-link-until = Откроется один раз, до: { $day }. Отправьте её только этому человеку.
+organisation-link-until = Откроется один раз. Последний срок – { $day }. Отправьте её только этому человеку.
 organisation-link-once = Откроется один раз, в течение 7 дней. Отправьте её только этому человеку.
 organisation-link-copy = 📋 Скопировать
 organisation-link-share = ↗️ Переслать
@@ -336,10 +336,11 @@ organisation-children-other = Другое число
 organisation-children-form = Новые коды
 organisation-children-ask = Сколько детей добавить?
 organisation-children-added = ✅ <b>{ $count ->
-        [one] Добавлен { $count } код
-        [few] Добавлено { $count } кода
-       *[many] Добавлено { $count } кодов
-    }: { $first } – { $last }</b>
+        [1] Добавлен код { $first }
+        [one] Добавлен { $count } код: { $first } – { $last }
+        [few] Добавлено { $count } кода: { $first } – { $last }
+       *[many] Добавлено { $count } кодов: { $first } – { $last }
+    }</b>
     { $sign } { $name }. Запишите у себя, какой код чей, и раздайте семьям карточки.
 organisation-children-list = 👨‍👩‍👧 Список кодов
 
@@ -409,14 +410,14 @@ organisation-revoke-sure = <b>Отозвать карточки ребёнка {
 organisation-revoke-yes = Да, отозвать
 organisation-revoked = Карточки отозваны.
 organisation-unbind-sure = <b>Отвязать взрослого?</b>
-    { $number }. { $who }: больше не увидит ничего о ребёнке { $code }. Вернуться можно по новой карточке.
+    { $number }. { $who } больше ничего не увидит о ребёнке { $code }. Вернуться можно по новой карточке.
 organisation-unbind-yes = Да, отвязать
 organisation-unbound = Взрослый отвязан.
 organisation-cards-ready = 🖨 { $sign } <b>{ $group }</b>: { $count ->
         [one] { $count } карточка
         [few] { $count } карточки
        *[many] { $count } карточек
-    }. Лист А4, разрежьте по пунктиру и раздайте семьям. Карточки, которые печатали раньше, тоже действуют, пока их не отозвать. Файл исчезнет отсюда через сутки.
+    }. Напечатайте на А4, разрежьте по пунктиру и раздайте семьям. Карточки, которые печатали раньше, тоже действуют, пока их не отозвать. Файл исчезнет отсюда через сутки.
 organisation-card-ready = 🖨 Карточка для кода <b>{ $code }</b>. По ней войдут до { $limit } взрослых. Файл исчезнет отсюда через сутки.
 organisation-poster-title = 🖼 <b>QR на стену</b> · { $sign } { $group }
     По нему семьи отправляют заявку, а { $kind ->
@@ -447,9 +448,10 @@ organisation-partner-kind =
 organisation-partner-title = 🤝 <b>{ $title }</b>
     { $kind }
 organisation-partner-person = Контактное лицо: { $name }
-organisation-partner-terms = Договор №: { $number }
-    Срок: { $until }
-organisation-partner-no-term = без срока
+organisation-partner-number = Договор № { $number }
+organisation-partner-no-number = Номер договора пока не указан
+organisation-partner-until = Действует по { $until } включительно
+organisation-partner-no-term = Срок не указан
 organisation-partner-agreement = ✏️ Номер договора
 organisation-partner-term = 📅 Срок
 organisation-partner-end = Закончить партнёрство

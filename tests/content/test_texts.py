@@ -155,3 +155,14 @@ def test_no_text_is_left_over() -> None:
     prefixes = tuple(prefix for prefix in dynamic_prefixes() if re.fullmatch(r"[a-z0-9]+-[a-z0-9-]*", prefix))
     unused = {key for key in messages("ru") if key not in literal and not key.startswith(prefixes)}
     assert unused == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nobody_is_sent_to_a_command_that_has_a_button(locale: str) -> None:
+    """«🏠 Меню» stands under every screen: no text asks people to type it."""
+    found = [
+        file.name
+        for file in (ROOT / "locales" / locale).glob("*.ftl")
+        if re.search(r"/menu\b", file.read_text())
+    ]
+    assert found == []

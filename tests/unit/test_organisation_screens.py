@@ -165,3 +165,33 @@ def test_a_school_is_led_by_a_director() -> None:
         assert "директор" in words
         assert "заведующ" not in words
         assert "воспитател" not in words
+
+
+def _card_of_partner(agreement: str | None, until: date | None) -> str:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    partner = Membership(MembershipId(3), PersonId(3), here, Role.PARTNER, title="Пекарня")
+    line = PartnerLine(partner, PartnerTerms(PartnerKind.ENTERPRISE, agreement, until))
+    return render(partners.partner(PartnerCard(line, here, True)), texts_for("ru")).text
+
+
+def test_an_agreement_is_told_in_whole_sentences() -> None:
+    known = _card_of_partner("17", date(2026, 9, 30))
+    assert "Договор № 17\nДействует по 30 сентября 2026 года включительно" in known
+    assert "Номер договора пока не указан\nСрок не указан" in _card_of_partner(None, None)
+
+
+def test_what_an_organisation_has_not_told_agrees_with_its_noun() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    text = render(tenants.card(here), texts_for("ru")).text
+    assert "Адрес пока не указан" in text
+    assert "не указано" not in text
+    assert "Укажите, куда писать о персональных данных" in text
+
+
+def test_one_new_code_is_not_a_range() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    listed = FamilyList(here, GROUP, (FamilyLine(CHILD, 0),), True, True)
+    one = render(groups.children_added(listed, range(147, 148)), texts_for("ru")).text
+    many = render(groups.children_added(listed, range(101, 122)), texts_for("ru")).text
+    assert one.startswith("✅ <b>Добавлен код 0147</b>")
+    assert many.startswith("✅ <b>Добавлен 21 код: 0101 – 0121</b>")
