@@ -58,7 +58,7 @@ async def _nothing_to_introduce(*_: Any) -> None:
     """Every bot would tell Telegram its commands anew: a dozen calls that have nothing to do with the update."""
 
 
-async def _migrated_already(_: Settings) -> bool:
+async def _migrated_already(settings: Settings) -> bool:
     """To look whether there is something to migrate takes a third of a bot's start."""
     return False
 
