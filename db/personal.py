@@ -120,11 +120,12 @@ def _silence(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Seq
 
 
 def _forget_messages(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
-    """Staff screens with codes are removed by the next tick; other messages are no longer known."""
-    fleeting = SentMessageRow.remove_after.is_not(None)
+    """Messages with codes or names are removed by the next tick, and then no longer known, as all others at once."""
+    naming = SentMessageRow.id.in_(select(MessageMentionRow.sent_message_id))
+    telling = SentMessageRow.remove_after.is_not(None) | naming
     return [
-        update(table).where(rows, fleeting).values(remove_after=now, person_id=None),
-        delete(table).where(rows, ~fleeting),
+        update(table).where(rows, telling).values(remove_after=now, person_id=None),
+        delete(table).where(rows, ~telling),
     ]
 
 

@@ -37,7 +37,7 @@ class Sent:
         """Write down where a screen stands; the same message is written once, with its newest contents.
 
         Most screens need not be found again and cost nothing here. One that takes the place of a screen with
-        codes is written too, so that it is not removed in its stead; after a restart that is forgotten, and
+        codes makes it forgotten, so that it is not removed in its stead; after a restart that is not noticed, and
         the message gives way to a neutral one a day later.
         """
         message = (chat_id, message_id)
@@ -51,4 +51,7 @@ class Sent:
                 self._standing.popitem(last=False)
         remove_after = self._clock.now() + FLEETING if shown.fleeting else None
         async with self._db.work(claims=False) as work:
+            if not traced:
+                await work.sent.forget(chat_id, message_id)
+                return
             await work.sent.remember(chat_id, message_id, shown.subject, remove_after, shown.mentions)

@@ -36,13 +36,18 @@ class Erasures:
     async def account_of(
         self, person_id: PersonId, *, known_at: datetime | None = None
     ) -> tuple[str, int] | None:
-        """Platform and account of a person; None for one who is erased, never was, or came after `known_at`."""
+        """Platform and account of a person; None for one who is erased, never was, or came after `known_at`.
+
+        Whoever asks keeps the answer true until their end: erasing the same person twice at once is done once.
+        """
         found = await self._connection.execute(
-            select(PersonRow.platform, PersonRow.platform_user_id).where(
+            select(PersonRow.platform, PersonRow.platform_user_id)
+            .where(
                 PersonRow.id == person_id,
                 PersonRow.platform != NOBODY,
                 true() if known_at is None else PersonRow.created_at <= known_at,
             )
+            .with_for_update()
         )
         row = found.one_or_none()
         return None if row is None else (row.platform, row.platform_user_id)

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import MessageMentionRow, PersonRow, SentMessageRow
+from db.personal import NOBODY
 from domain.clock import Clock
 
 
@@ -41,7 +42,15 @@ class SentMessages:
         person_id: int | None = None,
         rendered_hash: str | None = None,
     ) -> None:
-        """Write down a message, or what stands in it now."""
+        """Write down a message, or what stands in it now.
+
+        Of a message that was on its way to `person_id` while they erased themselves only what must be removed is
+        written, to be removed at once.
+        """
+        if person_id is not None and await self._erased(person_id):
+            if remove_after is None:
+                return
+            person_id, subject, remove_after, mentions = None, None, self._clock.now(), ()
         changing: dict[str, Any] = {
             "subject": subject,
             "remove_after": remove_after,
@@ -67,6 +76,11 @@ class SentMessages:
         )
         if named := [{"sent_message_id": sent_id, "person_id": person} for person in mentions]:
             await self._connection.execute(insert(MessageMentionRow), named)
+
+    async def _erased(self, person_id: int) -> bool:
+        """Whether nobody is behind this number any more; an erasure that is being carried out is waited for."""
+        platform = select(PersonRow.platform).where(PersonRow.id == person_id).with_for_update(read=True)
+        return (await self._connection.execute(platform)).scalar_one_or_none() == NOBODY
 
     async def due_removals(self, limit: int) -> list[Removal]:
         """Messages that were to stay for a while only, and whose time is over; the oldest first."""

@@ -1,17 +1,24 @@
 """/my_data and /delete_me: at once, whole, and never at somebody else's cost."""
 
+import asyncio
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from db.work import Database
+from domain.clock import MovableClock
+from domain.delivery import Posted
 from domain.joining import Joined, Waiting
 from domain.people import Role
-from domain.privacy import Purpose
+from domain.privacy import Left, Purpose
+from scheduler.delivery.record import record_posted
+from screens.base import say, screen
 from services.consents import person_hash
 from tests.services.doorstep import Doorstep, open_door
-from tests.services.eulampia import ACCOUNT, busy, eulampia
+from tests.services.eulampia import ACCOUNT, busy, columns_with, eulampia
 
 
 @pytest.fixture
@@ -92,3 +99,48 @@ async def test_my_data_counts_what_there_is(door: Doorstep) -> None:
     assert data.rows["join_requests"] == 1
     assert data.rows["form_states"] == 1
     assert {line.consent.purpose for line in data.consents} == {Purpose.PARENT, Purpose.STAFF}
+
+
+async def test_delete_me_twice_at_once_erases_once(door: Doorstep) -> None:
+    actor = await door.parent(1, eulampia())
+    outcomes = await asyncio.gather(*(door.privacy.erase(actor) for _ in range(4)))
+    assert outcomes == [Left(None, erased=True)] * 4
+    assert len(door.journal.read()) == 1
+    assert (await door.column("audit", "action")).count("privacy.erased") == 1
+    assert await door.find(eulampia()) is None
+
+
+async def test_a_message_on_its_way_while_its_person_is_erased_leaves_no_chat(
+    door: Doorstep, clock: MovableClock
+) -> None:
+    """The delivery holds the chat in its hands already: what it writes down afterwards must not bring it back."""
+    await door.staff(Role.HEAD)
+    actor = await door.staff(Role.METHODIST, visitor=eulampia())
+    assert isinstance(await door.become(door.visitor(), await door.qr()), Waiting)
+    clock.advance(timedelta(minutes=30))
+    now = clock.now()
+    async with door.database.work() as work:
+        [notice] = await work.leases.lease(5, real=now, until=now + timedelta(minutes=1))
+    assert notice.chat_id == ACCOUNT
+    await door.privacy.erase(actor)
+    shown = screen(say("privacy-nothing-stored"))
+    await record_posted(door.database, notice, Posted(7, "hash"), shown)
+    assert await door.column("outbox", "status") == ["cancelled"]
+    assert await columns_with(door, ACCOUNT) == set()
+    await record_posted(door.database, notice, Posted(8, "hash"), replace(shown, fleeting=True))
+    async with door.database.read() as reading:
+        [removal] = await reading.sent.due_removals(5)  # codes do not stay in the chat either
+    assert (removal.chat_id, removal.message_id) == (ACCOUNT, 8)
+
+
+async def test_names_of_others_go_from_the_chat_of_whoever_erases_themselves(door: Doorstep) -> None:
+    """Later nobody could find that message to take a name out of it."""
+    await door.staff(Role.HEAD)
+    actor, named = await door.staff(Role.METHODIST, visitor=eulampia()), await door.parent(1)
+    async with door.database.work() as work:
+        await work.sent.remember(ACCOUNT, 5, None, None, [named.person_id])
+        await work.sent.remember(ACCOUNT, 6, "event:1", None)
+    await door.privacy.erase(actor)
+    async with door.database.read() as reading:
+        assert [removal.message_id for removal in await reading.sent.due_removals(5)] == [5]
+    assert await door.column("sent_messages", "message_id") == [5]
