@@ -1,9 +1,11 @@
 """How a role ends, whoever ends it."""
 
 from db.work import Work
+from domain.access import Permission, grant
+from domain.links import LinkKind
 from domain.notices import NoticeDraft, NoticeKind
 from domain.outcomes import Missing
-from domain.people import Membership, Role
+from domain.people import STAFF, Membership, Role
 from domain.privacy import purpose_of
 
 
@@ -11,13 +13,15 @@ async def end_role(work: Work, member: Membership, *, told: bool) -> None:
     """End a role of somebody, with what rested on it, and tell them.
 
     Screens with codes go from their chat, and messages with their name from other people's. The consent is
-    withdrawn with the last role that rested on it: what it was given for has been achieved.
+    withdrawn with the last role that rested on it: what it was given for has been achieved. Links that they issued
+    and nobody has opened open nothing any more, or they could come back by their own.
     """
     if not await work.people.end_membership(member.organisation_id, member.id):
         raise Missing
     await work.staff.clear_screens(member.person_id)
     await work.staff.clear_mentions([member.person_id])
     await _end_purpose(work, member)
+    await _close_links(work, member)
     if told:
         await work.outbox.put(
             NoticeDraft(
@@ -42,3 +46,17 @@ async def _end_purpose(work: Work, member: Membership) -> None:
     held = () if person is None else person.memberships
     if not any(other.organisation_id == here and other.role in purpose.roles for other in held):
         await work.consents.withdraw(here, member.person_id, [purpose])
+
+
+async def _close_links(work: Work, member: Membership) -> None:
+    here = member.organisation_id
+    person = await work.people.find_person(member.person_id)
+    if person is None or member.role not in STAFF:
+        return
+    today = work.clock.today(member.organisation.timezone)
+    for kind, inviting in (
+        (LinkKind.STAFF, Permission.INVITE_STAFF),
+        (LinkKind.PARTNER, Permission.INVITE_PARTNERS),
+    ):
+        if grant(person, inviting, here, today=today) is None:
+            await work.links.revoke_issued_by(here, member.person_id, kind)

@@ -93,6 +93,14 @@ class Links:
             organisation_id, LinkRow.kind == LinkKind.GROUP.value, LinkRow.group_id == group_id
         )
 
+    async def revoke_issued_by(
+        self, organisation_id: OrganisationId, person_id: PersonId, kind: LinkKind
+    ) -> int:
+        """Revoke the links of a kind that somebody issued and nobody has opened yet."""
+        return await self._revoke(
+            organisation_id, LinkRow.kind == kind.value, LinkRow.created_by == person_id
+        )
+
     def _open(self, now: Any) -> tuple[ColumnElement[bool], ...]:
         return (
             LinkRow.revoked_at.is_(None),
