@@ -1,12 +1,8 @@
 """Whom a circular is for: a question that only `db` puts into words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
-
-from db.models import PersonRow
-from domain.ids import PersonId
+from sqlalchemy import Select
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +13,3 @@ class Audience:
     """
 
     people: Select[int] | Select[int | None]
-
-
-def audience_of(people: Iterable[PersonId]) -> Audience:
-    """These very persons."""
-    return Audience(select(PersonRow.id).where(PersonRow.id.in_(sorted(set(people)))))

@@ -36,10 +36,6 @@ class Files:
         """The content; raises `FileNotFoundError` when it is not kept."""
         return self.place(name).read_bytes()
 
-    def drop(self, name: str) -> None:
-        """Forget the content; nothing happens when it is not kept."""
-        self.place(name).unlink(missing_ok=True)
-
     def names(self) -> Iterator[str]:
         """Every kept file, in the order of names."""
         for place in sorted(self._folder.glob("??/*")):

@@ -3,10 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -252,11 +250,6 @@ class Database:
         """A consistent look at the database; writing through it fails on SQLite."""
         async with self.reader.connect() as connection:
             yield Reading(connection, self.clock)
-
-    async def forget_updates_before(self, moment: datetime) -> None:
-        """Purge the memory of carried-out updates older than `moment`."""
-        async with self.work(claims=False) as work:
-            await work.connection.execute(delete(SeenUpdateRow).where(SeenUpdateRow.at < moment))
 
     async def close(self) -> None:
         """Give all connections back."""

@@ -26,6 +26,7 @@ ECHO_LIMIT = 300
 NAME_LIMIT = 32
 """Characters of a draft's own name on a button."""
 ALL = "*"
+"""Value of the button «Все» of a step with several answers."""
 
 
 @dataclass(frozen=True, slots=True)

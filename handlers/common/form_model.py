@@ -14,9 +14,6 @@ from screens.base import Arg, Phrase
 if TYPE_CHECKING:
     from handlers.common.form_run import FormRun
 
-MULTIPLE_ALL = "*"
-"""Value of the button «Все» of a step with several answers."""
-
 
 @dataclass(frozen=True, slots=True)
 class Option:

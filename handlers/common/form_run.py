@@ -12,7 +12,7 @@ from domain.outcomes import AlreadyDone, Reason, Refused
 from domain.people import Actor, Organisation, OrganisationKind
 from domain.terms import Vocabulary
 from handlers.common import calendar
-from handlers.common.form_model import MULTIPLE_ALL, Draft, Form, Step
+from handlers.common.form_model import Draft, Form, Step
 from messenger.show import Show
 from screens import forms as screens
 from screens.base import Arg, Day, Phrase, Rows
@@ -202,7 +202,7 @@ class FormRun:
                 await self.ask()
             return
         picking = self.draft.picking
-        if value == MULTIPLE_ALL:
+        if value == screens.ALL:
             self.draft.picking = [] if set(options) <= set(picking) else options
         elif value in picking:
             picking.remove(value)

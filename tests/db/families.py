@@ -1,10 +1,12 @@
 """Rows of a kindergarten for tests of SQL: written directly, because joining is tested elsewhere."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from typing import Any
 
 from sqlalchemy import insert, select, text
 
+from db.audience import Audience
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -202,3 +204,8 @@ async def many_parents(database: Database, organisation_id: int, count: int, fir
             ),
             {"organisation": organisation_id, "first": first},
         )
+
+
+def audience_of(people: Iterable[PersonId]) -> Audience:
+    """These very persons."""
+    return Audience(select(PersonRow.id).where(PersonRow.id.in_(sorted(set(people)))))

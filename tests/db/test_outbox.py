@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from db.audience import Audience, audience_of
+from db.audience import Audience
 from db.models import MembershipRow, PersonRow
 from db.work import Database
 from domain.clock import MovableClock
@@ -160,7 +160,7 @@ async def test_changes_are_exempt(database: Database) -> None:
     parent = await families.member(database, home, 1)
     for number in range(4):
         circular = replace(announcement(home, number), kind=NoticeKind.EVENT_CHANGED)
-        await fan_out(database, circular, audience_of([parent]))
+        await fan_out(database, circular, families.audience_of([parent]))
     assert await families.statuses(database) == ["queued"] * 4
     assert {row.budget_day for row in await families.notices(database)} == {None}
 
@@ -203,7 +203,7 @@ async def test_the_preview_tells_what_will_happen(database: Database) -> None:
     await families.child_of(database, home, 147, mother, father)
     await families.child_of(database, home, 148, third)
     for number in (1, 2):
-        await fan_out(database, announcement(home, number), audience_of([mother, father]))
+        await fan_out(database, announcement(home, number), families.audience_of([mother, father]))
     told = await preview(database, announcement(home, 3))
     assert told == BudgetPreview(people=4, closed=1, limited=2, limited_families=1)
     await fan_out(database, announcement(home, 3))

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from bot.delivery import Delivery, build_delivery
 from bot.services import build_services
 from bot.settings import Settings
-from db.audience import Audience, audience_of
+from db.audience import Audience
 from db.models import PersonRow
 from db.work import Database
 from domain.clock import MovableClock
@@ -79,7 +79,7 @@ class PostOffice:
             subject=f"event:{event_id}",
         )
         async with self.database.work() as work:
-            return await work.outbox.fan_out(circular, audience_of(people) if people else EVERYBODY)
+            return await work.outbox.fan_out(circular, families.audience_of(people) if people else EVERYBODY)
 
     def delivery(self) -> Delivery:
         """A worker with its ticks, not running."""

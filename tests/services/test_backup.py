@@ -69,7 +69,7 @@ async def test_a_restore_brings_back_rows_and_files(
     kept = Files(settings.data_dir).put("афиша".encode())
     manifest = await operating.backup(settings, tmp_path / "copy")
     await _organisation(real, "Позднее")
-    Files(settings.data_dir).drop(kept)
+    Files(settings.data_dir).place(kept).unlink()
     await real.close()
 
     done = await operating.restore(settings, tmp_path / "copy")
