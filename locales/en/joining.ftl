@@ -130,7 +130,7 @@ joining-decline-reason =
        *[unknown] we did not recognise you; please come to the teacher and say the number on the screen.
     }
 joining-decline-title = Decline the request
-joining-decline-question = Write shortly why. The adult who sent the request will read it.
+joining-decline-question = Write shortly why. The adult who sent the request will read it. Please leave out names of children and anything about health.
 joining-decline-example = Please come over in the evening to say hello.
 
 joining-notice-requested =

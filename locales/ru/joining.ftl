@@ -136,7 +136,7 @@ joining-decline-reason =
         }
     }
 joining-decline-title = Отклонить заявку
-joining-decline-question = Напишите коротко, почему. Это прочитает взрослый, который прислал заявку.
+joining-decline-question = Напишите коротко, почему. Это прочитает взрослый, который прислал заявку. Имён детей и сведений о здоровье, пожалуйста, не пишите.
 joining-decline-example = Подойдите, пожалуйста, вечером, познакомимся.
 
 joining-notice-requested =
