@@ -63,7 +63,7 @@ def card(
     body += [heading(groups), facts(event, organisation.timezone)]
     if event.status is EventStatus.CANCELLED:
         body.append(say("events-cancelled-mark"))
-    body.append(counts(attendance))
+    body.append(counts(attendance, ahead=may_enter))
     rows: list[tuple[Button, ...]] = [
         (
             Button(say("events-button-attendance"), OpenAttendance(event.id)),
@@ -123,10 +123,15 @@ def cancelled_word(told: int | None = None) -> Phrase:
     return say("events-cancel-done-told", adults=told) if told else say("events-cancel-done-nobody")
 
 
-def counts(attendance: Attendance) -> Phrase | Joined:
-    """How many families come, do not come, do not know, are silent; or that nobody has answered yet."""
-    if attendance.families and attendance.count(None) == len(attendance.families):
-        return say("events-count-nobody", families=len(attendance.families))
+def counts(attendance: Attendance, *, ahead: bool) -> Phrase | Joined:
+    """How many families come, do not come, do not know, are silent; or that nobody has answered (yet)."""
+    families = attendance.families
+    if families and attendance.count(None) == len(families):
+        if not ahead:
+            return say("events-count-nobody-ever")
+        waiting = say("events-count-nobody", families=len(families))
+        absent = sum(1 for family in families if not family.phones)
+        return Joined((waiting, say("events-reach-without-phone", families=absent))) if absent else waiting
     with_child, alone = attendance.count(Answer.WITH_CHILD), attendance.count(Answer.ALONE)
     return Joined(
         (

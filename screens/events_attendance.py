@@ -37,7 +37,7 @@ def attendance(
     enter: Rows = ((Button(say("events-button-enter"), EnterFamilies(event.id)),),) if may_enter else ()
     made = screen(
         _heading("events-attendance-title", event, organisation),
-        counts(whole),
+        counts(whole, ahead=may_enter),
         families,
         say("events-fleeting"),
         rows=(*pages, *enter, (Button(say("button-back"), OpenEvent(event.id)), menu_button())),

@@ -1,5 +1,7 @@
 """Previews of an announcement and of a change: what it will look like, and to whom exactly it goes."""
 
+from datetime import datetime
+
 from domain.actions.events import OpenEvent, PublishEvent, SaveEvent
 from domain.actions.forms import FormCancel, FormStep
 from domain.event_reminders import Promise
@@ -19,16 +21,22 @@ def preview(
     reach: Reach,
     *,
     promise: Promise,
+    choice: bool = True,
+    heard_at: datetime | None = None,
 ) -> Screen:
-    """What the invitation says, the exact number of people who get it, and which reminders will follow."""
+    """What the invitation says, the exact number of people who get it, and which reminders will follow.
+
+    `choice`: there are several groups to choose from. `heard_at`: the quiet hours hold it back until then.
+    """
+    later = () if heard_at is None else (say("events-reach-later", when=Moment(heard_at, zone)),)
     return screen(
         say("events-preview-title"),
         heading(groups),
         _facts(draft, zone),
-        Joined((*_reach(reach), _promised(promise))),
+        Joined((*_reach(reach), *(later if reach.adults else ()), _promised(promise))),
         rows=(
             (Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),),
-            *_fields(form, draft, promise),
+            *_fields(form, draft, promise, choice=choice),
             (Button(say("button-cancel"), FormCancel(form)),),
         ),
     )
@@ -45,13 +53,17 @@ def preview_change(
     *,
     promise: Promise,
     changed: bool,
+    choice: bool = True,
 ) -> Screen:
     """«Было … стало …», how many people will be told, and a button for each field."""
     before = EventBefore(event.title, event.starts_at, event.place, event.note)
     body: list[Phrase | Joined] = [say("events-change-preview-title"), heading(groups), _facts(draft, zone)]
     if not changed:
         body.append(say("events-change-none"))
-        rows: Rows = (*_fields(form, draft, promise), (Button(say("button-back"), OpenEvent(event.id)),))
+        rows: Rows = (
+            *_fields(form, draft, promise, choice=choice),
+            (Button(say("button-back"), OpenEvent(event.id)),),
+        )
         return screen(*body, rows=rows)
     lines = list(differences(before, draft, zone))
     news = bool(lines) or bool(event.group_ids - draft.group_ids)
@@ -75,7 +87,7 @@ def preview_change(
         *body,
         rows=(
             (Button(say(key), SaveEvent(event.id, event.version), style=Style.SUCCESS),),
-            *_fields(form, draft, promise),
+            *_fields(form, draft, promise, choice=choice),
             (Button(say("button-cancel"), FormCancel(form)),),
         ),
     )
@@ -131,8 +143,9 @@ def _promised(promise: Promise) -> Phrase:
     return say("events-preview-remind" if promise.day else "events-preview-no-reminder")
 
 
-def _fields(form: str, draft: EventDraft, promise: Promise) -> Rows:
-    buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in FIELDS]
+def _fields(form: str, draft: EventDraft, promise: Promise, *, choice: bool) -> Rows:
+    names = [name for name in FIELDS if choice or name != "groups"]
+    buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in names]
     if draft.note is not None and promise.bring_possible:
         state = "on" if draft.bring else "off"
         buttons.append(Button(say("events-field-bring", state=state), FormStep(form, "bring")))

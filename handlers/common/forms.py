@@ -184,7 +184,8 @@ class Forms:
 
     async def tap(self, form: Form, action: FormAction) -> None:
         """A button of the form was tapped."""
-        if isinstance(action, FormCancel):
+        changing = isinstance(action, FormCancel) and await self._is_changing(form)
+        if isinstance(action, FormCancel) and not changing:
             left = await self._leave(form)
             again = None if left is None or form.restart is None else form.restart(left.context)
             draft = left or Draft.begin(None, now=self._clock.now(), context={}, values={})
@@ -203,10 +204,15 @@ class Forms:
             await self._act(run, action)
         await self._save(run)
 
+    async def _is_changing(self, form: Form) -> bool:
+        """Whether a single answer is being changed from the preview."""
+        run = await self.find(form)
+        return run is not None and run.draft.reviewed and run.draft.at is not None
+
     async def _act(self, run: FormRun, action: FormAction) -> None:
         draft = run.draft
         match action:
-            case FormBack():
+            case FormBack() | FormCancel():  # «Отмена» of one answer leaves the others as they were
                 await run.back()
             case FormStep(step=name) if run.asks(name):
                 await run.go_to(name)

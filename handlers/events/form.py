@@ -11,7 +11,15 @@ from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_router import router_of
 from handlers.common.forms import Form, FormRun, Forms
-from handlers.events.form_steps import STEPS, draft_of, organisation_id_of, promise_of, step_of, values_of
+from handlers.events.form_steps import (
+    STEPS,
+    draft_of,
+    heard_at,
+    organisation_id_of,
+    promise_of,
+    step_of,
+    values_of,
+)
 from handlers.events.staff import card_screen, show_card
 from messenger.show import Show
 from screens import events as staff_screens
@@ -35,19 +43,26 @@ async def _preview(run: FormRun) -> None:
     groups = await events.groups_to_invite(run.actor, organisation_id_of(run))
     chosen = tuple(group for group in groups if group.id in draft.group_ids)
     await run.show(
-        screens.preview(run.form.name, run.token, draft, run.zone, chosen, outcome, promise=promise_of(run))
+        screens.preview(
+            *(run.form.name, run.token, draft, run.zone, chosen, outcome),
+            promise=promise_of(run),
+            choice=len(groups) > 1,
+            heard_at=heard_at(run),
+        )
     )
 
 
 async def _preview_change(run: FormRun) -> None:
     """«Было … стало …» with a button for each field."""
     changes: EventChanges = run.services["event_changes"]
+    events: Events = run.services["events"]
     event_id, version = EventId(int(run.context["event"])), int(run.context["version"])
     try:
         outcome = await changes.preview(run.actor, event_id, version, draft_of(run))
     except Missing:
         outcome = Refused(Reason.GONE)
     if not isinstance(outcome, Refused):
+        groups = await events.groups_to_invite(run.actor, organisation_id_of(run))
         await run.show(
             screens.preview_change(
                 run.form.name,
@@ -59,13 +74,13 @@ async def _preview_change(run: FormRun) -> None:
                 outcome.invited,
                 promise=promise_of(run),
                 changed=outcome.changed,
+                choice=len(groups) > 1,
             )
         )
     elif outcome.reason in (Reason.DATE_PAST, Reason.DATE_TOO_FAR, Reason.NO_GROUPS, Reason.GONE):
         await run.ask_again(step_of(outcome), outcome)
     else:  # cancelled, over, or changed by somebody else meanwhile
         run.close()
-        events: Events = run.services["events"]
         await show_card(run.actor, event_id, events, run.show, staff_screens.refused_word(outcome))
 
 

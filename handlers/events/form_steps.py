@@ -1,7 +1,7 @@
 """The questions about an event, and what their answers make."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.event_checks import day_check, start_of, time_check
@@ -9,6 +9,7 @@ from domain.event_reminders import Promise, promise
 from domain.events import NOTE_LIMIT, PLACE_LIMIT, TITLE_LIMIT, Event, EventDraft
 from domain.forms import Value, words
 from domain.ids import GroupId, OrganisationId
+from domain.notices import after_quiet_hours
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Organisation
 from handlers.common.forms import FormRun, Option, Step
@@ -101,6 +102,13 @@ def promise_of(run: FormRun) -> Promise:
     """Which reminders can still come before the start that is typed."""
     starts_at = start_of(run.values, run.zone)
     return promise(starts_at, organisation_of(run), bring=_wants_bring(run), now=run.clock.now())
+
+
+def heard_at(run: FormRun) -> datetime | None:
+    """When the quiet hours let an announcement out; None when it is heard at once."""
+    here, now = organisation_of(run), run.clock.now()
+    heard = after_quiet_hours(now, here.timezone, here.quiet_from, here.quiet_to)
+    return heard if heard > now else None
 
 
 def _wants_bring(run: FormRun) -> bool:

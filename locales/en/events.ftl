@@ -54,6 +54,7 @@ events-count-nobody = Nobody has answered yet. { $families ->
         [one] We are waiting for { $families } family.
        *[other] We are waiting for { $families } families.
     }
+events-count-nobody-ever = Nobody has answered.
 events-count-others = Can’t come: { $no } · don’t know yet: { $unsure } · no answer yet: { $silent }
 events-button-attendance = 👥 Who comes
 events-button-enter = ✍️ Enter for a family
@@ -137,6 +138,7 @@ events-reach = It goes to <b>{ $adults ->
        *[other] { $families } families
     }</b>
 events-reach-nobody = Nobody will get the message yet: nobody of these families has joined with a card.
+events-reach-later = 🌙 These are quiet hours. The invitation arrives later: { $when }
 events-reach-limited = { $families ->
         [one] { $families } family has
        *[other] { $families } families have
@@ -204,7 +206,7 @@ events-cancel-done-nobody = The event is cancelled. Nobody was written to: the i
 ## Report
 events-report-title = <b>📬 Delivery</b>
     { $title } · { $when }
-events-report-sent = ✅ Delivered: { $count }
+events-report-sent = ✅ Messages delivered: { $count }
 events-report-waiting = ⏳ Waiting to be sent: { $count }
 events-report-summary = 🌙 In the evening summary: { $count }
 events-report-closed = 🔕 Blocked the bot, it will not arrive: { $count }

@@ -56,6 +56,7 @@ events-count-nobody = Пока никто не ответил. { $families ->
         [one] Ждём ответа от { $families } семьи.
        *[many] Ждём ответа от { $families } семей.
     }
+events-count-nobody-ever = Никто не ответил.
 events-count-others = Не смогут: { $no } · пока не знают: { $unsure } · ещё не ответили: { $silent }
 events-button-attendance = 👥 Кто придёт
 events-button-enter = ✍️ Внести за семью
@@ -139,6 +140,7 @@ events-reach = Приглашение придёт: <b>{ $adults ->
        *[many] { $families } семей
     }</b>
 events-reach-nobody = Сообщение пока никому не уйдёт: из этих семей ещё никто не вошёл по карточке.
+events-reach-later = 🌙 Сейчас тихие часы. Приглашение придёт позже: { $when }
 events-reach-limited = У { $families ->
         [one] { $families } семьи
        *[many] { $families } семей
@@ -211,7 +213,7 @@ events-cancel-done-nobody = Мероприятие отменено. Писат�
 ## Отчёт
 events-report-title = <b>📬 Кому дошло</b>
     { $title } · { $when }
-events-report-sent = ✅ Доставлено: { $count }
+events-report-sent = ✅ Доставлено сообщений: { $count }
 events-report-waiting = ⏳ Ждёт отправки: { $count }
 events-report-summary = 🌙 В вечерней сводке: { $count }
 events-report-closed = 🔕 Закрыли бота, им не дойдёт: { $count }

@@ -172,17 +172,31 @@ async def test_one_field_is_changed_without_counting_questions(office: Office) -
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 10:00", "зал")
     await office.teacher.tap("Пропустить")
-    for label, asked in (("Название", "Как называется"), ("Время", "Во сколько"), ("Кого зовём", "Какие группы зовём")):
+    assert "Кого зовём" not in (await office.teacher.newest()).labels, "there is one group"
+    for label, asked, back in (
+        ("Название", "Как называется", "Назад"),
+        ("Время", "Во сколько", "Назад"),
+        ("Место", "Где встречаемся", "Отмена"),
+    ):
         await office.teacher.tap(label)
         seen = await office.teacher.newest()
         assert asked in seen.text
         assert "вопрос" not in seen.text
-        await office.teacher.tap("Назад")
-        assert "Проверьте перед публикацией" in (await office.teacher.newest()).text
+        await office.teacher.tap(back)
+        assert "Проверьте перед публикацией" in (await office.teacher.newest()).text, "nothing is lost"
     await office.teacher.tap("Время")
     seen = await office.fill("5:61")
     assert "Такого времени нет" in seen.text
     assert "вопрос" not in seen.text
+
+
+async def test_what_is_announced_in_quiet_hours_says_when_it_arrives(office: Office) -> None:
+    await office.house.stage.move_clock(by=timedelta(hours=12))  # 22:00
+    await office.begin()
+    await office.fill("Мастер-класс", "послезавтра в 10:00", "зал")
+    await office.teacher.tap("Пропустить")
+    seen = await office.teacher.newest()
+    assert "Приглашение придёт позже: вт, 8 сентября, 8:00" in seen.text
 
 
 async def test_cancelling_drops_the_draft(office: Office) -> None:

@@ -103,7 +103,7 @@ async def test_announced_answered_moved_and_cancelled(village: Village) -> None:
     await village.teacher.tap("Назад")
     assert "Придут: 3 семьи" in (await village.teacher.newest()).text
     await village.teacher.tap("Кому дошло")
-    assert "Доставлено: 2" in (await village.teacher.newest()).text
+    assert "Доставлено сообщений: 2" in (await village.teacher.newest()).text
     await village.teacher.tap("Назад")
 
     await village.teacher.tap("Изменить")

@@ -108,7 +108,7 @@ async def test_the_first_day(house: Theatre) -> None:
     await teacher.sees("0001 – придут с ребёнком")
     await teacher.tap("Назад")
     await teacher.tap("Кому дошло")
-    await teacher.sees("Доставлено: 3")
+    await teacher.sees("Доставлено сообщений: 3")
     await teacher.tap("Назад")
 
     await stage.move_clock(by=timedelta(days=3, hours=3))

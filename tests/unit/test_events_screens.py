@@ -95,7 +95,7 @@ def test_what_is_nought_is_left_out() -> None:
     assert "пока никому не уйдёт" in text
     assert "лимит" not in text
     report = said(events.report(EVENT, GARDEN, DeliveryReport(total=3, sent=2, failed=1)))
-    assert "Доставлено: 2" in report
+    assert "Доставлено сообщений: 2" in report
     assert "Не получилось доставить: 1" in report
     assert "сводке" not in report
 
@@ -221,9 +221,13 @@ def test_after_a_change_it_says_how_many_are_told(word: Phrase | Joined, text: s
 
 def test_a_fresh_card_says_that_nobody_has_answered_yet() -> None:
     silent = tuple(FamilyAnswer(ChildId(n), n, SUN.id, None, None, n % 2) for n in range(1, 23))
-    text = said(card(Attendance(silent, 0)))
+    text = said(card(Attendance(silent, 0), may_enter=True))
     assert "Пока никто не ответил. Ждём ответа от 22 семей." in text
+    assert "11 семей ещё не в боте: скажите им сами" in text
     assert "0 семей" not in text
+    over = said(card(Attendance(silent, 0)))
+    assert "Никто не ответил." in over, "a past or cancelled event waits for nobody"
+    assert "Ждём" not in over
     some = (replace(silent[0], answer=Answer.NO), *silent[1:])
     text = said(card(Attendance(some, 0)))
     assert "Не смогут: 1" in text
