@@ -13,10 +13,10 @@ from domain.privacy import ConsentText, Purpose
 
 FOLDER = Path(content.consents.__file__).parent
 COMMITTED = {
-    "parent.v1.ru.md": "35c243348e3fd54c6e0b4f8f4950b982874591321e029c4a52db8f2e36fb36e2",
-    "parent.v1.en.md": "ab77da3a3e19b7e03cde04478693e11715e96c2f53287ce3421b50772660e537",
-    "staff.v1.ru.md": "485855f0f61a49f3ac49a8168ab1ab8f96159938f30f56fbffc95480ccde4c73",
-    "staff.v1.en.md": "337d30334497dc76d417eaf9e57089ec9ae195ead463c604827f84dbb7bc74ac",
+    "parent.v1.ru.md": "5aa914f7583e9f390140ae06953417078747006cbddb06b988a754a649006d1e",
+    "parent.v1.en.md": "d5b5a41722b4f337a8395e78a1d4ea9b12bc0b46b9917a8887149792db8fed9a",
+    "staff.v1.ru.md": "f78d35dade8b683d67d93f0181ab66e0e48c71d9ae75a537910f9f076e2fd2d6",
+    "staff.v1.en.md": "0874a941ba28aeb8ac8a96257659d7ac9f371960a93ea2ca1e59b22f54a0a78a",
     "partner.v1.ru.md": "dd2aeee99d6e171900a6f4ac0d1ab47507f6d77d28ef951e500573784d520119",
     "partner.v1.en.md": "0ea9cd7282ea8026affd1f92a55f5227d45bee494ff0996f9231d84549375424",
 }

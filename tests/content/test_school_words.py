@@ -9,13 +9,14 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 LOCALES = Path(__file__).parents[2] / "locales"
+CONSENTS = Path(__file__).parents[2] / "content" / "consents"
 RUSSIAN = re.compile(r"(?i)(?<!\w)(групп\w*|воспитател\w*|заведующ\w*|(?:дет)?сад(?:а|у|е|ом|ик\w*)?(?!\w))")
 ENGLISH = re.compile(r"(?i)(?<!\w)(groups?|kindergartens?)(?!\w)")
 RIGHT_EVERYWHERE = re.compile(
     r"«Гость группы»|гост\w+ группы|детск\w+ сад\w+ и школ\w+|детский сад или школа"
     r"|рабоч\w+(?: \w+ творческ\w+)? групп\w*|творческ\w+ групп\w*"
     r"|Guest of the Group|guests of the group|kindergarten or school|kindergartens? and schools?"
-    r"|kindergarten or a school|(?:working|creative) groups?",
+    r"|группы или классы|groups or classes|kindergarten or a school|(?:working|creative) groups?",
     re.IGNORECASE,
 )
 """The product's name, both kinds side by side, and the groups of staff that an order brings together (rule 4)."""
@@ -65,6 +66,12 @@ def test_no_text_for_a_school_speaks_of_a_kindergarten(locale: str, words: re.Pa
         if key not in OF_NO_SCHOOL and (found := words.findall(RIGHT_EVERYWHERE.sub("", said)))
     }
     assert wrong == {}
+
+
+@pytest.mark.parametrize(("locale", "words"), [("ru", RUSSIAN), ("en", ENGLISH)], ids=["ru", "en"])
+def test_consents_are_for_schools_too(locale: str, words: re.Pattern[str]) -> None:
+    for file in CONSENTS.glob(f"*.{locale}.md"):
+        assert words.findall(RIGHT_EVERYWHERE.sub("", file.read_text())) == [], file.name
 
 
 def test_every_exception_is_still_one() -> None:
