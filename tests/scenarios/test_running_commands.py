@@ -205,3 +205,21 @@ async def test_backup_and_restore_through_the_command_line(command: Command, tmp
     assert missing.exit_code == 4
     assert restored.exit_code == 0, restored.output
     assert "Traceback" not in twice.output + missing.output
+
+
+async def test_a_restore_says_what_nobody_knows(command: Command, tmp_path: Path) -> None:
+    """The database is lost and the journal with it: the operator must hear of it, not find out."""
+    await command("invite", "--organisation", "Солнышко", "--create")
+    copy, journal = str(tmp_path / "copy"), tmp_path / "data" / "erasures.jsonl"
+    await command("backup", copy)
+    elsewhere = f"sqlite+aiosqlite:///{tmp_path / 'new machine.sqlite3'}"
+
+    lost = await command("restore", copy, DATABASE_URL=elsewhere)
+    journal.write_text('{"at": "2026-')
+    cut = await command("restore", copy)
+
+    assert lost.exit_code == cut.exit_code == 0, lost.output + cut.output
+    assert "erasures.jsonl" in lost.output
+    assert "бывшие сотрудники" in lost.output
+    assert "бывшие сотрудники" not in cut.output
+    assert "не читаются: 1" in cut.output
