@@ -2,11 +2,11 @@
 
 from aiohttp import web
 
-from sandbox.control import chats, clock, live, people, reading, trouble
+from sandbox.control import chats, clock, live, papers, people, reading, trouble
 from sandbox.control.wishes import serve
 from sandbox.world import World
 
-ROOMS = (people, chats, reading, clock, trouble)
+ROOMS = (people, chats, reading, papers, clock, trouble)
 
 
 def routes(world: World) -> list[web.AbstractRouteDef]:

@@ -90,6 +90,16 @@ class Messages:
                 return message
         return None
 
+    def holding(self, kind: str, sender: int) -> list[Message]:
+        """Messages of one sender with this kind of content that still stand, newest first."""
+        found = [
+            message
+            for box in self._by_chat.values()
+            for message in box.values()
+            if message.sender == sender and kind in message.content
+        ]
+        return sorted(found, key=lambda message: (message.date, message.id), reverse=True)
+
     def unread(self, chat: Chat, reader: int, read: int) -> int:
         """How many messages of others lie after the one read last."""
         if chat.last_message_id <= read:

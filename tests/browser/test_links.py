@@ -106,3 +106,44 @@ async def test_a_share_link_sends_its_text_to_a_chosen_chat(stand: Stand) -> Non
     await expect(phone.locator(".chat-row", has_text="Солнышко")).to_contain_text(
         "Вы: Приходите https://example.org/1"
     )
+
+
+def paper(*codes: str) -> bytes:
+    """A PDF as far as a camera is concerned."""
+    links = "".join(f"/URI (https://t.me/gost_gruppy_bot?start={code})\n" for code in codes)
+    return f"%PDF-1.7\n{links}%%EOF".encode()
+
+
+async def test_a_printed_card_is_scanned_without_copying_anything(stand: Stand) -> None:
+    teacher = await stand.person("Марина")
+    anna = await stand.person("Анна", started=False)
+    cards = {"chat_id": teacher, "caption": "Карточки"}
+    await stand.bot_sends_files("sendDocument", cards, document__pdf=paper("c_first", "c_second", "c_first"))
+    await stand.bot_sends_files("sendDocument", {"chat_id": teacher}, document__pdf=b"%PDF-1.7 no links")
+    await stand.show(anna)
+    phone = stand.phone(anna)
+    sheet = phone.get_by_role("dialog", name="Войти по ссылке")
+
+    await phone.get_by_role("button", name="Войти по ссылке").click()
+    papers = sheet.get_by_role("region", name="навести камеру")
+    await expect(papers.get_by_role("button")).to_have_count(1)
+    await papers.get_by_role("button", name="2 квадрата").click()
+    await papers.get_by_role("button", name="Другая бумага").click()
+    await papers.get_by_role("button", name="2 квадрата").press("Enter")
+    await papers.get_by_role("button", name="Квадрат 2").click()
+
+    await expect(sheet).to_have_count(0)
+    await expect(phone.locator(".row.mine .text")).to_have_text("/start c_second")
+
+
+async def test_a_link_copied_from_paper_may_be_broken_over_lines(stand: Stand) -> None:
+    anna = await stand.person("Анна", started=False)
+    await stand.show(anna)
+    phone = stand.phone(anna)
+    sheet = phone.get_by_role("dialog", name="Войти по ссылке")
+
+    await phone.get_by_role("button", name="Войти по ссылке").click()
+    await sheet.get_by_label("Ссылка или код приглашения").fill("t.me/gost_gruppy_bot? start=c_on- paper")
+    await sheet.get_by_role("button", name="Открыть").click()
+
+    await expect(phone.locator(".row.mine .text")).to_have_text("/start c_on-paper")

@@ -164,3 +164,19 @@ async def test_a_week_of_buttons_fits_three_phones_side_by_side(stand: Stand) ->
     await expect(days).to_have_count(7)
     heights = await days.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
     assert max(heights) < 25, "each day on one line"
+
+
+async def test_the_page_itself_never_scrolls_however_much_stands_on_it(stand: Stand) -> None:
+    people = [await stand.person(f"Человек {number}") for number in range(20)]
+    for number in range(30):
+        await stand.say(people[0], f"Строка {number}", [{"text": "Скопировать", "copy_text": {"text": "1"}}])
+    for one in people[1:]:
+        await stand.say(one, "Непрочитанное")
+    await stand.show(people[0])
+
+    await stand.phone(people[0]).locator(".messages .row").first.get_by_role("button").first.click()
+    await stand.page.locator(".person").last.focus()
+
+    taller = "() => document.scrollingElement.scrollHeight - innerHeight"
+    assert await stand.page.evaluate(taller) == 0
+    assert await stand.page.evaluate("() => document.scrollingElement.scrollTop") == 0

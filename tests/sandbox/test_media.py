@@ -229,3 +229,17 @@ async def test_a_file_shown_in_the_page_cannot_run_there(box: Box) -> None:
 def test_sizes_of_other_pictures(content: bytes, size: tuple[int, int] | None) -> None:
     assert picture_size(content) == size
     assert size is None or picture_type(content) in ("image/gif", "image/jpeg", "image/webp")
+
+
+async def test_printed_papers_are_seen_as_a_camera_sees_them(box: Box) -> None:
+    anna = await box.person("Анна")
+    links = ("gost_gruppy_bot?start=c_1", "gost_gruppy_bot?start=c_2", "another_bot?start=c_3")
+    paper = ("%PDF " + " ".join(f"(https://t.me/{one})" for one in links)).encode()
+    await upload(box, "sendDocument", anna, paper, name="cards.pdf")
+    await upload(box, "sendDocument", anna, paper, name="again.pdf")
+    await upload(box, "sendDocument", anna, b"%PDF", name="no links.pdf")
+    await upload(box, "sendDocument", anna, paper, name="letter.txt")
+
+    shown = (await box.look("/papers"))["papers"]
+
+    assert shown == [{"file_name": "again.pdf", "chat_id": anna, "payloads": ["c_1", "c_2"]}]

@@ -40,6 +40,8 @@ export const api = {
   messages: (chat, viewer, options = {}) => get(`chats/${chat}/messages`, { viewer, ...options }),
   message: (chat, id, viewer) => get(`chats/${chat}/messages/${id}`, { viewer }),
 
+  papers: () => get("papers"),
+
   addPerson: (profile) => post("people", profile),
   changePerson: (person, profile) => post(`people/${person}`, profile),
   start: (person, payload) => post(`people/${person}/start`, payload ? { payload } : {}),

@@ -4,6 +4,7 @@ import { api } from "./api.js";
 import { chatAvatar, chatTitle, copyText } from "./parts.js";
 import { h } from "./dom.js";
 import { layout } from "./layout.js";
+import { printedCodes } from "./papers.js";
 import { openSheet, toast } from "./sheet.js";
 import { words } from "./words.js";
 import { world } from "./world.js";
@@ -80,12 +81,16 @@ export function openLinkSheet(phone) {
     problem,
     h("button", { class: "button main wide" }, words.linkGo),
   );
-  const sheet = openSheet(phone.host, { title: words.openLink, body: form });
+  const scan = (payload) => {
+    sheet.close();
+    void pressStart(phone, payload);
+  };
+  const sheet = openSheet(phone.host, { title: words.openLink, body: [form, printedCodes(scan)] });
 }
 
 /** Takes what was typed, pasted or dropped: a link to the bot or a bare payload. Answers whether it was one. */
 export function enter(phone, typed) {
-  const text = typed.trim();
+  const text = typed.replace(/\s+/g, ""); // a link copied from paper is broken over lines
   if (PAYLOAD.test(text)) {
     void pressStart(phone, text);
     return true;
