@@ -4,7 +4,6 @@ from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Executable, Select, delete, insert, literal, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
@@ -19,6 +18,7 @@ from db.models import (
     RsvpRow,
 )
 from db.models.base import table
+from db.upsert import upsert
 from domain.clock import Clock
 from domain.event_notices import subject_of
 from domain.events import Event, EventBefore, EventDraft, EventStatus
@@ -67,10 +67,9 @@ class Events:
 
     async def publish(self, author: Membership, draft: EventDraft, draft_token: str) -> EventId | None:
         """Write an event; None when this very draft was published before."""
-        upsert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
         now = self._clock.now()
         made = await self._connection.execute(
-            upsert(table(EventRow))
+            upsert(self._connection, table(EventRow))
             .values(
                 organisation_id=author.organisation_id,
                 author_id=author.id,
@@ -196,7 +195,6 @@ class Events:
             )
 
     async def _keep_version(self, event: Event, by: PersonId) -> None:
-        upsert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
         kept = {name: _E[name] for name in _KEPT}
         kept |= {"event_id": _E.id, "version": _E.version}
         stamped = {
@@ -205,7 +203,7 @@ class Events:
         }
         columns = {**kept, **stamped}
         await self._connection.execute(
-            upsert(table(EventVersionRow))
+            upsert(self._connection, table(EventVersionRow))
             .from_select(
                 list(columns),
                 select(*(column.label(name) for name, column in columns.items())).where(

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import String, cast, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import FormStateRow
+from db.upsert import upsert
 from domain.clock import Clock
 
 
@@ -45,10 +45,9 @@ class FormStates:
         )
 
     async def _upsert(self, key: str, user_id: int, changing: dict[str, Any], first: dict[str, Any]) -> None:
-        insert = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
         stamped = {**changing, "updated_at": self._clock.now()}
         await self._connection.execute(
-            insert(FormStateRow)
+            upsert(self._connection, FormStateRow)
             .values(key=key, user_id=user_id, **first, **stamped)
             .on_conflict_do_update(index_elements=["key"], set_=stamped)
         )

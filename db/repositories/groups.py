@@ -3,11 +3,11 @@
 from typing import Any
 
 from sqlalchemy import RowMapping, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import GroupRow
+from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import GroupId, OrganisationId
 from domain.people import AgeBand, Group, sort_key
@@ -50,9 +50,8 @@ class Groups:
         self, organisation_id: OrganisationId, name: str, emoji: str, age_band: AgeBand
     ) -> Group | None:
         """Make a group; None when an active one has this name."""
-        insert = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
         made = await self._connection.execute(
-            insert(GroupRow)
+            upsert(self._connection, GroupRow)
             .values(
                 organisation_id=organisation_id,
                 name=name,

@@ -1,13 +1,12 @@
 """Secrets of the installation itself."""
 
 import secrets
-from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import SettingRow
+from db.upsert import upsert
 
 HASH_KEY = "person-hash-key"
 """Name of the key of keyed hashes."""
@@ -23,9 +22,10 @@ class Installation:
         """The key of keyed hashes, made at its first use; two first uses at once agree on one."""
         known = await self._known()
         if known is None:
-            insert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
             await self._connection.execute(
-                insert(SettingRow).values(name=HASH_KEY, value=secrets.token_hex(32)).on_conflict_do_nothing()
+                upsert(self._connection, SettingRow)
+                .values(name=HASH_KEY, value=secrets.token_hex(32))
+                .on_conflict_do_nothing()
             )
             known = await self._known()
         assert known is not None

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import ChildRow, GuardianshipRow, MembershipRow, PersonSetMemberRow, TeachingRow
+from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.people import Kinship, PartnerKind, Role
@@ -33,7 +32,7 @@ class Memberships:
     ) -> MembershipId:
         """Give a person a role; the number of the one they hold already when they hold it."""
         made = await self._connection.execute(
-            self._upsert(MembershipRow)
+            upsert(self._connection, MembershipRow)
             .values(
                 organisation_id=organisation_id,
                 person_id=person_id,
@@ -105,7 +104,7 @@ class Memberships:
         if not await self.has_seat(organisation_id, child_id, at_most=at_most, for_member=membership_id):
             return False
         await self._connection.execute(
-            self._upsert(GuardianshipRow)
+            upsert(self._connection, GuardianshipRow)
             .values(
                 organisation_id=organisation_id,
                 membership_id=membership_id,
@@ -226,6 +225,3 @@ class Memberships:
             .limit(1)
         )
         return found.first() is not None
-
-    def _upsert(self, table: Any) -> Any:
-        return (sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert)(table)

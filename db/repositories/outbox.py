@@ -20,13 +20,13 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
 from db.models import GuardianshipRow, MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.partial import stands_in
 from db.repositories.budget import has_no_room, is_addressed, is_parent
+from db.upsert import upsert
 from domain.attention import Hours, Terms, terms
 from domain.clock import Clock
 from domain.delivery import BudgetPreview
@@ -275,9 +275,8 @@ class Outbox:
             **{name: literal(value, columns[name].type) for name, value in same.items()},
         }
         rows = select(*(value.label(name) for name, value in values.items())).order_by(person.id)
-        insert: Any = sqlite.insert if sqlite_here else postgresql.insert
         written = await self._connection.execute(
-            insert(NoticeRow).from_select(list(values), rows).on_conflict_do_nothing()
+            upsert(self._connection, NoticeRow).from_select(list(values), rows).on_conflict_do_nothing()
         )
         self.touched = True
         return max(written.rowcount, 0)

@@ -8,6 +8,7 @@ from sqlalchemy import Executable, RowMapping, bindparam, or_, update
 from db.models import GuardianshipRow, MembershipRow, PersonRow
 from db.repositories.memberships import Memberships
 from db.repositories.role_rows import ROLES, actor_of, membership_of
+from db.upsert import upsert
 from domain.ids import ChildId, MembershipId, OrganisationId, PersonId
 from domain.people import Actor, Membership, Role, Visitor
 
@@ -64,7 +65,7 @@ class People(Memberships):
     async def create_person(self, visitor: Visitor, locale: str) -> PersonId:
         """Write a person down, after consent; one who is known already only gets this chat opened again."""
         made = await self._connection.execute(
-            self._upsert(PersonRow)
+            upsert(self._connection, PersonRow)
             .values(
                 platform=visitor.platform,
                 platform_user_id=visitor.user_id,

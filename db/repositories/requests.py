@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import ChildRow, GuardianshipRow, JoinRequestRow, MembershipRow
 from db.repositories.children import child_of
+from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import ChildId, GroupId, JoinRequestId, OrganisationId, PersonId
 from domain.joining import CodeLine, DeclineReason, JoinRequest, spoken_number
@@ -39,9 +39,8 @@ class Requests:
                 JoinRequestRow.organisation_id == organisation_id, JoinRequestRow.decided_at.is_(None)
             )
         )
-        insert: Any = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
         await self._connection.execute(
-            insert(JoinRequestRow)
+            upsert(self._connection, JoinRequestRow)
             .values(
                 organisation_id=organisation_id,
                 group_id=group_id,

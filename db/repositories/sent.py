@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import MessageMentionRow, PersonRow, SentMessageRow
 from db.personal import NOBODY
+from db.upsert import upsert
 from domain.clock import Clock
 
 
@@ -56,11 +56,9 @@ class SentMessages:
             "remove_after": remove_after,
             "rendered_hash": rendered_hash,
         }
-        upsert = (sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert)(
-            SentMessageRow
-        )
         found = await self._connection.execute(
-            upsert.values(
+            upsert(self._connection, SentMessageRow)
+            .values(
                 chat_id=chat_id,
                 message_id=message_id,
                 person_id=person_id,

@@ -3,11 +3,11 @@
 from typing import Any
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import MembershipRow, PersonSetMemberRow, PersonSetRow
+from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonSetId
 from domain.organisation import PersonSet
@@ -58,7 +58,7 @@ class Sets:
     ) -> PersonSetId | None:
         """Make a set; None when one has this name."""
         made = await self._connection.execute(
-            self._insert(PersonSetRow)
+            upsert(self._connection, PersonSetRow)
             .values(
                 organisation_id=organisation_id,
                 name=name,
@@ -92,7 +92,7 @@ class Sets:
     ) -> None:
         """Put a person into a set; the same fact is written once."""
         await self._connection.execute(
-            self._insert(PersonSetMemberRow)
+            upsert(self._connection, PersonSetMemberRow)
             .values(set_id=set_id, membership_id=membership_id, organisation_id=organisation_id)
             .on_conflict_do_nothing()
         )
@@ -125,6 +125,3 @@ class Sets:
             .where(PersonSetRow.organisation_id == organisation_id, PersonSetRow.id == set_id)
             .values(**values)
         )
-
-    def _insert(self, table: Any) -> Any:
-        return (sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert)(table)
