@@ -128,6 +128,7 @@ class GroupCard:
     posters: int
     """How many printed QRs for the wall still open the bot."""
     may_edit: bool
+    may_see_families: bool
     may_add: bool
     may_print: bool
     may_substitute: bool

@@ -58,7 +58,7 @@ def lost(state: MenuState, resume: Button | None = None) -> Screen:
 def help_screen(actor: Actor | None) -> Screen:
     """What the bot does and how to find one's way, for this role."""
     current = None if actor is None else actor.current
-    who = "stranger" if actor is None else "owner" if current is None else current.role.value
+    who = _who(actor)
     kind = OrganisationKind.KINDERGARTEN if current is None else current.organisation.kind
     rows: Rows = () if actor is None else ((menu_button(),),)
     return screen(
@@ -67,6 +67,14 @@ def help_screen(actor: Actor | None) -> Screen:
         say("menu-help-commands"),
         rows=rows,
     )
+
+
+def _who(actor: Actor | None) -> str:
+    if actor is None:
+        return "stranger"
+    if actor.current is not None:
+        return actor.current.role.value
+    return "owner" if actor.owner else "newcomer"
 
 
 def roles(actor: Actor) -> Screen:

@@ -65,7 +65,7 @@ def group(view: GroupCard) -> Screen:
     """One group: families, teachers, and what to do next."""
     counts, here = view.counts, view.counts.group
     rows: list[tuple[Button, ...]] = []
-    if counts.children:
+    if counts.children and view.may_see_families:
         families = say("organisation-group-families", families=counts.families, children=counts.children)
         rows.append((Button(families, OpenFamilies(here.id)),))
     if view.may_add:
@@ -130,7 +130,7 @@ def pick_sign(view: GroupCard) -> Screen:
         for sign in SIGNS
     ]
     return screen(
-        say("organisation-group-pick-sign", name=here.name, kind=view.organisation.kind.value),
+        say("organisation-group-pick-sign", name=here.name),
         rows=(
             *(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5)),
             (Button(say("button-back"), OpenGroup(here.id)),),

@@ -65,6 +65,7 @@ class Groups:
             ),
             posters=posters,
             may_edit=may(Permission.EDIT_GROUPS),
+            may_see_families=may(Permission.SEE_FAMILIES),
             may_add=may(Permission.EDIT_CHILDREN),
             may_print=may(Permission.PRINT_CARDS),
             may_substitute=may(Permission.ARRANGE_SUBSTITUTION),

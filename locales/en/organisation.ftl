@@ -262,15 +262,11 @@ organisation-group-age =
        *[kindergarten] 🎂 Age
     }
 organisation-group-archive = 📦 Archive
-organisation-group-pick-sign =
-    { $kind ->
-        [school] Which sign does class “{ $name }” have? It stands at the beginning of every message.
-       *[kindergarten] Which sign does “{ $name }” have? It stands at the beginning of every message.
-    }
+organisation-group-pick-sign = Choose the sign of <b>{ $name }</b>. It stands at the beginning of every message.
 organisation-group-pick-age =
     { $kind ->
-        [school] Which school years are the children of “{ $name }” in?
-       *[kindergarten] How old are the children of “{ $name }”?
+        [school] <b>{ $name }</b>: which school years are these?
+       *[kindergarten] <b>{ $name }</b>: how old are the children?
     }
 organisation-group-archive-sure = <b>Put { $sign } { $name } into the archive?</b>
     Its QR stops working and its teachers no longer see it. { $kind ->

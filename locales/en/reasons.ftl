@@ -22,8 +22,8 @@ reason-too-many-codes = That many codes at once is not possible. Please give few
 reason-codes-exhausted = The numbers have run out: this organisation has no new codes.
 reason-too-many-teachers =
     { $kind ->
-        [school] Class “{ $group }” has two teachers already. Remove one of them first.
-       *[kindergarten] Group “{ $group }” has two teachers already. Remove one of them first.
+        [school] { $group }: there are two teachers already. Remove one of them first.
+       *[kindergarten] { $group }: this group has two teachers already. Remove one of them first.
     }
 reason-no-cards = There is nothing to print: there are no codes, or every family has joined already.
 reason-personal-data-off = This organisation keeps no names in the bot. The head can change that in the settings.

@@ -263,15 +263,11 @@ organisation-group-age =
        *[kindergarten] 🎂 Возраст
     }
 organisation-group-archive = 📦 В архив
-organisation-group-pick-sign =
-    { $kind ->
-        [school] Какой знак у класса «{ $name }»? Он стоит в начале каждого сообщения.
-       *[kindergarten] Какой знак у группы «{ $name }»? Он стоит в начале каждого сообщения.
-    }
+organisation-group-pick-sign = Выберите знак: <b>{ $name }</b>. Он стоит в начале каждого сообщения.
 organisation-group-pick-age =
     { $kind ->
-        [school] Какой год обучения у класса «{ $name }»?
-       *[kindergarten] Сколько лет детям группы «{ $name }»?
+        [school] <b>{ $name }</b>: какой это год обучения?
+       *[kindergarten] <b>{ $name }</b>: сколько лет детям?
     }
 organisation-group-archive-sure = <b>Убрать { $sign } { $name } в архив?</b>
     { $kind ->

@@ -9,6 +9,9 @@ from domain.ids import OrganisationId
 from domain.links import LinkKind
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import AgeBand, Child, Group, Kinship, Role
+from locales import texts_for
+from screens import organisation_groups as screens
+from screens.render import render
 from tests.services.house import House, build_house
 
 
@@ -198,3 +201,13 @@ async def test_repositories_keep_to_their_organisation(house: House) -> None:
     assert child.left_at is None
     assert group is not None
     assert group.archived_at is None
+
+
+@pytest.mark.parametrize(("who", "sees"), [("head", True), ("teacher", True), ("specialist", False)])
+async def test_a_button_to_the_families_stands_only_where_it_opens(
+    house: House, who: str, sees: bool
+) -> None:
+    card = await house.groups.card(house[who], house.sun)
+    assert card.may_see_families is sees
+    shown = render(screens.group(card), texts_for("ru"))
+    assert any("Семьи" in button.text for row in shown.rows for button in row) is sees

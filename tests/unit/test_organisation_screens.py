@@ -86,7 +86,7 @@ def drawn(*, names: bool) -> dict[str, Screen]:
         "substitutions": staff.substitutions(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
         "whom": staff.substitute_whom(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
         "group": groups.group(
-            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, True, True, True, True)
+            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, True, True, True, True, True)
         ),
         "child": families.child(card),
         "unbind": families.unbind_sure(card, mother.id),
