@@ -43,7 +43,7 @@ def late_invitation(
         f"newcomer:{event_id}:{person_id}",
         due_at=due_at,
         expires_at=starts_at,
-        params={"event": event_id, "more": 1} if more else {"event": event_id},
+        params={"event": event_id, "late": 1, "more": int(more)},
         subject=subject_of(event_id),
     )
 

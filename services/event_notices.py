@@ -17,9 +17,14 @@ class EventNotices:
         self._clock = clock
 
     async def invitation_for_notice(self, notice: Notice) -> Invitation | None:
-        """An announcement: while the event is ahead, stands, and is for this person's child."""
+        """An announcement: while the event is ahead, stands, and is for this person's child.
+
+        A newcomer's only until they have found the event by themselves and answered.
+        """
         invitation = await self._load(notice)
         if invitation is None or not self._stands(invitation):
+            return None
+        if notice.params.get("late") and invitation.answer is not None:
             return None
         if not notice.params.get("more"):
             return invitation

@@ -141,8 +141,12 @@ async def test_who_joins_later_finds_what_was_announced_before(house: Theatre) -
     teacher = await teacher_of_a_new_group(stage, await head_of_a_new_kindergarten(stage))
     cards = await printed_cards(teacher)
     await published(teacher)
-    mother = await joined(stage, "Анна", cards[0])
+    mother, father = await joined(stage, "Анна", cards[0]), await joined(stage, "Пётр", cards[0])
     await mother.tap("Мои мероприятия")
     await mother.tap("Кто печёт хлеб?")
     await mother.tap("Приду с ребёнком")
     await mother.sees("Ваш ответ: Приду с ребёнком")
+    assert "Готово" in (await father.newest()).text, "the welcome is read first"
+    await stage.move_clock(by=timedelta(minutes=1))
+    await father.sees("Кто печёт хлеб?", "Сможете прийти?")
+    assert len([m for m in await mother.messages() if "Кто печёт хлеб?" in m.text]) == 1, "she has answered"

@@ -216,9 +216,18 @@ async def test_the_last_invitation_says_how_many_are_left(door: Doorstep, head: 
         rows = await reading.connection.execute(
             select(NoticeRow.params).where(NoticeRow.person_id == mother.person_id).order_by(NoticeRow.id)
         )
-        assert [row.params.get("more") for row in rows] == [None, None, 1]
+        assert [row.params.get("more") for row in rows] == [0, 0, 1]
         left = await reading.event_newcomers.count_unheard(door.organisation_id, mother.person_id)
     assert (len(events), left) == (4, 1)
+
+
+async def test_who_has_answered_meanwhile_needs_no_invitation(door: Doorstep, head: Actor) -> None:
+    [first, second] = await announce(door, head, 1, 2)
+    mother = await door.parent(1)
+    await Rsvps(door.database, door.database.clock).answer(mother, first, Answer.ALONE)
+    notices = EventNotices(door.database, door.database.clock)
+    shown = [await notices.invitation_for_notice(notice) for notice in await leased(door, mother.person_id)]
+    assert [found.event.id for found in shown if found is not None] == [second]
 
 
 async def test_who_comes_back_is_not_invited_again(door: Doorstep, head: Actor) -> None:
