@@ -1,13 +1,22 @@
-"""aiosqlite in one hop a statement.
+"""aiosqlite with at most one hop a statement, and none for a quick one.
 
 SQLAlchemy's adapter asks the connection's thread four times for each statement: open a cursor, execute, fetch,
-close; and once more for BEGIN. SQLite itself needs microseconds; the hops between the loop and the thread are what
-a tap waits for. Here a statement and its rows are one request to the thread, and BEGIN travels with the first one.
+close; and once more for BEGIN. SQLite answers a question by an index in some twenty microseconds; a hop to the
+thread and back costs as much by itself, and its answer waits until the loop has come round. So:
+
+* A question and a row to insert are carried out here, on the loop. A question that turns out to be long is broken
+  off after two milliseconds and asked again in the thread.
+* What may wait for the disk or for another process (COMMIT, a lock that is taken), and what may touch many rows
+  (UPDATE, DELETE, INSERT … SELECT, many rows at once), goes to the thread, as one request with all its rows.
+* BEGIN travels with the first statement.
 """
 
 import sqlite3
+import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.dialects.sqlite.aiosqlite import (
@@ -18,9 +27,45 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
 )
 from sqlalchemy.util.concurrency import await_
 
+LONGEST_HERE = 0.002
+"""Seconds that a question may keep the loop."""
+
+STEPS_BETWEEN_LOOKS = 10_000
+"""Steps of SQLite's machine between two looks at the clock: some tenths of a millisecond."""
+
+BUSY_TIMEOUT_MS = 5_000
+"""How long the thread waits for a lock that another process holds."""
+
+_LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_INTERRUPT)
+
+Answer = tuple[list[Any], Any, int, int | None]
+"""Rows, description, count of changed rows, number of the inserted row."""
+
+
+class Kind(Enum):
+    """What a statement is, as far as it matters where it is carried out."""
+
+    QUESTION = "question"
+    """Changes nothing, and can be broken off and asked again."""
+    ROW = "row"
+    """Inserts one row."""
+    OTHER = "other"
+
+
+@lru_cache(maxsize=2_000)
+def kind_of(statement: str) -> Kind:
+    """The kind of a statement, by its words."""
+    words = statement.upper().split()
+    if words[:1] == ["SELECT"]:
+        return Kind.QUESTION
+    many = "SELECT" in words or "(SELECT" in words or "), (" in statement
+    if words[:2] == ["INSERT", "INTO"] and not many:
+        return Kind.ROW
+    return Kind.OTHER
+
 
 class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
-    """A cursor that lives in the thread only while its statement runs."""
+    """A cursor that lives only while its statement runs."""
 
     __slots__ = ("_arraysize", "_description", "_lastrowid", "_rowcount")
 
@@ -31,7 +76,7 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
         self._arraysize = 1
         self._description: Any = None
         self._rowcount = -1
-        self._lastrowid = 0
+        self._lastrowid: int | None = 0
 
     @property
     def description(self) -> Any:
@@ -46,7 +91,7 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
     @property
     def lastrowid(self) -> int:
         """The number of the row that the statement inserted."""
-        return self._lastrowid
+        return self._lastrowid or 0
 
     @property
     def arraysize(self) -> int:
@@ -59,68 +104,103 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
 
     def execute(self, operation: Any, parameters: Any = None) -> Any:
         """Run one statement and take all its rows."""
-        self._run("execute", operation, () if parameters is None else parameters)
+        self._run("execute", kind_of(operation), operation, () if parameters is None else parameters)
 
     def executemany(self, operation: Any, seq_of_parameters: Sequence[Any]) -> Any:
         """Run one statement for each set of parameters."""
-        self._run("executemany", operation, seq_of_parameters)
+        self._run("executemany", Kind.OTHER, operation, seq_of_parameters)
 
     def close(self) -> None:
-        """The thread's cursor is closed already."""
+        """The statement's own cursor is closed already."""
         self._rows.clear()
 
     async def _async_soft_close(self) -> None:
         return None
 
-    def _run(self, how: str, operation: str, parameters: Any) -> None:
+    def _run(self, how: str, kind: Kind, operation: str, parameters: Any) -> None:
         adapter: OneHopConnection = self._adapt_connection  # type: ignore[assignment]  # ours makes only ours
-        begin, adapter.begin_with = adapter.begin_with, None
         try:
             rows, self._description, self._rowcount, self._lastrowid = await_(
-                self._connection._execute(
-                    _in_thread, self._connection._conn, begin, how, operation, parameters
-                )
+                adapter.carry_out(how, kind, operation, parameters)
             )
         except Exception as error:
             adapter._handle_exception(error)
         self._rows = deque(rows)
 
 
-def _in_thread(
-    connection: sqlite3.Connection, begin: str | None, how: str, operation: str, parameters: Any
-) -> tuple[list[Any], Any, int, int | None]:
-    if begin is not None:
-        connection.execute(begin).close()
-    cursor = connection.cursor()
-    try:
-        getattr(cursor, how)(operation, parameters)
-        rows = cursor.fetchall() if cursor.description else []
-        return rows, cursor.description, cursor.rowcount, cursor.lastrowid
-    finally:
-        cursor.close()
-
-
 class OneHopConnection(AsyncAdapt_aiosqlite_connection):
-    """A connection whose BEGIN waits for the first statement; a transaction without one never begins."""
+    """A connection whose BEGIN waits for the first statement; a transaction without one never begins.
 
-    __slots__ = ("begin_with",)
+    The loop and the thread never use it at the same time: whoever runs a statement waits for its answer, and
+    SQLAlchemy throws away a connection whose statement was cancelled.
+    """
+
+    __slots__ = ("_breaks_off_at", "begin_with", "read_only")
     _cursor_cls = OneHopCursor  # type: ignore[assignment]  # fewer slots, the same calls
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)
         self.begin_with: str | None = None
+        self.read_only = False
+        """Whether its transactions leave nothing to be written, so that their end waits for nothing."""
+        self._breaks_off_at = float("inf")
+        connection._conn.set_progress_handler(self._too_long, STEPS_BETWEEN_LOOKS)
+
+    async def carry_out(self, how: str, kind: Kind, operation: str, parameters: Any) -> Answer:
+        """Run a statement here or in the thread, with the BEGIN that has been waiting for it."""
+        if kind is not Kind.OTHER:
+            if kind is Kind.QUESTION:
+                self._breaks_off_at = time.perf_counter() + LONGEST_HERE
+            try:
+                return self._answer(how, operation, parameters)
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorcode", None) not in _LATER:
+                    raise
+            finally:
+                self._breaks_off_at = float("inf")
+        answer: Answer = await self._connection._execute(self._patiently, how, operation, parameters)
+        return answer
 
     def commit(self) -> None:
         """Commit what has begun."""
-        if self.begin_with is None:
-            super().commit()
-        self.begin_with = None
+        self._end(super().commit)
 
     def rollback(self) -> None:
         """Roll back what has begun."""
+        self._end(super().rollback)
+
+    def _end(self, in_thread: Callable[[], None]) -> None:
         if self.begin_with is None:
-            super().rollback()
+            if self.read_only and self._connection._connection:
+                self._connection._conn.rollback()
+            else:
+                in_thread()
         self.begin_with = None
+
+    def _patiently(self, how: str, operation: str, parameters: Any) -> Answer:
+        """In the thread: a lock that another process holds is waited for."""
+        connection: sqlite3.Connection = self._connection._conn
+        try:
+            connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}").close()
+            return self._answer(how, operation, parameters)
+        finally:
+            connection.execute("PRAGMA busy_timeout=0").close()
+
+    def _answer(self, how: str, operation: str, parameters: Any) -> Answer:
+        connection: sqlite3.Connection = self._connection._conn
+        if self.begin_with is not None:
+            connection.execute(self.begin_with).close()
+            self.begin_with = None
+        cursor = connection.cursor()
+        try:
+            getattr(cursor, how)(operation, parameters)
+            rows = cursor.fetchall() if cursor.description else []
+            return rows, cursor.description, cursor.rowcount, cursor.lastrowid
+        finally:
+            cursor.close()
+
+    def _too_long(self) -> int:
+        return time.perf_counter() > self._breaks_off_at
 
 
 class _Driver(AsyncAdapt_aiosqlite_dbapi):
