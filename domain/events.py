@@ -91,7 +91,7 @@ class Invitation:
     event: Event
     zone: str
     groups: tuple[GroupLabel, ...]
-    """The invited groups of this adult's own children; empty when the event is for others."""
+    """The invited groups of this adult's own children; empty when the event is for others. `event` names these alone."""
     answer: Answer | None
     more: int = 0
     """Events ahead that this adult was not told of by a message: said in a newcomer's last invitation."""

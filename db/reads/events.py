@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
@@ -37,14 +37,16 @@ _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
 _O, _R = table(OrganisationRow), table(RsvpRow)
 _PARENTS = and_(_M.c.role == Role.PARENT.value, _M.c.ended_at.is_(None))
 
-_OWN_GROUP = exists(
-    select(_C.c.id)
-    .join(_GU, _GU.c.child_id == _C.c.id)
-    .join(_M, _M.c.id == _GU.c.membership_id)
-    .where(
-        _C.c.group_id == _G.c.id, _C.c.left_at.is_(None), _M.c.person_id == bindparam("person_id"), _PARENTS
-    )
-    .correlate(_G)
+_OWN_INVITED = (
+    select(_G.c.id.label("group_id"), _G.c.name, _G.c.emoji, _G.c.sort_key)
+    .select_from(_M)
+    .join(_GU, _GU.c.membership_id == _M.c.id)
+    .join(_C, and_(_C.c.id == _GU.c.child_id, _C.c.left_at.is_(None)))
+    .join(_EG, and_(_EG.c.group_id == _C.c.group_id, _EG.c.event_id == bindparam("event_id")))
+    .join(_G, _G.c.id == _C.c.group_id)
+    .where(_M.c.person_id == bindparam("person_id"), _PARENTS)
+    .distinct()
+    .subquery()
 )
 _INVITATION = (
     select(
@@ -60,18 +62,16 @@ _INVITATION = (
         _E.c.status,
         _E.c.version,
         _O.c.timezone,
-        _G.c.id.label("group_id"),
-        _G.c.name,
-        _G.c.emoji,
-        _OWN_GROUP.label("own"),
+        _OWN_INVITED.c.group_id,
+        _OWN_INVITED.c.name,
+        _OWN_INVITED.c.emoji,
         _R.c.answer,
     )
     .join(_O, _O.c.id == _E.c.organisation_id)
-    .join(_EG, _EG.c.event_id == _E.c.id)
-    .join(_G, _G.c.id == _EG.c.group_id)
+    .outerjoin(_OWN_INVITED, true())
     .outerjoin(_R, and_(_R.c.event_id == _E.c.id, _R.c.person_id == bindparam("person_id")))
     .where(_E.c.id == bindparam("event_id"), _E.c.organisation_id == bindparam("organisation_id"))
-    .order_by(_G.c.sort_key, _G.c.id)
+    .order_by(_OWN_INVITED.c.sort_key, _OWN_INVITED.c.group_id)
 )
 
 
@@ -85,7 +85,7 @@ class EventReads:
     async def invitation(
         self, organisation_id: OrganisationId, event_id: EventId, person_id: PersonId
     ) -> Invitation | None:
-        """The event as an adult sees it, with the own groups and the own answer: one query."""
+        """The event as an adult sees it, with the own groups alone and the own answer: one query."""
         found = await self._connection.execute(
             _INVITATION,
             {"organisation_id": organisation_id, "event_id": event_id, "person_id": person_id},
@@ -94,10 +94,11 @@ class EventReads:
         if not rows:
             return None
         first = rows[0]
+        own = tuple(_label(row) for row in rows if row["group_id"] is not None)
         return Invitation(
-            event=event_of(first, frozenset(GroupId(row["group_id"]) for row in rows)),
+            event=event_of(first, frozenset(group.id for group in own)),
             zone=first["timezone"],
-            groups=tuple(_label(row) for row in rows if row["own"]),
+            groups=own,
             answer=None if first["answer"] is None else Answer(first["answer"]),
         )
 
