@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from db.engine import is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
 from db.models.base import table
+from db.people_changes import watch
 from db.reads.audit import AuditReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
@@ -216,6 +217,9 @@ class Database:
         self.writer: AsyncEngine = writer_engine(url)
         self.reader: AsyncEngine = reader_engine(url, self.writer)
         self._turn: asyncio.Lock | None = asyncio.Lock() if is_sqlite(url) else None
+        self.version_of_people = 0
+        """Grows whenever who somebody is, or what they may do, may have changed."""
+        watch(self.writer, self._people_change)
         self.when_notices_put: Callable[[], None] = lambda: None
         """Called after a commit that put something into the outbox: wakes the delivery."""
 
@@ -237,22 +241,30 @@ class Database:
     @asynccontextmanager
     async def _writing(self, claims: bool) -> AsyncIterator[Work]:
         update = current_update.get() if claims else None
-        async with self.writer.begin() as connection:
-            work = Work(connection, self.clock)
-            if update is not None and not update.recorded:
-                await work.claim(update)
-            yield work
+        people_before = self.version_of_people
+        try:
+            async with self.writer.begin() as connection:
+                work = Work(connection, self.clock)
+                if update is not None and not update.recorded:
+                    await work.claim(update)
+                yield work
+        finally:
+            if self.version_of_people != people_before:
+                self._people_change()  # once more: until the end of the transaction the old was still to be read
         if update is not None:
             update.recorded = True
 
+    def _people_change(self) -> None:
+        self.version_of_people += 1
+
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Reading]:
-        """A consistent look at the database; writing through it fails on SQLite."""
+        """A look at the database: of one moment on SQLite, where writing through it fails; of the moment of each
+        statement on PostgreSQL, where it takes no transaction."""
         async with self.reader.connect() as connection:
             yield Reading(connection, self.clock)
 
     async def close(self) -> None:
         """Give all connections back."""
-        if self.reader is not self.writer:
-            await self.reader.dispose()
+        await self.reader.dispose()
         await self.writer.dispose()
