@@ -8,7 +8,6 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.types import Update
 from aiohttp import web
@@ -29,6 +28,7 @@ from domain.clock import Clock
 from handlers.common.edge import Buckets
 from locales import texts_for
 from messenger.limiter import Limiter
+from messenger.session import JsonSession
 
 SILENCE_SECONDS = POLL_SECONDS + 65
 """A poller without an answer for so long is ill."""
@@ -225,4 +225,4 @@ def build_bot(settings: Settings) -> Bot:
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set: ask @BotFather for one, or try the demo with `make demo`.")
     server = PRODUCTION if settings.bot_api_url is None else TelegramAPIServer.from_base(settings.bot_api_url)
-    return Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=server))
+    return Bot(settings.bot_token.get_secret_value(), session=JsonSession(api=server))
