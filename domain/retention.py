@@ -99,6 +99,11 @@ class RetentionActs:
 
     organisation: Organisation
     acts: tuple[RetentionAct, ...]
+    today: date
+
+    def is_over(self, act: RetentionAct) -> bool:
+        """Whether nothing more can be added to an act."""
+        return act.month < self.today.replace(day=1)
 
     def find(self, month: date) -> RetentionAct | None:
         """The act of a month, if there is one (any more)."""

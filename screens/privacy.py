@@ -1,6 +1,7 @@
 """What people see of their own data: /privacy, /my_data, /delete_me, consents, leaving; the head's acts."""
 
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
 from domain.actions.menu import OpenSettings
 from domain.actions.privacy import (
@@ -21,7 +22,7 @@ from domain.outcomes import Reason, Refused
 from domain.people import Actor, child_code
 from domain.privacy import ConsentText, Left, MyData, MyDataFile
 from domain.retention import RetentionAct, RetentionActs
-from screens.base import Button, Day, Document, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.base import Button, Day, Document, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
 from screens.paging import page_of, turning
@@ -99,27 +100,40 @@ def my_data_file(made: MyDataFile) -> Screen:
 
 def consents(data: MyData) -> Screen:
     """The consents given: read them again, withdraw one."""
+    several = len([line for line in data.consents if line.consent.withdrawn_at is None]) > 1
     lines: list[Phrase] = []
     rows: list[tuple[Button, ...]] = []
     for line in data.consents:
         given = line.consent
         zone = _zone(data.actor, given.organisation_id)
-        lines.append(
-            say(
-                "privacy-consents-line" if given.withdrawn_at is None else "privacy-consents-withdrawn",
-                purpose=given.purpose.value,
-                organisation=line.organisation_name,
-                version=given.version,
-                at=Moment(given.given_at, zone, "day"),
+        said = say(
+            "privacy-consents-line" if given.withdrawn_at is None else "privacy-consents-withdrawn",
+            purpose=given.purpose.value,
+            organisation=line.organisation_name,
+            version=given.version,
+            at=Day(given.given_at.astimezone(ZoneInfo(zone)).date(), "year"),
+        )
+        if given.withdrawn_at is not None:
+            lines.append(said)
+            continue
+        number = len(rows) + 1
+        lines.append(say("privacy-consents-numbered", number=str(number), line=said) if several else said)
+        rows.append(
+            (
+                Button(
+                    say("privacy-consents-read-one", number=str(number))
+                    if several
+                    else say("privacy-consents-read"),
+                    ReadConsent(given.id),
+                ),
+                Button(
+                    say("privacy-consents-withdraw-one", number=str(number))
+                    if several
+                    else say("privacy-consents-withdraw"),
+                    WithdrawConsent(given.id, sure=False),
+                ),
             )
         )
-        if given.withdrawn_at is None:
-            rows.append(
-                (
-                    Button(say("privacy-consents-read"), ReadConsent(given.id)),
-                    Button(say("privacy-consents-withdraw"), WithdrawConsent(given.id, sure=False)),
-                )
-            )
     back = (Button(say("button-back"), OpenMyData()), menu_button())
     body = (Joined(tuple(lines), by="\n\n"),) if lines else (say("privacy-consents-none"),)
     return screen(say("privacy-consents-title"), *body, rows=(*rows, back))
@@ -224,10 +238,11 @@ def acts(state: RetentionActs, page: int) -> Screen:
     return screen(say("privacy-acts-title"), *body, rows=(*rows, *turn, (menu_button(),)))
 
 
-def act(made: RetentionAct, document: Document) -> Screen:
-    """The act of a month as a file."""
+def act(made: RetentionAct, document: Document, *, over: bool) -> Screen:
+    """The act of a month as a file; of a month that is not over it is not the last word."""
     back = (Button(say("button-back"), OpenActs(made.organisation.id)), menu_button())
-    shown = screen(say("privacy-act-caption", number=made.number, total=made.total), rows=(back,))
+    caption = say("privacy-act-caption", number=made.number, total=made.total)
+    shown = screen(caption, *(() if over else (say("privacy-act-not-over"),)), rows=(back,))
     return Screen(body=shown.body, rows=shown.rows, document=document)
 
 

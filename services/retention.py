@@ -68,7 +68,8 @@ class Retention:
         since = first_whole.replace(hour=0, minute=0, second=0, microsecond=0)
         async with self._db.read() as reading:
             log = await reading.audit_reads.deletions(organisation_id, since)
-        return RetentionActs(seen_as.organisation, acts_of(seen_as.organisation, log))
+        today = self._clock.today(seen_as.organisation.timezone)
+        return RetentionActs(seen_as.organisation, acts_of(seen_as.organisation, log), today)
 
     async def _of_organisation(self, work: Work, organisation: Organisation, now: datetime) -> Counter[str]:
         counts: Counter[str] = Counter()

@@ -151,7 +151,7 @@ async def get_act(_: CallbackQuery, action: GetAct, actor: Actor, show: Show, re
     await show.toast()
     content = await asyncio.to_thread(retention_act, act, show.texts)
     name = plain(say("privacy-act-file", month=f"{act.month:%Y-%m}"), show.texts)
-    await show(screens.act(act, Document(content, name)))
+    await show(screens.act(act, Document(content, name), over=state.is_over(act)))
 
 
 async def _ask_erase(actor: Actor, show: Show, privacy: Privacy) -> None:

@@ -43,18 +43,21 @@ privacy-consents-title = <b>My consents</b>
 privacy-consents-none = There are no consents.
 privacy-consents-line =
     { $purpose ->
-        [staff] • staff, { $organisation }, version { $version }, { $at }
-        [partner] • partner, { $organisation }, version { $version }, { $at }
-       *[parent] • parent or relative, { $organisation }, version { $version }, { $at }
+        [staff] staff, { $organisation }, version { $version }, { $at }
+        [partner] partner, { $organisation }, version { $version }, { $at }
+       *[parent] parent or relative, { $organisation }, version { $version }, { $at }
     }
 privacy-consents-withdrawn =
     { $purpose ->
-        [staff] • staff, { $organisation }, version { $version }, { $at }: withdrawn
-        [partner] • partner, { $organisation }, version { $version }, { $at }: withdrawn
-       *[parent] • parent or relative, { $organisation }, version { $version }, { $at }: withdrawn
+        [staff] staff, { $organisation }, version { $version }, { $at }: withdrawn
+        [partner] partner, { $organisation }, version { $version }, { $at }: withdrawn
+       *[parent] parent or relative, { $organisation }, version { $version }, { $at }: withdrawn
     }
+privacy-consents-numbered = <b>{ $number }.</b> { $line }
 privacy-consents-read = Read
+privacy-consents-read-one = Read { $number }
 privacy-consents-withdraw = Withdraw consent
+privacy-consents-withdraw-one = Withdraw consent { $number }
 privacy-withdraw-ask = <b>Withdraw the consent?</b>
     The role that needs it ends, and everything that rested on it is deleted at once. If you hold no other role, the bot forgets you altogether.
 
@@ -86,7 +89,8 @@ privacy-acts-month = 📄 { $month }: { $total ->
 privacy-act-caption = 📄 Act No. { $number }: { $total ->
         [one] { $total } record
        *[other] { $total } records
-    }. Is the month not over? Then get the act once more at its end.
+    }.
+privacy-act-not-over = The month is not over: get this act anew at the beginning of the next one, and sign that.
 
 privacy-act-file = Act of deletion { $month }.pdf
 privacy-act-approve = APPROVED

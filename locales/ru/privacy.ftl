@@ -43,18 +43,21 @@ privacy-consents-title = <b>Мои согласия</b>
 privacy-consents-none = Согласий нет.
 privacy-consents-line =
     { $purpose ->
-        [staff] • сотрудник, { $organisation }, версия { $version }, { $at }
-        [partner] • партнёр, { $organisation }, версия { $version }, { $at }
-       *[parent] • родитель или родственник, { $organisation }, версия { $version }, { $at }
+        [staff] сотрудник, { $organisation }, версия { $version }, { $at }
+        [partner] партнёр, { $organisation }, версия { $version }, { $at }
+       *[parent] родитель или родственник, { $organisation }, версия { $version }, { $at }
     }
 privacy-consents-withdrawn =
     { $purpose ->
-        [staff] • сотрудник, { $organisation }, версия { $version }, { $at } – отозвано
-        [partner] • партнёр, { $organisation }, версия { $version }, { $at } – отозвано
-       *[parent] • родитель или родственник, { $organisation }, версия { $version }, { $at } – отозвано
+        [staff] сотрудник, { $organisation }, версия { $version }, { $at } – отозвано
+        [partner] партнёр, { $organisation }, версия { $version }, { $at } – отозвано
+       *[parent] родитель или родственник, { $organisation }, версия { $version }, { $at } – отозвано
     }
+privacy-consents-numbered = <b>{ $number }.</b> { $line }
 privacy-consents-read = Прочитать
+privacy-consents-read-one = Прочитать { $number }
 privacy-consents-withdraw = Отозвать согласие
+privacy-consents-withdraw-one = Отозвать согласие { $number }
 privacy-withdraw-ask = <b>Отозвать согласие?</b>
     Роль, которой оно нужно, закончится, и всё, что на ней держалось, сразу удалится. Если других ролей нет, бот забудет вас совсем.
 
@@ -88,7 +91,8 @@ privacy-act-caption = 📄 Акт № { $number }: { $total ->
         [one] { $total } запись
         [few] { $total } записи
        *[many] { $total } записей
-    }. Месяц ещё идёт? Тогда в конце месяца получите акт ещё раз.
+    }.
+privacy-act-not-over = Месяц ещё не закончился: в начале следующего получите этот акт заново и подпишите его.
 
 privacy-act-file = Акт об удалении данных { $month }.pdf
 privacy-act-approve = УТВЕРЖДАЮ

@@ -1,13 +1,17 @@
 """/my_data is read line by line: what there is, and nothing of what there is not."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from db.personal import PERSONAL
-from domain.ids import PersonId
+from domain.actions.privacy import WithdrawConsent
+from domain.ids import ConsentId, OrganisationId, PersonId
 from domain.people import Actor
-from domain.privacy import MyData
+from domain.privacy import Consent, ConsentLine, MyData, Purpose
 from locales import LOCALES, texts_for
-from screens.privacy import _RECORDS, _SHOWN_AS_ROLES, my_data
+from screens.buttons import pack
+from screens.privacy import _RECORDS, _SHOWN_AS_ROLES, consents, my_data
 from screens.render import render
 
 NEWCOMER = Actor(PersonId(12), 1, "ru", memberships=(), current_id=None, owner=False)
@@ -40,3 +44,30 @@ def test_every_kind_has_words_of_its_own(locale: str) -> None:
 def test_names_of_records_are_those_of_the_file() -> None:
     """A trace that is renamed must not silently fall among the others."""
     assert {*_RECORDS, *_SHOWN_AS_ROLES} <= {trace.name for trace in PERSONAL}
+
+
+def given(number: int, *, withdrawn: bool = False) -> ConsentLine:
+    """A consent of a parent, given late in the evening of 7 September in UTC."""
+    at = datetime(2026, 9, 7, 22, 0, tzinfo=UTC)
+    consent = Consent(
+        ConsentId(number), OrganisationId(1), Purpose.PARENT, 1, "", at, at if withdrawn else None
+    )
+    return ConsentLine(consent, "Солнышко")
+
+
+def test_several_consents_are_numbered_so_that_the_right_one_is_withdrawn() -> None:
+    shown = render(
+        consents(MyData(NEWCOMER, (given(5), given(4, withdrawn=True), given(3)), {})), texts_for("ru")
+    )
+    assert "<b>2.</b> родитель или родственник, Солнышко, версия 1, 7 сентября 2026 года" in shown.text
+    labels = [button.text for row in shown.rows for button in row]
+    assert labels[:4] == ["Прочитать 1", "Отозвать согласие 1", "Прочитать 2", "Отозвать согласие 2"]
+    assert [row[1].data for row in shown.rows[:2]] == [
+        pack(WithdrawConsent(ConsentId(number), sure=False)) for number in (5, 3)
+    ]
+
+
+def test_the_only_consent_has_no_number() -> None:
+    shown = render(consents(MyData(NEWCOMER, (given(5), given(4, withdrawn=True)), {})), texts_for("ru"))
+    assert [button.text for button in shown.rows[0]] == ["Прочитать", "Отозвать согласие"]
+    assert "1." not in shown.text

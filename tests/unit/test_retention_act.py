@@ -7,7 +7,16 @@ import pytest
 
 from domain.ids import OrganisationId, PersonId
 from domain.people import Organisation, OrganisationKind
-from domain.retention import ERASED, NAMES_OFF, RETENTION_DONE, Deleted, LogLine, RetentionAct, acts_of
+from domain.retention import (
+    ERASED,
+    NAMES_OFF,
+    RETENTION_DONE,
+    Deleted,
+    LogLine,
+    RetentionAct,
+    RetentionActs,
+    acts_of,
+)
 from locales import LOCALES, texts_for
 from reports.documents.retention_act import retention_act
 from tests.unit.test_documents import HOSTILE, pages
@@ -106,3 +115,9 @@ def test_a_month_with_every_kind_stands_on_one_page() -> None:
     made = act(run(NIGHT, **kinds), *people, LogLine(NIGHT, NAMES_OFF, None, True, {"names": 3}))
     first = pages(retention_act(made, texts_for("ru")))[0]
     assert "(фамилия, инициалы)" in first
+
+
+def test_a_month_is_over_on_the_first_of_the_next() -> None:
+    made = act(run(NIGHT, links=1))
+    for today, over in ((date(2026, 10, 31), False), (date(2026, 11, 1), True), (date(2027, 1, 1), True)):
+        assert RetentionActs(HERE, (made,), today).is_over(made) is over
