@@ -9,11 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from db.engine import is_sqlite
+from db.errors import DATABASE_ERRORS
 
 ADVISORY_KEY = 0x676F73745F677231
 """«gost_gr1» as a number: the key of our advisory lock within one database."""
@@ -56,7 +56,7 @@ class Lock:
             try:
                 async with asyncio.timeout(ANSWER_WITHIN_SECONDS):
                     await self._connection.execute(text("SELECT 1"))
-            except (SQLAlchemyError, OSError, TimeoutError) as lost:
+            except DATABASE_ERRORS as lost:
                 raise LockLost(LockLost.__doc__) from lost
 
 
@@ -82,11 +82,13 @@ async def working_lock(
         isolation_level="AUTOCOMMIT",
         connect_args={"server_settings": _KEEPALIVES, "timeout": ANSWER_WITHIN_SECONDS},
     )
-    connection = await _advisory_lock(engine, wait=wait, when_waiting=when_waiting)
     try:
-        yield Lock(connection)
+        connection = await _advisory_lock(engine, wait=wait, when_waiting=when_waiting)
+        try:
+            yield Lock(connection)
+        finally:
+            await _let_go(connection)
     finally:
-        await _let_go(connection)
         await engine.dispose()
 
 
@@ -125,14 +127,12 @@ async def _advisory_lock(
                         await when_waiting()
                 await asyncio.sleep(TRY_EVERY_SECONDS)
             return connection
-        except (SQLAlchemyError, OSError, TimeoutError):
-            if not waiting:
-                raise
-            await asyncio.sleep(TRY_EVERY_SECONDS)
-        except BaseException:
+        except BaseException as failed:
             if connection is not None:
                 await _let_go(connection)
-            raise
+            if not waiting or not isinstance(failed, DATABASE_ERRORS):
+                raise
+        await asyncio.sleep(TRY_EVERY_SECONDS)
 
 
 async def _taken(connection: AsyncConnection) -> bool:
@@ -143,7 +143,7 @@ async def _taken(connection: AsyncConnection) -> bool:
 
 async def _let_go(connection: AsyncConnection) -> None:
     """Close the connection, and the lock with it; one that is broken has let go already."""
-    with suppress(SQLAlchemyError, OSError, TimeoutError):
+    with suppress(*DATABASE_ERRORS):
         async with asyncio.timeout(2):
             await connection.invalidate()
             await connection.close()
