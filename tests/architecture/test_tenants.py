@@ -1,0 +1,100 @@
+"""Every question to a table of tenants says whose rows it is about."""
+
+import inspect
+from functools import cached_property
+from typing import Any, get_args, get_type_hints
+
+from db.audience import Audience
+from db.work import Reading
+from domain.events import Event
+from domain.ids import OrganisationId
+from domain.links import LinkDraft
+from domain.notices import Circular, NoticeDraft
+from domain.people import Membership, Organisation
+
+SAY_SO = (Audience, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation)
+"""Arguments that are of one organisation themselves."""
+
+WHOLE = {
+    "form_states": "what one account is typing, by its key",
+    "installation": "secrets of the installation itself",
+    "leases": "rows of the outbox that the delivery holds, by their numbers, and chats",
+    "privacy_reads": "one person's own rows, for that person",
+    "sent": "places of messages in chats",
+}
+"""Repositories that are about no organisation's rows."""
+
+EXCEPT = {
+    "a person, whatever the organisation": {
+        "consents.of_person",
+        "deliveries.summary_lines",
+        "erasures.account_of",
+        "erasures.erase",
+        "erasures.note",
+        "event_newcomers.tells_of_more",
+        "people.create_person",
+        "people.find_actor",
+        "people.find_person",
+        "people.reopen_chat",
+        "people.set_current",
+        "people.set_locale",
+        "requests.own_pending",
+        "staff.clear_mentions",
+        "staff.clear_screens",
+    },
+    "whoever has the secret": {"links.find_by_token", "links.take_turns"},
+    "ticks, commands and the owner: all organisations": {
+        "deliveries.events_to_remind",
+        "erasures.journal",
+        "erasures.message_edited",
+        "erasures.messages_to_edit",
+        "event_messages.stale",
+        "event_messages.updated",
+        "organisation_reads.tenants",
+        "organisations.all",
+        "organisations.create",
+        "outbox.held_by",
+        "retention.drafts_before",
+        "retention.messages_before",
+        "retention.roleless_since",
+        "retention.updates_before",
+    },
+    "a subject or rows that were found within the organisation": {
+        "erasures.forget_families",
+        "outbox.cancel",
+        "outbox.hurry",
+        "people.joined_before",
+    },
+    "no rows at all: a turn": {"outbox.take_turn"},
+}
+
+
+def _named(hint: Any) -> set[Any]:
+    return {hint} | {part for inner in get_args(hint) for part in _named(inner)}
+
+
+def _methods() -> dict[str, Any]:
+    """Public methods of everything that a unit of work offers."""
+    found = {}
+    for name, offered in vars(Reading).items():
+        if isinstance(offered, cached_property):
+            kind = get_type_hints(offered.func)["return"]
+            for method, function in inspect.getmembers(kind, inspect.isfunction):
+                if not method.startswith("_"):
+                    found[f"{name}.{method}"] = function
+    return found
+
+
+def _says_whose(function: Any) -> bool:
+    hints = {name: hint for name, hint in get_type_hints(function).items() if name != "return"}
+    named = {part for hint in hints.values() for part in _named(hint)}
+    return OrganisationId in named or any(kind in named for kind in SAY_SO)
+
+
+def test_every_question_says_whose_rows_it_is_about() -> None:
+    silent = {
+        name
+        for name, function in _methods().items()
+        if name.partition(".")[0] not in WHOLE and not _says_whose(function)
+    }
+    assert silent == set().union(*EXCEPT.values())
