@@ -28,9 +28,9 @@ async def unexpected_message(_: Message, actor: Actor | None, show: Show, menu: 
     await show(screens.lost(await menu.look(actor), await forms.pause()))
 
 
-async def unknown_button(_: CallbackQuery, actor: Actor | None, show: Show, menu: Menu) -> None:
+async def unknown_button(_: CallbackQuery, actor: Actor | None, show: Show, menu: Menu, forms: Forms) -> None:
     """A forged button, one of another version, or one of somebody who has left."""
     if actor is None:
         await show(joining.stranger())
         return
-    await show(screens.menu(await menu.look(actor)), Toast(say("menu-old-button")))
+    await show(screens.menu(await menu.look(actor), await forms.pause()), Toast(say("menu-old-button")))

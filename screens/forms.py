@@ -14,6 +14,7 @@ from domain.actions.forms import (
     FormResume,
     FormSkip,
 )
+from domain.forms import clean
 from domain.outcomes import Refused
 from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
@@ -133,19 +134,19 @@ def resume_button(form: str, title: Phrase, name: str | None = None) -> Button:
     return Button(say("forms-button-continue-named", name=short), FormResume(form))
 
 
-def cancelled(title: Phrase, restart: Action | None) -> Screen:
-    """«Отмена»: nothing was kept."""
-    return screen(say("forms-cancelled", title=title), rows=_ways_out(restart))
+def cancelled(title: Phrase, restart: Action | None, place: Action | None) -> Screen:
+    """«Отмена»: nothing was kept; the way leads back to where the form was opened."""
+    return screen(say("forms-cancelled", title=title), rows=_ways_out(restart, place))
 
 
 def closed() -> Screen:
     """A button of a form that is no longer being filled in."""
-    return screen(say("forms-closed"), rows=_ways_out(None))
+    return screen(say("forms-closed"), rows=_ways_out())
 
 
 def already_done() -> Screen:
     """The same message came twice: what it asked for has been done."""
-    return screen(say("forms-already-done"), rows=_ways_out(None))
+    return screen(say("forms-already-done"), rows=_ways_out())
 
 
 def old_button() -> Toast:
@@ -160,15 +161,15 @@ def nothing_offered() -> Phrase:
 
 def _hint(refused: Refused, typed: str | None, example: Phrase | None) -> Joined:
     parts: list[Phrase | Joined | str] = [say("forms-hint", reason=refusal(refused))]
-    if typed is not None and typed.strip():
-        shown = typed if len(typed) <= ECHO_LIMIT else typed[:ECHO_LIMIT] + "…"
+    if typed is not None and (seen := clean(typed, lines=True)):
+        shown = seen if len(seen) <= ECHO_LIMIT else seen[:ECHO_LIMIT] + "…"
         parts.append(say("forms-typed", text=shown))
     if example is not None:
         parts.append(say("forms-example", example=example))
     return Joined(tuple(parts))
 
 
-def _ways_out(restart: Action | None) -> Rows:
-    if restart is None:
-        return ((menu_button(),),)
-    return ((Button(say("forms-button-restart"), restart),), (menu_button(),))
+def _ways_out(restart: Action | None = None, place: Action | None = None) -> Rows:
+    anew: Rows = () if restart is None else ((Button(say("forms-button-restart"), restart),),)
+    back = () if place is None else (Button(say("button-back"), place),)
+    return (*anew, (*back, menu_button()))

@@ -54,7 +54,7 @@ def consent_text(text: ConsentText) -> tuple[Phrase, ...]:
 
 
 def kinship(invitation: Invitation) -> Screen:
-    """«Кто вы ребёнку?»: the tap that stores everything."""
+    """«Кто вы ребёнку?»: the tap that stores everything. Whoever comes again has read no greeting: it says of whom."""
     rows: Rows = tuple(
         (
             Button(
@@ -65,7 +65,8 @@ def kinship(invitation: Invitation) -> Screen:
         for kin in Kinship
     )
     back = () if invitation.consent_stands else ((_back(invitation),),)
-    return screen(say("joining-kinship-ask"), say("joining-kinship-hint"), rows=(*rows, *back))
+    offer = (_offer(invitation),) if invitation.consent_stands else ()
+    return screen(*offer, say("joining-kinship-ask"), say("joining-kinship-hint"), rows=(*rows, *back))
 
 
 def stayed_out(invitation: Invitation) -> Screen:

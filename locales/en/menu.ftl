@@ -102,7 +102,7 @@ menu-pet-example = Bunny
 menu-offers-title = What I can show
 menu-offers-question = What could you show or tell children? One or two sentences are enough.
 menu-offers-example = I can show how bread is made; come and visit us
-menu-lost = I answer to buttons and commands only. Here is the menu.
+menu-lost = I understand buttons and commands only: nobody will read this message. Here is the menu.
 menu-old-button = This button is out of date. Here is what there is now.
 
 command-menu = Menu

@@ -75,6 +75,8 @@ def test_what_is_understood(text: str, day: date, hour: time | None) -> None:
         ("5 сентября", Reason.DATE_PAST),
         ("12 марта 2026", Reason.DATE_PAST),
         ("сегодня в 9", Reason.DATE_PAST),
+        ("вчера", Reason.DATE_PAST),
+        ("позавчера в 10:00", Reason.DATE_PAST),
         ("8 сентября в 11:00", Reason.DATE_PAST),
         ("сегодня в 25:00", Reason.NO_SUCH_TIME),
         ("завтра в 9:60", Reason.NO_SUCH_TIME),
