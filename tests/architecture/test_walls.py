@@ -95,3 +95,19 @@ def test_naked_tasks_and_sleeps_stand_only_where_they_may() -> None:
     assert [
         str(f) for f in sources(*PACKAGES, "tests") if sleeping.search(f.read_text()) and f != Path(__file__)
     ] == []
+
+
+SILENCED = re.compile(r"#\s*(?:noqa|type: ignore)\b[^#–]*$")
+"""A tool that was told to be silent, and nothing after it that says why."""
+
+
+def test_nothing_is_silenced_without_a_reason() -> None:
+    assert SILENCED.search("spent()  # type: ignore[misc]")
+    assert not SILENCED.search("spent()  # type: ignore[misc]  # `spent` is bound here")
+    found = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in sources(*PACKAGES, "tests")
+        for number, line in enumerate(file.read_text().splitlines(), 1)
+        if file != Path(__file__) and SILENCED.search(line)
+    ]
+    assert found == []

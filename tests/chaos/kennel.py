@@ -20,13 +20,13 @@ import_aiogram()
 
 import bot.app  # noqa: E402  # aiogram is imported lightly before
 import bot.running  # noqa: E402  # the same
-from bot.app import App, build  # noqa: E402
-from bot.logs import configure_logs  # noqa: E402
-from bot.settings import Settings  # noqa: E402
-from bot.warmup import warm_up  # noqa: E402
-from domain.clock import Clock, MovableClock  # noqa: E402
-from locales import LOCALES, texts_for  # noqa: E402
-from tests.chaos.instruments import Diary, Steps, count_steps, switch_the_claim_off  # noqa: E402
+from bot.app import App, build  # noqa: E402 – after aiogram
+from bot.logs import configure_logs  # noqa: E402 – after aiogram
+from bot.settings import Settings  # noqa: E402 – after aiogram
+from bot.warmup import warm_up  # noqa: E402 – after aiogram
+from domain.clock import Clock, MovableClock  # noqa: E402 – after aiogram
+from locales import LOCALES, texts_for  # noqa: E402 – after aiogram
+from tests.chaos.instruments import Diary, Steps, count_steps, switch_the_claim_off  # noqa: E402 – after aiogram
 
 
 def main() -> None:

@@ -12,11 +12,11 @@ from bot.lightly import import_aiogram
 import_aiogram()
 
 import bot.running  # noqa: E402  # aiogram is imported lightly before
-from bot.app import App, build  # noqa: E402
-from bot.settings import Settings  # noqa: E402
-from domain.clock import Clock  # noqa: E402
-from sandbox.bot import main  # noqa: E402
-from tests.chaos.instruments import Diary, keep_diary  # noqa: E402
+from bot.app import App, build  # noqa: E402 – after aiogram
+from bot.settings import Settings  # noqa: E402 – after aiogram
+from domain.clock import Clock  # noqa: E402 – after aiogram
+from sandbox.bot import main  # noqa: E402 – after aiogram
+from tests.chaos.instruments import Diary, keep_diary  # noqa: E402 – after aiogram
 
 
 def watched(settings: Settings, clock: Clock, **more: Any) -> App:

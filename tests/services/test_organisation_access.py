@@ -171,9 +171,9 @@ async def test_everybody_else_is_refused_and_nothing_changes(house: House) -> No
     set_id, link_id = await _set_of(house), await _link_of(house)
     cases: dict[str, tuple[set[str], UseCase]] = dict(READS | WRITES)
     for name, of_set in OF_A_SET.items():
-        cases[f"set: {name}"] = (LEADERS, lambda h, a, act=of_set: act(h, a, set_id))  # type: ignore[misc]
+        cases[f"set: {name}"] = (LEADERS, lambda h, a, act=of_set: act(h, a, set_id))  # type: ignore[misc]  # `act` is bound
     for name, of_link in OF_A_LINK.items():
-        cases[f"link: {name}"] = (HEAD, lambda h, a, act=of_link: act(h, a, link_id))  # type: ignore[misc]
+        cases[f"link: {name}"] = (HEAD, lambda h, a, act=of_link: act(h, a, link_id))  # type: ignore[misc]  # as above
     before = await contents(house.database)
     for name, (allowed, act) in cases.items():
         for who in set(house.people) - allowed:
