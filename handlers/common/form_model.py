@@ -73,6 +73,17 @@ class Form:
     """The step whose answer tells this draft from others: «✏️ Продолжить: «Мастер-класс»»."""
     restart: Callable[[Mapping[str, int | str]], Action] | None = None
     """Makes the button that opens this form, out of the context of the draft that was cancelled."""
+    place: Callable[[Mapping[str, int | str]], Action] | None = None
+    """Makes the button that leads back to where the form was opened, out of the same context."""
+
+    def ways_out(self, left: "Draft | None") -> tuple[Action | None, Action | None]:
+        """What a cancelled draft offers: to begin anew, and the place where the form was opened."""
+        if left is None:
+            return None, None
+        return (
+            None if self.restart is None else self.restart(left.context),
+            None if self.place is None else self.place(left.context),
+        )
 
     def step(self, name: str) -> Step | None:
         """The step of this name; None in a draft of an older version."""

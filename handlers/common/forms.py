@@ -187,9 +187,8 @@ class Forms:
         changing = isinstance(action, FormCancel) and await self._is_changing(form)
         if isinstance(action, FormCancel) and not changing:
             left = await self._leave(form)
-            again = None if left is None or form.restart is None else form.restart(left.context)
             draft = left or Draft.begin(None, now=self._clock.now(), context={}, values={})
-            await self._show(screens.cancelled(self._run(form, draft).title, again))
+            await self._show(screens.cancelled(self._run(form, draft).title, *form.ways_out(left)))
             return
         run = await self.open(form)
         if run is None:

@@ -1,5 +1,6 @@
 """What newcomers and staff may type while joining."""
 
+from domain.actions.joining import OpenRequest
 from domain.forms import words
 from domain.ids import JoinRequestId, MembershipId
 from domain.joining import NAME_LIMIT, NOTE_LIMIT, DeclineReason
@@ -49,5 +50,6 @@ DECLINE = Form(
         Step("why", "joining-decline-question", check=words(NOTE_LIMIT), example="joining-decline-example"),
     ),
     finish=_decline,
+    place=lambda context: OpenRequest(JoinRequestId(int(context["request"]))),
 )
 FORMS = (NAME, DECLINE)

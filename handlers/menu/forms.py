@@ -1,5 +1,6 @@
 """What people type about themselves: own name, a child's pet name, what a partner can show."""
 
+from domain.actions.menu import OpenSettings
 from domain.forms import words
 from domain.ids import ChildId, MembershipId
 from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT
@@ -85,6 +86,7 @@ OWN_NAME = Form(
         ),
     ),
     finish=_own_name,
+    place=lambda _context: OpenSettings(),
 )
 PET_NAME = Form(
     name="mpet",
@@ -101,6 +103,7 @@ PET_NAME = Form(
         ),
     ),
     finish=_pet_name,
+    place=lambda _context: OpenSettings(),
 )
 OFFERS = Form(
     name="moffer",
@@ -116,5 +119,6 @@ OFFERS = Form(
         ),
     ),
     finish=_offers,
+    place=lambda _context: OpenSettings(),
 )
 FORMS = (OWN_NAME, PET_NAME, OFFERS)

@@ -76,7 +76,11 @@ def _part_form(part: OrganisationPart) -> Form:
         await run.show(screens.card(changed))
 
     return Form(
-        name=f"oo{part.value[:3]}", title="organisation-edit-form", steps=(_part_step(part),), finish=change
+        name=f"oo{part.value[:3]}",
+        title="organisation-edit-form",
+        steps=(_part_step(part),),
+        finish=change,
+        place=lambda context: OpenOrganisation(OrganisationId(int(context["organisation"]))),
     )
 
 
@@ -111,6 +115,7 @@ NAMES_ON = Form(
         Step("sure", "organisation-names-ask-sure", options=_yes),
     ),
     finish=_turn_on,
+    place=lambda context: OpenPersonalData(OrganisationId(int(context["organisation"]))),
 )
 
 

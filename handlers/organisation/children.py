@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.actions.groups import AddChildren, TypeChildren
+from domain.actions.groups import AddChildren, OpenGroup, TypeChildren
 from domain.forms import whole_number
 from domain.ids import GroupId
 from domain.organisation import CHILDREN_AT_ONCE
@@ -40,6 +40,7 @@ COUNT = Form(
     title="organisation-children-form",
     steps=(Step("count", "organisation-children-ask", check=whole_number(1, CHILDREN_AT_ONCE)),),
     finish=_add,
+    place=lambda context: OpenGroup(GroupId(int(context["group"]))),
 )
 
 

@@ -113,8 +113,15 @@ NEW_GROUP = Form(
         _SURE,
     ),
     finish=_create,
+    place=lambda context: OpenGroups(OrganisationId(int(context["organisation"]))),
 )
-RENAME = Form(name="ogren", title="organisation-group-rename-form", steps=(_NAME, _SURE), finish=_rename)
+RENAME = Form(
+    name="ogren",
+    title="organisation-group-rename-form",
+    steps=(_NAME, _SURE),
+    finish=_rename,
+    place=lambda context: OpenGroup(GroupId(int(context["group"]))),
+)
 
 
 def build() -> Router:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
-from domain.actions.organisation import InvitePartner, OpenPartnerLinks
-from domain.actions.staff import InviteStaff, OpenStaffLinks, RenewLink, RevokeLink
+from domain.actions.organisation import InvitePartner, OpenPartnerLinks, OpenPartners
+from domain.actions.staff import InviteStaff, OpenStaff, OpenStaffLinks, RenewLink, RevokeLink
 from domain.ids import GroupId, OrganisationId
 from domain.links import LinkKind
 from domain.organisation import TITLE_LIMIT, one_line
@@ -81,12 +81,14 @@ SPECIALIST = Form(
         ),
     ),
     finish=_invite_specialist,
+    place=lambda context: OpenStaff(OrganisationId(int(context["organisation"]))),
 )
 TEACHER = Form(
     name="ostea",
     title="organisation-invite-form",
     steps=(Step("groups", "organisation-invite-ask-groups", options=_groups, many=True, optional=True),),
     finish=_invite_teacher,
+    place=lambda context: OpenStaff(OrganisationId(int(context["organisation"]))),
 )
 PARTNER = Form(
     name="opnew",
@@ -100,6 +102,7 @@ PARTNER = Form(
         ),
     ),
     finish=_invite_partner,
+    place=lambda context: OpenPartners(OrganisationId(int(context["organisation"]))),
 )
 
 

@@ -63,6 +63,7 @@ NEW_ORGANISATION = Form(
         Step("zone", "organisation-new-ask-zone", options=_zones),
     ),
     finish=_create,
+    place=lambda _context: OpenInstallation(),
     restart=lambda _context: CreateOrganisation(),
 )
 

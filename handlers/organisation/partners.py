@@ -75,6 +75,7 @@ AGREEMENT = Form(
         ),
     ),
     finish=_write_agreement,
+    place=lambda context: OpenPartner(MembershipId(int(context["membership"]))),
 )
 TERM = Form(
     name="opterm",
@@ -90,6 +91,7 @@ TERM = Form(
         ),
     ),
     finish=_set_term,
+    place=lambda context: OpenPartner(MembershipId(int(context["membership"]))),
 )
 
 

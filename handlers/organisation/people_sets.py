@@ -1,5 +1,6 @@
 """Named sets of people."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from aiogram import Router
@@ -83,13 +84,24 @@ async def _stored_order(run: FormRun) -> str | None:
     return found.set.order_number
 
 
-NEW_SET = Form(name="oznew", title="organisation-set-form", steps=(_NAME, _ORDER), finish=_create)
-RENAME_SET = Form(name="ozren", title="organisation-set-form", steps=(_NAME,), finish=_rename)
+def _its_set(context: Mapping[str, int | str]) -> OpenSet:
+    return OpenSet(OrganisationId(int(context["organisation"])), PersonSetId(int(context["set"])))
+
+
+NEW_SET = Form(
+    name="oznew",
+    title="organisation-set-form",
+    steps=(_NAME, _ORDER),
+    finish=_create,
+    place=lambda context: OpenSets(OrganisationId(int(context["organisation"]))),
+)
+RENAME_SET = Form(name="ozren", title="organisation-set-form", steps=(_NAME,), finish=_rename, place=_its_set)
 ORDER_OF_SET = Form(
     name="ozord",
     title="organisation-set-form",
     steps=(replace(_ORDER, stored=_stored_order),),
     finish=_write_order,
+    place=_its_set,
 )
 
 

@@ -45,6 +45,7 @@ RETITLE = Form(
         ),
     ),
     finish=_retitle,
+    place=lambda context: OpenMember(MembershipId(int(context["membership"]))),
 )
 
 

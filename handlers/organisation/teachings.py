@@ -52,6 +52,7 @@ SUBSTITUTION = Form(
         Step("ends", "organisation-substitution-ask-to", check=day, calendar=True),
     ),
     finish=_substitute,
+    place=lambda context: OpenSubstitutions(GroupId(int(context["group"]))),
 )
 
 

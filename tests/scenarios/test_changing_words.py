@@ -28,9 +28,7 @@ async def test_a_pet_name_is_left_or_taken_away_but_never_by_mistake(house: Thea
     assert asked.labels == ("✖️ Стереть", "Отмена")
     await anna.tap("Отмена")
     await anna.sees("Ничего не изменилось")
-    await anna.send("/menu")
-    await anna.sees("Зайчик")
-    await anna.send("/settings")
+    await anna.tap("Назад")  # to where the form was opened
     await anna.tap("Зайчик")
     await anna.tap("Стереть")
     assert any("Зову дома: 0002" in label for label in (await anna.sees("Настройки")).labels)
@@ -59,3 +57,7 @@ async def test_the_head_sees_what_is_being_changed(
     await head.tap("Стереть")
     card = await head.newest()
     assert typed not in card.text
+    await head.tap(part)
+    await head.tap("Отмена")
+    await head.tap("Назад")
+    assert (await head.newest()).text == card.text

@@ -136,7 +136,7 @@ async def test_a_child_is_moved_unbound_and_marked_as_gone(house: Theatre) -> No
     await head.sees("1 карточка перестанет открываться")
     await head.tap("Да, отозвать")
     await head.tap("Выбыл")
-    await head.sees("1 взрослый потеряет доступ")
+    await head.sees("1 взрослый перестанет видеть этого ребёнка")
     await head.tap("Да, выбыл")
     await head.sees("Ребёнок выбыл")
     await stage.idle()
