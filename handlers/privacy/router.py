@@ -149,9 +149,10 @@ async def get_act(_: CallbackQuery, action: GetAct, actor: Actor, show: Show, re
         await show(screens.acts(state, 0))
         return
     await show.toast()
-    content = await asyncio.to_thread(retention_act, act, show.texts)
+    over = state.is_over(act)
+    content = await asyncio.to_thread(retention_act, act, show.texts, over=over)
     name = plain(say("privacy-act-file", month=f"{act.month:%Y-%m}"), show.texts)
-    await show(screens.act(act, Document(content, name), over=state.is_over(act)))
+    await show(screens.act(act, Document(content, name), over=over))
 
 
 async def _ask_erase(actor: Actor, show: Show, privacy: Privacy) -> None:

@@ -42,9 +42,17 @@ _WORDS = (
 
 
 def retention_act(
-    act: RetentionAct, texts: Texts, *, form: Literal["pdf", "png"] = "pdf", ppi: float | None = None
+    act: RetentionAct,
+    texts: Texts,
+    *,
+    over: bool = True,
+    form: Literal["pdf", "png"] = "pdf",
+    ppi: float | None = None,
 ) -> bytes:
-    """A4, to be signed and kept for three years. The same month gives the same bytes until something more goes."""
+    """A4, to be signed and kept for three years; of a month that is not `over`, as far as it has come.
+
+    The same month gives the same bytes until something more goes.
+    """
     numbered = {"number": act.number}
     data: dict[str, Any] = {
         "locale": texts.locale,
@@ -54,7 +62,7 @@ def retention_act(
         "day": texts.plain("privacy-act-day", {"day": _day(act, texts)}),
         "operator": _operator(act),
         "processor": printable(act.organisation.processor or texts.plain("privacy-act-nobody")),
-        "period": _period(act, texts),
+        "period": _period(act, texts, over=over),
         "total": act.total,
         "rows": [
             {"kind": _kind(kind.value, texts), "why": _why(kind.value, texts), "count": count}
@@ -95,6 +103,8 @@ def _day(act: RetentionAct, texts: Texts) -> str:
     return dates.full_day(texts.locale, act.last_at.astimezone(ZoneInfo(act.organisation.timezone)).date())
 
 
-def _period(act: RetentionAct, texts: Texts) -> str:
-    last = act.month + timedelta(days=monthrange(act.month.year, act.month.month)[1] - 1)
-    return texts.plain("privacy-act-period-words", {"until": dates.full_day(texts.locale, last)})
+def _period(act: RetentionAct, texts: Texts, *, over: bool) -> str:
+    newest = act.last_at.astimezone(ZoneInfo(act.organisation.timezone)).date()
+    end = act.month + timedelta(days=monthrange(act.month.year, act.month.month)[1] - 1)
+    until = dates.full_day(texts.locale, end if over else newest)
+    return texts.plain("privacy-act-period-words", {"until": until})

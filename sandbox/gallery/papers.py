@@ -2,14 +2,19 @@
 
 import shutil
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
+from domain.ids import OrganisationId, PersonId
 from domain.organisation import CardToPrint
-from domain.people import OrganisationKind
+from domain.people import Organisation, OrganisationKind
+from domain.retention import ERASED, RETENTION_DONE, LogLine, RetentionAct, acts_of
 from locales import texts_for
 from reports.documents.cards import CardSheet, Poster, family_cards, group_poster
+from reports.documents.retention_act import retention_act
 from sandbox.gallery.house import BEGIN
 from sandbox.stories.cast import GROUPS, ORGANISATION
+from sandbox.stories.kindergarten import ZONE
 from sandbox.stories.stage import PRINTED_LINK
 
 PPI = 110.0
@@ -24,10 +29,26 @@ def drawn(files: Mapping[str, bytes]) -> dict[str, bytes]:
     sheet = CardSheet(ORGANISATION, plan.name, cards, BEGIN)
     wall = _links(next(content for name, content in files.items() if f"Плакат – {plan.name}" in name))
     poster = Poster(ORGANISATION, OrganisationKind.KINDERGARTEN, plan.name, wall[0], BEGIN)
+    act = retention_act(_act(), texts, form="png", ppi=PPI)
     return {
         f"Карточки семей, {plan.name}": family_cards(sheet, texts, form="png", ppi=PPI),
         f"QR на стену, {plan.name}": group_poster(poster, texts, form="png", ppi=PPI),
+        "Акт об удалении данных": act,
     }
+
+
+def _act() -> RetentionAct:
+    """A month in which somebody erased themselves and terms ended."""
+    here = Organisation(
+        OrganisationId(1), ORGANISATION, OrganisationKind.KINDERGARTEN, str(ZONE), personal_data=True
+    )
+    counts = {"requests": 2, "notices": 65, "links": 8}
+    log = [
+        LogLine(BEGIN, ERASED, PersonId(17), True, {}),
+        LogLine(BEGIN + timedelta(days=3), RETENTION_DONE, None, False, counts),
+    ]
+    [act] = acts_of(here, log)
+    return act
 
 
 def keep(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -97,6 +97,12 @@ def test_the_russian_paper_is_an_act_with_its_annex() -> None:
     assert "Приложение к акту № 10/2026 Выгрузка из журнала регистрации событий" in second
 
 
+def test_an_act_of_a_month_that_is_not_over_goes_as_far_as_the_month_has_come() -> None:
+    made = act(run(NIGHT - timedelta(days=10), links=1))
+    printed = pages(retention_act(made, texts_for("ru"), over=False))
+    assert all("с 1 по 21 октября 2026 года" in page for page in printed)
+
+
 def test_the_same_month_is_the_same_paper() -> None:
     made = act(run(NIGHT, links=1))
     assert retention_act(made, texts_for("ru")) == retention_act(made, texts_for("ru"))
