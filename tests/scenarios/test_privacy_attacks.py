@@ -230,3 +230,58 @@ async def test_the_head_gets_the_act_of_a_month_as_a_pdf(house: Theatre) -> None
     stale = await head.tap_data(pack(GetAct(OrganisationId(1), date(2020, 1, 1))))
     assert stale.answered
     await head.sees("Акты об удалении данных")
+
+
+async def test_a_name_goes_from_everybody_else_s_chat_with_its_owner(house: Theatre) -> None:
+    """Whatever screen or notice of whomever a name stands in, it is gone soon after its owner has gone (rule 12)."""
+    stage = house.stage
+    head = await head_of_a_new_kindergarten(stage)
+    await head.send("/menu")
+    for label in ("Организация", "Имена в боте", "Включить имена"):
+        await head.tap(label)
+    await head.send("приказ № 45-од от 1 сентября")
+    await head.tap("Да, решение есть")
+    teacher = await teacher_of_a_new_group(stage, head)
+    await teacher.tap("Другое имя")
+    await teacher.send("Ольга Невидимова")
+    cards = await printed_cards(teacher)
+    mother = await joined(stage, "Анна", cards[0])
+    await mother.tap("Другое имя")
+    await mother.send("Евлампия Сверчкова")
+    father = await joined(stage, "Пётр", cards[0])
+    await stage.move_clock(by=timedelta(minutes=10))
+    await published(teacher)
+    await mother.tap("Приду с ребёнком")
+    for staff in (teacher, head):
+        for path in (
+            ("Группы", "Солнышко", "Семьи", "0001"),
+            ("Группы", "Солнышко"),
+            ("Мероприятия", "Кто печёт", "Кто придёт"),
+        ):
+            await staff.send("/menu")
+            for label in path:
+                await staff.tap(label)
+    for path in (("Сотрудники", "Невидимова"), ("Сотрудники",)):
+        await head.send("/menu")
+        for label in path:
+            await head.tap(label)
+    everybody = (head, teacher, mother, father)
+    assert await _chats_with("Сверчкова", everybody) >= {"Елена", "Марина"}
+    assert "Елена" in await _chats_with("Невидимова", everybody)
+
+    await erased(mother)
+    await stage.move_clock(by=A_WHILE)
+    assert await _chats_with("Сверчкова", (head, teacher, father)) == set()
+
+    await erased(teacher)
+    await stage.move_clock(by=A_WHILE)
+    assert await _chats_with("Невидимова", (head, mother, father)) == set()
+
+
+async def _chats_with(name: str, people: tuple[Player, ...]) -> set[str]:
+    return {
+        person.name
+        for person in people
+        for message in await person.messages()
+        if name in str(message.raw) and message.raw["from"]["is_bot"]
+    }
