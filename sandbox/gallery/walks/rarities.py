@@ -31,10 +31,10 @@ async def changed_plans(stage: Recorder) -> None:
     await methodist.send("Сказка о пекаре")
     await taps(methodist, "Примечание")
     await methodist.send("приготовьте фартук")
-    await taps(methodist, "Сохранить и сообщить")
+    await taps(methodist, "Да", "Сохранить и сообщить")
     await menu(methodist, "Мероприятия", "Сказка", "Изменить", "Примечание", "Пропустить")
     await methodist.tap("Отмена")
-    await menu(methodist, "Мероприятия", "Прогулка", "Изменить", "Группы", "Солнышко", "Ромашка", "Готово")
+    await menu(methodist, "Мероприятия", "Прогулка", "Изменить", "Кого зовём", "Солнышко", "Ромашка", "Готово")
     await taps(methodist, "Сохранить и сообщить")
     await menu(methodist, "Новое мероприятие")
     for typed in ("Печём вместе", "через 8 дней в 12:00", "кухня"):
@@ -87,7 +87,7 @@ async def two_roles(stage: Recorder) -> None:
     [*_, link] = await cards(stage.player("Светлана"), "Ромашка")
     teacher = stage.player("Марина")
     await teacher.open(link)
-    await taps(teacher, "Согласен", "Мама или папа", "верно")
+    await taps(teacher, "Согласен", "Мама или папа")
     await menu(teacher, "Сменить роль", "воспитатель")
     await menu(teacher, "Новое мероприятие")
 
