@@ -70,6 +70,11 @@ def clean(text: str, *, lines: bool = False) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(rows)).strip()
 
 
+def shows_something(text: str) -> bool:
+    """Whether anything of the text is seen: letters, digits, signs; blanks without width are not."""
+    return any(unicodedata.category(char)[0] in "LNSP" for char in text)
+
+
 def looks_like_document(text: str) -> bool:
     """Whether a passport or СНИЛС number may stand in the text (rule 15c)."""
     return _DOCUMENT.search(text) is not None
@@ -80,7 +85,7 @@ def words(limit: int, *, lines: bool = False) -> Check:
 
     def check(text: str, _circumstances: Circumstances) -> Value | Filled | Refused:
         typed = clean(text, lines=lines)
-        if not any(unicodedata.category(char)[0] in "LNSP" for char in typed):
+        if not shows_something(typed):
             return Refused(Reason.EMPTY)
         if (length := utf16_length(typed)) > limit:
             return Refused(Reason.TOO_LONG, {"limit": limit, "length": length})

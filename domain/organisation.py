@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from domain.actions.organisation import OrganisationPart
-from domain.forms import clean, looks_like_document, utf16_length
+from domain.forms import clean, looks_like_document, shows_something, utf16_length
 from domain.ids import GroupId, MembershipId, OrganisationId, PersonSetId
 from domain.outcomes import Reason, Refused
 from domain.people import (
@@ -207,7 +207,7 @@ def one_line(text: str, limit: int, *, numbers: bool = False) -> str | Refused:
     address, registration number and telephone are public.
     """
     line = clean(text)
-    if not line:
+    if not shows_something(line):
         return Refused(Reason.EMPTY)
     if (length := utf16_length(line)) > limit:
         return Refused(Reason.TOO_LONG, {"limit": limit, "length": length})

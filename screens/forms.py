@@ -20,8 +20,8 @@ from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast
 from screens.common import menu_button, refusal
 from screens.paging import PAGE, page_of, turning
 
-PAGE_OF_SHORT = 12
-"""Options on one page of a step when several stand in a row."""
+ROWS_OF_SHORT = 5
+"""Whole rows on one page of a step when several options stand in a row."""
 ECHO_LIMIT = 300
 """Characters of a refused answer that are shown back; the person's own message keeps all of it."""
 NAME_LIMIT = 32
@@ -94,7 +94,7 @@ def question(asked: Question) -> Screen:
 
 def choice_rows(choice: Choice, page: int) -> Rows:
     """A page of options; with several answers picked ones are ticked, and «Все» takes them all."""
-    size = PAGE if choice.columns == 1 else PAGE_OF_SHORT
+    size = PAGE if choice.columns == 1 else ROWS_OF_SHORT * choice.columns
     shown = page_of(choice.offered, page, size)
     buttons = [
         Button(

@@ -46,6 +46,7 @@ def test_a_line_is_cleaned(text: str, line: str) -> None:
     [
         ("", Reason.EMPTY),
         ("\u0000 \u202e", Reason.EMPTY),
+        ("\u200b\u200b\u2060", Reason.EMPTY),  # nobody would see such a name
         ("я" * 61, Reason.TOO_LONG),
         ("😀" * 31, Reason.TOO_LONG),
         ("112-233-445 95", Reason.LOOKS_LIKE_DOCUMENT),

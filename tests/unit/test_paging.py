@@ -62,6 +62,12 @@ def test_there_is_no_way_where_it_leads_nowhere() -> None:
     assert not any("›" in button.text for row in render(alone, texts_for("ru")).rows for button in row)
 
 
+def test_short_options_stand_in_whole_rows() -> None:
+    offered = [(str(number), str(number)) for number in range(25)]
+    rows = forms.choice_rows(forms.Choice("f", "s", offered, frozenset(), False, 5), 0)
+    assert [len(row) for row in rows] == [5] * 5
+
+
 @pytest.mark.parametrize("file", sorted(SCREENS.glob("*.py")), ids=lambda file: file.name)
 def test_no_screen_draws_a_pager_of_its_own(file: Path) -> None:
     words = {node.value for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Constant)}
