@@ -71,6 +71,15 @@ class JoinRequest:
     decline_reason: DeclineReason | None = None
     decline_note: str | None = None
 
+    def decided_as(
+        self,
+        child_id: ChildId | None = None,
+        reason: DeclineReason | None = None,
+        note: str | None = None,
+    ) -> bool:
+        """Whether it was answered just so."""
+        return (self.child_id, self.decline_reason, self.decline_note) == (child_id, reason, note)
+
     @property
     def said(self) -> str:
         """The number as it is said aloud: four digits."""
@@ -134,6 +143,8 @@ class RequestCard:
     request: JoinRequest
     child: Child | None = None
     """Whom they were bound to, once approved."""
+    overtaken: bool = False
+    """Somebody else was quicker, and answered otherwise than the viewer was about to."""
 
 
 @dataclass(frozen=True, slots=True)

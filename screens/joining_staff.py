@@ -51,7 +51,8 @@ def card(state: RequestCard) -> Screen:
         answer = say("joining-card-approved", code=child_code(state.child.number))
     else:
         answer = say("joining-card-declined", why=why(state))
-    return _staff_screen(*_about(state), answer, rows=(back,), requests=[request])
+    late = (say("joining-card-overtaken"),) if state.overtaken else ()
+    return _staff_screen(*_about(state), *late, answer, rows=(back,), requests=[request])
 
 
 def codes(state: CodePage) -> Screen:

@@ -17,7 +17,8 @@ def role_removed(ended: EndedRole) -> Screen:
     return screen(
         say(
             "organisation-notice-removed",
-            role=people.role(ended.role, ended.kind),
+            role=ended.role.value,
+            called=people.role(ended.role, ended.kind),
             organisation=ended.organisation_name,
             kind=ended.kind.value,
         ),

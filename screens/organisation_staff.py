@@ -37,7 +37,9 @@ def staff(view: StaffList, page: int = 0) -> Screen:
     here = view.organisation.id
     shown = page_of(view.members, page)
     rows: Rows = tuple(
-        (Button(_named(member, view.organisation, view.groups), OpenMember(member.id)),) for member in shown
+        (Button(label, OpenMember(member.id)),)
+        for member, label in _told_apart(view.members, view.organisation, view.groups)
+        if member in shown
     )
     invite: Rows = ()
     if view.may_invite:
@@ -88,8 +90,13 @@ def member(view: MemberCard) -> Screen:
         body=(
             say(
                 "organisation-member-title",
-                who=people.adult_with_role(shown_adult(who, view.organisation)),
+                who=_called(who, view.organisation),
                 organisation=view.organisation.name,
+            ),
+            *(
+                (say("organisation-member-number", number=int(who.person_id)),)
+                if shown_adult(who, view.organisation).name is None
+                else ()
             ),
             *(
                 (
@@ -112,7 +119,7 @@ def member(view: MemberCard) -> Screen:
 def remove_sure(view: MemberCard) -> Screen:
     """Really end this role?"""
     who = view.member
-    shown = people.adult_with_role(shown_adult(who, view.organisation))
+    shown = _called(who, view.organisation)
     asked = (
         say("organisation-leave-sure")
         if view.myself
@@ -136,7 +143,7 @@ def appoint_sure(view: MemberCard) -> Screen:
         body=(
             say(
                 "organisation-appoint-sure",
-                who=people.adult_with_role(shown_adult(who, view.organisation)),
+                who=_called(who, view.organisation),
                 kind=view.organisation.kind.value,
             ),
         ),
@@ -214,8 +221,8 @@ def substitutions(view: Substitutions) -> Screen:
 def substitute_whom(view: Substitutions) -> Screen:
     """Which teacher stands in?"""
     rows: Rows = tuple(
-        (Button(_named(teacher, view.organisation, view.groups), Substitute(view.group.id, teacher.id)),)
-        for teacher in view.others
+        (Button(label, Substitute(view.group.id, teacher.id)),)
+        for teacher, label in _told_apart(view.others, view.organisation, view.groups)
     )
     text = "organisation-substitution-whom" if rows else "organisation-substitution-nobody"
     return Screen(
@@ -244,6 +251,28 @@ def _teacher(line: TeachingLine, organisation: Organisation) -> Phrase:
     if begins is None or ends is None:
         return say("organisation-teachers-line", who=who)
     return say("organisation-teachers-substitute", who=who, begins=Day(begins), ends=Day(ends))
+
+
+def _called(member: Membership, organisation: Organisation) -> Phrase | Joined:
+    """«Анна Петрова, воспитатель», or «воспитатель № 6»: of two without names the right one is meant."""
+    shown = shown_adult(member, organisation)
+    if shown.name is not None:
+        return people.adult_with_role(shown)
+    return say("organisation-staff-nameless", who=people.adult(shown), number=int(member.person_id))
+
+
+def _told_apart(
+    members: Iterable[Membership], organisation: Organisation, groups: Iterable[Group]
+) -> list[tuple[Membership, Phrase]]:
+    """Everybody with a label of their own: those who would read alike get their numbers."""
+    labels = [(member, _named(member, organisation, groups)) for member in members]
+    alike = [label for _, label in labels]
+    return [
+        (member, label)
+        if alike.count(label) == 1
+        else (member, say("organisation-staff-number", who=label, number=int(member.person_id)))
+        for member, label in labels
+    ]
 
 
 def _named(member: Membership, organisation: Organisation, groups: Iterable[Group]) -> Phrase:

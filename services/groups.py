@@ -20,6 +20,7 @@ from domain.organisation_views import GroupCard, GroupList
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, AgeBand, Group, Role
 from services.access import access_group, access_organisation, organisation_of, today_in
+from services.requests import close_queue
 
 
 class Groups:
@@ -132,6 +133,7 @@ class Groups:
                 return Refused(Reason.GROUP_HAS_CHILDREN, {"children": len(children)})
             await work.groups.archive(group.organisation_id, group.id)
             await work.links.revoke_for_group(group.organisation_id, group.id)
+            await close_queue(work, actor, group.organisation_id, group.id)
             await work.staff.forget_group(group.organisation_id, group.id)
             await self._note(work, actor, group, "group.archived")
         return group

@@ -1,11 +1,12 @@
 """The queue «Новый родитель»: newcomers by a group's QR are bound to a code, or declined."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from db.work import Database, Reading, Work
 from domain.access import Permission, grant, reach, require
 from domain.clock import Clock
-from domain.ids import ChildId, JoinRequestId, OrganisationId, PersonId
+from domain.ids import ChildId, GroupId, JoinRequestId, OrganisationId, PersonId
 from domain.joining import (
     NOTE_LIMIT,
     CodePage,
@@ -27,6 +28,7 @@ from services.naming import keep_name
 PAGE = 8
 TIME_FOR_A_NAME = timedelta(minutes=3)
 CODES_ON_A_PAGE = 12
+EVERYBODY = 10_000
 
 
 class Requests:
@@ -86,7 +88,8 @@ class Requests:
             card = await self._access(work, actor, request_id)
             request = card.request
             if not await work.requests.hold(request.organisation_id, request.id):
-                return await self._access(work, actor, request_id)
+                now = await self._access(work, actor, request_id)
+                return replace(now, overtaken=not now.request.decided_as(child_id))
             child = await work.children.find(request.organisation_id, child_id)
             if child is None:
                 raise Missing
@@ -104,7 +107,7 @@ class Requests:
             await work.requests.decide(
                 request.organisation_id, request.id, actor.person_id, child_id=child.id
             )
-            await _decided(work, actor, request, NoticeKind.JOIN_APPROVED, "joining.approved")
+            await tell_newcomer(work, actor, request, NoticeKind.JOIN_APPROVED, "joining.approved")
             await invite_newcomers(work, child, [request.person_id])
             return await self._access(work, actor, request_id)
 
@@ -124,8 +127,9 @@ class Requests:
             if not await work.requests.decide(
                 request.organisation_id, request.id, actor.person_id, reason=reason, note=note
             ):
-                return await self._access(work, actor, request_id)
-            await _decided(work, actor, request, NoticeKind.JOIN_DECLINED, "joining.declined")
+                now = await self._access(work, actor, request_id)
+                return replace(now, overtaken=not now.request.decided_as(None, reason, note))
+            await tell_newcomer(work, actor, request, NoticeKind.JOIN_DECLINED, "joining.declined")
             return await self._access(work, actor, request_id)
 
     async def requested_for_notice(self, notice: Notice) -> RequestCard | None:
@@ -206,7 +210,20 @@ async def hurry(work: Work, request: JoinRequest) -> None:
     await work.outbox.hurry(f"request:{request.id}", NoticeKind.JOIN_REQUESTED, within=TIME_FOR_A_NAME)
 
 
-async def _decided(work: Work, actor: Actor, request: JoinRequest, kind: NoticeKind, action: str) -> None:
+async def close_queue(work: Work, actor: Actor, organisation_id: OrganisationId, group_id: GroupId) -> None:
+    """The group goes into the archive: whoever still waits there hears that it is not the right one any more."""
+    waiting = await work.requests.pending(organisation_id, [group_id], limit=EVERYBODY)
+    for request in waiting:
+        await work.requests.decide(
+            organisation_id, request.id, actor.person_id, reason=DeclineReason.OTHER_GROUP
+        )
+        await tell_newcomer(work, actor, request, NoticeKind.JOIN_DECLINED, "joining.declined")
+
+
+async def tell_newcomer(
+    work: Work, actor: Actor, request: JoinRequest, kind: NoticeKind, action: str
+) -> None:
+    """Note the answer, tell the newcomer, and let nobody be told any more that they wait."""
     await work.audit.note(
         action,
         organisation_id=request.organisation_id,

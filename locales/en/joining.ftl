@@ -102,6 +102,7 @@ joining-card-pick = ✅ Choose the child's code
 joining-card-decline = Decline
 joining-card-approved = ✅ Accepted, the child's code is <b>{ $code }</b>.
 joining-card-declined = Declined: { $why }
+joining-card-overtaken = Somebody answered this request while you were deciding:
 joining-codes-ask = <b>Whose adult is this?</b> Codes without anybody come first.
 joining-codes-none = There are no children's codes here yet. Add them and come back to the request.
 joining-codes-line =

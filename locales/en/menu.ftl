@@ -75,7 +75,7 @@ menu-help-text =
         [specialist] The events that you lead are in the menu.
         [partner] Invitations come here by themselves. What you can show is changed in the settings.
         [owner] Make an organisation and pass the link to its head.
-        [newcomer] The bot will write when your request is answered. The number to tell the teacher is in the menu. If you have your child's card, come in with it: that is quicker.
+        [newcomer] If you wait for an answer to a request, the number for the teacher is in the menu, and the bot will write when it is answered. Do you have your child's card? Come in with it: that is quicker.
         [stranger] To come in, scan your child's card or the code on the notice board. Staff and partners get a link from the head.
        *[parent] The bot writes about events itself: twice a day at most, the rest in an evening summary. One button answers, and you may change your mind until the start. A second child? Open its card: hardly anything is asked again.
     }

@@ -118,10 +118,13 @@ organisation-staff-title = 👥 <b>Staff</b> · { $organisation }
     }
 organisation-staff-line = { $who }
 organisation-staff-line-group = { $who } · { $groups }
+organisation-staff-number = { $who } · No. { $number }
+organisation-staff-nameless = { $who } No. { $number }
 organisation-staff-invite = ➕ Invite
 organisation-staff-waiting = ⏳ Waiting: { $count }
 organisation-member-title = <b>{ $who }</b>
     { $organisation }
+organisation-member-number = No. { $number } is the participant's number: the person sees it in “My data”.
 organisation-member-teaches =
     { $kind ->
         [school] Classes: { $groups }
@@ -483,7 +486,11 @@ organisation-set-ask-order = Which order created it? The number can be added lat
 organisation-set-order-example = 12
 
 ## Notices
-organisation-notice-removed = ℹ️ Your role in { $organisation } has ended ({ $role }). { $kind ->
+organisation-notice-removed =
+    { $role ->
+        [parent] ℹ️ { $organisation }: the child has left, or you were unbound from the child's code, so there will be no more invitations.
+       *[other] ℹ️ Your role in { $organisation } has ended ({ $called }).
+    } { $kind ->
         [school] If this is a mistake, ask the headteacher or the teacher.
        *[kindergarten] If this is a mistake, ask the head or the teacher.
     }

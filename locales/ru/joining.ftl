@@ -102,6 +102,7 @@ joining-card-pick = ✅ Выбрать код ребёнка
 joining-card-decline = Отклонить
 joining-card-approved = ✅ Принято, код ребёнка <b>{ $code }</b>.
 joining-card-declined = Отклонено: { $why }
+joining-card-overtaken = Пока вы решали, на эту заявку уже ответили:
 joining-codes-ask = <b>Чей это взрослый?</b> Сначала идут коды, у которых ещё никого нет.
 joining-codes-none = Кодов детей здесь пока нет. Добавьте их и вернитесь к заявке.
 joining-codes-line =

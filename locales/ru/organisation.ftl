@@ -119,10 +119,13 @@ organisation-staff-title = 👥 <b>Сотрудники</b> · { $organisation }
     }
 organisation-staff-line = { $who }
 organisation-staff-line-group = { $who } · { $groups }
+organisation-staff-number = { $who } · № { $number }
+organisation-staff-nameless = { $who } № { $number }
 organisation-staff-invite = ➕ Пригласить
 organisation-staff-waiting = ⏳ Ждут ответа: { $count }
 organisation-member-title = <b>{ $who }</b>
     { $organisation }
+organisation-member-number = № { $number } – номер участника: человек видит его у себя в «Моих данных».
 organisation-member-teaches =
     { $kind ->
         [school] Классы: { $groups }
@@ -489,7 +492,11 @@ organisation-set-ask-order = Каким приказом она создана? 
 organisation-set-order-example = 12-од
 
 ## Уведомления
-organisation-notice-removed = ℹ️ Ваша роль в организации { $organisation } закончилась ({ $role }). { $kind ->
+organisation-notice-removed =
+    { $role ->
+        [parent] ℹ️ { $organisation }: ребёнок выбыл, или вас отвязали от его кода, поэтому приглашений больше не будет.
+       *[other] ℹ️ Ваша роль в организации { $organisation } закончилась ({ $called }).
+    } { $kind ->
         [school] Если это ошибка, спросите у директора или учителя.
        *[kindergarten] Если это ошибка, спросите у заведующего или воспитателя.
     }

@@ -140,7 +140,7 @@ async def test_a_child_is_moved_unbound_and_marked_as_gone(house: Theatre) -> No
     await head.tap("Да, выбыл")
     await head.sees("Ребёнок выбыл")
     await stage.idle()
-    await mother.sees("закончилась")
+    await mother.sees("приглашений больше не будет")
 
 
 async def wall(teacher: Player, stage: Stage) -> list[str]:

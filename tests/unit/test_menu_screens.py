@@ -15,7 +15,7 @@ def _help(actor: Actor | None) -> str:
 
 def test_who_waits_for_an_answer_is_not_told_to_make_organisations() -> None:
     newcomer = Actor(PersonId(1), 1, "ru")
-    assert "Когда на вашу заявку ответят" in _help(newcomer)
+    assert "Если вы ждёте ответа на заявку" in _help(newcomer)
     assert "Создайте организацию" not in _help(newcomer)
     assert "Создайте организацию" in _help(Actor(PersonId(1), 1, "ru", owner=True))
 

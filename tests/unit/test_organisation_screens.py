@@ -195,3 +195,22 @@ def test_one_new_code_is_not_a_range() -> None:
     many = render(groups.children_added(listed, range(101, 122)), texts_for("ru")).text
     assert one.startswith("✅ <b>Добавлен код 0147</b>")
     assert many.startswith("✅ <b>Добавлен 21 код: 0101 – 0121</b>")
+
+
+def test_two_teachers_without_names_are_told_apart() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    pair = tuple(
+        Membership(MembershipId(n), PersonId(n), here, Role.TEACHER, teaches=(TeacherGroup(GROUP.id),))
+        for n in (6, 9)
+    )
+    alone = Membership(MembershipId(1), PersonId(1), here, Role.HEAD)
+    listed = render(staff.staff(StaffList(here, (alone, *pair), (GROUP,), 0, False)), texts_for("ru"))
+    labels = [row[0].text for row in listed.rows[:3]]
+    assert labels[0] == "заведующий"
+    assert [label.split(" · ")[-1] for label in labels[1:]] == ["№ 6", "№ 9"]
+    asked = staff.remove_sure(MemberCard(pair[0], here, (GROUP,), False, True))
+    assert "воспитатель № 6" in render(asked, texts_for("ru")).text
+    named = replace(here, personal_data=True)
+    known = tuple(replace(one, organisation=named, name=name) for one, name in zip(pair, "АБ", strict=True))
+    shown = render(staff.staff(StaffList(named, known, (GROUP,), 0, False)), texts_for("ru"))
+    assert not any("№" in row[0].text for row in shown.rows)
