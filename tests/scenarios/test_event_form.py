@@ -8,41 +8,15 @@ from aiogram.types import Update
 from db.models import EventRow, FormStateRow
 from domain.actions.forms import FormBack, FormDone, FormPick
 from domain.people import Role
-from sandbox.stories.stage import Player, Seen
 from screens.buttons import pack
+from tests.scenarios.office import Office, open_office
 from tests.scenarios.theatre import Theatre
-from tests.services.sunny import Sunny, build_sunny
-
-
-class Office:
-    """A teacher with a phone, and the kindergarten behind."""
-
-    def __init__(self, house: Theatre, sunny: Sunny, teacher: Player) -> None:
-        self.house, self.sunny, self.teacher = house, sunny, teacher
-
-    async def begin(self) -> Seen:
-        """Open the form."""
-        await self.teacher.send("/menu")
-        await self.teacher.tap("➕ Новое")
-        return await self.teacher.newest()
-
-    async def fill(self, *answers: str) -> Seen:
-        """Type answers one after another."""
-        for answer in answers:
-            await self.teacher.send(answer)
-        return await self.teacher.newest()
 
 
 @pytest.fixture
 async def office(house: Theatre) -> Office:
     """The teacher of «Солнышко», known to the bot."""
-    sunny = await build_sunny(house.app.database)
-    teacher = await house.stage.person("Анна")
-    await teacher.start()
-    await sunny.staff(Role.TEACHER, sunny.sun, account=teacher.id)
-    await sunny.adult(1, account=9_000_001)
-    await teacher.send("/menu")
-    return Office(house, sunny, teacher)
+    return await open_office(house)
 
 
 async def test_from_the_first_question_to_the_preview(office: Office) -> None:
@@ -123,80 +97,6 @@ async def test_a_form_left_before_the_first_answer_is_forgotten(office: Office) 
     assert await office.sunny.count(FormStateRow) == 0
     seen = await office.begin()
     assert "вопрос 1" in seen.text, "there is nothing to go on with"
-
-
-async def test_only_reminders_that_can_come_are_offered_and_promised(office: Office) -> None:
-    await office.begin()
-    seen = await office.fill("Мастер-класс", "через 4 дня в 10:00", "зал", "возьмите фартук")
-    assert "Проверьте перед публикацией" in seen.text, "five days before are over"
-    assert "напомним за день" in seen.text
-    assert "5 дней" not in seen.text + str(seen.labels)
-    await office.teacher.tap("День")
-    seen = await office.fill("завтра в 9:00")
-    assert "Отдельного напоминания не будет" in seen.text, "a day before is over, too"
-    await office.teacher.tap("День")
-    assert "Напомнить за 5 дней" in (await office.fill("через неделю")).text, "now there is time"
-    await office.teacher.tap("Да")
-    seen = await office.teacher.newest()
-    assert "напомним за 5 дней и за день" in seen.text
-    assert "🔔 За 5 дней: да" in seen.labels
-    await office.teacher.tap("День")
-    seen = await office.fill("через 3 дня")
-    assert "5 дней" not in seen.text + str(seen.labels)
-    await office.teacher.tap("День")
-    assert "напомним за 5 дней и за день" in (await office.fill("через 9 дней")).text, "the wish is kept"
-
-
-async def test_the_reminder_is_switched_while_editing(office: Office) -> None:
-    await office.begin()
-    await office.fill("Мастер-класс", "через 9 дней в 10:00", "зал", "возьмите фартук")
-    await office.teacher.tap("Нет")
-    await office.teacher.tap("Опубликовать")
-    await office.teacher.tap("Изменить")
-    await office.teacher.tap("За 5 дней: нет")
-    await office.teacher.tap("Да")
-    seen = await office.teacher.newest()
-    assert "Напомним ещё и за 5 дней" in seen.text
-    await office.teacher.tap("Сохранить")
-    assert await office.sunny.count(EventRow, bring=True) == 1
-    await office.teacher.tap("Изменить")
-    await office.teacher.tap("За 5 дней: да")
-    await office.teacher.tap("Нет")
-    assert "Напоминания за 5 дней не будет" in (await office.teacher.newest()).text
-    await office.teacher.tap("День")
-    seen = await office.fill("через 2 дня")
-    assert "5 дней" not in seen.text + str(seen.labels)
-
-
-async def test_one_field_is_changed_without_counting_questions(office: Office) -> None:
-    await office.begin()
-    await office.fill("Мастер-класс", "завтра в 10:00", "зал")
-    await office.teacher.tap("Пропустить")
-    assert "Кого зовём" not in (await office.teacher.newest()).labels, "there is one group"
-    for label, asked, back in (
-        ("Название", "Как называется", "Назад"),
-        ("Время", "Во сколько", "Назад"),
-        ("Место", "Где встречаемся", "Отмена"),
-    ):
-        await office.teacher.tap(label)
-        seen = await office.teacher.newest()
-        assert asked in seen.text
-        assert "вопрос" not in seen.text
-        await office.teacher.tap(back)
-        assert "Проверьте перед публикацией" in (await office.teacher.newest()).text, "nothing is lost"
-    await office.teacher.tap("Время")
-    seen = await office.fill("5:61")
-    assert "Такого времени нет" in seen.text
-    assert "вопрос" not in seen.text
-
-
-async def test_what_is_announced_in_quiet_hours_says_when_it_arrives(office: Office) -> None:
-    await office.house.stage.move_clock(by=timedelta(hours=12))  # 22:00
-    await office.begin()
-    await office.fill("Мастер-класс", "послезавтра в 10:00", "зал")
-    await office.teacher.tap("Пропустить")
-    seen = await office.teacher.newest()
-    assert "Приглашение придёт позже: вт, 8 сентября, 8:00" in seen.text
 
 
 async def test_cancelling_drops_the_draft(office: Office) -> None:
