@@ -53,6 +53,11 @@ class Whom:
         return select(MembershipRow.id).where(MembershipRow.person_id == self.person_id)
 
     @property
+    def organisations(self) -> Any:
+        """Organisations in which the person has ever had a role."""
+        return select(MembershipRow.organisation_id).where(MembershipRow.person_id == self.person_id)
+
+    @property
     def children(self) -> Any:
         """Children whose adult the person is."""
         return select(GuardianshipRow.child_id).where(GuardianshipRow.membership_id.in_(self.memberships))
@@ -149,6 +154,14 @@ def _become_nobody(table: type[Base], rows: ColumnElement[bool], now: datetime) 
     ]
 
 
+def _entered_by(whom: Whom) -> ColumnElement[bool]:
+    """Answers that staff entered: found by the events of their organisations, for which there is an index."""
+    theirs = select(EventRow.id).where(EventRow.organisation_id.in_(whom.organisations))
+    return (
+        RsvpRow.person_id.is_(None) & RsvpRow.event_id.in_(theirs) & RsvpRow.entered_by.in_(whom.memberships)
+    )
+
+
 PERSONAL: tuple[Trace, ...] = (
     Trace(FormStateRow, lambda whom: FormStateRow.user_id == whom.user_id, _delete),
     Trace(
@@ -162,14 +175,17 @@ PERSONAL: tuple[Trace, ...] = (
     ),
     Trace(
         RsvpRow,
-        lambda whom: RsvpRow.entered_by.in_(whom.memberships),
+        _entered_by,
         _keep,
         hidden=frozenset({"person_id", "child_id", "answer"}),
         label="answers_entered_for_families",
     ),
     Trace(
         JoinRequestRow,
-        lambda whom: JoinRequestRow.decided_by == whom.person_id,
+        lambda whom: (
+            JoinRequestRow.organisation_id.in_(whom.organisations)
+            & (JoinRequestRow.decided_by == whom.person_id)
+        ),
         _keep,
         hidden=frozenset({"person_id", "kinship", "name", "spoken_number", "child_id"}),
         label="requests_decided",
