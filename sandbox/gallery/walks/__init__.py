@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from sandbox.gallery.recorder import Recorder
-from sandbox.gallery.walks import families, garden, leading, rarities, school, teaching, wandering
+from sandbox.gallery.walks import families, garden, leading, rarities, school, teaching, troubles, wandering
 
 Walk = Callable[[Recorder], Awaitable[None]]
 
@@ -36,5 +36,11 @@ WALKS: tuple[Walk, ...] = (
     rarities.children,
     rarities.partners_and_sets,
     rarities.two_roles,
+    troubles.two_at_once,
+    troubles.long_queue,
+    troubles.bad_delivery,
+    troubles.busy_evening,
+    troubles.used_up_codes,
+    troubles.expired_links,
     garden.a_month_later,
 )
