@@ -1,7 +1,6 @@
 """Numbers for Prometheus: updates and how long they take, calls to Telegram, the outbox. No ids, no names."""
 
 import time
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -12,7 +11,8 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import TelegramObject, Update
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+from handlers.common.edge import Handler
+
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 

@@ -86,6 +86,12 @@ class Texts:
             return bundle
 
 
+def likely_locale(language: str | None, default: str) -> str:
+    """The locale of somebody whose messenger speaks `language` («ru», «en-GB»); `default` where there is none of it."""
+    spoken = (language or "").partition("-")[0].lower()
+    return spoken if spoken in LOCALES else default
+
+
 @cache
 def texts_for(locale: str) -> Texts:
     """The words of `locale`, found once; the default locale's for one that is not there."""

@@ -14,9 +14,9 @@ def build() -> Router:
     return router
 
 
-async def moved(event: ChatMemberUpdated, deliveries: Deliveries) -> None:
+async def moved(change: ChatMemberUpdated, deliveries: Deliveries) -> None:
     """Somebody blocked the bot, or came back."""
-    if event.new_chat_member.status == ChatMemberStatus.KICKED:
-        await deliveries.chat_closed(event.chat.id)
+    if change.new_chat_member.status == ChatMemberStatus.KICKED:
+        await deliveries.chat_closed(change.chat.id)
     else:
-        await deliveries.chat_opened(event.chat.id)
+        await deliveries.chat_opened(change.chat.id)

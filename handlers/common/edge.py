@@ -11,11 +11,12 @@ from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Message, TelegramObject, Update, User
 
-from locales import texts_for
+from locales import likely_locale, texts_for
 from screens import running as screens
 from screens.render import plain
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+"""What a middleware stands around."""
 
 
 class PrivateOnly(BaseMiddleware):
@@ -106,8 +107,8 @@ class Throttle(BaseMiddleware):
         return None
 
     async def _ask(self, bot: Bot, event: Update, user: User) -> None:
-        english = (user.language_code or "").startswith("en")
-        words = plain(screens.slow_down(), texts_for("en" if english else self._default_locale))
+        locale = likely_locale(user.language_code, self._default_locale)
+        words = plain(screens.slow_down(), texts_for(locale))
         try:
             if event.callback_query is not None:
                 await bot.answer_callback_query(event.callback_query.id, text=words)

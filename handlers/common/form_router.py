@@ -1,6 +1,5 @@
 """How forms reach aiogram: the middleware that hands `forms` to handlers, and a router per form."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Router
@@ -11,6 +10,7 @@ from domain.actions import Action
 from domain.actions.forms import FormAction
 from domain.clock import Clock
 from domain.terms import Vocabulary
+from handlers.common.edge import Handler
 from handlers.common.form_model import KNOWN, Form
 from handlers.common.forms import STATE, Forms
 from messenger.show import Show
@@ -27,7 +27,7 @@ class FormsMiddleware(BaseMiddleware):
 
     async def __call__(
         self,
-        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        handler: Handler,
         event: TelegramObject,
         data: dict[str, Any],
     ) -> Any:

@@ -1,6 +1,5 @@
 """Around every update: which update it is, who it comes from, what button it was, how to answer."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +11,8 @@ from domain.clock import Clock
 from domain.outcomes import AlreadyDone, Forbidden, Missing
 from domain.people import Actor, Visitor
 from domain.updates import CurrentUpdate, current_update
-from locales import texts_for
+from handlers.common.edge import Handler
+from locales import likely_locale, texts_for
 from messenger.show import Show
 from screens import common as screens
 from screens import forms
@@ -21,7 +21,6 @@ from screens.buttons import parse
 from services.people import People
 from services.sent import Sent
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 _log = structlog.get_logger(__name__)
 
 
@@ -75,13 +74,7 @@ class ActorMiddleware(BaseMiddleware):
         return None
 
     def _locale(self, actor: Actor | None, visitor: Visitor) -> str:
-        if actor is not None:
-            return actor.locale
-        return (
-            "en"
-            if visitor.language is not None and visitor.language.startswith("en")
-            else self._default_locale
-        )
+        return likely_locale(visitor.language, self._default_locale) if actor is None else actor.locale
 
 
 def _visitor(user: User, event: CallbackQuery | Message) -> Visitor:

@@ -1,6 +1,5 @@
 """When something breaks: the person gets a friendly word, the operator the place, nobody the data."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -14,13 +13,13 @@ from aiogram.exceptions import (
 from aiogram.types import CallbackQuery, ErrorEvent, Message, TelegramObject, User
 
 from domain.outcomes import AlreadyDone, Forbidden, Missing
-from locales import texts_for
+from handlers.common.edge import Handler
+from locales import likely_locale, texts_for
 from messenger.show import Show
 from screens import running as screens
 from screens.base import Toast
 from screens.render import plain
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 _log = structlog.get_logger(__name__)
 
 
@@ -56,8 +55,8 @@ class LastNet:
     async def answer(self, failed: ErrorEvent, bot: Bot, event_from_user: User | None = None) -> bool:
         """Log the failure and say a friendly word in the person's likely language."""
         _log.error("update failed", update_id=failed.update.update_id, exc_info=failed.exception)
-        english = event_from_user is not None and (event_from_user.language_code or "").startswith("en")
-        words = plain(screens.mishap(), texts_for("en" if english else self._default_locale))
+        language = None if event_from_user is None else event_from_user.language_code
+        words = plain(screens.mishap(), texts_for(likely_locale(language, self._default_locale)))
         tap, message = failed.update.callback_query, failed.update.message
         try:
             if tap is not None:
