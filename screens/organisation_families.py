@@ -110,7 +110,7 @@ def child(view: ChildCard) -> Screen:
     )
 
 
-def move(view: MoveChoice) -> Screen:
+def move(view: MoveChoice, page: int = 0) -> Screen:
     """Which group does the child move to?"""
     rows: Rows = tuple(
         (
@@ -119,12 +119,16 @@ def move(view: MoveChoice) -> Screen:
                 MoveChild(view.child.id, group.id),
             ),
         )
-        for group in view.groups
+        for group in page_of(view.groups, page)
     )
     text = "organisation-move-title" if rows else "organisation-move-nowhere"
     return Screen(
         body=(say(text, code=view.child.code, kind=view.organisation.kind.value),),
-        rows=(*rows, (Button(say("button-back"), OpenChild(view.child.id)), menu_button())),
+        rows=(
+            *rows,
+            *turning(len(view.groups), page, lambda p: MoveChild(view.child.id, page=p)),
+            (Button(say("button-back"), OpenChild(view.child.id)), menu_button()),
+        ),
         fleeting=True,
     )
 

@@ -156,7 +156,7 @@ def appoint_sure(view: MemberCard) -> Screen:
     )
 
 
-def teaching(view: Teaching) -> Screen:
+def teaching(view: Teaching, page: int = 0) -> Screen:
     """Which groups does the teacher answer for?"""
     who = view.member
     held = permanent_groups(who)
@@ -169,10 +169,10 @@ def teaching(view: Teaching) -> Screen:
                     sign=group.emoji,
                     name=group.name,
                 ),
-                SetTeaching(who.id, group.id, on=group.id not in held),
+                SetTeaching(who.id, group.id, on=group.id not in held, page=page),
             ),
         )
-        for group in view.groups
+        for group in page_of(view.groups, page)
     )
     return Screen(
         body=(
@@ -182,7 +182,11 @@ def teaching(view: Teaching) -> Screen:
                 kind=who.organisation.kind.value,
             ),
         ),
-        rows=(*rows, (Button(say("button-done"), OpenMember(who.id)), menu_button())),
+        rows=(
+            *rows,
+            *turning(len(view.groups), page, lambda p: OpenTeaching(who.id, p)),
+            (Button(say("button-done"), OpenMember(who.id)), menu_button()),
+        ),
         fleeting=who.organisation.personal_data,
         mentions=mentioned((who,), who.organisation),
     )
@@ -218,18 +222,20 @@ def substitutions(view: Substitutions) -> Screen:
     )
 
 
-def substitute_whom(view: Substitutions) -> Screen:
+def substitute_whom(view: Substitutions, page: int = 0) -> Screen:
     """Which teacher stands in?"""
-    rows: Rows = tuple(
-        (Button(label, Substitute(view.group.id, teacher.id)),)
-        for teacher, label in _told_apart(view.others, view.organisation, view.groups)
-    )
+    shown = page_of(_told_apart(view.others, view.organisation, view.groups), page)
+    rows: Rows = tuple((Button(label, Substitute(view.group.id, teacher.id)),) for teacher, label in shown)
     text = "organisation-substitution-whom" if rows else "organisation-substitution-nobody"
     return Screen(
         body=(say(text, kind=view.organisation.kind.value),),
-        rows=(*rows, (Button(say("button-back"), OpenSubstitutions(view.group.id)), menu_button())),
+        rows=(
+            *rows,
+            *turning(len(view.others), page, lambda p: Substitute(view.group.id, page=p)),
+            (Button(say("button-back"), OpenSubstitutions(view.group.id)), menu_button()),
+        ),
         fleeting=view.organisation.personal_data,
-        mentions=mentioned(view.others, view.organisation),
+        mentions=mentioned([teacher for teacher, _ in shown], view.organisation),
     )
 
 

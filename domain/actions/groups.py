@@ -110,6 +110,7 @@ class MoveChild(Action):
     code: ClassVar[str] = "ocm"
     child_id: ChildId
     group_id: GroupId | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

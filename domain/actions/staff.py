@@ -93,6 +93,7 @@ class OpenTeaching(Action):
 
     code: ClassVar[str] = "otg"
     membership_id: MembershipId
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class SetTeaching(Action):
     membership_id: MembershipId
     group_id: GroupId
     on: bool
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Substitute(Action):
     code: ClassVar[str] = "ots"
     group_id: GroupId
     membership_id: MembershipId | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

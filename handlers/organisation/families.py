@@ -32,7 +32,7 @@ def build() -> Router:
     @router.callback_query(Tap(MoveChild), Known())
     async def move(_: CallbackQuery, action: MoveChild, actor: Actor, show: Show, families: Families) -> None:
         if action.group_id is None:
-            await show(screens.move(await families.move_choice(actor, action.child_id)))
+            await show(screens.move(await families.move_choice(actor, action.child_id), action.page))
             return
         moved = await families.move(actor, action.child_id, action.group_id)
         if isinstance(moved, Refused):

@@ -65,7 +65,7 @@ def build() -> Router:
     async def teaching(
         _: CallbackQuery, action: OpenTeaching, actor: Actor, show: Show, teachings: Teachings
     ) -> None:
-        await show(screens.teaching(await teachings.teaching(actor, action.membership_id)))
+        await show(screens.teaching(await teachings.teaching(actor, action.membership_id), action.page))
 
     @router.callback_query(Tap(SetTeaching), Known())
     async def set_teaching(
@@ -75,7 +75,7 @@ def build() -> Router:
         if refused is not None:
             await refuse(show, refused)
             return
-        await show(screens.teaching(await teachings.teaching(actor, action.membership_id)))
+        await show(screens.teaching(await teachings.teaching(actor, action.membership_id), action.page))
 
     @router.callback_query(Tap(OpenSubstitutions), Known())
     async def substitutions(
@@ -89,7 +89,7 @@ def build() -> Router:
     ) -> None:
         view = await teachings.substitutions(actor, action.group_id)
         if action.membership_id is None:
-            await show(screens.substitute_whom(view))
+            await show(screens.substitute_whom(view, action.page))
             return
         context: dict[str, int | str] = {
             "organisation": view.organisation.id,
