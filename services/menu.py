@@ -20,11 +20,12 @@ class Menu:
         """Somebody presses Start: messages may go to this chat again.
 
         The owner of the installation stands in its settings already and needs no link: they are written down
-        now. Anybody else is not.
+        now. Anybody else is not. It repeats harmlessly and claims nothing: a Start that comes again after the bot
+        was killed must show what it opens.
         """
         if actor is None and visitor.user_id not in self._owner_ids:
             return None
-        async with self._db.work() as work:
+        async with self._db.work(claims=False) as work:
             if actor is None:
                 await work.people.create_person(visitor, locale)
                 made = await work.people.find_actor(visitor.platform, visitor.user_id)
@@ -53,8 +54,9 @@ class Menu:
                     waiting.append(OwnRequest(request, group, organisation.kind))
             groups: tuple[Group, ...] = ()
             if current is not None:
+                today = reading.clock.today(current.organisation.timezone)
                 wanted = {child.group_id for child in current.children} | {
-                    held.group_id for held in current.teaches
+                    held.group_id for held in current.teaches if held.holds_on(today)
                 }
                 if wanted:
                     active = await reading.groups.active(current.organisation_id)

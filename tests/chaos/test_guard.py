@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from db.models import AuditRow, FormStateRow
+from db.models import AuditRow, FormStateRow, LinkRow
 from db.work import Work
 from domain.people import Role
 from domain.updates import CurrentUpdate
@@ -93,3 +93,41 @@ async def test_a_typed_answer_that_comes_again(
     values = draft["drafts"]["en"]["values"]
     assert values["title"] == "Завтра в 10:00"
     assert ("day" in values) is not guarded, "the title was taken for the answer to the next question"
+
+
+async def test_a_start_that_comes_again_opens_what_it_opened(
+    stage_door: tuple[Theatre, Sunny, Record],
+) -> None:
+    """The chat is open again by then, but the bot was killed before it showed anything."""
+    house, sunny, record = stage_door
+    mother = await house.stage.person("Анна")
+    await mother.start()
+    await sunny.adult(1, account=mother.id)
+    before = set(record.updates)
+    await mother.start()
+    await _again(house, [pending for number, pending in record.updates.items() if number not in before])
+    told = [seen.text for seen in await mother.messages() if seen.raw["from"]["is_bot"]][-2:]
+    assert len(told) == 2
+    assert all("🏠" in text for text in told), told
+
+
+async def test_what_was_done_before_the_bot_was_killed_is_said(
+    stage_door: tuple[Theatre, Sunny, Record],
+) -> None:
+    """A button without a screen of its own for what comes again: the person is not left with a dead one."""
+    house, sunny, record = stage_door
+    head = await house.stage.person("Елена")
+    await head.start()
+    await sunny.staff(Role.HEAD, account=head.id)
+    await head.send("/menu")
+    await head.tap("Сотрудники")
+    await head.tap("Пригласить")
+    before = set(record.updates)
+    await head.tap("педагог-психолог")
+    issued = await head.newest()
+    await _again(house, [pending for number, pending in record.updates.items() if number not in before])
+    assert await sunny.count(LinkRow) == 1
+    assert issued.text in [seen.text for seen in await head.messages()], "the link is not painted over"
+    seen = await head.newest()
+    assert "Готово, это уже сделано" in seen.text
+    assert "🏠 Меню" in seen.labels
