@@ -114,7 +114,13 @@ class Draft:
     @property
     def begun(self) -> bool:
         """Whether its author has answered anything: nothing else is worth going on with."""
-        return self.values != self.known or bool(self.picking)
+        standing = self.values.get(self.at) if self.at is not None else None
+        return self.values != self.known or self.picking != (standing if isinstance(standing, list) else [])
+
+    @property
+    def changing(self) -> bool:
+        """Whether a single answer is being changed from the preview, with the old one to go back to."""
+        return self.reviewed and self.at is not None and self.at in self.values
 
     @classmethod
     def begin(

@@ -224,11 +224,12 @@ class FormRun:
 
     async def back(self) -> None:
         """The previous question, with what was answered there; the preview when one answer is being changed."""
-        if self.draft.reviewed:
+        if self.draft.changing:
             await self.go_on()
             return
         at = self.draft.at
-        names = [step.name for step in self._asked() if step.name not in self.draft.known or step.name == at]
+        known = () if self.draft.reviewed else self.draft.known
+        names = [step.name for step in self._asked() if step.name not in known or step.name == at]
         index = len(names) if at is None else names.index(at) if at in names else 0
         await self.go_to(names[max(index - 1, 0)])
 

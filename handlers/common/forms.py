@@ -206,7 +206,7 @@ class Forms:
     async def _is_changing(self, form: Form) -> bool:
         """Whether a single answer is being changed from the preview."""
         run = await self.find(form)
-        return run is not None and run.draft.reviewed and run.draft.at is not None
+        return run is not None and run.draft.changing
 
     async def _act(self, run: FormRun, action: FormAction) -> None:
         draft = run.draft

@@ -80,6 +80,52 @@ async def test_one_field_is_changed_without_counting_questions(office: Office) -
     assert "вопрос" not in seen.text
 
 
+async def test_a_day_that_the_hour_does_not_fit_leaves_a_way_back_and_out(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "завтра в 9:00", "зал")
+    await office.teacher.tap("Пропустить")
+    await office.teacher.tap("День")
+    seen = await office.fill("сегодня")
+    assert "уже прошёл" in seen.text, "it is ten o’clock"
+    assert "Во сколько" in seen.text
+    await office.teacher.tap("Назад")
+    assert "Какого числа" in (await office.teacher.newest()).text
+    assert "Во сколько" in (await office.fill("послезавтра")).text
+    assert "ср, 9 сентября, 9:30" in (await office.fill("9:30")).text
+    await office.teacher.tap("День")
+    await office.fill("сегодня")
+    assert "уже прошёл" in (await office.teacher.newest()).text
+    await office.teacher.tap("Отмена")
+    assert "Отменили" in (await office.teacher.newest()).text
+
+
+async def test_the_same_while_editing(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "завтра в 9:00", "зал")
+    await office.teacher.tap("Пропустить")
+    await office.teacher.tap("Опубликовать")
+    await office.teacher.tap("Изменить")
+    await office.teacher.tap("День")
+    assert "уже прошёл" in (await office.fill("сегодня")).text
+    await office.teacher.tap("Назад")
+    assert "Какого числа" in (await office.teacher.newest()).text
+
+
+async def test_looking_at_an_event_to_change_leaves_nothing_to_go_on_with(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "завтра в 10:00", "зал")
+    await office.teacher.tap("Пропустить")
+    await office.teacher.tap("Опубликовать")
+    for label in (None, "Время", "Место"):
+        await office.teacher.send("/menu")
+        assert not any("Продолжить" in label for label in (await office.teacher.newest()).labels)
+        for step in ("Мероприятия", "Мастер-класс", "Изменить", *([label] if label else [])):
+            await office.teacher.tap(step)
+    await office.fill("двор")
+    await office.teacher.send("/menu")
+    assert "✏️ Продолжить «Мастер-класс»" in (await office.teacher.newest()).labels
+
+
 async def test_what_is_announced_in_quiet_hours_says_when_it_arrives(office: Office) -> None:
     await office.house.stage.move_clock(by=timedelta(hours=12))  # 22:00
     await office.begin()
