@@ -1,6 +1,6 @@
 """Screens as data: phrases with arguments, buttons with actions, a picture."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -93,6 +93,11 @@ class Document:
 
 
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+def in_rows(buttons: Sequence[Button], columns: int) -> Rows:
+    """So many buttons in a row; the last row may have fewer."""
+    return tuple(tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns))
 
 
 @dataclass(frozen=True, slots=True)

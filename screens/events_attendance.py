@@ -13,7 +13,7 @@ from domain.actions.events import (
 )
 from domain.events import Answer, Attendance, Event, FamilyAnswer
 from domain.people import Organisation, child_code
-from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
 from screens.common import menu_button
 from screens.events import counts
 from screens.events_parents import MARKS
@@ -61,7 +61,7 @@ def to_enter(
 ) -> Screen:
     """Codes to enter an answer for."""
     buttons = [Button(_mark(family), EnterFamily(event.id, family.child_id, page)) for family in shown]
-    rows: Rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons, 2)
     pages = turning_on(page, lambda at: EnterFamilies(event.id, at), more=more)
     made = screen(
         _heading("events-enter-title", event, organisation),

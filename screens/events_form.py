@@ -6,7 +6,7 @@ from domain.actions.events import OpenEvent, PublishEvent, SaveEvent
 from domain.actions.forms import FormCancel, FormStep
 from domain.event_reminders import Promise
 from domain.events import Event, EventBefore, EventDraft, GroupLabel, Reach
-from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.events_parents import heading, labels, note
 
 FIELDS = ("title", "day", "time", "place", "groups", "note")
@@ -149,4 +149,4 @@ def _fields(form: str, draft: EventDraft, promise: Promise, *, choice: bool) -> 
     if draft.note is not None and promise.bring_possible:
         state = "on" if draft.bring else "off"
         buttons.append(Button(say("events-field-bring", state=state), FormStep(form, "bring")))
-    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    return in_rows(buttons, 2)

@@ -16,7 +16,7 @@ from domain.actions.forms import (
 )
 from domain.forms import clean
 from domain.outcomes import Refused
-from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast, say, screen
+from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
 from screens.common import menu_button, refusal
 from screens.paging import PAGE, page_of, turning
 
@@ -103,7 +103,7 @@ def choice_rows(choice: Choice, page: int) -> Rows:
         )
         for value, label in shown
     ]
-    rows = [tuple(buttons[i : i + choice.columns]) for i in range(0, len(buttons), choice.columns)]
+    rows = [*in_rows(buttons, choice.columns)]
     if choice.many and len(choice.offered) > 1:
         everything = all(value in choice.picked for value, _ in choice.offered)
         key = "forms-button-none" if everything else "forms-button-all"

@@ -10,7 +10,7 @@ from domain.actions.joining import (
 )
 from domain.joining import CodePage, DeclineReason, JoinRequest, RequestCard, RequestQueue
 from domain.people import Group, child_code
-from screens.base import Button, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.base import Button, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
 from screens.paging import turning_on
 from screens.people import kinship
@@ -65,7 +65,7 @@ def codes(state: CodePage) -> Screen:
         )
         for line in state.lines
     ]
-    rows = [tuple(buttons[at : at + CODES_IN_A_ROW]) for at in range(0, len(buttons), CODES_IN_A_ROW)]
+    rows = [*in_rows(buttons, CODES_IN_A_ROW)]
     rows += turning_on(state.page, lambda page: PickCode(request.id, page), more=state.more)
     rows.append((Button(say("button-back"), OpenRequest(request.id)),))
     body = say("joining-codes-ask") if state.lines else say("joining-codes-none")

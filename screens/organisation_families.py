@@ -22,7 +22,7 @@ from domain.links import ADULTS_OF_A_CHILD
 from domain.organisation_views import ChildCard, FamilyList, MoveChoice, PosterState
 from domain.people import Group, Membership, shown_adult
 from screens import people
-from screens.base import Button, Document, Joined, Phrase, Rows, Screen, Style, say
+from screens.base import Button, Document, Joined, Phrase, Rows, Screen, Style, in_rows, say
 from screens.common import menu_button
 from screens.organisation_staff import mentioned
 from screens.paging import page_of, turning
@@ -42,7 +42,7 @@ def families(view: FamilyList, page: int = 0) -> Screen:
         )
         for line in shown
     ]
-    rows: list[tuple[Button, ...]] = [tuple(codes[start : start + 4]) for start in range(0, len(codes), 4)]
+    rows = [*in_rows(codes, 4)]
     rows += turning(len(view.lines), page, lambda p: OpenFamilies(here.id, p), CODES_ON_A_PAGE)
     if view.may_print and view.lines:
         rows.append((Button(say("organisation-families-print"), PrintCards(here.id, all=False)),))

@@ -18,7 +18,7 @@ from domain.actions.staff import OpenSubstitutions
 from domain.organisation import AGE_BANDS, CHILDREN_AT_ONCE, SIGNS
 from domain.organisation_views import FamilyList, GroupCard, GroupList
 from domain.people import AgeBand, Group, child_code
-from screens.base import Button, Phrase, Rows, Screen, Style, say, screen
+from screens.base import Button, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
 from screens.organisation_staff import mentioned, teachers_of
 from screens.paging import page_of, turning
@@ -132,7 +132,7 @@ def pick_sign(view: GroupCard) -> Screen:
     return screen(
         say("organisation-group-pick-sign", name=here.name),
         rows=(
-            *(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5)),
+            *in_rows(buttons, 5),
             (Button(say("button-back"), OpenGroup(here.id)),),
         ),
     )
@@ -188,8 +188,7 @@ def how_many(here: Group) -> Screen:
     return screen(
         say("organisation-children-how-many", sign=here.emoji, name=here.name, limit=CHILDREN_AT_ONCE),
         rows=(
-            tuple(buttons[:3]),
-            tuple(buttons[3:]),
+            *in_rows(buttons, 3),
             (Button(say("organisation-children-other"), TypeChildren(here.id)),),
             (Button(say("button-back"), OpenGroup(here.id)),),
         ),
