@@ -39,7 +39,7 @@ class Invitations:
                 return line
             profession = line
         async with self._db.work() as work:
-            groups = [g for g in await work.groups.active(organisation_id) if g.id in group_ids]
+            groups = await work.groups.some(organisation_id, group_ids)
             if len(groups) != len(group_ids):
                 return archived(allowed.organisation.kind)
             for group in groups:
@@ -118,7 +118,7 @@ class Invitations:
             if organisation is None:
                 raise Missing
             life = STAFF_LINK_LIFE if link.kind is LinkKind.STAFF else PARTNER_LINK_LIFE
-            groups = [g for g in await work.groups.active(organisation_id) if g.id in link.group_ids]
+            groups = await work.groups.some(organisation_id, link.group_ids)
             return await self._issue(
                 work,
                 actor,

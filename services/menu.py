@@ -58,7 +58,5 @@ class Menu:
                 wanted = {child.group_id for child in current.children} | {
                     held.group_id for held in current.teaches if held.holds_on(today)
                 }
-                if wanted:
-                    active = await reading.groups.active(current.organisation_id)
-                    groups = tuple(group for group in active if group.id in wanted)
+                groups = tuple(await reading.groups.some(current.organisation_id, wanted))
         return MenuState(actor, groups, tuple(waiting))

@@ -1,25 +1,30 @@
 """Groups of kindergartens and classes of schools."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import RowMapping, select, update
+from sqlalchemy import RowMapping, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import GroupRow
+from db.models.base import table
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import GroupId, OrganisationId
 from domain.people import AgeBand, Group, sort_key
 
-_COLUMNS = (
-    GroupRow.id,
-    GroupRow.organisation_id,
-    GroupRow.name,
-    GroupRow.emoji,
-    GroupRow.age_band,
-    GroupRow.archived_at,
+_G = table(GroupRow)
+_COLUMNS = (_G.c.id, _G.c.organisation_id, _G.c.name, _G.c.emoji, _G.c.age_band, _G.c.archived_at)
+_FIND = select(*_COLUMNS).where(
+    _G.c.organisation_id == bindparam("organisation_id"), _G.c.id == bindparam("group_id")
 )
+_ACTIVE = (
+    select(*_COLUMNS)
+    .where(_G.c.organisation_id == bindparam("organisation_id"), _G.c.archived_at.is_(None))
+    .order_by(_G.c.sort_key, _G.c.id)
+)
+_SOME = _ACTIVE.where(_G.c.id.in_(bindparam("group_ids", expanding=True)))
 
 
 class Groups:
@@ -32,17 +37,22 @@ class Groups:
     async def find(self, organisation_id: OrganisationId, group_id: GroupId) -> Group | None:
         """A group of the organisation, archived or not."""
         rows = await self._connection.execute(
-            select(*_COLUMNS).where(GroupRow.organisation_id == organisation_id, GroupRow.id == group_id)
+            _FIND, {"organisation_id": organisation_id, "group_id": group_id}
         )
         row = rows.mappings().one_or_none()
         return None if row is None else group_of(row)
 
     async def active(self, organisation_id: OrganisationId) -> list[Group]:
         """The groups that are not archived, by name."""
+        rows = await self._connection.execute(_ACTIVE, {"organisation_id": organisation_id})
+        return [group_of(row) for row in rows.mappings()]
+
+    async def some(self, organisation_id: OrganisationId, group_ids: Collection[GroupId]) -> list[Group]:
+        """Those of these groups that are not archived, by name."""
+        if not group_ids:
+            return []
         rows = await self._connection.execute(
-            select(*_COLUMNS)
-            .where(GroupRow.organisation_id == organisation_id, GroupRow.archived_at.is_(None))
-            .order_by(GroupRow.sort_key, GroupRow.id)
+            _SOME, {"organisation_id": organisation_id, "group_ids": sorted(group_ids)}
         )
         return [group_of(row) for row in rows.mappings()]
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, func, select, update
+from sqlalchemy import RowMapping, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import ChildRow, GuardianshipRow, JoinRequestRow, MembershipRow
+from db.models.base import table
 from db.repositories.children import child_of
 from db.upsert import upsert
 from domain.clock import Clock
@@ -15,7 +16,13 @@ from domain.ids import ChildId, GroupId, JoinRequestId, OrganisationId, PersonId
 from domain.joining import CodeLine, DeclineReason, JoinRequest, spoken_number
 from domain.people import Kinship
 
-_COLUMNS = tuple(JoinRequestRow.__table__.c)
+_R = table(JoinRequestRow)
+_COLUMNS = tuple(_R.c)
+_OWN_PENDING = (
+    select(*_COLUMNS)
+    .where(_R.c.person_id == bindparam("person_id"), _R.c.decided_at.is_(None))
+    .order_by(_R.c.id)
+)
 
 
 class Requests:
@@ -79,11 +86,7 @@ class Requests:
 
     async def own_pending(self, person_id: PersonId) -> list[JoinRequest]:
         """All requests of a person that wait anywhere: seen by that person alone."""
-        rows = await self._connection.execute(
-            select(*_COLUMNS)
-            .where(JoinRequestRow.person_id == person_id, JoinRequestRow.decided_at.is_(None))
-            .order_by(JoinRequestRow.id)
-        )
+        rows = await self._connection.execute(_OWN_PENDING, {"person_id": person_id})
         return [_request(row) for row in rows.mappings()]
 
     async def pending(

@@ -17,7 +17,7 @@ _CHANGING = ("answer", "answered_at", "entered_by")
 
 
 def _by_person(insert: Any) -> Any:
-    new = insert(_TABLE).values(
+    new = insert(_TABLE).inline().values(
         {
             name: bindparam(name)
             for name in ("organisation_id", "event_id", "person_id", "answer", "answered_at")
@@ -30,7 +30,7 @@ def _by_person(insert: Any) -> Any:
 
 
 def _by_staff(insert: Any) -> Any:
-    new = insert(_TABLE).values(
+    new = insert(_TABLE).inline().values(
         {
             name: bindparam(name)
             for name in ("organisation_id", "event_id", "child_id", "answer", "answered_at", "entered_by")
