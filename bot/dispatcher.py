@@ -13,6 +13,7 @@ from db.work import Database
 from handlers import fallback
 from handlers.chats import router as chats_router
 from handlers.common.edge import Buckets, PrivateOnly, Throttle
+from handlers.common.filters import at_a_glance
 from handlers.common.form_router import FormsMiddleware, closed_forms
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
 from handlers.common.mishaps import LastNet, MishapMiddleware
@@ -22,17 +23,17 @@ from handlers.menu import router as menu_router
 from handlers.organisation import router as organisation_router
 from handlers.privacy import router as privacy_router
 
-ROUTERS: tuple[Callable[[], Router], ...] = (
+FEATURES: tuple[Callable[[], Router], ...] = (
     events_router.build,
     joining_router.build,
     menu_router.build,
     organisation_router.build,
     privacy_router.build,
-    chats_router.build,
-    closed_forms,
-    fallback.build,
 )
-"""`handlers.<feature>.router.build`, the most frequent first; the fallback last."""
+"""`handlers.<feature>.router.build`, the most frequent first."""
+
+OTHERS: tuple[Callable[[], Router], ...] = (chats_router.build, closed_forms, fallback.build)
+"""What belongs to no feature; the fallback last."""
 
 
 def build_dispatcher(
@@ -55,6 +56,8 @@ def build_dispatcher(
         events.outer_middleware(MishapMiddleware())
         events.outer_middleware(FormsMiddleware(database.clock, vocabulary(), settings.timezone))
     dispatcher.errors.register(LastNet(locale).answer)
-    for build in ROUTERS:
+    for build in FEATURES:
+        dispatcher.include_router(at_a_glance(build()))
+    for build in OTHERS:
         dispatcher.include_router(build())
     return dispatcher

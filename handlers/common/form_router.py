@@ -11,6 +11,7 @@ from domain.actions.forms import FormAction
 from domain.clock import Clock
 from domain.terms import Vocabulary
 from handlers.common.edge import Handler
+from handlers.common.filters import Button
 from handlers.common.form_model import KNOWN, Form
 from handlers.common.forms import STATE, Forms
 from messenger.show import Show
@@ -51,16 +52,6 @@ class _AnyForm(Filter):
         return isinstance(action, FormAction)
 
 
-class _Button(Filter):
-    """A button of the engine that names this form."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    async def __call__(self, _event: TelegramObject, action: Action | None = None) -> bool:
-        return isinstance(action, FormAction) and action.form == self._name
-
-
 def router_of(form: Form) -> Router:
     """A new router with everything that this form answers."""
     KNOWN[form.name] = form
@@ -70,7 +61,7 @@ def router_of(form: Form) -> Router:
     async def typed(message: Message, forms: Forms) -> None:
         await forms.message(form, message)
 
-    @router.callback_query(_Button(form.name))
+    @router.callback_query(Button(form.name))
     async def tapped(_: CallbackQuery, action: FormAction, forms: Forms) -> None:
         await forms.tap(form, action)
 

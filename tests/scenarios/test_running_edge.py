@@ -211,7 +211,7 @@ def breaking(monkeypatch: pytest.MonkeyPatch) -> None:
 
         return router
 
-    monkeypatch.setattr(dispatcher, "ROUTERS", (build_router, *dispatcher.ROUTERS))
+    monkeypatch.setattr(dispatcher, "FEATURES", (build_router, *dispatcher.FEATURES))
 
 
 @pytest.mark.usefixtures("breaking")
