@@ -152,7 +152,7 @@ events-reach-closed = { $adults ->
        *[other] { $adults } adults have
     } blocked the bot: it will not arrive
 events-published = ✅ Published. The bot sends the invitations and collects the answers.
-events-published-nobody = ✅ Published. None of these families uses the bot yet: tell them yourself and enter their answers.
+events-published-nobody = ✅ Published. None of these families has joined the bot yet.
 
 ## Editing and cancelling
 events-change-preview-title = <b>What shall be changed?</b>

@@ -212,7 +212,7 @@ def test_quiet_hours_move_the_last_hour_to_promise() -> None:
         (events.changed_word(0, 0, news=False), "Семьям об этом не пишем"),
         (events.cancelled_word(11), "Об этом узнают 11 взрослых."),
         (events.cancelled_word(0), "приглашение ещё никому не пришло"),
-        (events.published_word_for(Attendance((), 0)), "Этих семей пока нет в боте"),
+        (events.published_word_for(Attendance((), 0)), "в бот пока никто не вошёл"),
     ],
 )
 def test_after_a_change_it_says_how_many_are_told(word: Phrase | Joined, text: str) -> None:
