@@ -107,6 +107,8 @@ class SubstitutionNews:
     days: TeacherGroup
     mine: bool
     """Told to the substitute."""
+    under_way: bool
+    """The substitute sees the group already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NO_CARDS = "no-cards"
     PERSONAL_DATA_OFF = "personal-data-off"
     LOOKS_LIKE_DOCUMENT = "looks-like-document"
+    TERM_AGREED = "term-agreed"
     # Typed input
     EMPTY = "empty"
     TOO_LONG = "too-long"

@@ -22,7 +22,7 @@ from screens import base
 from screens.base import Button, Day, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
 from screens.events_parents import mine_button
-from screens.people import role
+from screens.people import role, role_of
 
 
 def greeting(invitation: Invitation) -> Screen:
@@ -147,15 +147,22 @@ def welcome(joined: Joined) -> Screen:
         case _:
             what = say(
                 "joining-welcome-staff",
-                role=role(membership.role, membership.organisation.kind),
+                role=role_of(membership),
                 organisation=membership.organisation.name,
             )
     more = (
         (say("joining-partner-term", until=Day(membership.term_until, "year")),)
         if membership.term_until is not None
-        else (say(f"menu-{membership.role.value}-hint", kind=kind),)
+        else (say(_hint(joined), kind=kind),)
     )
     return screen(say("joining-welcome-title"), what, *more, rows=rows)
+
+
+def _hint(joined: Joined) -> str:
+    role = joined.membership.role
+    if role is Role.TEACHER and not joined.groups:
+        return "menu-teacher-no-group"
+    return f"menu-{role.value}-hint"
 
 
 def waiting(state: Waiting) -> Screen:
@@ -174,7 +181,7 @@ def already_in(state: AlreadyIn) -> Screen:
     return screen(
         say(
             "joining-already-text",
-            role=role(membership.role, membership.organisation.kind),
+            role=role_of(membership),
             organisation=membership.organisation.name,
         ),
         rows=((menu_button(),),),

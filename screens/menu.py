@@ -12,7 +12,7 @@ from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, scree
 from screens.common import menu_button
 from screens.events import menu_rows
 from screens.events_parents import mine_button
-from screens.people import oneself, role
+from screens.people import oneself, role_of
 
 COMMANDS = ("menu", "help", "settings", "my_data", "delete_me", "privacy")
 """Commands shown by the messenger, in this order; `command-<name>` is what each says it does."""
@@ -45,7 +45,9 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
         body = (say("menu-owner-title"),) if actor.owner else waiting or (say("menu-no-role"),)
         return screen(*body, rows=(*unfinished, *owner, *_footer(actor)))
     rows = (*unfinished, *_rows(current), *owner, *_footer(actor))
-    hint = say(f"menu-{current.role.value}-hint", kind=current.organisation.kind.value)
+    nothing_yet = current.role is Role.TEACHER and not state.groups
+    key = "menu-teacher-no-group" if nothing_yet else f"menu-{current.role.value}-hint"
+    hint = say(key, kind=current.organisation.kind.value)
     return screen(*_title(state, current), *waiting, hint, rows=rows)
 
 
@@ -84,7 +86,7 @@ def roles(actor: Actor) -> Screen:
             Button(
                 say(
                     "menu-role",
-                    role=role(membership.role, membership.organisation.kind),
+                    role=role_of(membership),
                     organisation=membership.organisation.name,
                 ),
                 SwitchRole(membership.id),

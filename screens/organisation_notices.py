@@ -49,7 +49,10 @@ def substitution_ended(news: SubstitutionNews) -> Screen:
 
 
 def _news(news: SubstitutionNews, text: Phrase) -> Screen:
-    return screen(text, rows=((Button(_group(news), OpenGroup(news.group.id)), menu_button()),))
+    """With a button to the group, unless it opens only in some days."""
+    opens = news.under_way or not news.mine
+    group = (Button(_group(news), OpenGroup(news.group.id)),) if opens else ()
+    return screen(text, rows=((*group, menu_button()),))
 
 
 def _group(news: SubstitutionNews) -> Phrase:

@@ -1,6 +1,6 @@
 """How people are called on screens: the only place where a `ShownAdult` becomes words."""
 
-from domain.people import Kinship, OrganisationKind, Role, ShownAdult, child_code
+from domain.people import Kinship, Membership, OrganisationKind, Role, ShownAdult, child_code
 from screens.base import Joined, Phrase, say
 
 
@@ -38,6 +38,16 @@ def adult_with_role(shown: ShownAdult) -> Phrase | Joined:
 def role(value: Role, kind: OrganisationKind = OrganisationKind.KINDERGARTEN) -> Phrase:
     """«заведующий», «воспитатель» (in a school «учитель»), «родитель»."""
     return say("people-role", role=value.value, kind=kind.value)
+
+
+def role_of(membership: Membership) -> Phrase:
+    """«воспитатель», «логопед», «родственник»: what somebody is here, in their own case."""
+    if membership.role is Role.SPECIALIST and membership.title is not None:
+        return say("people-name", name=membership.title)
+    tie = membership.children[0].kinship if membership.children else None
+    if tie is not None and tie is not Kinship.PARENT:
+        return kinship(tie)
+    return role(membership.role, membership.organisation.kind)
 
 
 def kinship(value: Kinship) -> Phrase:

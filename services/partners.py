@@ -70,15 +70,18 @@ class Partners:
             )
         return member
 
-    async def set_term(
-        self, actor: Actor, membership_id: MembershipId, until: date | None
-    ) -> Membership | Refused:
-        """Say until what day the partnership holds, that day included; None: until it is ended by hand."""
+    async def set_term(self, actor: Actor, membership_id: MembershipId, until: date) -> Membership | Refused:
+        """Say until what day the partnership holds, that day included.
+
+        Never longer than the partner has agreed to (rule 13): for more they get a new invitation.
+        """
         async with self._db.work() as work:
             _, member = await access_member(work, actor, membership_id, Permission.INVITE_PARTNERS)
             _must_be_partner(member)
-            if until is not None and until < today_in(actor, member.organisation_id, self._clock):
+            if until < today_in(actor, member.organisation_id, self._clock):
                 return Refused(Reason.DATE_PAST)
+            if member.term_until is not None and until > member.term_until:
+                return Refused(Reason.TERM_AGREED, {"until": member.term_until})
             await work.staff.change(member.organisation_id, member.id, term_until=until)
             await work.audit.note(
                 "partner.term-set",

@@ -79,14 +79,14 @@ class SubstitutionNotices:
             return None
         mine = substitute.person_id == notice.person_id
         concerned = mine or notice.person_id in _own_teachers(person.memberships, group.id)
-        if not concerned or days.ends_on is None or days.ends_on < self._clock.today(_zone(substitute)):
+        today = self._clock.today(substitute.organisation.timezone)
+        if not concerned or days.ends_on is None or days.ends_on < today:
             return None
-        return SubstitutionNews(substitute.organisation, group, substitute, days, mine), days
+        news = SubstitutionNews(
+            substitute.organisation, group, substitute, days, mine, under_way=days.holds_on(today)
+        )
+        return news, days
 
 
 def _own_teachers(members: Iterable[Membership], group_id: GroupId) -> list[PersonId]:
     return [member.person_id for member in members if group_id in permanent_groups(member)]
-
-
-def _zone(member: Membership) -> str:
-    return member.organisation.timezone

@@ -6,7 +6,13 @@ from datetime import date, datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import ChildRow, GuardianshipRow, MembershipRow, PersonSetMemberRow, TeachingRow
+from db.models import (
+    ChildRow,
+    GuardianshipRow,
+    MembershipRow,
+    PersonSetMemberRow,
+    TeachingRow,
+)
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId
@@ -30,7 +36,10 @@ class Memberships:
         partner_kind: PartnerKind | None = None,
         term_until: date | None = None,
     ) -> MembershipId:
-        """Give a person a role; the number of the one they hold already when they hold it."""
+        """Give a person a role; one that they hold already stays, with what is given for it now.
+
+        A partner who comes by a new invitation thus stays for its term.
+        """
         made = await self._connection.execute(
             upsert(self._connection, MembershipRow)
             .values(
@@ -56,7 +65,13 @@ class Memberships:
                 MembershipRow.ended_at.is_(None),
             )
         )
-        return MembershipId(held.scalar_one())
+        membership_id = MembershipId(held.scalar_one())
+        anew = {"title": title, "partner_kind": partner_kind and partner_kind.value, "term_until": term_until}
+        if given := {name: value for name, value in anew.items() if value is not None}:
+            await self._connection.execute(
+                update(MembershipRow).where(MembershipRow.id == membership_id).values(**given)
+            )
+        return membership_id
 
     async def teach(
         self,

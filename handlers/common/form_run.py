@@ -123,7 +123,9 @@ class FormRun:
         """Ask a step anew because the use case refused its answer, which stays visible."""
         kept = self.draft.values.pop(name, None)
         self.draft.at = name
-        await self.ask(hint=refused, typed=kept if isinstance(kept, str) else None)
+        step = self.form.step(name)
+        seen = isinstance(kept, str) and step is not None and not step.calendar and step.options is None
+        await self.ask(hint=refused, typed=str(kept) if seen else None)
 
     async def ask(self, *, hint: Refused | None = None, typed: str | None = None) -> None:
         """Show the question of the current step, or the preview when nothing is left to ask."""

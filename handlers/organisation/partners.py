@@ -36,10 +36,7 @@ async def _write_agreement(run: FormRun) -> None:
 async def _set_term(run: FormRun) -> None:
     partners: Partners = run.services["partners"]
     partner_id = MembershipId(int(run.context["membership"]))
-    until = run.maybe_text("until")
-    written = await partners.set_term(
-        run.actor, partner_id, None if until is None else date.fromisoformat(until)
-    )
+    written = await partners.set_term(run.actor, partner_id, date.fromisoformat(run.text("until")))
     if isinstance(written, Refused):
         await run.ask_again("until", written)
         return
@@ -86,7 +83,6 @@ TERM = Form(
             "organisation-partner-ask-term",
             check=day,
             calendar=True,
-            optional=True,
             stored=_stored_term,
         ),
     ),

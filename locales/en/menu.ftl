@@ -21,6 +21,11 @@ menu-teacher-hint =
         [school] Your class is here: families, cards and events.
        *[kindergarten] Your group is here: families, cards and events.
     }
+menu-teacher-no-group =
+    { $kind ->
+        [school] You have no class yet: the deputy head or the headteacher gives you one.
+       *[kindergarten] You have no group yet: the methodist or the head gives you one.
+    }
 menu-specialist-hint =
     { $kind ->
         [school] The classes and events that you lead are here.

@@ -455,7 +455,7 @@ organisation-partner-end-yes = Yes, end it
 organisation-partner-ended = The partnership has ended.
 organisation-partner-form = Agreement with the partner
 organisation-partner-ask-agreement = What is the number of the agreement?
-organisation-partner-ask-term = Until which day does the agreement hold? It still holds on that day.
+organisation-partner-ask-term = Until which day does the partnership hold? It still holds on that day. Not longer than the partner agreed to: that takes a new invitation.
 organisation-partner-agreement-example = 17/2026
 
 ## Sets of people

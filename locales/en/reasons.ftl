@@ -28,6 +28,7 @@ reason-too-many-teachers =
 reason-no-cards = There is nothing to print: there are no codes, or every family has joined already.
 reason-personal-data-off = This organisation keeps no names in the bot. The head can change that in the settings.
 reason-looks-like-document = This looks like the number of a document. The bot keeps no such numbers – please write without it.
+reason-term-agreed = The partner agreed to this day: { $until }. Earlier is possible; to prolong, send them a new invitation.
 
 ## What is typed
 reason-empty = Please write at least a word.

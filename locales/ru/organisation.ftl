@@ -460,7 +460,7 @@ organisation-partner-end-yes = Да, закончить
 organisation-partner-ended = Партнёрство закончено.
 organisation-partner-form = Договор с партнёром
 organisation-partner-ask-agreement = Какой номер у договора?
-organisation-partner-ask-term = До какого дня действует договор? В этот день ещё действует.
+organisation-partner-ask-term = До какого дня действует партнёрство? В этот день ещё действует. Дольше, чем согласился партнёр, нельзя: для этого нужно новое приглашение.
 organisation-partner-agreement-example = 17/2026
 
 ## Наборы людей

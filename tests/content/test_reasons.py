@@ -14,6 +14,7 @@ ARGS: dict[str, str | int | float] = {
     "first": "вт, 8 сентября",
     "second": "ср, 9 сентября",
     "kind": "school",
+    "until": "вт, 31 августа 2027",
     "group": "Солнышко" * 7,
 }
 

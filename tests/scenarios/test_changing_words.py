@@ -61,3 +61,21 @@ async def test_the_head_sees_what_is_being_changed(
     await head.tap("Отмена")
     await head.tap("Назад")
     assert (await head.newest()).text == card.text
+
+
+async def test_a_refused_day_is_not_shown_as_the_storage_keeps_it(house: Theatre, garden: Garden) -> None:
+    head, teacher = await house.stage.person("Алла"), await house.stage.person("Вера")
+    for player, role in ((head, Role.HEAD), (teacher, Role.TEACHER)):
+        await player.start(await garden.link(LinkKind.STAFF, role=role))
+        await player.tap("Согласен")
+    await head.send("/menu")
+    for label in ("Группы", "Солнышко", "Замены", "Назначить замену", "воспитатель"):
+        await head.tap(label)
+    await head.send("послезавтра")
+    await head.send("завтра")
+    asked = await head.sees("Конец раньше начала", "По какой день")
+    assert "2026-" not in asked.text
+    await head.send("через неделю")
+    await head.sees("Замены")
+    await house.app.tick()
+    await teacher.sees("Вы замещаете воспитателя группы", "Солнышко")

@@ -13,8 +13,12 @@ from domain.links import ADULTS_OF_A_CHILD, LinkKind
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
+from locales import texts_for
+from screens import menu as screens
+from screens.render import render
 from services.joining import Joining
-from tests.services.doorstep import OWNER, Doorstep, only, open_door
+from services.teachings import Teachings
+from tests.services.doorstep import OWNER, ZONE, Doorstep, only, open_door
 
 
 @pytest.fixture
@@ -240,3 +244,32 @@ async def test_a_waiting_request_is_shown_to_its_own_newcomer_only(door: Doorste
     assert isinstance(again, Waiting)
     assert again.request == waiting.request
     assert isinstance(await door.joining.look(await door.parent(1), start, "ru"), Invitation)
+
+
+async def test_a_partner_who_comes_by_a_new_invitation_stays_for_its_term(
+    door: Doorstep, clock: MovableClock
+) -> None:
+    visitor = door.visitor("Иван", "Пекарев")
+    before = (await door.partner(visitor)).memberships[0]
+    clock.advance(timedelta(days=300))
+    again = (await door.partner(visitor)).memberships
+    assert [held.id for held in again] == [before.id]
+    assert before.term_until is not None
+    assert again[0].term_until == before.term_until.replace(year=before.term_until.year + 1)
+
+
+async def test_a_substitute_s_menu_has_the_group_only_on_its_days(
+    door: Doorstep, clock: MovableClock
+) -> None:
+    head, teacher = await door.staff(Role.HEAD), await door.staff(Role.TEACHER)
+    today = clock.today(ZONE)
+    begins, ends = today + timedelta(days=1), today + timedelta(days=2)
+    await Teachings(door.database, clock).substitute(head, door.sun, teacher.memberships[0].id, begins, ends)
+    seen = []
+    for _ in range(4):
+        state = await door.menu.look(await door.again(teacher))
+        shown = render(screens.menu(state), texts_for("ru")).text
+        assert ("Группы у вас пока нет" in shown) is not bool(state.groups)
+        seen.append(len(state.groups))
+        clock.advance(timedelta(days=1))
+    assert seen == [0, 1, 1, 0]

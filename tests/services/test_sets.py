@@ -88,9 +88,16 @@ async def test_of_an_agreement_number_and_term_are_kept(house: House) -> None:
     terms = (await house.partners.partner(head, partner)).line.terms
     assert (terms.agreement, terms.term_until) == ("17/2026", date(2026, 9, 30))
     await house.partners.write_agreement(head, partner, None)
-    await house.partners.set_term(head, partner, None)
     terms = (await house.partners.partner(head, partner)).line.terms
-    assert (terms.agreement, terms.term_until) == (None, None)
+    assert (terms.agreement, terms.term_until) == (None, date(2026, 9, 30))
+
+
+async def test_a_term_is_never_longer_than_the_partner_agreed_to(house: House) -> None:
+    partner, head = house.role_of("partner").id, house["head"]
+    await house.partners.set_term(head, partner, date(2026, 9, 30))
+    longer = await house.partners.set_term(head, partner, date(2026, 10, 1))
+    assert longer == Refused(Reason.TERM_AGREED, {"until": date(2026, 9, 30)})
+    assert not isinstance(await house.partners.set_term(head, partner, date(2026, 9, 29)), Refused)
 
 
 async def test_a_partnership_ends_after_its_last_day(house: House, clock: MovableClock) -> None:
