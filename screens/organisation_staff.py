@@ -136,6 +136,11 @@ def remove_sure(view: MemberCard) -> Screen:
     )
 
 
+def gave_up() -> Screen:
+    """One's own role has ended: the list of the staff is no longer one's to see."""
+    return Screen(body=(say("organisation-removed"),), rows=((menu_button(),),))
+
+
 def appoint_sure(view: MemberCard) -> Screen:
     """Really make this person a head, too?"""
     who = view.member

@@ -19,7 +19,7 @@ from domain.actions.privacy import (
 from domain.actions.staff import OpenStaff
 from domain.ids import OrganisationId
 from domain.outcomes import Reason, Refused
-from domain.people import Actor, child_code
+from domain.people import Actor, Role, child_code
 from domain.privacy import ConsentText, Left, MyData, MyDataFile
 from domain.retention import RetentionAct, RetentionActs
 from screens.base import Button, Day, Document, Joined, Phrase, Rows, Screen, Style, say, screen
@@ -212,7 +212,7 @@ def left(outcome: Left) -> Screen:
 def refused(why: Refused, actor: Actor) -> Screen:
     """The last head names a successor first: the way there."""
     rows: Rows = ((menu_button(),),)
-    heads = [held for held in actor.memberships if held.role.value == "head"]
+    heads = [held for held in actor.memberships if held.role is Role.HEAD]
     if why.reason is Reason.LAST_HEAD and heads:
         rows = (
             *((Button(say("privacy-successor-button"), OpenStaff(h.organisation_id)),) for h in heads),

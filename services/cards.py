@@ -50,13 +50,7 @@ class Cards:
         async with self._db.work() as work:
             _, child = await access_child(work, actor, child_id, Permission.PRINT_CARDS)
             revoked = await work.links.revoke_for_children(child.organisation_id, {child.id})
-            await work.audit.note(
-                "cards.revoked",
-                organisation_id=child.organisation_id,
-                by=actor.person_id,
-                subject=f"child:{child.id}",
-                cards=revoked,
-            )
+            await self._note(work, actor, child, "cards.revoked", cards=revoked)
         return revoked
 
     async def revoke_group(self, actor: Actor, group_id: GroupId) -> int:
@@ -67,13 +61,7 @@ class Cards:
             revoked = await work.links.revoke_for_children(
                 group.organisation_id, [child.id for child in children]
             )
-            await work.audit.note(
-                "cards.revoked",
-                organisation_id=group.organisation_id,
-                by=actor.person_id,
-                subject=f"group:{group.id}",
-                cards=revoked,
-            )
+            await self._note(work, actor, group, "cards.revoked", cards=revoked)
         return revoked
 
     async def poster(self, actor: Actor, group_id: GroupId) -> PosterState:
@@ -97,12 +85,7 @@ class Cards:
                     group_id=group.id,
                 )
             )
-            await work.audit.note(
-                "poster.renewed" if renew else "poster.printed",
-                organisation_id=group.organisation_id,
-                by=actor.person_id,
-                subject=f"group:{group.id}",
-            )
+            await self._note(work, actor, group, "poster.renewed" if renew else "poster.printed")
         return PrintedPoster(organisation, group, token, self._clock.now())
 
     async def revoke_poster(self, actor: Actor, group_id: GroupId) -> int:
@@ -110,13 +93,7 @@ class Cards:
         async with self._db.work() as work:
             _, group = await access_group(work, actor, group_id, Permission.PRINT_CARDS)
             revoked = await work.links.revoke_for_group(group.organisation_id, group.id)
-            await work.audit.note(
-                "poster.revoked",
-                organisation_id=group.organisation_id,
-                by=actor.person_id,
-                subject=f"group:{group.id}",
-                posters=revoked,
-            )
+            await self._note(work, actor, group, "poster.revoked", posters=revoked)
         return revoked
 
     async def _printable(self, work: Work, actor: Actor, group_id: GroupId) -> tuple[Organisation, Group]:
@@ -137,16 +114,20 @@ class Cards:
             )
             for child in children
         )
-        await work.audit.note(
-            "cards.printed",
-            organisation_id=group.organisation_id,
-            by=actor.person_id,
-            subject=f"group:{group.id}" if len(children) != 1 else f"child:{children[0].id}",
-            cards=len(children),
-        )
+        of = group if len(children) != 1 else children[0]
+        await self._note(work, actor, of, "cards.printed", cards=len(children))
         return PrintedCards(
             organisation,
             group,
             tuple((child.number, token) for child, token in zip(children, tokens, strict=True)),
             self._clock.now(),
+        )
+
+    async def _note(self, work: Work, actor: Actor, of: Group | Child, action: str, **details: int) -> None:
+        await work.audit.note(
+            action,
+            organisation_id=of.organisation_id,
+            by=actor.person_id,
+            subject=f"{'group' if isinstance(of, Group) else 'child'}:{of.id}",
+            **details,
         )

@@ -16,9 +16,6 @@ from handlers.common.forms import Forms
 from handlers.organisation.answers import refuse, told
 from messenger.show import Show
 from screens import organisation_staff as screens
-from screens.base import say as phrase
-from screens.base import screen
-from screens.common import menu_button
 from services.staff import Staff
 
 
@@ -72,7 +69,7 @@ def build() -> Router:
         if isinstance(removed, Refused):
             await refuse(show, removed)
         elif view.myself:
-            await show(screen(phrase("organisation-removed"), rows=((menu_button(),),)))
+            await show(screens.gave_up())
         else:
             listed = await staff.members(actor, removed.organisation_id)
             await show(screens.staff(listed), told("organisation-removed"))
