@@ -12,6 +12,8 @@ from domain.joining import Joined, Waiting
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Role
 from domain.privacy import Left, Purpose
+from services.erasing import erase_person
+from services.staff import Staff
 from tests.services.doorstep import Doorstep, open_door
 from tests.services.eulampia import an_event, consent_of, eulampia
 
@@ -122,3 +124,23 @@ async def test_of_two_heads_who_leave_at_once_one_stays(door: Doorstep) -> None:
     heads = [await door.staff(Role.HEAD) for _ in range(2)]
     outcomes = await asyncio.gather(*(door.privacy.erase(head) for head in heads))
     assert sorted(isinstance(outcome, Refused) for outcome in outcomes) == [False, True]
+
+
+async def test_nobody_gives_a_role_to_somebody_who_is_being_erased(door: Doorstep) -> None:
+    """The head appoints a successor who presses /delete_me at that very moment: no role is left to nobody."""
+    head, teacher = await door.staff(Role.HEAD), await door.staff(Role.TEACHER, door.sun, visitor=eulampia())
+    staff = Staff(door.database, door.database.clock)
+
+    async def appoint() -> None:
+        with pytest.raises(Missing):
+            await staff.appoint_head(head, teacher.memberships[0].id)
+
+    async with asyncio.TaskGroup() as tasks:
+        async with door.database.work() as work:
+            await erase_person(work, teacher.person_id)
+            appointing = tasks.create_task(appoint())
+            await asyncio.wait(
+                {appointing}, timeout=0.3
+            )  # it has come as far as it can before the erasure is done
+    assert (await door.again(teacher)).memberships == ()
+    assert "Евлампия Сверчкова" not in await door.column("memberships", "name")
