@@ -4,7 +4,6 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event as sql_event
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
@@ -15,6 +14,7 @@ from domain.ids import EventId
 from domain.outcomes import AlreadyDone, Forbidden, Missing, Reason, Refused
 from domain.people import Kinship, Role
 from domain.updates import CurrentUpdate, current_update
+from tests.services.counting import counted
 from tests.services.sunny import Sunny, build_sunny, next_door
 
 
@@ -106,20 +106,12 @@ async def test_a_tap_costs_few_statements(sunny: Sunny) -> None:
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
     mother = await sunny.adult(1, 2)
     event = await sunny.publish(teacher)
-    ran: list[str] = []
-
-    def note(_c: object, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("BEGIN"):
-            ran.append(statement)
-
-    engine = sunny.database.writer.sync_engine
-    sql_event.listen(engine, "before_cursor_execute", note)
     mark = current_update.set(CurrentUpdate(bot_id=7, update_id=1))
     try:
-        await sunny.rsvps.answer(mother, event.id, Answer.WITH_CHILD)
+        with counted(sunny.database) as ran:
+            await sunny.rsvps.answer(mother, event.id, Answer.WITH_CHILD)
     finally:
         current_update.reset(mark)
-        sql_event.remove(engine, "before_cursor_execute", note)
     assert len(ran) == 4, "claim, invitation, answer, audit"
 
 
