@@ -44,8 +44,9 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
     if current is None:
         body = (say("menu-owner-title"),) if actor.owner else waiting or (say("menu-no-role"),)
         return screen(*body, rows=(*unfinished, *owner, *_footer(actor)))
-    rows = (*unfinished, *_rows(current), *owner, *_footer(actor))
     nothing_yet = current.role is Role.TEACHER and not state.groups
+    own = organisation_menu.groupless_rows(current) if nothing_yet else _rows(current)
+    rows = (*unfinished, *own, *owner, *_footer(actor))
     key = "menu-teacher-no-group" if nothing_yet else f"menu-{current.role.value}-hint"
     hint = say(key, kind=current.organisation.kind.value)
     return screen(*_title(state, current), *waiting, hint, rows=rows)

@@ -28,6 +28,11 @@ def menu_rows(current: Membership) -> Rows:
             return ()
 
 
+def groupless_rows(current: Membership) -> Rows:
+    """What a teacher reaches on a day without a group: the rest would refuse."""
+    return ((Button(say("organisation-menu-partners"), OpenPartners(current.organisation_id)),),)
+
+
 def owner_rows() -> Rows:
     """The owner's list of organisations."""
     return ((Button(say("organisation-menu-installation"), OpenInstallation()),),)

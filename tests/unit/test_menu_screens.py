@@ -2,10 +2,11 @@
 
 import pytest
 
-from domain.ids import MembershipId, OrganisationId, PersonId
-from domain.people import Actor, Membership, Organisation, OrganisationKind, Role
+from domain.ids import GroupId, MembershipId, OrganisationId, PersonId
+from domain.menu import MenuState
+from domain.people import Actor, AgeBand, Group, Membership, Organisation, OrganisationKind, Role
 from locales import texts_for
-from screens.menu import help_screen
+from screens.menu import help_screen, menu
 from screens.render import render
 
 
@@ -26,3 +27,18 @@ def test_everybody_in_a_school_reads_its_words(role: Role) -> None:
     actor = Actor(PersonId(1), 1, "ru", (Membership(MembershipId(1), PersonId(1), school, role),))
     assert "групп" not in _help(actor)
     assert "воспитател" not in _help(actor)
+
+
+def test_a_teacher_without_a_group_is_offered_nothing_that_would_refuse() -> None:
+    here = Organisation(OrganisationId(1), "Ромашка", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    actor = Actor(PersonId(1), 1, "ru", (Membership(MembershipId(1), PersonId(1), here, Role.TEACHER),))
+    group = Group(GroupId(1), here.id, "Солнышко", "🐻", AgeBand.Y5_6)
+    labels = {
+        len(groups): [
+            b.text for row in render(menu(MenuState(actor, groups)), texts_for("ru")).rows for b in row
+        ]
+        for groups in ((), (group,))
+    }
+    assert labels[0] == ["🤝 Партнёры", "⚙️ Настройки", "❓ Помощь"]
+    assert "🧸 Группы" in labels[1]
+    assert "👋 Новые родители" in labels[1]
