@@ -10,12 +10,15 @@ from db.models import (
     ChildRow,
     GuardianshipRow,
     MembershipRow,
+    PersonRow,
     PersonSetMemberRow,
     TeachingRow,
 )
+from db.personal import NOBODY
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.outcomes import Missing
 from domain.people import Kinship, PartnerKind, Role
 
 
@@ -38,8 +41,12 @@ class Memberships:
     ) -> MembershipId:
         """Give a person a role; one that they hold already stays, with what is given for it now.
 
-        A partner who comes by a new invitation thus stays for its term.
+        A partner who comes by a new invitation thus stays for its term. Raises `Missing` for somebody who is erased,
+        or is being erased right now: that is waited for.
         """
+        person = select(PersonRow.platform).where(PersonRow.id == person_id).with_for_update(read=True)
+        if (await self._connection.execute(person)).scalar_one_or_none() in (None, NOBODY):
+            raise Missing
         made = await self._connection.execute(
             upsert(self._connection, MembershipRow)
             .values(
