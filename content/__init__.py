@@ -1,0 +1,1 @@
+"""Russian content as data, read once and refused when it is not sound."""

@@ -1,0 +1,1 @@
+"""Where uploads become rows, bounded and refused before they meet the database. Nothing is uploaded yet."""

@@ -1,0 +1,1 @@
+"""Tables and papers: what is printed or kept outside of chats."""

@@ -1,0 +1,1 @@
+"""What happens unasked: a handful of ticks, and the only reader of the outbox."""

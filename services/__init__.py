@@ -1,0 +1,1 @@
+"""Use cases: each loads and checks, decides, saves and tells in one transaction."""

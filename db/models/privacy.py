@@ -93,7 +93,7 @@ class FormStateRow(Base):
 
 
 class SettingRow(Base):
-    """A secret or a mark of the installation itself: the key of hashes, the version of published content."""
+    """A secret of the installation itself: the key of hashes."""
 
     __tablename__ = "installation"
 

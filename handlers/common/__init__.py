@@ -1,0 +1,1 @@
+"""What stands around every update, and the engine of forms."""

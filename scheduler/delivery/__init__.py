@@ -1,0 +1,1 @@
+"""The way of a notice from the outbox into a chat."""
