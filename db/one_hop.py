@@ -170,12 +170,13 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
         self._end(super().rollback)
 
     def _end(self, in_thread: Callable[[], None]) -> None:
-        if self.begin_with is None:
-            if self.read_only and self._connection._connection:
-                self._connection._conn.rollback()
-            else:
-                in_thread()
-        self.begin_with = None
+        connection = self._connection._connection
+        if self.begin_with is not None or connection is None or not connection.in_transaction:
+            self.begin_with = None  # the pool rolls back once more what has been committed
+        elif self.read_only:
+            connection.rollback()
+        else:
+            in_thread()
 
     def _patiently(self, how: str, operation: str, parameters: Any) -> Answer:
         """In the thread: a lock that another process holds is waited for."""
