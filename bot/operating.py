@@ -14,6 +14,7 @@ from bot.running import bring_up_to_date
 from bot.settings import Settings
 from db.backup import Manifest, made_at, restore_backup, write_backup
 from db.erasure_journal import ErasureJournal
+from db.errors import DATABASE_ERRORS
 from db.lock import working_lock
 from db.repositories.restoring import Past
 from db.work import Database
@@ -136,24 +137,29 @@ async def restore(settings: Settings, source: Path) -> Restored:
     async with working_lock(settings.database_url, wait=False):
         since = await asyncio.to_thread(made_at, source)
         kept = journal.exists()
-        past = await _look_back(settings, clock, journal, since)
+        past, erasures_known = await _look_back(settings, clock, journal, since)
         manifest = await asyncio.to_thread(restore_backup, settings.database_url, settings.data_dir, source)
         await bring_up_to_date(settings.model_copy(update={"migrate_on_start": True}))
         async with _opened(settings, clock) as database:
             carried = await carry_over(database, past)
             erased = await Privacy(database, clock, journal).replay(journal.read())
-    return Restored(manifest, erased, carried, journal.broken(), lost=not (kept or carried.known))
+    told = kept or carried.known or (erasures_known and past is None)
+    return Restored(manifest, erased, carried, journal.broken(), lost=not told)
 
 
 async def _look_back(
     settings: Settings, clock: Clock, journal: ErasureJournal, since: datetime
-) -> Past | None:
-    """What only the present database knows is saved before it goes; a broken one has nothing to save."""
+) -> tuple[Past | None, bool]:
+    """What only the present database knows is saved before it goes, and whether it told who was erased.
+
+    A broken one has nothing to save; of one that can be read in parts the erasures may still be read.
+    """
     async with _opened(settings, clock) as database:
-        past = await look_back(database, since)
-        if past is not None:
+        try:
             await Privacy(database, clock, journal).write_journal()
-        return past
+        except DATABASE_ERRORS:
+            return None, False
+        return await look_back(database, since), True
 
 
 async def _link(settings: Settings, start: Start) -> tuple[str, bool]:

@@ -162,7 +162,7 @@ async def test_the_past_of_another_installation_tells_nothing(house: House) -> N
     await house.run("UPDATE installation SET value = 'ff'")
     await house.run("UPDATE outbox SET status = 'sent'")
     done = await house.restore()
-    assert not done.carried.known
+    assert (done.carried.known, done.lost) == (False, True)
     assert await house.statuses() == {"invitation": "queued"}
 
 
@@ -209,6 +209,17 @@ async def test_a_missing_or_spoilt_journal_is_told(house: House) -> None:
     journal.write_bytes(whole)  # found again: the same copy once more mends it
     mended = await house.restore()
     assert (mended.broken, mended.lost, mended.erased) == (0, False, 1)
+
+
+async def test_of_a_database_that_is_half_readable_the_erasures_are_saved(house: House) -> None:
+    """An upgrade has gone wrong half-way: what can be read of who was erased is read."""
+    mother = await house.door.parent(2)
+    await house.backup()
+    await house.door.privacy.erase(mother)
+    (house.settings.data_dir / "erasures.jsonl").unlink()
+    await house.run("DROP TABLE message_mentions")
+    done = await house.restore()
+    assert (done.carried.known, done.lost, done.erased) == (False, False, 1)
 
 
 async def test_a_spoilt_line_is_written_again_from_a_database_that_can_be_read(house: House) -> None:
