@@ -16,7 +16,7 @@ def main() -> None:
     """Serve until Ctrl-C."""
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8090, help="0 takes a free one")
+    parser.add_argument("--port", type=_port, default=8090, help="0 takes a free one")
     parser.add_argument("--token", default=DEFAULT_TOKEN)
     parser.add_argument("--username", default=DEFAULT_USERNAME)
     parser.add_argument("--name", default=DEFAULT_NAME)
@@ -32,7 +32,7 @@ def main() -> None:
         _serve_bare(wish)
         return
     from sandbox.demo import demo
-    from sandbox.telling import Wish
+    from sandbox.telling import Wish, say
 
     asked = Wish(
         host=wish.host,
@@ -44,7 +44,17 @@ def main() -> None:
         username=wish.username,
         name=wish.name,
     )
-    raise SystemExit(asyncio.run(demo(asked)))
+    try:
+        raise SystemExit(asyncio.run(demo(asked)))
+    except KeyboardInterrupt:  # before the bot was there to be stopped gently
+        say("Stopped before the bot was awake.")
+        raise SystemExit(130) from None
+
+
+def _port(typed: str) -> int:
+    if not (typed.isascii() and typed.isdigit() and int(typed) <= 65535):
+        raise argparse.ArgumentTypeError(f"«{typed}» is no port: a number up to 65535, or 0 for a free one")
+    return int(typed)
 
 
 def _serve_bare(wish: argparse.Namespace) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import importlib
-import importlib.util
 import time
 import traceback
 from pathlib import Path
@@ -17,7 +16,7 @@ from bot.running import run
 from bot.settings import Settings
 from sandbox.following import WAIT_SECONDS, Follower
 from sandbox.stories.stage import Stage
-from sandbox.telling import Wish, say
+from sandbox.telling import Wish, say, say_address
 
 STORY = "sandbox.stories.kindergarten"
 OWNER = 7_000_001
@@ -60,9 +59,10 @@ async def run_bot(wish: Wish, base: str) -> None:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(follower.follow(app))
                 await app.poller.connected.wait()
-                if untold(wish):
+                if wish.untold:
                     await _tell_story(Stage(session, base, follower.settle), wish.mark)
-                say(f"\n    {base}/\n\nOpen this address in a browser. Ctrl-C stops.")
+                    say_address(base)
+                say("The bot is awake. Ctrl-C stops.")
 
         await run(settings, follower.clock, alongside=beside)
 
@@ -79,8 +79,3 @@ async def _tell_story(stage: Stage, mark: Path) -> None:
         return
     await asyncio.to_thread(mark.touch)
     say(f"Filled in {time.monotonic() - began:.0f} s.")
-
-
-def untold(wish: Wish) -> bool:
-    """A story is wished and was not told to its end."""
-    return wish.story and importlib.util.find_spec(STORY) is not None and not wish.mark.exists()

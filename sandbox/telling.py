@@ -23,8 +23,18 @@ class Wish:
         """Stands once the story was told to its end."""
         return self.folder / "story-is-told"
 
+    @property
+    def untold(self) -> bool:
+        """A story is wished and was not told to its end."""
+        return self.story and not self.mark.exists()
+
 
 def say(words: str) -> None:
     """Tell whoever started the demo, at once."""
     sys.stdout.write(words + "\n")
     sys.stdout.flush()
+
+
+def say_address(base: str) -> None:
+    """Where the page is."""
+    say(f"\n    {base}/\n\nOpen this address in a browser.")

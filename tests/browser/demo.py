@@ -26,7 +26,7 @@ class Demo:
     process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
-        """Start it and wait for the address that it tells."""
+        """Start it and wait for the bot; the address was told before."""
         self.process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "sandbox", "--empty", "--port", str(self.port), "--data", str(self.folder),
             cwd=self.folder.parent,
@@ -38,10 +38,12 @@ class Demo:
         told = ""
         async for line in self.process.stdout:
             told += line.decode()
-            if found := ADDRESS.search(told):
+            if "The bot is awake" in told:
+                found = ADDRESS.search(told)
+                assert found is not None, told
                 self.port = int(found.group(1))
                 return
-        raise AssertionError(f"the demo ended before it told its address:\n{told}")
+        raise AssertionError(f"the demo ended before its bot was awake:\n{told}")
 
     async def stop(self) -> str:
         """Press Ctrl-C; returns what it said in the end."""
