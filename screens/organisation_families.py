@@ -1,4 +1,4 @@
-"""Families of a group: codes, the adults bound to them, cards and the group's QR."""
+"""Families of a group: codes, the adults bound to them, and their cards."""
 
 from domain.actions.groups import (
     AddChildren,
@@ -7,19 +7,16 @@ from domain.actions.groups import (
     OpenChild,
     OpenFamilies,
     OpenGroup,
-    OpenPoster,
     PrintCard,
     PrintCards,
-    PrintPoster,
     ReturnChild,
     RevokeCards,
     RevokeGroupCards,
-    RevokePoster,
     UnbindAdult,
 )
 from domain.ids import MembershipId
 from domain.links import ADULTS_OF_A_CHILD
-from domain.organisation_views import ChildCard, FamilyList, MoveChoice, PosterState
+from domain.organisation_views import ChildCard, FamilyList, MoveChoice
 from domain.people import Group, Membership, shown_adult
 from screens import people
 from screens.base import Button, Document, Joined, Phrase, Rows, Screen, Style, in_rows, say
@@ -215,39 +212,6 @@ def card(view: ChildCard, document: Document) -> Screen:
         rows=((menu_button(),),),
         document=document,
         fleeting=True,
-        fresh=True,
-    )
-
-
-def poster(view: PosterState) -> Screen:
-    """The group's QR for the wall: how many are out there."""
-    here = view.group
-    rows: list[tuple[Button, ...]] = [
-        (Button(say("organisation-poster-print"), PrintPoster(here.id, renew=False), style=Style.PRIMARY),)
-    ]
-    if view.posters:
-        rows.append((Button(say("organisation-poster-renew"), PrintPoster(here.id, renew=True)),))
-        rows.append((Button(say("organisation-poster-revoke"), RevokePoster(here.id)),))
-    return Screen(
-        body=(
-            say(
-                "organisation-poster-title",
-                sign=here.emoji,
-                group=here.name,
-                kind=view.organisation.kind.value,
-            ),
-            say("organisation-poster-state", count=view.posters),
-        ),
-        rows=(*rows, (Button(say("button-back"), OpenGroup(here.id)), menu_button())),
-    )
-
-
-def poster_ready(group: Group, document: Document) -> Screen:
-    """The printed QR of a group as a file."""
-    return Screen(
-        body=(say("organisation-poster-ready", sign=group.emoji, group=group.name),),
-        rows=((Button(say("button-back"), OpenPoster(group.id)), menu_button()),),
-        document=document,
         fresh=True,
     )
 

@@ -194,7 +194,8 @@ class PrintPoster(Action):
 
 @dataclass(frozen=True, slots=True)
 class RevokePoster(Action):
-    """Make every printed QR of the group open nothing."""
+    """Make every printed QR of the group open nothing; asks once."""
 
     code: ClassVar[str] = "owx"
     group_id: GroupId
+    sure: bool

@@ -24,6 +24,7 @@ from handlers.organisation.answers import address, refuse, told
 from messenger.show import Show
 from reports.documents.cards import CardSheet, Poster, family_cards, group_poster
 from screens import organisation_families as screens
+from screens import organisation_posters as posters
 from screens.base import Document, Phrase, say
 from screens.render import plain
 from services.cards import Cards
@@ -95,7 +96,7 @@ def build() -> Router:
 
     @router.callback_query(Tap(OpenPoster), Known())
     async def poster(_: CallbackQuery, action: OpenPoster, actor: Actor, show: Show, cards: Cards) -> None:
-        await show(screens.poster(await cards.poster(actor, action.group_id)))
+        await show(posters.poster(await cards.poster(actor, action.group_id)))
 
     @router.callback_query(Tap(PrintPoster), Known())
     async def print_poster(
@@ -115,15 +116,18 @@ def build() -> Router:
         )
         content = await asyncio.to_thread(group_poster, paper, show.texts)
         name = plain(say("organisation-paper-poster-file", group=printed.group.name), show.texts)
-        await show(screens.poster_ready(printed.group, Document(content, name)))
+        await show(posters.poster_ready(printed.group, Document(content, name)))
 
     @router.callback_query(Tap(RevokePoster), Known())
     async def revoke_poster(
         _: CallbackQuery, action: RevokePoster, actor: Actor, show: Show, cards: Cards
     ) -> None:
+        if not action.sure:
+            await show(posters.revoke_sure(await cards.poster(actor, action.group_id)))
+            return
         await cards.revoke_poster(actor, action.group_id)
         view = await cards.poster(actor, action.group_id)
-        await show(screens.poster(view), told("organisation-poster-revoked"))
+        await show(posters.poster(view), told("organisation-poster-revoked"))
 
     return router
 

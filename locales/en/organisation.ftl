@@ -422,6 +422,11 @@ organisation-poster-state = Valid sheets: { $count }
 organisation-poster-print = 🖨 Print a sheet
 organisation-poster-renew = Print a new one, revoke the old
 organisation-poster-revoke = Revoke all
+organisation-poster-revoke-sure = <b>Revoke the QR on the wall · { $sign } { $group }?</b>
+    { $count ->
+        [1] The sheet that works now will let nobody in any more.
+       *[other] None of the printed sheets will let anybody in any more.
+    } Whoever is in already, or waits for an answer, stays.
 organisation-poster-revoked = The sheets with the QR no longer work.
 organisation-poster-ready = 🖼 { $sign } <b>{ $group }</b>: an A4 sheet with the QR. Hang it where only parents see it.
 

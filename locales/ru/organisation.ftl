@@ -427,6 +427,11 @@ organisation-poster-state = Действующих листов: { $count }
 organisation-poster-print = 🖨 Напечатать лист
 organisation-poster-renew = Напечатать новый, старые отозвать
 organisation-poster-revoke = Отозвать все
+organisation-poster-revoke-sure = <b>Отозвать QR на стену · { $sign } { $group }?</b>
+    { $count ->
+        [1] Лист, который сейчас действует, больше никого не впустит.
+       *[other] Ни один из напечатанных листов больше никого не впустит.
+    } Кто уже вошёл или ждёт ответа, остаётся.
 organisation-poster-revoked = Листы с QR больше не работают.
 organisation-poster-ready = 🖼 { $sign } <b>{ $group }</b>: лист А4 с QR. Повесьте его там, где его видят только родители.
 

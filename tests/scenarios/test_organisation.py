@@ -161,6 +161,8 @@ async def test_the_poster_is_printed_and_revoked(house: Theatre) -> None:
     await menu(teacher, "Группы", "Солнышко", "QR на стену")
     await teacher.sees("Действующих листов: 1")
     await teacher.tap("Отозвать все")
+    await teacher.sees("больше никого не впустит")
+    await teacher.tap("Да, отозвать")
     late = await stage.person("Пётр")
     await late.open(link)
     await late.sees("отозвали")

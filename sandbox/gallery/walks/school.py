@@ -53,6 +53,6 @@ async def newcomers(stage: Recorder) -> None:
     await taps(father, "Согласен", "Мама или папа")
     await menu(teacher, "Новые родители", "№", "Выбрать код")
     await teacher.send("/help")
-    await menu(teacher, "Классы", "1 «А»", "QR на стену", "Отозвать")
+    await menu(teacher, "Классы", "1 «А»", "QR на стену", "Отозвать", "Да, отозвать")
     late = await passer_by(stage, "Егор", poster)
     await late.send("/menu")
