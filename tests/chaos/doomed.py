@@ -67,28 +67,43 @@ class Doomed:
     cards: list[str]
 
     async def at_every_step(self, kind: type[Action], act: Doing) -> list[str]:
-        """Let it be done in peace, then once for each step with a bot that dies there; gives the steps.
+        """Let it be done again and again, by bots that die one step later each, until one lives; gives where they died.
 
         What the dead one left behind is finished by the next: the update comes again.
         """
-        await self.kennel.end()
-        await self.kennel.live(action=kind)
-        truth = await act(0)
-        await self.stage.idle()
+        await self.at_rest()
+        deaths: list[str] = []
+        truth: Truth | None = None
+        while True:
+            spare = frozenset({max(self.record.updates)}) if deaths else frozenset()
+            await self.kennel.end()
+            await self.kennel.live(action=kind, kill_at=len(deaths) + 1, spare=spare)
+            if truth is not None:
+                await self._stands(truth, deaths[-1])
+            truth = await act(len(deaths))
+            step = await self._fate()
+            if step is None:
+                break
+            deaths.append(step)
         await truth()
         steps = self.kennel.steps()
-        await self.kennel.end()
-        spare: frozenset[int] = frozenset()
-        for number, step in enumerate(steps, 1):
-            await self.kennel.live(action=kind, kill_at=number, spare=spare)
-            if number > 1:
-                await self._stands(truth, steps[number - 2])
-            truth = await act(number)
-            assert await self.kennel.died() == step, (steps, self.kennel.steps())
-            spare = frozenset({max(self.record.updates)})
-        await self.kennel.live(counts=False)
-        await self._stands(truth, steps[-1])
-        return steps
+        assert deaths == steps, f"died at {deaths}, lived through {steps}"
+        return deaths
+
+    async def at_rest(self) -> None:
+        """A bot that counts nothing has finished whatever there is."""
+        await self.kennel.fresh()
+        await self.stage.idle()
+
+    async def _fate(self) -> str | None:
+        """The step at which the bot has died; None when it lives, and has nothing left to do."""
+        async with asyncio.TaskGroup() as tasks:
+            death = tasks.create_task(self.kennel.died())
+            rest = tasks.create_task(self.stage.idle())
+            await asyncio.wait({death, rest}, return_when=asyncio.FIRST_COMPLETED)
+            death.cancel()
+            rest.cancel()
+        return None if death.cancelled() else death.result()
 
     async def _stands(self, truth: Truth, killed: str) -> None:
         await self.stage.idle()

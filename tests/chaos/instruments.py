@@ -46,10 +46,14 @@ class Diary:
 
 @dataclass(slots=True)
 class Steps:
-    """Counts the steps of one update, or of one notice, and dies at step number `kill_at`."""
+    """Counts the steps of one update, or of one notice, and dies at step number `kill_at`, or at the first so named.
+
+    An update is counted from its claim on. Who somebody is and what they are typing may be asked before or be
+    remembered from the last tap; to die at such a question is to die before the claim.
+    """
 
     diary: Diary
-    kill_at: int | None = None
+    kill_at: int | str | None = None
     action: str | None = None
     """Code of the button whose tap is counted; None: the sending of a notice is."""
     spare: frozenset[int] = frozenset()
@@ -63,7 +67,7 @@ class Steps:
         """One more; the diary knows what the process died at."""
         self.count += 1
         self.diary.note(what)
-        if self.count == self.kill_at:
+        if self.kill_at in (self.count, what):
             os.kill(os.getpid(), signal.SIGKILL)
 
     @property
@@ -124,7 +128,8 @@ def count_steps(app: App, steps: Steps) -> None:
 
 def _count_statements(engine: Any, steps: Steps) -> None:
     def before(_c: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if steps.here:
+        claimed = "seen_updates" in statement or steps.count > 0 or steps.action is None
+        if claimed and steps.here:
             steps.step(f"before {_short(statement)}")
 
     event.listen(engine, "before_cursor_execute", before)

@@ -56,13 +56,13 @@ class Kennel:
     async def live(
         self,
         *,
-        kill_at: int | None = None,
+        kill_at: int | str | None = None,
         action: type[Action] | None = None,
         counts: bool = True,
         spare: frozenset[int] = frozenset(),
         claims: bool = True,
     ) -> None:
-        """A new bot, which dies at step `kill_at` of a tap on `action`, or of a notice when that is None."""
+        """A new bot, which dies at step `kill_at` (its number, or its name) of a tap on `action`, or of a notice when that is None."""
         assert self._process is not None
         assert self._process.stdin is not None
         assert self._pid is None, "one at a time"
