@@ -34,8 +34,8 @@ restart and over /menu, and answers old buttons and wrong kinds of messages.
 
 `context` holds ids only; `context["organisation"]` also chooses the zone. A `finish` that shows a preview
 instead of writing does not call `close()`: its buttons call `forms.open(FORM)` to get the draft back (and
-`forms.keep(run)` when they are done), and `FormStep(form, step)` changes one answer and returns to the preview. `run.token` names the draft: pass it to a
-use case that must not be carried out twice.
+`forms.keep(run)` when they are done), and `FormStep(form, step)` changes one answer and returns to the preview.
+`run.token` names the draft: pass it to a use case that must not be carried out twice.
 """
 
 from collections.abc import Mapping

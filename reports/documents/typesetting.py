@@ -21,8 +21,8 @@ def typeset(
 ) -> bytes:
     """A paper of `<template>.typ` filled with `data`; equal inputs and `made_at` give equal bytes.
 
-    A sheet takes about 0.1 s, in which the interpreter is free, so handlers run it in a thread: a process of
-    its own, as for Word and statistics, would cost more than the paper. typst is imported at the first paper and never at start.
+    A sheet takes about 0.1 s, in which the interpreter is free, so handlers run it in a thread: starting a process
+    would cost more than the paper. typst is imported at the first paper and never at start.
     `form="png"` gives the first page as a picture of `ppi` dots an inch.
     """
     import typst
