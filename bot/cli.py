@@ -16,6 +16,7 @@ from domain.clock import Clock
 from domain.links import STAFF_LINK_LIFE
 from domain.outcomes import Refused
 from domain.people import STAFF, OrganisationKind, Role
+from domain.privacy import COPIES_KEPT
 from locales import LOCALES, Texts, texts_for
 from screens.base import Joined, Phrase, say
 from screens.common import refusal
@@ -164,6 +165,8 @@ def restore(file: Annotated[Path, typer.Argument(help="file that `backup` wrote"
     if done.carried.left_unknown or done.carried.may_repeat:
         lost, twice = done.carried.left_unknown, done.carried.may_repeat
         tell(settings, say("running-restore-doubt", lost=lost, twice=twice))
+    if done.outdated:
+        tell(settings, say("running-restore-outdated", days=COPIES_KEPT.days))
     if not done.carried.known:
         tell(settings, say("running-restore-alone"))
     if done.lost:

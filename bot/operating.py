@@ -23,6 +23,7 @@ from domain.ids import OrganisationId
 from domain.links import Start, deep_link
 from domain.outcomes import Refused
 from domain.people import Organisation, OrganisationKind, Role
+from domain.privacy import COPIES_KEPT
 from domain.restoring import CarriedOver
 from locales import texts_for
 from reports.documents.lists import organisation_workbook
@@ -42,6 +43,8 @@ class Restored:
     carried: CarriedOver
     broken: int
     """Lines of the journal that cannot be read: whoever stands in them may be back."""
+    outdated: bool
+    """The backup is older than copies may be kept."""
     lost: bool
     """Neither a journal nor the replaced database says who was erased after the backup."""
 
@@ -144,7 +147,8 @@ async def restore(settings: Settings, source: Path) -> Restored:
             carried = await carry_over(database, past)
             erased = await Privacy(database, clock, journal).replay(journal.read())
     told = kept or carried.known or (erasures_known and past is None)
-    return Restored(manifest, erased, carried, journal.broken(), lost=not told)
+    outdated = clock.now() - since > COPIES_KEPT
+    return Restored(manifest, erased, carried, journal.broken(), outdated=outdated, lost=not told)
 
 
 async def _look_back(

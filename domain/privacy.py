@@ -169,6 +169,8 @@ LINKS_KEPT = timedelta(days=90)
 """A link that opens nothing any more."""
 NOTICES_KEPT = timedelta(days=90)
 """A sent message in the outbox: as long as its author may ask how it was delivered."""
+COPIES_KEPT = timedelta(days=30)
+"""A backup: people are told so when they erase themselves."""
 UPDATES_KEPT = timedelta(hours=48)
 """Memory of carried-out updates; the messenger repeats them for 24 hours at most."""
 

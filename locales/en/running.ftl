@@ -86,6 +86,7 @@ running-export-done = The lists are written: { $file }. They may hold personal d
 running-backup-done = The backup is written: { $file } (files: { $files }). It holds personal data: keep it locked away, and not longer than 30 days.
 running-restore-done = Restored from the backup of { $made }. Erased again by the journal: { $erased }.
 running-restore-doubt = Nobody knows whether the messages that were still queued in the backup have arrived. Important ones will be sent, perhaps for the second time: { $twice }. The others will not be repeated: { $lost }.
+running-restore-outdated = ⚠ This backup is older than { $days } days. People were promised that there are none: destroy it.
 running-restore-alone = ⚠ The replaced database cannot be read, so everything is as on the day of the backup. Check that former staff, revoked cards and links, and names that were switched off are not back.
 running-restore-no-journal = ⚠ There is no erasure journal (erasures.jsonl), and the replaced database cannot be read: whoever erased their data after the backup may be back. If the journal was saved, put it into DATA_DIR and restore again.
 running-restore-broken-journal = ⚠ Lines of the erasure journal that cannot be read: { $lines }. Compare erasures.jsonl with another copy and restore again.

@@ -1,11 +1,13 @@
 """After a restore nothing is told twice, no number is given twice, and what was taken away stays away."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from db.backup import write_backup
 from db.repositories.restoring import LEAP
 from domain.joining import Waiting
 from domain.links import LinkKind
@@ -187,6 +189,15 @@ async def test_a_newcomer_who_withdrew_while_waiting_does_not_wait_again(house: 
     assert done.erased == 1
     assert await other.column("join_requests", "id") == []
     assert len((await house.door.again(waiting.actor)).memberships) == 1
+
+
+@pytest.mark.parametrize(("days", "outdated"), [(29, False), (31, True)])
+async def test_a_copy_that_should_be_gone_is_told(house: House, days: int, outdated: bool) -> None:
+    made = house.database.clock.now() - timedelta(days=days)
+    await asyncio.to_thread(
+        write_backup, house.settings.database_url, house.settings.data_dir, house.copy, made_at=made
+    )
+    assert (await house.restore()).outdated is outdated
 
 
 async def test_a_missing_or_spoilt_journal_is_told(house: House) -> None:
