@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from db.work import Database
-from domain.outcomes import Missing, Refused
+from domain.joining import Waiting
+from domain.outcomes import Missing, Reason, Refused
 from tests.services.doorstep import Doorstep, open_door
+from tests.services.eulampia import columns_with
 
 
 @pytest.fixture
@@ -48,3 +50,23 @@ async def test_names_of_every_sort_are_kept_as_they_are_read(door: Doorstep, typ
     named = await door.settings.name_self(anna, typed, anna.memberships[0].id, waiting=False)
     assert not isinstance(named, Refused)
     assert named.memberships[0].name == kept
+
+
+@pytest.mark.parametrize("typed", ["паспорт 3204 123456", "112-233-445 95"])
+async def test_numbers_of_documents_are_refused_wherever_people_write_of_themselves(
+    door: Doorstep, typed: str
+) -> None:
+    anna, partner = await door.parent(1), await door.partner()
+    role, offering = anna.memberships[0].id, partner.memberships[0].id
+    waiting = await door.become(door.visitor(), await door.qr())
+    assert isinstance(waiting, Waiting)
+    before = await door.rows()
+    for refused in (
+        await door.settings.name_self(anna, typed, role, waiting=False),
+        await door.settings.name_self(waiting.actor, typed, waiting.request.id, waiting=True),
+        await door.settings.name_child(anna, role, door.children[0], typed),
+        await door.settings.offer(partner, offering, typed),
+    ):
+        assert refused == Refused(Reason.LOOKS_LIKE_DOCUMENT)
+    assert await door.rows() == before
+    assert await columns_with(door, typed) == set()
