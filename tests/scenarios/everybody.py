@@ -1,0 +1,99 @@
+"""A kindergarten in which there is one of everything, and people for whom none of it is."""
+
+from sandbox.stories.stage import Player, Stage
+from tests.scenarios.test_first_day import (
+    head_of_a_new_kindergarten,
+    joined,
+    printed_cards,
+    published,
+    teacher_of_a_new_group,
+)
+from tests.scenarios.test_organisation import menu
+from tests.scenarios.theatre import Theatre
+
+
+async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
+    """Whose buttons they are, and who taps them: a kindergarten in which there is one of everything."""
+    stage = house.stage
+    head = await head_of_a_new_kindergarten(stage)
+    teacher = await teacher_of_a_new_group(stage, head)
+    cards = await printed_cards(teacher)
+    mother = await joined(stage, "Анна", cards[0])
+    relative = await joined(stage, "Нина", cards[0], "Бабушка")
+    blocked = await joined(stage, "Руслан", cards[1])
+    await published(teacher)
+    await mother.tap("Приду с ребёнком")
+    await menu(teacher, "Группы", "Солнышко", "Семьи", "0002", "✖️ 1.", "Да, отвязать")
+    await menu(head, "Партнёры", "Пригласить партнёра", "предприятие")
+    await head.send("Пожарная часть № 3")
+    partner = await stage.person("Пётр")
+    await partner.open(await head.link())
+    await partner.tap("Согласен")
+    await menu(head, "Рабочие группы", "Создать")
+    await head.send("Творческая группа")
+    await head.send("Приказ № 12-од")
+    await head.tap("▫️ заведующий")
+    removed, left = await one_of_two_teachers_removed(stage, head, teacher)
+    await menu(left, "Группы", "Солнышко", "QR на стену", "Напечатать лист")
+    newcomer = await stage.person("Борис")
+    await newcomer.open((await left.links_in_document())[0])
+    await newcomer.tap("Согласен")
+    await newcomer.tap("Мама или папа")
+    await menu(head, "Сотрудники", "Пригласить", "старший воспитатель")
+    other_head, other_parent = await next_door(house)
+    stranger = await stage.person("Чужой")
+    await stranger.start()
+    await stage.idle()
+    return (
+        {"head": head, "teacher": left, "mother": mother, "partner": partner},
+        {
+            "stranger": stranger,
+            "blocked": blocked,
+            "relative": relative,
+            "removed": removed,
+            "next door's head": other_head,
+            "next door's parent": other_parent,
+        },
+    )
+
+
+async def one_of_two_teachers_removed(stage: Stage, head: Player, first: Player) -> tuple[Player, Player]:
+    """The group gets a second teacher, and one of the two is removed: without names the head sees no difference."""
+    await head.send("/menu")
+    await head.tap("Сотрудники")
+    await head.tap("Пригласить")
+    await head.tap("оспитатель")
+    await head.tap("Солнышко")
+    await head.tap("Готово")
+    second = await stage.person("Юлия")
+    await second.open(await head.link())
+    await second.tap("Согласен")
+    await head.send("/menu")
+    await head.tap("Сотрудники")
+    labels = [label for label in (await head.newest()).labels if "оспитатель" in label]
+    await head.tap(labels[-1])
+    await head.tap("Убрать из сотрудников")
+    await head.tap("Да, закончить роль")
+    await stage.idle()
+    removed = [person for person in (first, second) if "закончилась" in (await person.newest()).text]
+    assert len(removed) == 1
+    return removed[0], second if removed == [first] else first
+
+
+async def next_door(house: Theatre) -> tuple[Player, Player]:
+    """Another kindergarten of the same installation: its head, and a parent of its only group."""
+    stage = house.stage
+    owner = Player(stage, 7_000_001, "Олег")
+    await owner.send("/menu")
+    await owner.tap("Организации")
+    await owner.tap("Создать")
+    await owner.send("Детский сад № 13")
+    await owner.tap("Детский сад")
+    await owner.tap("Новокузнецк")
+    await owner.tap("Ссылка для заведующего")
+    head = await stage.person("Жанна")
+    await head.open(await owner.link())
+    await head.tap("Согласен")
+    teacher = await teacher_of_a_new_group(stage, head, "Ромашка")
+    cards = await printed_cards(teacher, "Ромашка")
+    return head, await joined(stage, "Вадим", cards[0])
