@@ -161,3 +161,20 @@ def test_an_organisation_without_groups_gets_an_honest_list() -> None:
 def test_formulas_are_defused(start: str) -> None:
     assert safe_cell(start + "1+1") == "'" + start + "1+1"
     assert safe_cell("1" + start) == "1" + start
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "unsaid"),
+    [
+        (GARDEN, ("группы", "Воспитатель"), ("класса", "Учитель")),
+        (OrganisationKind.SCHOOL, ("класса", "Учитель"), ("группы", "Воспитатель")),
+    ],
+)
+def test_the_poster_speaks_as_its_house_does(
+    kind: OrganisationKind, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    printed = "".join(
+        pages(group_poster(Poster("Дом", kind, "1 «А»", "https://t.me/a", AT), texts_for("ru")))
+    )
+    assert all(word in printed for word in said)
+    assert not any(word in printed for word in unsaid)
