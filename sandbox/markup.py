@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from sandbox.entities import in_order, utf16, utf16_slice
+from sandbox.links import looks_like_link
 from sandbox.world.store import Json
 
 TAGS = {
@@ -225,17 +226,6 @@ class _Html:
                 pre["language"] = inner["language"]
 
 
-def looks_like_link(url: str) -> bool:
-    """Whether Telegram would take it for an address."""
-    return bool(
-        re.fullmatch(
-            r"(?:[a-z][a-z0-9+.-]*://)?[^\s/@]+(?:\.[^\s/]+|:\d+)?(?:[/?#]\S*)?|tg://\S+|mailto:\S+",
-            url,
-            re.I,
-        )
-    )
-
-
 def parse_html(source: str) -> tuple[str, list[Json]]:
     """Text and entities of Telegram's HTML, with spaces at both ends cut off.
 
@@ -265,9 +255,16 @@ def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     return bare, in_order(kept)
 
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f]")
+TAKEN_OUT = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
+INVISIBLE = re.compile("[\\s\u180e\u200b-\u200f\u202e\u2800\ufeff\ufffc\U000e0000-\U000e007f]*")
 
 
 def clean(text: str) -> str:
-    """Control characters become spaces, carriage returns disappear."""
-    return CONTROL.sub(" ", text).replace("\r", "")
+    """Control characters become spaces; carriage returns, turns of the line and overlong strokes disappear."""
+    return TAKEN_OUT.sub("", CONTROL.sub(" ", text))
+
+
+def is_empty(text: str) -> bool:
+    """Whether nothing of it can be seen."""
+    return INVISIBLE.fullmatch(text) is not None

@@ -1,13 +1,13 @@
 """Keyboards that come with a message, checked as Telegram does."""
 
-import re
 from urllib.parse import urlsplit
 
 from sandbox import emit
 from sandbox.api.call import Call
 from sandbox.api.errors import bad_request
 from sandbox.entities import utf16
-from sandbox.markup import looks_like_link
+from sandbox.links import OWN, WrongLink, check_link
+from sandbox.markup import is_empty
 from sandbox.world.messages import Message
 from sandbox.world.people import Chat
 from sandbox.world.store import Json
@@ -46,8 +46,8 @@ def read_inline(call: Call, chat: Chat) -> Json | None:
 
 def _inline_button(button: Json, chat: Chat) -> Json:
     button = {name: value for name, value in button.items() if value is not None}
-    if not button["text"].strip():
-        raise bad_request("can't parse inline keyboard button: Text must be non-empty")
+    if is_empty(button["text"]):
+        raise bad_request("inline keyboard button text must be non-empty")
     actions = [name for name in ACTIONS if name in button]
     if not actions:
         raise bad_request(
@@ -75,15 +75,11 @@ def _check_style(button: Json) -> None:
 
 
 def _checked_url(url: str) -> str:
-    words = f"inline keyboard button URL '{url}' is invalid: "
-    scheme = re.match(r"([a-z][a-z0-9+.-]*):", url, re.IGNORECASE)
-    if scheme and scheme[1].lower() in ("tg", "ton", "tonsite"):
-        return url
-    if scheme and "//" in url and scheme[1].lower() not in ("http", "https"):
-        raise bad_request(words + "Unsupported URL protocol")
-    if not url or " " in url or not looks_like_link(url):
-        raise bad_request(words + "Wrong HTTP URL")
-    return url if scheme and "//" in url else f"http://{url}"
+    try:
+        check_link(url)
+    except WrongLink as wrong:
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: {wrong}") from wrong
+    return url if "//" in url or OWN.match(url) else f"http://{url}"
 
 
 def _check_web_app(url: str, place: str) -> None:
@@ -98,8 +94,8 @@ def read_reply_keyboard(call: Call, chat: Chat) -> Json | None:
         return None
     for row in given.get("keyboard", ()):
         for button in row:
-            if not button["text"].strip():
-                raise bad_request("can't parse keyboard button: Text must be non-empty")
+            if is_empty(button["text"]):
+                raise bad_request("keyboard button text must be non-empty")
             _check_style(button)
             if not chat.private and any(button.get(name) for name in PRIVATE_ONLY):
                 what = "phone number" if button.get("request_contact") else "this information"

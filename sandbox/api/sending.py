@@ -35,6 +35,7 @@ def post(call: Call, content: Json, *, chat: Chat | None = None, group: str | No
         silent=bool(call.get("disable_notification")),
         effect_id=_effect(call, chat),
         preview=call.get("link_preview_options"),
+        bound=keyboard is not None,
     )
     emit.show(call.world, "message", message)
     keyboards.lay(call, message, keyboard)

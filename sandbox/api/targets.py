@@ -75,6 +75,6 @@ def message_to_edit(call: Call) -> Message:
     message = call.world.messages.find(chat.id, message_id)
     if message is None:
         raise bad_request("message to edit not found")
-    if message.sender != call.world.bot.id:
+    if message.sender != call.world.bot.id or message.bound:
         raise bad_request("message can't be edited")
     return message

@@ -3,7 +3,7 @@
 from sandbox.api.call import Call
 from sandbox.api.errors import bad_request
 from sandbox.entities import detect, utf16
-from sandbox.markup import WrongMarkup, clean, parse_html, trim
+from sandbox.markup import WrongMarkup, clean, is_empty, parse_html, trim
 from sandbox.world.store import Json
 
 MAX_TEXT = 4096
@@ -13,7 +13,7 @@ MAX_CAPTION = 1024
 def read_text(call: Call) -> Json:
     """``text`` and ``entities`` of a message that must have some."""
     text, entities = parse(call.get("text", ""), call.get("parse_mode"), call.get("entities"))
-    if not text:
+    if is_empty(text):
         raise bad_request("message text is empty")
     if utf16(text) > MAX_TEXT:
         raise bad_request("message is too long")

@@ -25,6 +25,8 @@ class Message:
     silent: bool = False
     effect_id: str | None = None
     preview: Json | None = None
+    bound: bool = False
+    """It brought or took away a reply keyboard, or asked for an answer: such a message is never edited."""
     deleted: bool = False
 
     def dump(self) -> Json:

@@ -182,3 +182,20 @@ async def test_in_a_group_it_needs_the_right(box: Box) -> None:
     assert await box.refused("deleteMessage", **place) == "400 Bad Request: message can't be deleted"
     await box.sim(f"/chats/{group}/bot", status="administrator")
     assert await box.ok("deleteMessage", **place) is True
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        {"keyboard": [[{"text": "Меню"}]]},
+        {"remove_keyboard": True},
+        {"force_reply": True},
+    ],
+)
+async def test_a_message_with_a_reply_keyboard_is_never_edited(box: Box, markup: dict[str, Any]) -> None:
+    anna = await box.person()
+    sent = await box.ok("sendMessage", chat_id=anna, text="x", reply_markup=markup)
+    there = {"chat_id": anna, "message_id": sent["message_id"]}
+
+    for method, more in (("editMessageText", {"text": "y"}), ("editMessageReplyMarkup", {})):
+        assert await box.refused(method, **there, **more) == "400 Bad Request: message can't be edited"

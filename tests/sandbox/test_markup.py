@@ -130,3 +130,14 @@ async def test_given_entities_are_kept_and_checked(box: Box) -> None:
     assert sent["entities"] == [entity("bold", 3, 3)]
     refusal = await box.refused("sendMessage", chat_id=anna, text="мир", entities=[entity("bold", 0, 9)])
     assert "ends after the end of the text" in refusal
+
+
+def test_turns_of_the_line_and_tabs_do_not_pass() -> None:
+    assert parse_html("а\u202eб\u2028в\tг\rд") == ("абв гд", [])
+
+
+def test_a_link_that_could_run_something_is_no_link() -> None:
+    assert parse_html('<a href="javascript:alert(1)">нажмите</a> <a href="data:text/html,x">тут</a>') == (
+        "нажмите тут",
+        [],
+    )

@@ -36,7 +36,7 @@ async def test_what_the_bot_says_stands_in_the_chat(box: Box) -> None:
     assert (await box.look(f"/chats/{anna}/screen"))["id"] == sent["message_id"]
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "<b> </b>"])
+@pytest.mark.parametrize("text", ["", "  \n ", "<b> </b>", "\u200b\u200d", "\u202e", "\u2800"])
 async def test_an_empty_text_is_refused(box: Box, text: str) -> None:
     anna = await box.person()
     refusal = await box.refused("sendMessage", chat_id=anna, text=text, parse_mode="HTML")
@@ -60,9 +60,13 @@ async def test_the_length_counts_utf16_units_after_entities(box: Box) -> None:
         ({"callback_data": ""}, "BUTTON_DATA_INVALID"),
         ({}, "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
         ({"callback_data": "a", "url": "https://a.ru"}, "can't parse inline keyboard button: exactly one action must be specified"),
-        ({"text": " ", "callback_data": "a"}, "can't parse inline keyboard button: Text must be non-empty"),
+        ({"text": " ", "callback_data": "a"}, "inline keyboard button text must be non-empty"),
         ({"callback_data": "a", "style": "green"}, "invalid button style specified"),
-        ({"url": "no address"}, "inline keyboard button URL 'no address' is invalid: Wrong HTTP URL"),
+        ({"url": "no address"}, "inline keyboard button URL 'no address' is invalid: Disallowed character in URL host"),
+        ({"url": "http://localhost"}, "inline keyboard button URL 'http://localhost' is invalid: Wrong HTTP URL"),
+        ({"url": "javascript:alert(1)"}, "inline keyboard button URL 'javascript:alert(1)' is invalid: Wrong port number specified in the URL"),
+        ({"url": "tg://<b>"}, "inline keyboard button URL 'tg://<b>' is invalid: Unallowed characters in URL host"),
+        ({"url": "https://"}, "inline keyboard button URL 'https://' is invalid: URL host is empty"),
         ({"url": "ftp://a.ru"}, "inline keyboard button URL 'ftp://a.ru' is invalid: Unsupported URL protocol"),
         ({"web_app": {"url": "http://a.ru"}}, "inline keyboard button Web App URL 'http://a.ru' is invalid: Only HTTPS links are allowed"),
         ({"copy_text": {"text": ""}}, "BUTTON_COPY_TEXT_INVALID"),
@@ -181,3 +185,14 @@ async def test_chat_actions_are_known_words(box: Box) -> None:
     assert await box.ok("sendChatAction", chat_id=anna, action="typing") is True
     refusal = await box.refused("sendChatAction", chat_id=anna, action="dancing")
     assert refusal == "400 Bad Request: wrong parameter action in request"
+
+
+@pytest.mark.parametrize(
+    "url", ["a.ru", "https://a.ru:8080/?q=я#x", "http://me@a.ru", "https://школа.рф", "tg:user?id=1"]
+)
+async def test_addresses_of_the_web_and_of_telegram_stand_on_buttons(box: Box, url: str) -> None:
+    anna = await box.person()
+
+    sent = await box.ok("sendMessage", chat_id=anna, text="x", reply_markup=inline(url=url))
+
+    assert sent["reply_markup"]["inline_keyboard"][0][0]["url"].endswith(url)
