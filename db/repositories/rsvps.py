@@ -17,11 +17,15 @@ _CHANGING = ("answer", "answered_at", "entered_by")
 
 
 def _by_person(insert: Any) -> Any:
-    new = insert(_TABLE).inline().values(
-        {
-            name: bindparam(name)
-            for name in ("organisation_id", "event_id", "person_id", "answer", "answered_at")
-        }
+    new = (
+        insert(_TABLE)
+        .inline()
+        .values(
+            {
+                name: bindparam(name)
+                for name in ("organisation_id", "event_id", "person_id", "answer", "answered_at")
+            }
+        )
     )
     return new.on_conflict_do_update(
         index_elements=["event_id", "person_id"],
@@ -30,11 +34,15 @@ def _by_person(insert: Any) -> Any:
 
 
 def _by_staff(insert: Any) -> Any:
-    new = insert(_TABLE).inline().values(
-        {
-            name: bindparam(name)
-            for name in ("organisation_id", "event_id", "child_id", "answer", "answered_at", "entered_by")
-        }
+    new = (
+        insert(_TABLE)
+        .inline()
+        .values(
+            {
+                name: bindparam(name)
+                for name in ("organisation_id", "event_id", "child_id", "answer", "answered_at", "entered_by")
+            }
+        )
     )
     return new.on_conflict_do_update(
         index_elements=["event_id", "child_id"],
