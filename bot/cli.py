@@ -242,5 +242,6 @@ def _texts(settings: Settings) -> Texts:
 
 
 def main() -> None:
-    """The entry point of `python -m bot`."""
+    """The entry point of `python -m bot`. What it writes, the database first of all, is for its owner only."""
+    os.umask(0o077)
     app()

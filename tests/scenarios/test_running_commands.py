@@ -1,7 +1,10 @@
 """The operator's commands: each says what it did, or what is wrong and how to mend it."""
 
 import asyncio
+import os
 import re
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -223,3 +226,19 @@ async def test_a_restore_says_what_nobody_knows(command: Command, tmp_path: Path
     assert "бывшие сотрудники" in lost.output
     assert "бывшие сотрудники" not in cut.output
     assert "не читаются: 1" in cut.output
+
+
+def test_what_is_kept_is_for_its_owner_only(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    kept = {"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'bot.sqlite3'}", "DATA_DIR": str(folder)}
+    before = os.umask(0o022)
+    try:
+        folder.mkdir()
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "migrate"], env={**os.environ, **kept}, capture_output=True
+        )
+    finally:
+        os.umask(before)
+    assert done.returncode == 0, done.stderr
+    assert [file.name for file in folder.iterdir() if file.stat().st_mode & 0o077] == []
+    assert (folder / "bot.sqlite3").exists()
