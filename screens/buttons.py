@@ -32,17 +32,20 @@ def pack(action: Action) -> str:
 
 
 def parse(data: str) -> Action | None:
-    """The action of callback data; None for what no button of ours says (forged, or of an unknown version)."""
+    """The action of callback data; None for what no button of ours says (forged, or of an unknown version).
+
+    A button from before a field was added has fewer parts: the field's default says what it meant.
+    """
     code, *parts = data.split(":")
     kind = registry().get(code)
     if kind is None:
         return None
     shape = _shape(kind)
-    if len(parts) != len(shape):
+    if len(parts) > len(shape):
         return None
     try:
-        return kind(**{name: _read(part, hint) for part, (name, hint) in zip(parts, shape, strict=True)})
-    except (ValueError, OverflowError):
+        return kind(**{name: _read(part, hint) for part, (name, hint) in zip(parts, shape, strict=False)})
+    except (ValueError, OverflowError, TypeError):  # the last: a field without a default is missing
         return None
 
 

@@ -9,7 +9,8 @@ class Action:
     """What a button means. A subclass names its `code` (1–4 Latin letters, unique) and its fields.
 
     Fields may be ids and other integers, booleans, string enums, dates, tokens and short strings without «:»,
-    or None. Codes live for ever: people tap buttons of last year.
+    or None. Codes live for ever: people tap buttons of last year. A field that is added goes last, with the default
+    that those buttons meant.
     """
 
     code: ClassVar[str] = ""
