@@ -46,6 +46,8 @@ def _reply_to(call: Call, chat: Chat) -> int | None:
     wanted = call.get("reply_parameters")
     if not wanted:
         return None
+    if "message_id" not in wanted:
+        raise bad_request('field "message_id" of reply_parameters is required')
     if call.world.messages.find(chat.id, wanted["message_id"]):
         return int(wanted["message_id"])
     if wanted.get("allow_sending_without_reply"):

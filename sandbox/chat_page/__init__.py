@@ -19,6 +19,10 @@ POLICY = "; ".join(
     ]
 )
 
+ICONS = "/page/icons.svg"
+LASTING = "max-age=0, stale-while-revalidate=86400"
+"""Every icon that is drawn asks for its file anew: those that were seen stay while the sandbox is away."""
+
 
 def add_page(app: web.Application) -> None:
     """Serve the chat page at `/` and its files under `/page/`."""
@@ -32,9 +36,9 @@ async def _index(request: web.Request) -> web.FileResponse:
 
 
 async def _guard(request: web.Request, response: web.StreamResponse) -> None:
-    """Send the page and its files with the strict policy, and always fresh ones."""
+    """Send the page and its files with the strict policy, and always fresh ones (icons: fresh at the next look)."""
     if request.path == "/" or request.path.startswith("/page/"):
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Cache-Control"] = "no-cache"
+        response.headers["Cache-Control"] = LASTING if request.path == ICONS else "no-cache"

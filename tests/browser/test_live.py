@@ -1,5 +1,7 @@
 """What happens while the page is open: messages, edits, deletions, typing, counters, the clock, a lost connection."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import expect
 
@@ -262,3 +264,20 @@ async def test_a_phone_follows_a_group_that_moves_and_leaves_one_that_is_gone(st
 
     await stand.sim(f"chats/{moved['id']}/delete")
     await expect(phone.locator(".chat-names")).to_contain_text("Гость группы")
+
+
+async def test_what_is_drawn_while_the_sandbox_is_away_keeps_its_icons(stand: Stand) -> None:
+    anna, boris = await stand.person("Анна"), await stand.person("Борис")
+    await stand.show(anna)
+    await stand.sandbox.stop()
+    await stand.page.locator(".live:not([data-state=on])").wait_for(state="attached")
+
+    await stand.page.locator(f".person[data-person='{boris}']").click()
+    await stand.phone(boris).get_by_role("button", name="Войти по ссылке").wait_for()
+
+    drawn = "icons => icons.filter(one => one.checkVisibility()).every(one => one.getBBox().width > 0)"
+    async with asyncio.timeout(5):
+        while not await stand.phone(boris).locator(".phone-head svg.icon").evaluate_all(drawn):
+            await stand.page.evaluate("() => new Promise(requestAnimationFrame)")
+    await stand.sandbox.start()
+    stand.window.problems.clear()

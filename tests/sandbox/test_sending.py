@@ -196,3 +196,11 @@ async def test_addresses_of_the_web_and_of_telegram_stand_on_buttons(box: Box, u
     sent = await box.ok("sendMessage", chat_id=anna, text="x", reply_markup=inline(url=url))
 
     assert sent["reply_markup"]["inline_keyboard"][0][0]["url"].endswith(url)
+
+
+async def test_a_reply_names_its_message(box: Box) -> None:
+    anna = await box.person()
+
+    refused = await box.refused("sendMessage", chat_id=anna, text="x", reply_parameters={"quote": "y"})
+
+    assert refused == '400 Bad Request: field "message_id" of reply_parameters is required'
