@@ -34,7 +34,9 @@ async def changed_plans(stage: Recorder) -> None:
     await taps(methodist, "Да", "Сохранить и сообщить")
     await menu(methodist, "Мероприятия", "Сказка", "Изменить", "Примечание", "Пропустить")
     await methodist.tap("Отмена")
-    await menu(methodist, "Мероприятия", "Прогулка", "Изменить", "Кого зовём", "Солнышко", "Ромашка", "Готово")
+    await menu(
+        methodist, "Мероприятия", "Прогулка", "Изменить", "Кого зовём", "Солнышко", "Ромашка", "Готово"
+    )
     await taps(methodist, "Сохранить и сообщить")
     await menu(methodist, "Новое мероприятие")
     for typed in ("Печём вместе", "через 8 дней в 12:00", "кухня"):
