@@ -26,6 +26,10 @@ class FormStates:
         row = found.first()
         return None if row is None else (row[0], dict(row[1]))
 
+    async def keys(self) -> set[str]:
+        """Every form that somebody has not finished."""
+        return set(await self._connection.scalars(select(FormStateRow.key)))
+
     async def set_state(self, key: str, user_id: int, state: str | None) -> None:
         """Write the step and keep the draft. Two first writes at once both land in one row."""
         await self._upsert(key, user_id, {"state": state}, {"data": {}})

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from aiogram.types import Update
 
+from bot.fsm_storage import FormStorage
 from db.models import EventRow, FormStateRow
 from domain.actions.forms import FormBack, FormDone, FormPick
 from domain.people import Role
@@ -126,8 +127,8 @@ async def test_old_and_strange_buttons_lead_to_the_present(office: Office) -> No
 async def test_a_form_survives_a_restart_of_the_bot(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс")
-    storage = office.house.app.dispatcher.fsm.storage
-    storage._idle.clear()  # type: ignore[attr-defined]  # what a new process does not remember
+    fsm = office.house.app.dispatcher.fsm
+    fsm.storage = FormStorage(office.house.app.database)  # a new process remembers nothing
     seen = await office.fill("завтра в 10:00")
     assert "Где встречаемся" in seen.text
 

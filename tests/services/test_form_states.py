@@ -1,8 +1,10 @@
 """What people are typing survives a restart and concurrent first writes."""
 
 import asyncio
+from typing import Any
 
 from aiogram.fsm.storage.base import StorageKey
+from sqlalchemy import event
 
 from bot.fsm_storage import FormStorage
 from db.work import Database
@@ -51,3 +53,21 @@ async def test_fifty_first_writes_at_once_are_all_kept(database: Database) -> No
     for key in keys:
         assert await storage.get_state(key) == "event:title"
         assert await storage.get_data(key) == {"title": "Квест"}
+
+
+async def test_a_tap_of_somebody_who_types_nothing_asks_nothing(database: Database) -> None:
+    storage = FormStorage(database)
+    await storage.set_state(KEY, "event:title")
+    asked: list[str] = []
+
+    @event.listens_for(database.reader.sync_engine, "before_cursor_execute")
+    def note(_c: Any, _cursor: Any, statement: str, _p: Any, _x: Any, _m: bool) -> None:
+        asked.append(statement)
+
+    for number in range(8, 12):
+        other = StorageKey(bot_id=4242, chat_id=number, user_id=number)
+        assert await storage.get_state(other) is None
+        await storage.set_state(other, None)
+    assert asked == []
+    assert await storage.get_state(KEY) == "event:title"
+    assert len(asked) == 1
