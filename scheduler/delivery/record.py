@@ -52,6 +52,7 @@ async def record_night(database: Database, notice: Notice, morning: datetime) ->
     async with database.work(claims=False) as work:
         here = notice.organisation_id
         hours = None if here is None else await work.outbox.hours(here)
+        await work.outbox.take_turn()
         await work.leases.postpone(notice, terms(draft, hours, now=morning))
 
 
