@@ -82,6 +82,7 @@ export class ChatView {
   drawWaiting() {
     for (const key of this.list.querySelectorAll("[data-tap]")) {
       const waits = this.thread.waiting.has(key.dataset.tap);
+      if (key.classList.contains("waits") === waits) continue; // touching every key would lay out a long chat anew
       key.classList.toggle("waits", waits);
       key.setAttribute("aria-busy", String(waits));
     }
