@@ -68,6 +68,7 @@ def _sqlite(url: str, *, size: int, begin: str, query_only: bool = False) -> Asy
             "synchronous=NORMAL",
             "foreign_keys=ON",
             "busy_timeout=0",  # the thread sets its own
+            "wal_autocheckpoint=0",  # as above
             f"query_only={'ON' if query_only else 'OFF'}",
         ):
             cursor.execute(f"PRAGMA {pragma}")

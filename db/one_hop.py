@@ -6,15 +6,17 @@ thread and back costs as much by itself, and its answer waits until the loop has
 
 * A question and a row to insert are carried out here, on the loop. A question that turns out to be long is broken
   off after two milliseconds and asked again in the thread.
-* What may wait for the disk or for another process (COMMIT, a lock that is taken), and what may touch many rows
-  (UPDATE, DELETE, INSERT … SELECT, many rows at once), goes to the thread, as one request with all its rows.
+* COMMIT is made here, too: it writes to the log of changes and waits for no disk. What does wait, the folding of the
+  log into the database, is done in the thread after every two hundredth commit.
+* What may wait for another process (a lock that is taken), and what may touch many rows (UPDATE, DELETE,
+  INSERT … SELECT, many rows at once), goes to the thread, as one request with all its rows.
 * BEGIN travels with the first statement.
 """
 
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -37,6 +39,9 @@ BUSY_TIMEOUT_MS = 5_000
 """How long the thread waits for a lock that another process holds."""
 
 _LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_INTERRUPT)
+
+FOLD_EVERY = 200
+"""Commits between two folds of the log of changes into the database: it stays under some megabytes."""
 
 Answer = tuple[list[Any], Any, int, int | None]
 """Rows, description, count of changed rows, number of the inserted row."""
@@ -135,7 +140,7 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     SQLAlchemy throws away a connection whose statement was cancelled.
     """
 
-    __slots__ = ("_breaks_off_at", "begin_with", "read_only")
+    __slots__ = ("_breaks_off_at", "_commits", "begin_with", "read_only")
     _cursor_cls = OneHopCursor  # type: ignore[assignment]  # fewer slots, the same calls
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
@@ -144,6 +149,7 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
         self.read_only = False
         """Whether its transactions leave nothing to be written, so that their end waits for nothing."""
         self._breaks_off_at = float("inf")
+        self._commits = 0
         connection._conn.set_progress_handler(self._too_long, STEPS_BETWEEN_LOOKS)
 
     async def carry_out(self, how: str, kind: Kind, operation: str, parameters: Any) -> Answer:
@@ -162,21 +168,42 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
         return answer
 
     def commit(self) -> None:
-        """Commit what has begun."""
-        self._end(super().commit)
+        """Commit what has begun: into the log of changes, which waits for no disk; now and then fold the log, too."""
+        connection = self._begun()
+        if connection is None:
+            return
+        try:
+            if self.read_only:
+                connection.rollback()
+            elif self._commits < FOLD_EVERY:
+                connection.commit()
+                self._commits += 1
+            else:
+                await_(self._connection._execute(self._commit_and_fold))
+        except Exception as error:
+            self._handle_exception(error)
 
     def rollback(self) -> None:
         """Roll back what has begun."""
-        self._end(super().rollback)
-
-    def _end(self, in_thread: Callable[[], None]) -> None:
-        connection = self._connection._connection
-        if self.begin_with is not None or connection is None or not connection.in_transaction:
-            self.begin_with = None  # the pool rolls back once more what has been committed
-        elif self.read_only:
+        connection = self._begun()
+        if connection is None:
+            return
+        if self.read_only:
             connection.rollback()
         else:
-            in_thread()
+            super().rollback()
+
+    def _begun(self) -> sqlite3.Connection | None:
+        """The connection, if a transaction is open there; the pool rolls back once more what has been committed."""
+        self.begin_with = None
+        connection: sqlite3.Connection | None = self._connection._connection
+        return connection if connection is not None and connection.in_transaction else None
+
+    def _commit_and_fold(self) -> None:
+        connection: sqlite3.Connection = self._connection._conn
+        connection.commit()
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+        self._commits = 0
 
     def _patiently(self, how: str, operation: str, parameters: Any) -> Answer:
         """In the thread: a lock that another process holds is waited for."""

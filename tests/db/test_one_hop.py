@@ -89,6 +89,20 @@ async def test_the_loop_goes_on_while_another_process_holds_the_lock(lite: Datab
     assert await _notes(lite) == 1
 
 
+async def test_the_log_of_changes_is_folded_now_and_then(
+    lite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.one_hop.FOLD_EVERY", 5)
+    log = Path(f"{lite.writer.url.database}-wal")
+    sizes = []
+    for _ in range(60):
+        async with lite.work() as work:
+            await work.audit.note("test.noted", organisation_id=None, by=None)
+        sizes.append(log.stat().st_size)
+    assert sizes[-1] <= 2 * sizes[5], "the log begins anew after it was folded"
+    assert await _notes(lite) == 60
+
+
 async def test_after_a_cancelled_statement_the_next_one_waits_its_turn(lite: Database) -> None:
     async def long() -> None:
         async with lite.work() as work:
