@@ -7,6 +7,9 @@ import { Thread } from "./thread.js";
 /** So many messages are asked for a line of the list: the newest may be deleted. */
 const RECENT = 12;
 
+/** Milliseconds after a drawing in which changes gather for the next one. */
+const REST = 16;
+
 class World {
   constructor() {
     this.ready = false;
@@ -28,14 +31,20 @@ class World {
   }
 
   changed(...topics) {
-    if (this.pending.size === 0) queueMicrotask(() => this.tell());
+    if (this.pending.size === 0 && !this.resting) queueMicrotask(() => this.tell());
     for (const topic of topics) this.pending.add(topic);
   }
 
+  /** Tells at once, and what comes in the moment after it together: a burst of messages is drawn a few times, not each alone. */
   tell() {
     const topics = this.pending;
     this.pending = new Set();
     for (const listener of [...this.listeners]) listener(topics);
+    this.resting = true;
+    setTimeout(() => {
+      this.resting = false;
+      if (this.pending.size > 0) this.tell();
+    }, REST);
   }
 
   /** Reads everything from the beginning; answers the id of the last event it includes. */
