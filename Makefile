@@ -19,6 +19,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 RUN := $(VENV)/installed.run
 DEV := $(VENV)/installed.dev
+# When the Python of .venv is gone (upgraded, moved), what was installed does not count: it is installed anew.
+GONE := $(shell if [ -e $(VENV) ] && ! $(PY) -c '' 2>/dev/null; then rm -f $(RUN) $(DEV); fi)
 
 .PHONY: help demo run test check chaos bench gallery lock clean
 

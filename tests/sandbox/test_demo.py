@@ -1,7 +1,10 @@
 """Starting the demo: what is found taken is told, and nothing of a demo that runs is thrown away."""
 
 import argparse
+import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +77,24 @@ def test_what_is_no_port_is_refused(typed: str) -> None:
 
 def test_a_port_is_a_number() -> None:
     assert [_port(typed) for typed in ("0", "8090", "65535")] == [0, 8090, 65535]
+
+
+@pytest.mark.parametrize(
+    ("python", "installs"), [(Path("/nowhere/python"), True), (Path(sys.executable), False)]
+)
+def test_an_environment_whose_python_is_gone_is_installed_anew(
+    tmp_path: Path, python: Path, installs: bool
+) -> None:
+    root = Path(__file__).parents[2]
+    for name in ("requirements.lock", "requirements-dev.lock", "Makefile"):
+        shutil.copy(root / name, tmp_path)
+    (tmp_path / ".venv" / "bin").mkdir(parents=True)
+    (tmp_path / ".venv" / "bin" / "python").symlink_to(python)
+    (tmp_path / ".venv" / "installed.run").touch()
+
+    planned = subprocess.run(
+        ["make", "--dry-run", "demo"], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+
+    assert ("pip install" in planned) is installs
+    assert "-m sandbox" in planned
