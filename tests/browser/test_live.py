@@ -1,6 +1,4 @@
-"""What happens while the page is open: messages, edits, deletions, typing, counters, the clock, a lost connection."""
-
-import asyncio
+"""What happens while the page is open: messages, edits, deletions, typing, counters, the clock."""
 
 import pytest
 from playwright.async_api import expect
@@ -164,40 +162,6 @@ async def test_the_clock_goes_forward_by_buttons_and_to_a_date(stand: Stand) -> 
     await expect(clock).to_contain_text("8:06")
 
 
-async def test_the_page_comes_back_after_the_sandbox_was_restarted(stand: Stand) -> None:
-    anna = await stand.person("Анна")
-    await stand.show(anna)
-    await stand.say(anna, "До перерыва")
-    texts = stand.phone(anna).locator(".theirs .text")
-    await expect(texts).to_have_text(["До перерыва"])
-
-    await stand.sandbox.stop()
-    await expect(stand.page.locator(".live[data-state=on]")).to_have_count(0)
-    await stand.page.context.set_offline(True)
-    await stand.sandbox.start()
-    missed = [f"Во время перерыва, {number}" for number in range(15)]  # more events than the page had heard
-    for text in missed:
-        await stand.say(anna, text)
-    await stand.page.context.set_offline(False)
-    await expect(stand.page.locator(".live[data-state=on]")).to_be_attached()
-    await stand.say(anna, "После перерыва")
-
-    await expect(texts).to_have_text(["До перерыва", *missed, "После перерыва"])
-    refused = [one for one in stand.window.problems if "net::ERR_" in one]
-    assert stand.window.problems == refused
-    stand.window.problems.clear()
-
-
-async def test_an_emptied_world_closes_its_phones(stand: Stand) -> None:
-    anna = await stand.person("Анна")
-    await stand.show(anna)
-
-    await stand.sim("reset")
-
-    await expect(stand.phone(anna)).to_have_count(0)
-    await expect(stand.page.locator(".people-none")).to_be_visible()
-
-
 async def test_pictures_that_load_late_do_not_push_the_newest_message_away(stand: Stand) -> None:
     anna = await stand.person("Анна")
     for number in range(12):
@@ -217,21 +181,6 @@ async def test_pictures_that_load_late_do_not_push_the_newest_message_away(stand
     await stand.phone(anna).get_by_role("button", name="К последним сообщениям").click()
     await expect(newest.locator(".text")).to_have_text("Ещё?")
     await expect(newest).to_be_in_viewport(ratio=1)
-
-
-async def test_what_could_not_be_sent_is_not_lost(stand: Stand) -> None:
-    anna = await stand.person("Анна")
-    await stand.show(anna)
-    phone = stand.phone(anna)
-    field = phone.get_by_role("textbox")
-    long = "а" * 5000
-
-    await field.fill(long)
-    await field.press("Enter")
-
-    await expect(phone.locator(".toast")).to_contain_text("текст длиннее 4096 знаков")
-    await expect(field).to_have_value(long)
-    stand.window.problems = [one for one in stand.window.problems if "400 (Bad Request)" not in one]
 
 
 async def test_an_unfinished_message_waits_in_its_chat(stand: Stand) -> None:
@@ -264,37 +213,6 @@ async def test_a_phone_follows_a_group_that_moves_and_leaves_one_that_is_gone(st
 
     await stand.sim(f"chats/{moved['id']}/delete")
     await expect(phone.locator(".chat-names")).to_contain_text("Гость группы")
-
-
-async def test_what_is_drawn_while_the_sandbox_is_away_keeps_its_icons(stand: Stand) -> None:
-    anna, boris = await stand.person("Анна"), await stand.person("Борис")
-    await stand.show(anna)
-    await stand.sandbox.stop()
-    await stand.page.locator(".live:not([data-state=on])").wait_for(state="attached")
-
-    await stand.page.locator(f".person[data-person='{boris}']").click()
-    await stand.phone(boris).get_by_role("button", name="Войти по ссылке").wait_for()
-
-    drawn = "icons => icons.filter(one => one.checkVisibility()).every(one => one.getBBox().width > 0)"
-    async with asyncio.timeout(5):
-        while not await stand.phone(boris).locator(".phone-head svg.icon").evaluate_all(drawn):
-            await stand.page.evaluate("() => new Promise(requestAnimationFrame)")
-    await stand.sandbox.start()
-    stand.window.problems.clear()
-
-
-BURST = """async () => {
-    const { world } = await import("/page/world.js");
-    let told = 0;
-    const stop = world.subscribe(() => (told += 1));
-    for (let number = 0; number < 50; number += 1) {
-        world.changed("clock");
-        await Promise.resolve().then(() => {});
-    }
-    while (world.pending.size > 0) await new Promise(requestAnimationFrame);
-    stop();
-    return told;
-}"""
 
 
 async def test_a_burst_is_drawn_a_few_times_and_not_each_event_alone(stand: Stand) -> None:
