@@ -71,7 +71,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
 PLAIN: Mapping[str, str] = {
     "audit": "id organisation_id at action details",
     "children": "id organisation_id number group_id created_at left_at",
-    "consents": "id organisation_id purpose version text_hash paper given_at withdrawn_at",
+    "consents": "id organisation_id purpose version text_hash given_at withdrawn_at",
     "erasures": "id at organisation_id purpose",
     "event_groups": "event_id group_id",
     "event_versions": "event_id version organisation_id title starts_at place note changed_at",
@@ -88,7 +88,7 @@ PLAIN: Mapping[str, str] = {
     "memberships": "organisation_id role partner_kind term_until created_at ended_at",
     "message_mentions": "sent_message_id",
     "organisations": "id name kind timezone address operator contact processor personal_data"
-    " personal_data_decision quiet_from quiet_to summary_at next_child_number created_at archived_at",
+    " personal_data_decision quiet_from quiet_to summary_at next_child_number created_at",
     "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
     " last_error created_at finished_at summary_id",
     "person_set_members": "set_id organisation_id",

@@ -29,7 +29,6 @@ class OrganisationRow(Base):
     summary_at: Mapped[time]
     next_child_number: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
-    archived_at: Mapped[datetime | None]
 
 
 class PersonRow(Base):

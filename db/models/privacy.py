@@ -15,7 +15,6 @@ class ConsentRow(Base):
     __tablename__ = "consents"
     __table_args__ = (
         Index(None, "person_id", "organisation_id", "purpose"),
-        Index(None, "person_hash"),
         Index(None, "organisation_id", "withdrawn_at"),
         NEVER_REUSED,
     )
@@ -27,7 +26,6 @@ class ConsentRow(Base):
     purpose: Mapped[str] = mapped_column(String(32))
     version: Mapped[int]
     text_hash: Mapped[str] = mapped_column(String(64))
-    paper: Mapped[str | None] = mapped_column(String(120))
     given_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
 

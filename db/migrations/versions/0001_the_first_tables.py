@@ -89,7 +89,6 @@ def upgrade() -> None:
         sa.Column("summary_at", sa.Time(), nullable=False),
         sa.Column("next_child_number", sa.Integer(), nullable=False),
         sa.Column("created_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("archived_at", db.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisations")),
         sqlite_autoincrement=True,
     )
@@ -172,7 +171,6 @@ def upgrade() -> None:
         sa.Column("purpose", sa.String(length=32), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("text_hash", sa.String(length=64), nullable=False),
-        sa.Column("paper", sa.String(length=120), nullable=True),
         sa.Column("given_at", db.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("withdrawn_at", db.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -187,7 +185,6 @@ def upgrade() -> None:
             ["organisation_id", "withdrawn_at"],
             unique=False,
         )
-        batch_op.create_index(batch_op.f("ix_consents_person_hash"), ["person_hash"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_consents_person_id_organisation_id_purpose"),
             ["person_id", "organisation_id", "purpose"],
@@ -786,7 +783,6 @@ def downgrade() -> None:
     op.drop_table("groups")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_person_id_organisation_id_purpose"))
-        batch_op.drop_index(batch_op.f("ix_consents_person_hash"))
         batch_op.drop_index(batch_op.f("ix_consents_organisation_id_withdrawn_at"))
 
     op.drop_table("consents")
