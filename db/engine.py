@@ -12,6 +12,10 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 registry.register("sqlite.onehop", "db.one_hop", "OneHopDialect")
 
 READERS = 4
+"""Looks at the database at once."""
+
+WRITERS = 8
+"""Writing transactions at once on PostgreSQL; SQLite has one."""
 
 
 def is_sqlite(url: str) -> bool:
@@ -43,7 +47,12 @@ def reader_engine(url: str, writer: AsyncEngine) -> AsyncEngine:
 
 def _postgres(url: str) -> AsyncEngine:
     return create_async_engine(
-        url, pool_size=10, max_overflow=5, pool_pre_ping=False, pool_recycle=1800, json_serializer=_dumps
+        url,
+        pool_size=WRITERS + READERS,
+        max_overflow=0,
+        pool_pre_ping=False,
+        pool_recycle=1800,
+        json_serializer=_dumps,
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from db.engine import is_sqlite, reader_engine, writer_engine
+from db.engine import READERS, WRITERS, is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
 from db.models.base import table
 from db.people_changes import watch
@@ -208,7 +208,7 @@ class Work(Reading):
 class Database:
     """One database, SQLite or PostgreSQL, for the whole process.
 
-    On SQLite writers take turns in the order in which they came, on one connection.
+    Writers, and readers, are served in the order in which they came: nobody waits in the pools, which know no order.
     """
 
     def __init__(self, url: str, clock: Clock) -> None:
@@ -216,7 +216,8 @@ class Database:
         self.clock = clock
         self.writer: AsyncEngine = writer_engine(url)
         self.reader: AsyncEngine = reader_engine(url, self.writer)
-        self._turn: asyncio.Lock | None = asyncio.Lock() if is_sqlite(url) else None
+        self._writers = asyncio.Semaphore(1 if is_sqlite(url) else WRITERS)
+        self._readers = asyncio.Semaphore(READERS)
         self.version_of_people = 0
         """Grows whenever who somebody is, or what they may do, may have changed."""
         watch(self.writer, self._people_change)
@@ -229,12 +230,8 @@ class Database:
 
         `claims=False` is for bookkeeping that repeats harmlessly (where a screen stands, what is being typed).
         """
-        if self._turn is None:
-            async with self._writing(claims) as work:
-                yield work
-        else:
-            async with self._turn, self._writing(claims) as work:
-                yield work
+        async with self._writers, self._writing(claims) as work:
+            yield work
         if work.outbox.touched:
             self.when_notices_put()
 
@@ -261,7 +258,7 @@ class Database:
     async def read(self) -> AsyncIterator[Reading]:
         """A look at the database: of one moment on SQLite, where writing through it fails; of the moment of each
         statement on PostgreSQL, where it takes no transaction."""
-        async with self.reader.connect() as connection:
+        async with self._readers, self.reader.connect() as connection:
             yield Reading(connection, self.clock)
 
     async def close(self) -> None:
