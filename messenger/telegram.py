@@ -1,5 +1,7 @@
 """The dozen operations by which a rendered screen reaches a chat."""
 
+from functools import lru_cache
+
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.types import (
@@ -71,11 +73,13 @@ async def edit(bot: Bot, chat_id: int, message_id: int, rendered: Rendered, *, h
 
 def keyboard_of(rendered: Rendered) -> InlineKeyboardMarkup | None:
     """The rows of buttons in Telegram's form; None when there are none."""
-    if not rendered.rows:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[[_button(button) for button in row] for row in rendered.rows]
-    )
+    return _keyboard(rendered.rows) if rendered.rows else None
+
+
+@lru_cache(maxsize=512)
+def _keyboard(rows: tuple[tuple[RenderedButton, ...], ...]) -> InlineKeyboardMarkup:
+    """Many people see the same buttons; aiogram's objects are dear to make and never changed."""
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(button) for button in row] for row in rows])
 
 
 def _button(button: RenderedButton) -> InlineKeyboardButton:

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -20,9 +20,13 @@ from domain.actions import Action
 LIMIT = 64
 """Bytes of callback data in UTF-8."""
 
+REMEMBERED = 4_000
+"""Buttons that are packed or parsed once: the same ones are shown and tapped by many."""
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def pack(action: Action) -> str:
     """The action as callback data; raises `ValueError` when it does not fit into 64 bytes."""
     data = ":".join([action.code, *(_write(getattr(action, name)) for name, _ in _shape(type(action)))])
@@ -31,6 +35,7 @@ def pack(action: Action) -> str:
     return data
 
 
+@lru_cache(maxsize=REMEMBERED)
 def parse(data: str) -> Action | None:
     """The action of callback data; None for what no button of ours says (forged, or of an unknown version).
 
