@@ -29,7 +29,7 @@ from domain.events import Answer
 from domain.ids import EventId
 from screens.buttons import pack
 from tests.bench.filled import fill
-from tests.bench.load import SECRET, TOKEN
+from tests.bench.load import PEOPLE, SECRET, TOKEN
 from tests.postgres import embedded_postgres
 
 ROOT = Path(__file__).parents[2]
@@ -143,11 +143,11 @@ class Load:
 
 def measure(load: Load, target: Target, updates: int, round_number: int) -> Round:
     """One round: start, warm up, load, stop."""
-    first = round_number * 10 * updates + 1
+    first = round_number * 10 * max(updates, PEOPLE) + 1
     with started(target) as (process, start):
-        load.taps(target, updates // 10, first)
+        load.taps(target, PEOPLE, first)  # once by everybody: measured is who is in the middle of something
         idle = process.memory_info().rss / 2**20
-        result = load.taps(target, updates, first + updates)
+        result = load.taps(target, updates, first + PEOPLE)
         loaded = process.memory_info().rss / 2**20
     return Round(result["per_second"], result["p99_ms"], start, idle, loaded)
 
