@@ -215,6 +215,20 @@ async def test_a_phone_follows_a_group_that_moves_and_leaves_one_that_is_gone(st
     await expect(phone.locator(".chat-names")).to_contain_text("Гость группы")
 
 
+BURST = """async () => {
+    const { world } = await import("/page/world.js");
+    let told = 0;
+    const stop = world.subscribe(() => (told += 1));
+    for (let number = 0; number < 50; number += 1) {
+        world.changed("clock");
+        await Promise.resolve().then(() => {});
+    }
+    while (world.pending.size > 0) await new Promise(requestAnimationFrame);
+    stop();
+    return told;
+}"""
+
+
 async def test_a_burst_is_drawn_a_few_times_and_not_each_event_alone(stand: Stand) -> None:
     await stand.show(await stand.person("Анна"))
 

@@ -74,17 +74,3 @@ async def test_what_is_drawn_while_the_sandbox_is_away_keeps_its_icons(stand: St
             await stand.page.evaluate("() => new Promise(requestAnimationFrame)")
     await stand.sandbox.start()
     stand.window.problems.clear()
-
-
-BURST = """async () => {
-    const { world } = await import("/page/world.js");
-    let told = 0;
-    const stop = world.subscribe(() => (told += 1));
-    for (let number = 0; number < 50; number += 1) {
-        world.changed("clock");
-        await Promise.resolve().then(() => {});
-    }
-    while (world.pending.size > 0) await new Promise(requestAnimationFrame);
-    stop();
-    return told;
-}"""
