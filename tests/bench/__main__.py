@@ -170,7 +170,7 @@ def table(rounds: dict[str, list[Round]], updates: int) -> str:
         )
     count = len(next(iter(rounds.values())))
     lines.append(
-        f'\n`make bench ARGS="--updates {updates} --rounds {count}"`: webhook over HTTP, 64 taps in flight, {updates} taps a round, medians of {count} rounds, '
+        f'\n`make bench ARGS="--updates {updates} --rounds {count}"`: webhook over HTTP, 64 taps in flight, {updates} taps a round after one of each of {PEOPLE} people, medians of {count} rounds, '
         f"{os.cpu_count()} cores, Python {platform.python_version()}. «Start» is from the command to the first accepted "
         "connection."
     )
