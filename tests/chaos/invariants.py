@@ -182,7 +182,8 @@ def check_notices(rows: Rows, gone: Gone, clock: Clock) -> None:
     for row in notices:
         over = row["status"] in FINAL_WORDS
         assert over or row["due_at"] > clock.now(), dict(row)
-        assert row["leased_until"] is None or not over, dict(row)
+        lapsed = row["leased_until"] is None or row["leased_until"] <= clock.now()
+        assert lapsed or not over, dict(row)
         assert row["attempts"] >= 0, dict(row)
         assert row["status"] != NoticeStatus.LEASED.value, dict(row)
         assert row["status"] != NoticeStatus.UNKNOWN.value or row["kind"] in AT_MOST_ONCE, dict(row)
