@@ -38,11 +38,11 @@ instead of writing does not call `close()`: its buttons call `forms.open(FORM)` 
 `run.token` names the draft: pass it to a use case that must not be carried out twice.
 """
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Awaitable, Mapping
 from datetime import datetime
 from typing import Any
 
+from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
@@ -66,7 +66,7 @@ from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.terms import Vocabulary
 from domain.updates import current_update
 from handlers.common.form_buttons import carry_out
-from handlers.common.form_model import KNOWN, Draft, Form, Option, Step
+from handlers.common.form_model import KNOWN, Draft, Form, Option, Step, drafts_in, stored
 from handlers.common.form_run import FormRun
 from messenger.show import Show
 from screens import forms as screens
@@ -113,8 +113,7 @@ class Forms:
         run = self._run(
             form, Draft.begin(at, now=self._clock.now(), context=context or {}, values=values or {})
         )
-        await (run.go_on() if at is None else run.go_to(at))
-        await self._save(run)
+        await self._saving(run, run.go_on() if at is None else run.go_to(at))
 
     async def find(self, form: Form) -> FormRun | None:
         """The unfinished draft of a form, if there is one that is still good."""
@@ -171,16 +170,13 @@ class Forms:
         if run is None:
             return
         if self._repeated(run.draft):
-            await run.ask()
+            await self._saving(run, run.ask())
         elif run.draft.paused:
             await self._show(screens.resume_offer(form.name, run.title, run.name))
-            return
         elif message.text is None:
             await run.ask(hint=Refused(Reason.NOT_TEXT))
-            return
         else:
-            await run.typed(message.text)
-        await self._save(run)
+            await self._saving(run, run.typed(message.text))
 
     async def tap(self, form: Form, action: FormAction) -> None:
         """A button of the form was tapped."""
@@ -197,11 +193,7 @@ class Forms:
             await self.start(form, context=run.context, values=run.draft.known, anew=True)
             return
         run.draft.paused = False
-        if self._repeated(run.draft):
-            await run.ask()
-        else:
-            await self._act(run, action)
-        await self._save(run)
+        await self._saving(run, run.ask() if self._repeated(run.draft) else self._act(run, action))
 
     async def _is_changing(self, form: Form) -> bool:
         """Whether a single answer is being changed from the preview."""
@@ -260,14 +252,19 @@ class Forms:
         return update is not None and update.update_id in draft.seen
 
     async def _drafts(self) -> dict[str, Draft]:
-        stored = (await self._state.get_data()).get("drafts", {})
-        drafts = {}
-        for name, fields in stored.items():
-            try:
-                drafts[name] = Draft(**fields)
-            except TypeError:  # a draft of another version of the bot
-                continue
-        return drafts
+        return drafts_in(await self._state.get_data())
+
+    async def _saving(self, run: FormRun, step: Awaitable[None]) -> None:
+        """Take a step and store it, also when nobody knows whether the next question has arrived.
+
+        Otherwise somebody who does see it would answer it, and their words would go to the question before.
+        """
+        try:
+            await step
+        except TelegramAPIError:
+            await self._save(run)
+            raise
+        await self._save(run)
 
     async def _save(self, run: FormRun) -> None:
         if run.closed:
@@ -294,5 +291,4 @@ class Forms:
         return left
 
     async def _store(self, drafts: Mapping[str, Draft]) -> None:
-        data = {"drafts": {name: asdict(draft) for name, draft in drafts.items()}} if drafts else {}
-        await self._state.set_data(data)
+        await self._state.set_data(stored(drafts))

@@ -98,7 +98,7 @@ class Phone:
     ) -> None:
         """Go on by the first of the `ways` whose words are seen, until the goal is («both + of these» or this).
 
-        Words of `ways` (both + of these) are looked for in the newest message and on its buttons; a `Tap` taps the button with
+        Words of `ways` are looked for in the newest message and on its buttons; a `Tap` taps the button with
         its label. When nothing fits, or nothing happens, begin with `opening` (again).
         """
         expected = (*goal, *ways)
@@ -149,7 +149,7 @@ def _reached(goal: str, message: Message) -> bool:
 def _way(ways: Mapping[str, Act], message: Message) -> Act | None:
     """The first way whose words are seen; a tap is one only when its button is there."""
     for words, act in ways.items():
-        if not _reached(words, message):
+        if words not in seen_on(message):
             continue
         if not isinstance(act, Tap):
             return act

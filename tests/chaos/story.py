@@ -179,12 +179,9 @@ async def publish(phone: Phone, title: str, rng: random.Random) -> None:
 
 
 def typing(title: str, last: Tap) -> dict[str, Act]:
-    """How the form of an event is filled in, whatever question is open; whoever publishes has read the title."""
+    """How the form of an event is filled in, whatever question is open."""
     return {
-        f"Опубликовать + {title}": last,
-        "Опубликовать": Tap(
-            "Отмена"
-        ),  # a tap that came late began anew, and a word answered another question
+        "Опубликовать": last,
         "Как называется": Write(title),
         "Какого числа": Write("в пятницу в 9:30"),
         "Где встречаемся": Write("музыкальный зал"),

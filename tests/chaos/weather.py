@@ -57,8 +57,7 @@ class Weather:
             await moment.wait()
             await self.bot.kill(down=self.rng.random() < 0.5)
             await self.bot.start()
-            if number + 1 < kills and aim is None:
-                # Not while people type: a word that comes again would answer the question that is open by then.
+            if number + 1 < kills:
                 await self._confirm_nothing()
 
     async def _confirm_nothing(self) -> None:

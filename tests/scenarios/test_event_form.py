@@ -133,6 +133,16 @@ async def test_a_form_survives_a_restart_of_the_bot(office: Office) -> None:
     assert "Где встречаемся" in seen.text
 
 
+async def test_an_answer_stays_when_nobody_knows_whether_the_next_question_arrived(office: Office) -> None:
+    await office.begin()
+    cut = {"kind": "cut_after", "method": "sendMessage", "count": 1}
+    await office.house.stage.call("POST", "faults", cut)
+    seen = await office.fill("Мастер-класс")
+    assert "Какого числа" in seen.text, "Telegram has shown the question and its answer was lost"
+    seen = await office.fill("завтра в 10:00")
+    assert "Где встречаемся" in seen.text, "the day is no title"
+
+
 async def test_publishing_twice_shows_the_same_event(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 10:00", "зал")
