@@ -130,7 +130,12 @@ class Outbox:
                 NoticeRow.kind.in_([kind.value for kind in kinds]),
                 stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY),
             )
-            .values(status=NoticeStatus.CANCELLED, finished_at=self._clock.now(), budget_day=None)
+            .values(
+                status=NoticeStatus.CANCELLED,
+                finished_at=self._clock.now(),
+                leased_until=None,  # one that was to be tried again rested until then
+                budget_day=None,
+            )
         )
 
     async def hurry(self, subject: str, kind: NoticeKind, *, within: timedelta) -> None:
