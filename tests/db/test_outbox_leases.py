@@ -210,3 +210,15 @@ async def test_a_chat_rests_and_a_group_moves(database: Database, home: Organisa
     taken = await lease(database, 12)
     assert 3 not in {notice.chat_id for notice in taken}
     assert -1004 in {notice.chat_id for notice in taken}
+
+
+async def test_what_is_cancelled_while_it_rests_rests_no_longer(
+    database: Database, home: OrganisationId
+) -> None:
+    notice = await first(database)
+    async with database.work(claims=False) as work:
+        await work.leases.retry(notice.id, rest_until=FAR, error="network")
+    async with database.work(claims=False) as work:
+        await work.outbox.cancel("event:1", [NoticeKind.EVENT_PUBLISHED])
+    row = await row_of(database, notice.id)
+    assert (row.status, row.leased_until) == ("cancelled", None)
