@@ -177,7 +177,7 @@ def spoken_number(taken: Collection[int]) -> int:
 def typed_words(text: str, limit: int) -> str | Refused:
     """One line that an adult typed: a name, a pet name, words of a refusal.
 
-    Control characters and marks that turn the direction of the line go; a passport or СНИЛС number is
+    Control characters and marks that turn the direction of the line go; a passport or SNILS number is
     refused (rule 15c); `limit` is in UTF-16 units.
     """
     line = clean(text)

@@ -203,7 +203,7 @@ def tells_diagnosis(name: str, stems: Iterable[str]) -> bool:
 def one_line(text: str, limit: int, *, numbers: bool = False) -> str | Refused:
     """Typed text as one clean line of at most `limit` UTF-16 units.
 
-    What looks like a passport or СНИЛС number is refused (rule 15c), except with `numbers`: an organisation's
+    What looks like a passport or SNILS number is refused (rule 15c), except with `numbers`: an organisation's
     address, registration number and telephone are public.
     """
     line = clean(text)
