@@ -86,6 +86,10 @@ class Invitations:
                 (),
             )
 
+    async def inviting(self, actor: Actor, organisation_id: OrganisationId, kind: LinkKind) -> Organisation:
+        """The organisation that this person may invite staff, or partners, to; asked before the questions begin."""
+        return access_organisation(actor, organisation_id, _inviting(kind), self._clock).organisation
+
     async def waiting(self, actor: Actor, organisation_id: OrganisationId, kind: LinkKind) -> WaitingLinks:
         """Staff or partner links that still wait for their person."""
         allowed = access_organisation(actor, organisation_id, _inviting(kind), self._clock)

@@ -21,7 +21,6 @@ from handlers.common.forms import Forms
 from handlers.organisation.answers import address, refuse, told
 from messenger.show import Show
 from screens import organisation_links as screens
-from services.access import organisation_of
 from services.groups import Groups
 from services.invitations import Invitations
 
@@ -123,10 +122,10 @@ def build() -> Router:
         invitations: Invitations,
     ) -> None:
         here = action.organisation_id
-        await invitations.waiting(actor, here, LinkKind.STAFF)
+        organisation = await invitations.inviting(actor, here, LinkKind.STAFF)
         match action.role:
             case None:
-                await show(screens.roles(organisation_of(actor, here)))
+                await show(screens.roles(organisation))
             case Role.SPECIALIST:
                 await forms.start(SPECIALIST, context={"organisation": here}, anew=True)
             case Role.TEACHER:
@@ -148,9 +147,9 @@ def build() -> Router:
         invitations: Invitations,
     ) -> None:
         here = action.organisation_id
-        await invitations.waiting(actor, here, LinkKind.PARTNER)
+        organisation = await invitations.inviting(actor, here, LinkKind.PARTNER)
         if action.kind is None:
-            await show(screens.partner_kinds(organisation_of(actor, here)))
+            await show(screens.partner_kinds(organisation))
         else:
             context: dict[str, int | str] = {"organisation": here, "kind": action.kind.value}
             await forms.start(PARTNER, context=context, anew=True)

@@ -54,6 +54,11 @@ READS: dict[str, tuple[set[str], UseCase]] = {
     "organisations.card": (HEAD, lambda h, a: h.organisations.card(a, h.organisation_id)),
     "staff.members": (LEADERS, lambda h, a: h.staff.members(a, h.organisation_id)),
     "staff.member": (LEADERS, lambda h, a: h.staff.member(a, _member("specialist")(h))),
+    "invitations.inviting": (HEAD, lambda h, a: h.invitations.inviting(a, h.organisation_id, LinkKind.STAFF)),
+    "invitations.inviting: partners": (
+        LEADERS,
+        lambda h, a: h.invitations.inviting(a, h.organisation_id, LinkKind.PARTNER),
+    ),
     "invitations.waiting": (HEAD, lambda h, a: h.invitations.waiting(a, h.organisation_id, LinkKind.STAFF)),
     "invitations.waiting: partners": (
         LEADERS,
