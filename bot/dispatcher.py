@@ -13,10 +13,10 @@ from db.work import Database
 from handlers import fallback
 from handlers.chats import router as chats_router
 from handlers.common.edge import Buckets, PrivateOnly, Throttle
-from handlers.common.filters import at_a_glance
 from handlers.common.form_router import FormsMiddleware, closed_forms
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
 from handlers.common.mishaps import LastNet, MishapMiddleware
+from handlers.common.taps import Taps
 from handlers.events import router as events_router
 from handlers.joining import router as joining_router
 from handlers.menu import router as menu_router
@@ -56,8 +56,7 @@ def build_dispatcher(
         events.outer_middleware(MishapMiddleware())
         events.outer_middleware(FormsMiddleware(database.clock, vocabulary(), settings.timezone))
     dispatcher.errors.register(LastNet(locale).answer)
-    for build in FEATURES:
-        dispatcher.include_router(at_a_glance(build()))
-    for build in OTHERS:
-        dispatcher.include_router(build())
+    features = [build() for build in FEATURES]
+    dispatcher.callback_query.register(Taps.taken_from(features).answer)
+    dispatcher.include_routers(*features, *(build() for build in OTHERS))
     return dispatcher

@@ -1,8 +1,5 @@
 """Filters that routers are built of."""
 
-from collections.abc import Iterator
-
-from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
@@ -39,39 +36,3 @@ class Button(Filter):
     async def __call__(self, _event: TelegramObject, action: Action | None = None) -> bool:
         """Whether the parsed button belongs to the form."""
         return isinstance(action, FormAction) and action.form == self.form
-
-
-class _OneOf(Filter):
-    """A tapped button that one of a feature's handlers wants."""
-
-    def __init__(self, kinds: frozenset[type[Action]], forms: frozenset[str]) -> None:
-        self._kinds = kinds
-        self._forms = forms
-
-    async def __call__(self, _event: TelegramObject, action: Action | None = None) -> bool:
-        return type(action) in self._kinds or (isinstance(action, FormAction) and action.form in self._forms)
-
-
-def at_a_glance(router: Router) -> Router:
-    """The same router, which passes by a button that is not its own with one look instead of asking every handler.
-
-    Raises `TypeError` for a handler of taps that does not say which buttons it wants.
-    """
-    kinds: set[type[Action]] = set()
-    forms: set[str] = set()
-    for wanted in _wanted(router):
-        if isinstance(wanted, Tap):
-            kinds.add(wanted.kind)
-        else:
-            forms.add(wanted.form)
-    router.callback_query.filter(_OneOf(frozenset(kinds), frozenset(forms)))
-    return router
-
-
-def _wanted(router: Router) -> Iterator[Tap | Button]:
-    for each in router.chain_tail:
-        for handler in each.callback_query.handlers:
-            said = [f.callback for f in handler.filters or () if isinstance(f.callback, Tap | Button)]
-            if not said:
-                raise TypeError(f"{handler.callback} of {each.name} does not say which buttons it wants.")
-            yield from said
