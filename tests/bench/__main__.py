@@ -1,6 +1,8 @@
 """`make bench`: the taps of the full bot beside bare aiogram, start-up and memory; prints the table of the README.
 
-Every figure comes from this run: the targets take turns, round by round, and a cell is the median of its rounds.
+A machine that others use is now fast, now slow, and two programs measured a minute apart cannot be compared. So all
+of them run at once and take turns with short slices of taps, while the others wait; a ratio is the median of the
+ratios within one round of slices.
 """
 
 import argparse
@@ -11,17 +13,13 @@ import platform
 import statistics
 import sys
 import tempfile
-import time
-from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import PIPE, Popen
-from urllib.error import URLError
-from urllib.request import urlopen
 
-import psutil
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from domain.actions.events import AnswerEvent
 from domain.actions.menu import OpenMenu
@@ -29,85 +27,29 @@ from domain.events import Answer
 from domain.ids import EventId
 from screens.buttons import pack
 from tests.bench.filled import fill
-from tests.bench.load import PEOPLE, SECRET, TOKEN
+from tests.bench.load import PEOPLE
+from tests.bench.programs import API_PORT, ROOT, Program, Running, bare, full, running
 from tests.postgres import embedded_postgres
 
-ROOT = Path(__file__).parents[2]
 MENU = [pack(OpenMenu())]
 RSVP = [pack(AnswerEvent(EventId(1), answer)) for answer in Answer]
-API_PORT, BOT_PORT = 18_081, 18_082
+TUNED = "bare aiogram, tuned"
+WARM_UP = 4
+SAME_SQL = "bare handler, same SQL, "
 BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A program that answers taps: its row in the table, its command, what is tapped."""
+@dataclass(slots=True)
+class Row:
+    """A row of the table: a program, what is tapped there, and what its slices measured."""
 
     name: str
-    command: tuple[str, ...]
-    buttons: tuple[str, ...]
-    env: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What one round of one target measured; seconds and MiB."""
-
-    per_second: float
-    p99_ms: float
-    start: float
-    idle: float
-    loaded: float
-
-
-def full(name: str, url: str, folder: Path, buttons: list[str]) -> Target:
-    """The whole bot on a webhook, limiter off."""
-    env = {
-        "BOT_TOKEN": TOKEN,
-        "BOT_API_URL": f"http://127.0.0.1:{API_PORT}",
-        "DATABASE_URL": url,
-        "DATA_DIR": str(folder),
-        "WEBHOOK_URL": f"http://127.0.0.1:{BOT_PORT}/webhook",
-        "WEBHOOK_SECRET": SECRET,
-        "LISTEN_PORT": str(BOT_PORT),
-        "SEND_RATE": "0",
-        "LOG_LEVEL": "error",
-    }
-    return Target(name, (sys.executable, "-m", "bot", "run"), tuple(buttons), env)
-
-
-def bare(name: str, buttons: list[str], *options: str) -> Target:
-    """One handler of aiogram, alone."""
-    command = (sys.executable, "-m", "tests.bench.bare", "--port", str(BOT_PORT))
-    return Target(name, (*command, "--api", f"http://127.0.0.1:{API_PORT}", *options), tuple(buttons))
-
-
-@contextmanager
-def started(target: Target) -> Iterator[tuple[psutil.Process, float]]:
-    """The target as a process that accepts connections; gives it and the seconds it took to start."""
-    begun = time.perf_counter()
-    child = Popen(target.command, cwd=ROOT, env=os.environ | target.env)
-    try:
-        while not accepts(BOT_PORT):
-            if child.poll() is not None or time.perf_counter() - begun > 60:
-                raise RuntimeError(f"{target.name} did not start")
-        yield psutil.Process(child.pid), time.perf_counter() - begun
-    finally:
-        child.terminate()
-        child.wait(20)
-
-
-def accepts(port: int) -> bool:
-    """Whether somebody listens; waits a moment for the answer, so that the question is not a busy loop."""
-    try:
-        urlopen(f"http://127.0.0.1:{port}/", timeout=0.2).close()  # our own address
-    except URLError as error:
-        return not isinstance(error.reason, ConnectionRefusedError) and not isinstance(
-            error.reason, TimeoutError
-        )
-    except OSError:
-        return False
-    return True
+    program: Running
+    buttons: list[str]
+    next_update: int
+    per_second: list[float] = field(default_factory=list)
+    p99_ms: list[float] = field(default_factory=list)
+    idle_mib: float = 0.0
 
 
 class Load:
@@ -118,11 +60,12 @@ class Load:
         self._child = Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True)
         self._answer()
 
-    def taps(self, target: Target, updates: int, first: int) -> dict[str, float]:
-        """Tap `updates` times, update numbers from `first` on."""
+    def taps(self, row: Row, updates: int) -> dict[str, float]:
+        """Tap `updates` times what the row taps, going on from its last update."""
         assert self._child.stdin is not None
-        where = f"http://127.0.0.1:{BOT_PORT}/webhook"
-        job = {"target": where, "updates": updates, "buttons": target.buttons, "first": first}
+        target = row.program.webhook
+        job = {"target": target, "updates": updates, "buttons": row.buttons, "first": row.next_update}
+        row.next_update += updates
         self._child.stdin.write(json.dumps(job) + "\n")
         self._child.stdin.flush()
         answer: dict[str, float] = json.loads(self._answer())
@@ -141,38 +84,90 @@ class Load:
         return line
 
 
-def measure(load: Load, target: Target, updates: int, round_number: int) -> Round:
-    """One round: start, warm up, load, stop."""
-    first = round_number * 10 * max(updates, PEOPLE) + 1
-    with started(target) as (process, start):
-        load.taps(target, PEOPLE, first)  # once by everybody: measured is who is in the middle of something
-        idle = process.memory_info().rss / 2**20
-        result = load.taps(target, updates, first + PEOPLE)
-        loaded = process.memory_info().rss / 2**20
-    return Round(result["per_second"], result["p99_ms"], start, idle, loaded)
+def started_rows(stack: ExitStack, folder: Path) -> list[Row]:
+    """Fill a database for each program that has one, start the programs one after another."""
+    postgres = stack.enter_context(embedded_postgres()).replace("postgresql:", "postgresql+asyncpg:")
+    asyncio.run(_create_databases(postgres.format(database="postgres"), "same", "bot"))
+    urls = {
+        "SQLite": (f"sqlite+aiosqlite:///{folder}/same.sqlite3", f"sqlite+aiosqlite:///{folder}/bot.sqlite3"),
+        "PostgreSQL": (postgres.format(database="same"), postgres.format(database="bot")),
+    }
+    ports = iter(range(API_PORT + 1, API_PORT + 100))
+
+    def row(name: str, program: Program | Running, buttons: list[str]) -> Row:
+        if isinstance(program, Program):
+            program = stack.enter_context(running(program))
+        rows.append(Row(name, program, buttons, next_update=len(rows) * 10_000_000 + 1))
+        return rows[-1]
+
+    rows: list[Row] = []
+    row("bare aiogram, as shipped", bare(next(ports)), RSVP)
+    row(TUNED, bare(next(ports), "--tuned"), RSVP)
+    for engine, (same_sql, bot) in urls.items():
+        for url in (same_sql, bot):
+            asyncio.run(fill(url))
+        row(SAME_SQL + engine, bare(next(ports), "--tuned", "--database", same_sql), RSVP)
+        menu = row(f"full bot, menu tap, {engine}", full(next(ports), bot, folder / engine), MENU)
+        row(f"full bot, RSVP tap, {engine}", menu.program, RSVP)
+    return rows
 
 
-def table(rounds: dict[str, list[Round]], updates: int) -> str:
-    """The rounds as a table of Markdown."""
-    tuned = statistics.median(r.per_second for r in rounds["bare aiogram, tuned"])
-    tuned_p99 = statistics.median(r.p99_ms for r in rounds["bare aiogram, tuned"])
+async def _create_databases(url: str, *names: str) -> None:
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        for name in names:
+            await connection.execute(text(f"CREATE DATABASE {name}"))
+    await engine.dispose()
+
+
+def measure(load: Load, rows: list[Row], updates: int, rounds: int) -> None:
+    """Each row some times by everybody, to warm up; then slices by turns."""
+    for row in rows:
+        load.taps(row, WARM_UP * PEOPLE)
+        row.idle_mib = row.program.mib()
+    for number in range(rounds):
+        for row in rows:
+            slice_ = load.taps(row, updates)
+            row.per_second.append(slice_["per_second"])
+            row.p99_ms.append(slice_["p99_ms"])
+        told = ", ".join(f"{row.per_second[-1]:.0f}" for row in rows)
+        print(f"round {number + 1} of {rounds}: {told}", file=sys.stderr, flush=True)  # noqa: T201  # progress
+
+
+def ratio(ours: list[float], theirs: list[float]) -> float:
+    """The median of the ratios within the rounds."""
+    return statistics.median(mine / other for mine, other in zip(ours, theirs, strict=True))
+
+
+def table(rows: list[Row], updates: int) -> str:
+    """The rows as a table of Markdown."""
     lines = [
-        "| target | taps a second | of tuned bare | p99, ms | × tuned bare | start, s | idle, MiB | loaded, MiB |",
-        "| --- | --: | --: | --: | --: | --: | --: | --: |",
+        "| what is tapped | taps a second | of tuned bare | of same SQL | p99, ms | × tuned bare | start, s | idle, MiB | loaded, MiB |",
+        "| --- | --: | --: | --: | --: | --: | --: | --: | --: |",
     ]
-    for name, measured in rounds.items():
-        rate = statistics.median(r.per_second for r in measured)
-        p99 = statistics.median(r.p99_ms for r in measured)
-        rest = [statistics.median(getattr(r, what) for r in measured) for what in ("start", "idle", "loaded")]
-        lines.append(
-            f"| {name} | {rate:.0f} | {rate / tuned:.2f} | {p99:.0f} | {p99 / tuned_p99:.1f} "
-            f"| {rest[0]:.1f} | {rest[1]:.0f} | {rest[2]:.0f} |"
+    by_name = {row.name: row for row in rows}
+    tuned = by_name[TUNED]
+    for row in rows:
+        same = by_name.get(SAME_SQL + row.name.rpartition(", ")[2]) if "RSVP" in row.name else None
+        cells = (
+            row.name,
+            f"{statistics.median(row.per_second):.0f}",
+            f"{ratio(row.per_second, tuned.per_second):.2f}",
+            "" if same is None else f"{ratio(row.per_second, same.per_second):.2f}",
+            f"{statistics.median(row.p99_ms):.0f}",
+            f"{ratio(row.p99_ms, tuned.p99_ms):.1f}",
+            f"{row.program.start:.1f}",
+            f"{row.idle_mib:.0f}",
+            f"{row.program.mib():.0f}",
         )
-    count = len(next(iter(rounds.values())))
+        lines.append(f"| {' | '.join(cells)} |")
+    rounds = len(tuned.per_second)
     lines.append(
-        f'\n`make bench ARGS="--updates {updates} --rounds {count}"`: webhook over HTTP, 64 taps in flight, {updates} taps a round after one of each of {PEOPLE} people, medians of {count} rounds, '
-        f"{os.cpu_count()} cores, Python {platform.python_version()}. «Start» is from the command to the first accepted "
-        "connection."
+        f'\n`make bench ARGS="--updates {updates} --rounds {rounds}"`: webhook over HTTP, 64 taps in flight; after '
+        f"{WARM_UP} taps of each of {PEOPLE} people, {rounds} rounds in which every row is tapped {updates} times while the "
+        "others wait. Medians of the rounds; ratios are medians of the ratios within a round. The menu and the RSVP of "
+        f"one engine are tapped in one bot. {os.cpu_count()} cores, Python {platform.python_version()}. "
+        "«Start» is from the command to the first accepted connection."
     )
     return "\n".join(lines)
 
@@ -180,36 +175,17 @@ def table(rounds: dict[str, list[Round]], updates: int) -> str:
 def main() -> None:
     """Command line of the bench."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--updates", type=int, default=3000)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--updates", type=int, default=500, help="taps of one slice")
+    parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--readme", action="store_true", help="write the table into README.md")
     given = parser.parse_args()
-    rounds: dict[str, list[Round]] = defaultdict(list)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench")))
-        postgres = stack.enter_context(embedded_postgres()).replace("postgresql:", "postgresql+asyncpg:")
-        sqlite = f"sqlite+aiosqlite:///{folder}/bot.sqlite3"
-        postgres = postgres.format(database="postgres")
-        for url in (sqlite, postgres):
-            asyncio.run(fill(url))
-        targets = [
-            bare("bare aiogram, as shipped", RSVP),
-            bare("bare aiogram, tuned", RSVP, "--tuned"),
-            bare("bare handler, same SQL, SQLite", RSVP, "--tuned", "--database", sqlite),
-            bare("bare handler, same SQL, PostgreSQL", RSVP, "--tuned", "--database", postgres),
-            full("full bot, menu tap, SQLite", sqlite, folder, MENU),
-            full("full bot, RSVP tap, SQLite", sqlite, folder, RSVP),
-            full("full bot, menu tap, PostgreSQL", postgres, folder, MENU),
-            full("full bot, RSVP tap, PostgreSQL", postgres, folder, RSVP),
-        ]
         load = Load()
         stack.callback(load.close)
-        for number in range(given.rounds):
-            for place, target in enumerate(targets):
-                measured = measure(load, target, given.updates, number * len(targets) + place + 1)
-                rounds[target.name].append(measured)
-                print(f"{target.name}: {measured}", file=sys.stderr, flush=True)  # noqa: T201  # progress
-    result = table(rounds, given.updates)
+        rows = started_rows(stack, folder)
+        measure(load, rows, given.updates, given.rounds)
+        result = table(rows, given.updates)
     print(result)  # noqa: T201  # the program's output
     if given.readme:
         readme = ROOT / "README.md"

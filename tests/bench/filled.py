@@ -1,4 +1,4 @@
-"""A database for benches: one kindergarten, a thousand parents, one event that is ahead."""
+"""A database for benches: one kindergarten, 250 parents, one event that is ahead."""
 
 from datetime import UTC, datetime, time
 from typing import Any
