@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from enum import StrEnum
 
-from domain.actions.organisation import OrganisationPart
 from domain.forms import clean, looks_like_document, shows_something, utf16_length
 from domain.ids import GroupId, MembershipId, OrganisationId, PersonSetId
 from domain.outcomes import Reason, Refused
@@ -29,6 +29,20 @@ DECISION_LIMIT = 120
 AGREEMENT_LIMIT = 60
 TITLE_LIMIT = 100
 """UTF-16 units; a profession or a partner's name also stands on buttons."""
+
+
+class OrganisationPart(StrEnum):
+    """A part of an organisation's card; the head changes one at a time."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    OPERATOR = "operator"
+    CONTACT = "contact"
+    PROCESSOR = "processor"
+    ZONE = "zone"
+    QUIET = "quiet"
+    SUMMARY = "summary"
+
 
 PART_LIMITS = {
     OrganisationPart.NAME: 200,

@@ -11,14 +11,13 @@ from domain.actions.organisation import (
     OpenOrganisation,
     OpenPersonalData,
     OpenTenant,
-    OrganisationPart,
     SetOrganisationPart,
     TurnPersonalDataOff,
     TurnPersonalDataOn,
 )
 from domain.actions.privacy import OpenActs
 from domain.actions.staff import OpenStaff
-from domain.organisation import QUIET_HOURS, SUMMARY_HOURS, ZONES, TenantCounts
+from domain.organisation import QUIET_HOURS, SUMMARY_HOURS, ZONES, OrganisationPart, TenantCounts
 from domain.organisation_views import Installation
 from domain.people import Organisation
 from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen

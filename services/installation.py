@@ -1,11 +1,10 @@
 """What the operator does at the machine itself: whoever has its shell has the database, so there is no actor."""
 
 from db.work import Database
-from domain.actions.organisation import OrganisationPart
 from domain.clock import Clock
 from domain.ids import Token
 from domain.links import STAFF_LINK_LIFE, LinkDraft, LinkKind, Start
-from domain.organisation import PART_LIMITS, one_line
+from domain.organisation import PART_LIMITS, OrganisationPart, one_line
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import STAFF, Organisation, OrganisationKind, Role
 

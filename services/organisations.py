@@ -7,11 +7,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from db.work import Database, Work
 from domain.access import Permission, require_owner
-from domain.actions.organisation import OrganisationPart
 from domain.clock import Clock
 from domain.ids import OrganisationId
 from domain.links import STAFF_LINK_LIFE, LinkDraft, LinkKind
-from domain.organisation import DECISION_LIMIT, PART_LIMITS, TenantCounts, one_line
+from domain.organisation import DECISION_LIMIT, PART_LIMITS, OrganisationPart, TenantCounts, one_line
 from domain.organisation_views import HeadLink, Installation
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation, OrganisationKind, Role

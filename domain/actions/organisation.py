@@ -6,20 +6,8 @@ from typing import ClassVar
 
 from domain.actions.base import Action
 from domain.ids import MembershipId, OrganisationId, PersonSetId
+from domain.organisation import OrganisationPart
 from domain.people import PartnerKind
-
-
-class OrganisationPart(StrEnum):
-    """What of an organisation's card is being changed."""
-
-    NAME = "name"
-    ADDRESS = "address"
-    OPERATOR = "operator"
-    CONTACT = "contact"
-    PROCESSOR = "processor"
-    ZONE = "zone"
-    QUIET = "quiet"
-    SUMMARY = "summary"
 
 
 class PartnerPart(StrEnum):

@@ -9,13 +9,12 @@ from domain.actions.organisation import (
     EditOrganisation,
     OpenOrganisation,
     OpenPersonalData,
-    OrganisationPart,
     SetOrganisationPart,
     TurnPersonalDataOff,
     TurnPersonalDataOn,
 )
 from domain.ids import OrganisationId
-from domain.organisation import DECISION_LIMIT, PART_LIMITS, one_line
+from domain.organisation import DECISION_LIMIT, PART_LIMITS, OrganisationPart, one_line
 from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap

@@ -10,10 +10,9 @@ from domain.actions.organisation import (
     IssueHeadLink,
     OpenInstallation,
     OpenTenant,
-    OrganisationPart,
 )
 from domain.links import LinkKind
-from domain.organisation import PART_LIMITS, ZONES, one_line
+from domain.organisation import PART_LIMITS, ZONES, OrganisationPart, one_line
 from domain.outcomes import Refused
 from domain.people import Actor, OrganisationKind
 from handlers.common.filters import Known, Tap

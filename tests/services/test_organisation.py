@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from db.models import SentMessageRow
 from db.work import Database
-from domain.actions.organisation import OrganisationPart
 from domain.clock import MovableClock
 from domain.links import STAFF_LINK_LIFE, LinkKind
+from domain.organisation import OrganisationPart
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Organisation, OrganisationKind, Role
 from tests.services.counting import counted

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from db.work import Database
-from domain.actions.organisation import OrganisationPart
 from domain.ids import LinkId, PersonSetId
 from domain.links import LinkKind
+from domain.organisation import OrganisationPart
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, AgeBand, OrganisationKind, PartnerKind, Role
 from tests.services.crowd import OF_RAYS, ON_OTHER_DAYS, build_crowd, changed, contents, put_back
