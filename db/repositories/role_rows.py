@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from sqlalchemy import RowMapping, select
 
 from db.models import ChildRow, GuardianshipRow, MembershipRow, OrganisationRow, PersonRow, TeachingRow
-from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId
+from db.repositories.organisations import organisation_of
+from domain.ids import ChildId, GroupId, MembershipId, PersonId
 from domain.people import (
     Actor,
     Guardianship,
     Kinship,
     Membership,
-    Organisation,
-    OrganisationKind,
     Role,
     TeacherGroup,
 )
@@ -26,12 +25,12 @@ ROLES = (
         PersonRow.current_membership_id,
         MembershipRow.id.label("membership_id"),
         MembershipRow.role,
-        MembershipRow.name,
+        MembershipRow.name.label("called"),
         MembershipRow.title,
         MembershipRow.offers,
         MembershipRow.term_until,
-        OrganisationRow.id.label("organisation_id"),
-        OrganisationRow.name.label("organisation_name"),
+        OrganisationRow.id,
+        OrganisationRow.name,
         OrganisationRow.kind,
         OrganisationRow.timezone,
         OrganisationRow.personal_data,
@@ -104,23 +103,9 @@ def membership_of(rows: list[RowMapping]) -> Membership:
     return Membership(
         id=MembershipId(first["membership_id"]),
         person_id=PersonId(first["person_id"]),
-        organisation=Organisation(
-            id=OrganisationId(first["organisation_id"]),
-            name=first["organisation_name"],
-            kind=OrganisationKind(first["kind"]),
-            timezone=first["timezone"],
-            personal_data=first["personal_data"],
-            personal_data_decision=first["personal_data_decision"],
-            address=first["address"],
-            operator=first["operator"],
-            contact=first["contact"],
-            processor=first["processor"],
-            quiet_from=first["quiet_from"],
-            quiet_to=first["quiet_to"],
-            summary_at=first["summary_at"],
-        ),
+        organisation=organisation_of(first),
         role=Role(first["role"]),
-        name=first["name"],
+        name=first["called"],
         title=first["title"],
         offers=first["offers"],
         term_until=first["term_until"],
