@@ -116,13 +116,8 @@ def deep_link(bot_username: str, kind: LinkKind, token: Token) -> str:
     return f"https://t.me/{bot_username}?start={kind.prefix}{token}"
 
 
-def may_use(link: Link, *, now: datetime, by: PersonId | None) -> Refused | None:
-    """Whether the link still opens for `by` (None = not known yet); None when it does.
-
-    The person who spent a personal link may open it again: they are greeted, nothing is stored anew.
-    """
-    if link.spent_by is not None and link.spent_by == by:
-        return None
+def may_use(link: Link, *, now: datetime) -> Refused | None:
+    """Why the link does not open any more; None when it does."""
     if link.revoked_at is not None:
         return Refused(Reason.LINK_REVOKED)
     if link.spent_at is not None:

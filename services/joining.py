@@ -114,9 +114,7 @@ class Joining:
             return AlreadyIn(actor, held, group)
         if organisation is None:
             return Refused(Reason.LINK_UNKNOWN)
-        refused = may_use(link, now=self._clock.now(), by=None) or _still_there(
-            link, organisation, group, child
-        )
+        refused = may_use(link, now=self._clock.now()) or _still_there(link, organisation, group, child)
         if refused is not None:
             return refused
         if actor is not None and link.kind is LinkKind.GROUP and group is not None:

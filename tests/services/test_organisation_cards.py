@@ -20,7 +20,7 @@ async def opens(house: House, kind: LinkKind, token: Token) -> bool:
     """Whether a printed secret still opens the bot for a newcomer."""
     async with house.database.read() as reading:
         link = await reading.links.find_by_token(kind, token)
-    return link is not None and may_use(link, now=house.database.clock.now(), by=None) is None
+    return link is not None and may_use(link, now=house.database.clock.now()) is None
 
 
 async def test_cards_are_printed_for_those_who_have_not_joined(house: House) -> None:

@@ -42,8 +42,8 @@ def _link(**changed: datetime | PersonId) -> Link:
 
 
 def test_a_fresh_link_opens_for_anybody() -> None:
-    assert may_use(_link(), now=NOW, by=None) is None
-    assert may_use(_link(expires_at=NOW + timedelta(seconds=1)), now=NOW, by=PersonId(5)) is None
+    assert may_use(_link(), now=NOW) is None
+    assert may_use(_link(expires_at=NOW + timedelta(seconds=1)), now=NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,4 @@ def test_a_fresh_link_opens_for_anybody() -> None:
     ],
 )
 def test_a_link_that_has_ended_says_why(changed: dict[str, datetime | PersonId], reason: Reason) -> None:
-    assert may_use(_link(**changed), now=NOW, by=PersonId(5)) == Refused(reason)
-    assert may_use(_link(**changed), now=NOW, by=None) == Refused(reason)
-
-
-def test_whoever_spent_a_link_may_open_it_again() -> None:
-    link = _link(spent_at=NOW, spent_by=PersonId(5), expires_at=NOW - timedelta(days=1))
-    assert may_use(link, now=NOW, by=PersonId(5)) is None
+    assert may_use(_link(**changed), now=NOW) == Refused(reason)
