@@ -7,12 +7,21 @@ from zoneinfo import ZoneInfo
 from domain.events import FURTHEST, may_start
 from domain.forms import Circumstances, Filled, Value
 from domain.outcomes import Reason, Refused
-from domain.terms import read_term, read_time
+from domain.terms import Term, read_term, read_time
+
+
+def read_day(text: str, circumstances: Circumstances) -> Term | Refused:
+    """The day that was meant when it was written; it may have passed since, on its way here."""
+    vocabulary, zone = circumstances.vocabulary, circumstances.zone
+    term = read_term(text, vocabulary, now=circumstances.said_at, zone=zone)
+    if isinstance(term, Term) and term.day < circumstances.now.astimezone(ZoneInfo(zone)).date():
+        return Refused(Reason.DATE_PAST)
+    return term
 
 
 def day_check(text: str, circumstances: Circumstances) -> Value | Filled | Refused:
     """«12 марта», or «12 марта 10:00», which answers the question of the time as well."""
-    term = read_term(text, circumstances.vocabulary, now=circumstances.now, zone=circumstances.zone)
+    term = read_day(text, circumstances)
     if isinstance(term, Refused):
         return term
     if term.at is not None:

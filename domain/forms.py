@@ -22,6 +22,8 @@ class Circumstances:
     """What a check may need to know besides the text."""
 
     now: datetime
+    said_at: datetime
+    """When it was written: «завтра» is counted from then, also when it arrives a day late."""
     zone: str
     """IANA name of the organisation's zone."""
     vocabulary: Vocabulary

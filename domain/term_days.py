@@ -79,7 +79,7 @@ def _relative(said: Said, at: time | None, here: datetime) -> Term | Refused:
     if said.by_word and said.offset > 0 and here.time() < SMALL_HOURS:
         eve = Term(day - timedelta(days=1), at)
         if not _passed(eve, here):
-            return Refused(Reason.DATE_AMBIGUOUS, {"first": eve.day, "second": day})
+            return _either(eve.day, day, at)
     return Term(day, at)
 
 
@@ -90,13 +90,19 @@ def _on_weekday(weekday: int, at: time | None, here: datetime, *, next_week: boo
     if next_week:
         monday = today + timedelta(days=7 - today.weekday())
         if today.weekday() == 6 and weekday != 6:  # on Sunday «следующая среда» is said of either
-            return Refused(Reason.DATE_AMBIGUOUS, {"first": nearest, "second": later})
+            return _either(nearest, later, at)
         return Term(monday + timedelta(days=weekday), at)
     if ahead == 0:
         if at is not None and _passed(Term(today, at), here):
             return Term(later, at)
-        return Refused(Reason.DATE_AMBIGUOUS, {"first": today, "second": later})
+        return _either(today, later, at)
     return Term(nearest, at)
+
+
+def _either(first: date, second: date, at: time | None) -> Refused:
+    """Two days that may be meant, and the hour, which is clear."""
+    hour = {} if at is None else {"at": at.isoformat(timespec="minutes")}
+    return Refused(Reason.DATE_AMBIGUOUS, {"first": first, "second": second, **hour})
 
 
 def _passed(term: Term, here: datetime) -> bool:

@@ -50,8 +50,8 @@ class Vocabulary:
 def read_term(text: str, vocabulary: Vocabulary, *, now: datetime, zone: str) -> Term | Refused:
     """The day (and time) that `text` names, from the point of view of people in `zone` at `now`.
 
-    Refuses with NO_SUCH_DATE, NO_SUCH_TIME, WEEKDAY_WRONG, DATE_AMBIGUOUS (two days as `first` and `second`),
-    DATE_PAST, or DATE_UNCLEAR when it is not understood or names no day.
+    Refuses with NO_SUCH_DATE, NO_SUCH_TIME, WEEKDAY_WRONG, DATE_AMBIGUOUS (two days as `first` and `second`,
+    the hour, if one was said, as `at`), DATE_PAST, or DATE_UNCLEAR when it is not understood or names no day.
     """
     said = Said(pieces=_pieces(text))
     while said.pieces:

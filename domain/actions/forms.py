@@ -53,12 +53,14 @@ class FormDone(Action):
 
 @dataclass(frozen=True, slots=True)
 class FormDay(Action):
-    """A day of the calendar keyboard."""
+    """A day of the calendar keyboard, or one of two that typed words may mean: then with the hour they named."""
 
     code: ClassVar[str] = "fy"
     form: str
     step: str
     day: date
+    at: str | None = None
+    """«9-30»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,12 @@ def offset_of(day: date, today: date) -> int:
 
 
 def doubt(form: str, step: str, hint: Refused, *, today: date, locale: str) -> Rows:
-    """Two days as buttons when a typed day may mean either of them."""
+    """Two days as buttons when a typed day may mean either of them; the hour typed with it goes along."""
+    at = hint.args.get("at")
+    hour = None if at is None else str(at).replace(":", "-")
     days = [day for day in (hint.args.get("first"), hint.args.get("second")) if isinstance(day, date)]
     row = tuple(
-        Button(dates.day(locale, day, today.year), FormDay(form, step, day), style=Style.PRIMARY)
+        Button(dates.day(locale, day, today.year), FormDay(form, step, day, hour), style=Style.PRIMARY)
         for day in days
     )
     return (row,) if row else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from domain.clock import Clock
@@ -164,15 +164,15 @@ class FormRun:
             )
         )
 
-    async def typed(self, text: str) -> None:
-        """A typed answer to the current step."""
+    async def typed(self, text: str, *, said_at: datetime) -> None:
+        """A typed answer to the current step, written at `said_at`."""
         step = self._current()
         if step is None:
             await self.ask()
         elif step.check is None:
             await self.ask(hint=Refused(Reason.TAP_BUTTON), typed=text)
         else:
-            await self.take(step, step.check(text, self._circumstances()), typed=text)
+            await self.take(step, step.check(text, self._circumstances(said_at)), typed=text)
 
     async def take(self, step: Step, outcome: Value | Filled | Refused, typed: str | None = None) -> None:
         """Keep a checked answer and go on, or show what is wrong with it."""
@@ -186,11 +186,10 @@ class FormRun:
                 self.draft.values[step.name] = outcome
         await self.go_on()
 
-    async def day(self, step: Step, day: date) -> None:
-        """A tapped day of the calendar."""
-        check = step.check
-        value: Value | Filled | Refused = day.isoformat()
-        await self.take(step, value if check is None else check(day.isoformat(), self._circumstances()))
+    async def day(self, step: Step, day: date, at: str | None) -> None:
+        """A tapped day of the calendar; with an hour, if it was typed before the day was clear."""
+        said = day.isoformat() if at is None else f"{day.isoformat()} {at}"
+        await self.take(step, said if step.check is None else step.check(said, self._circumstances()))
 
     async def pick(self, step: Step, value: str) -> None:
         """A tapped option: the answer itself, or one more of several."""
@@ -261,8 +260,10 @@ class FormRun:
     def _asked(self) -> list[Step]:
         return [step for step in self.form.steps if step.when is None or step.when(self)]
 
-    def _circumstances(self) -> Circumstances:
-        return Circumstances(self.clock.now(), self.zone, self.vocabulary, self.draft.values)
+    def _circumstances(self, said_at: datetime | None = None) -> Circumstances:
+        now = self.clock.now()
+        said = now if said_at is None else min(said_at, now)  # Telegram's clock may be ahead of ours
+        return Circumstances(now, said, self.zone, self.vocabulary, self.draft.values)
 
     def _kept(self, step: Step) -> Arg | None:
         value = self.draft.values.get(step.name)

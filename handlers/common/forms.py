@@ -176,7 +176,7 @@ class Forms:
         elif message.text is None:
             await run.ask(hint=Refused(Reason.NOT_TEXT))
         else:
-            await self._saving(run, run.typed(message.text))
+            await self._saving(run, run.typed(message.text, said_at=message.date))
 
     async def tap(self, form: Form, action: FormAction) -> None:
         """A button of the form was tapped."""

@@ -2,12 +2,12 @@
 
 from aiogram import Bot
 
+from domain.event_checks import read_day
 from domain.forms import Circumstances, Filled, Value
 from domain.ids import Token
 from domain.links import LinkKind, deep_link
 from domain.outcomes import Refused
 from domain.people import Organisation
-from domain.terms import read_term
 from messenger.show import Show
 from screens.base import Phrase, Toast
 from screens.common import refusal
@@ -30,5 +30,5 @@ async def address(bot: Bot, kind: LinkKind, token: Token) -> str:
 
 def day(text: str, circumstances: Circumstances) -> Value | Filled | Refused:
     """A typed or tapped day as an ISO string; the use case decides whether it fits."""
-    term = read_term(text, circumstances.vocabulary, now=circumstances.now, zone=circumstances.zone)
+    term = read_day(text, circumstances)
     return term if isinstance(term, Refused) else term.day.isoformat()

@@ -90,7 +90,28 @@ async def test_tomorrow_is_tomorrow_where_the_kindergarten_is(house: Theatre) ->
     assert "Это может быть ср, 9 сентября или чт, 10 сентября" in seen.text
     assert "Вы написали: «завтра в 9:30»" in seen.text
     await teacher.tap("чт, 10 сентября")
-    await teacher.sees("Во сколько")
+    await teacher.sees("Где встречаемся")  # the hour was said already
+    await teacher.send("зал")
+    await teacher.tap("Пропустить")
+    await teacher.sees("чт, 10 сентября, 9:30")
+
+
+async def test_tomorrow_is_the_day_after_it_was_written(house: Theatre) -> None:
+    """Written two minutes before midnight, read by the bot two minutes after."""
+    _, teacher, _ = await kindergarten(house.stage)
+    midnight = datetime(2026, 9, 8, 17, tzinfo=UTC)
+    await house.stage.move_clock(to=midnight - timedelta(minutes=2))
+    await asked_for_the_day(teacher)
+    await house.stage.call("POST", "faults", {"kind": "late", "delay": 100, "update": "message"})
+    await teacher.send("завтра в 9:30")
+    await house.stage.move_clock(to=midnight + timedelta(minutes=2))
+    await teacher.sees("Какого числа")
+    await house.stage.call("DELETE", "faults")
+    await house.stage.idle()
+    await teacher.sees("Где встречаемся")
+    await teacher.send("зал")
+    await teacher.tap("Пропустить")
+    await teacher.sees("ср, 9 сентября, 9:30")
 
 
 async def test_what_is_wrong_with_a_day_is_said_with_an_example_and_what_was_typed(house: Theatre) -> None:

@@ -1,6 +1,6 @@
 """Typed text, checked: cleaned, measured as messengers measure, documents refused."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -24,9 +24,9 @@ NOW = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
 """Monday, 10:00 in Novokuznetsk."""
 
 
-def around(**values: Value) -> Circumstances:
-    """What a check knows."""
-    return Circumstances(NOW, "Asia/Novokuznetsk", vocabulary(), values)
+def around(*, late: timedelta = timedelta(0), **values: Value) -> Circumstances:
+    """What a check knows of a text that was written so long ago."""
+    return Circumstances(NOW, NOW - late, "Asia/Novokuznetsk", vocabulary(), values)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,21 @@ def test_a_day_with_an_hour_answers_two_questions() -> None:
     assert day_check("2026-09-11", around()) == "2026-09-11", "as a tapped day says it"
     assert day_check("31 февраля", around()) == Refused(Reason.NO_SUCH_DATE)
     assert day_check("12.12.2027", around()) == Refused(Reason.DATE_TOO_FAR)
+
+
+def test_words_mean_the_day_on_which_they_were_written() -> None:
+    """The bot was away over midnight: «завтра» of yesterday evening is today."""
+    late = timedelta(hours=11)
+    assert day_check("завтра в 17:00", around(late=late)) == Filled({"day": "2026-09-07", "time": "17:00"})
+    assert day_check("завтра", around(late=late)) == "2026-09-07"
+    assert day_check("в понедельник в 17:00", around(late=late)) == Filled(
+        {"day": "2026-09-07", "time": "17:00"}
+    )
+    assert day_check("завтра в 9:30", around(late=late)) == Refused(Reason.DATE_PAST)
+    assert day_check("сегодня", around(late=late)) == Refused(Reason.DATE_PAST)
+    assert time_check("завтра в 17:00", around(late=late, day="2026-09-20")) == Filled(
+        {"day": "2026-09-07", "time": "17:00"}
+    )
 
 
 def test_an_hour_is_checked_against_its_day() -> None:

@@ -101,7 +101,7 @@ def test_what_is_refused(text: str, reason: Reason) -> None:
 
 def test_today_s_weekday_is_asked() -> None:
     assert understood("во вторник в 15") == Refused(
-        Reason.DATE_AMBIGUOUS, {"first": date(2026, 9, 8), "second": date(2026, 9, 15)}
+        Reason.DATE_AMBIGUOUS, {"first": date(2026, 9, 8), "second": date(2026, 9, 15), "at": "15:00"}
     )
 
 
