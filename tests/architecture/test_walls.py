@@ -97,6 +97,14 @@ def test_naked_tasks_and_sleeps_stand_only_where_they_may() -> None:
     ] == []
 
 
+def test_every_rule_that_code_names_can_be_read() -> None:
+    """«(rule 7)» sends the reader to `docs/rules.md`."""
+    named = re.compile(r"\brule (\d+[a-z]?)\b", re.IGNORECASE)
+    told = re.findall(r"^\| (\d+[a-z]?) \|", (ROOT / "docs/rules.md").read_text(), re.MULTILINE)
+    code = [file for file in sources(*PACKAGES, "tests") if file != Path(__file__)]
+    assert {number for file in code for number in named.findall(file.read_text())} == set(told)
+
+
 SILENCED = re.compile(r"#\s*(?:noqa|type: ignore)\b[^#–]*$")
 """A tool that was told to be silent, and nothing after it that says why."""
 
