@@ -13,3 +13,5 @@ class Audience:
     """
 
     people: Select[int] | Select[int | None]
+    children: Select[int] | None = None
+    """Whose adults they are, when that is why they are addressed; a family is counted by its child's code."""

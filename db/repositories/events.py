@@ -147,7 +147,7 @@ class Events:
         if without:
             others = _adults_of(organisation_id).where(ChildRow.group_id.in_(sorted(without)))
             people = people.where(MembershipRow.person_id.not_in(others))
-        return Audience(people)
+        return Audience(people, people.with_only_columns(ChildRow.id))
 
     def those_told(
         self, organisation_id: OrganisationId, event_id: EventId, *, waiting: bool = False

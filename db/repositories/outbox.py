@@ -18,6 +18,7 @@ from sqlalchemy import (
     null,
     select,
     text,
+    true,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -106,6 +107,7 @@ class Outbox:
                 held,
                 MembershipRow.organisation_id == circular.organisation_id,
                 MembershipRow.ended_at.is_(None),
+                true() if audience.children is None else GuardianshipRow.child_id.in_(audience.children),
             )
             .scalar_subquery()
         )
@@ -121,9 +123,12 @@ class Outbox:
         ).one()
         return BudgetPreview(row.people, row.closed, row.limited, row.families)
 
-    async def cancel(self, subject: str, kinds: Iterable[NoticeKind]) -> None:
-        """Drop what has not been sent yet about `subject`; its place in people's budgets is free again."""
-        await self._connection.execute(
+    async def cancel(self, subject: str, kinds: Iterable[NoticeKind]) -> int:
+        """Drop what has not been sent yet about `subject`; its place in people's budgets is free again.
+
+        How many messages will not be sent.
+        """
+        dropped = await self._connection.execute(
             update(NoticeRow)
             .where(
                 NoticeRow.subject == subject,
@@ -137,6 +142,7 @@ class Outbox:
                 budget_day=None,
             )
         )
+        return dropped.rowcount
 
     async def hurry(self, subject: str, kind: NoticeKind, *, within: timedelta) -> None:
         """Let what would be told about `subject` `within` this time be told now; quiet hours stay quiet."""

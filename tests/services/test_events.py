@@ -71,6 +71,17 @@ async def test_the_preview_names_families_beyond_their_budget(sunny: Sunny) -> N
     assert reach.limited_families == 1
 
 
+async def test_a_family_beyond_its_budget_is_one_of_those_that_are_invited(sunny: Sunny) -> None:
+    """A child in another group makes nobody's family of this one."""
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    await sunny.adult(1, 5)
+    for token in ("a", "b"):
+        await sunny.publish(teacher, token)
+    reach = await sunny.events.preview(teacher, sunny.organisation_id, sunny.draft())
+    assert not isinstance(reach, Refused)
+    assert (reach.adults, reach.families, reach.limited_families) == (1, 1, 1)
+
+
 @pytest.mark.parametrize(
     ("days", "reason"), [(-1, Reason.DATE_PAST), (0, Reason.DATE_PAST), (401, Reason.DATE_TOO_FAR)]
 )
