@@ -44,12 +44,12 @@ async def announce_events(
         "Приходите, пожалуйста, в удобной обуви",
     )
     await answer(families, fire, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Нина": ALONE, "Ирина": UNSURE})
-    await enter_for_family(teacher, fire, "0008", "Придут с ребёнком")
     everybody = ("Солнышко", "Ромашка", "Капитошка")
     await announce(
         methodist, meeting, workday(today + timedelta(days=8, hours=7)), "музыкальный зал", everybody
     )
     await stage.move_clock(to=today)
+    await enter_for_family(teacher, fire, "0008", "Придут с ребёнком")
 
 
 async def announce(
