@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import assert_never
 
+from db.repositories.outbox import CHAT_CLOSED
 from db.work import Database
 from domain.attention import terms
 from domain.delivery import Posted
@@ -72,7 +73,7 @@ async def record_failure(database: Database, notice: Notice, step: Step) -> None
                 await leases.move_chat(notice.chat_id, chat_id)
                 await leases.retry(notice.id, rest_until=at, error="migrated")
             case CloseChat():
-                await leases.fail(notice.id, "chat-closed")
+                await leases.fail(notice.id, CHAT_CLOSED)
                 await leases.close_chat(notice.chat_id)
                 await tell_author(work, notice, work.clock.now())
             case Fail(error):

@@ -9,6 +9,7 @@ from random import random
 
 import structlog
 
+from db.repositories.outbox import CHAT_CLOSED
 from db.work import Database
 from domain.clock import Clock
 from domain.delivery import Failure, Held, Posted, Unknown
@@ -176,7 +177,7 @@ class DeliveryWorker:
         if notice.expires_at <= self._db.clock.now():
             return "expired"
         if not notice.chat_open:
-            return "chat-closed"
+            return CHAT_CLOSED
         if RULES[notice.kind].for_members and not notice.member:
             return "not-a-member"
         if notice.morning is not None:
@@ -205,7 +206,7 @@ class DeliveryWorker:
                 async with self._db.work(claims=False) as work:
                     if outcome == "expired":
                         await work.leases.expire_one(notice.id)
-                    elif outcome == "chat-closed":
+                    elif outcome == CHAT_CLOSED:
                         await work.leases.fail(notice.id, outcome)
                     else:
                         await work.leases.drop(notice.id, outcome)
