@@ -65,6 +65,11 @@ class Unknown:
 Failure: TypeAlias = RetryAfter | Held | ChatClosed | Gone | Migrated | BadRequest | Network | Unknown
 
 
+def is_settled(failure: Failure | None) -> bool:
+    """Whether nothing more can or need be done about a message that was to be changed or removed."""
+    return failure is None or isinstance(failure, Gone | ChatClosed | BadRequest)
+
+
 @dataclass(frozen=True, slots=True)
 class Posted:
     """The message stands in the chat."""

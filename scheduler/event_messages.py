@@ -2,7 +2,7 @@
 
 import structlog
 
-from domain.delivery import BadRequest, ChatClosed, Gone
+from domain.delivery import is_settled
 from messenger.post import Post
 from screens import events_notices as screens
 from services.event_messages import EventMessages
@@ -34,7 +34,7 @@ class StaleInvitations:
                         message.locale,
                         screens.updated(invitation, open_=open_),
                     )
-                    if failure is not None and not isinstance(failure, Gone | ChatClosed | BadRequest):
+                    if not is_settled(failure):
                         _log.warning("invitation not updated", failure=repr(failure))
                         return
                 await self._messages.updated(message)

@@ -8,7 +8,7 @@ import structlog
 
 from db.repositories.sent import Removal
 from domain.clock import Clock
-from domain.delivery import BadRequest, ChatClosed, Failure, Gone
+from domain.delivery import Failure, Gone, is_settled
 from messenger.post import Post
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
@@ -100,7 +100,7 @@ class Jobs:
             failure = await self._post.remove(chat_id, message_id)
         if isinstance(failure, Gone):
             failure = await self._post.replace(chat_id, message_id, removal.locale or "", screens.removed())
-        if _over(failure):
+        if is_settled(failure):
             await self._deliveries.removed(chat_id, message_id)
         else:
             _log.warning("screen not removed", failure=repr(failure))
@@ -111,12 +111,7 @@ class Jobs:
             failure = await self._post.replace(
                 message.chat_id, message.message_id, "", privacy_notices.name_removed()
             )
-            if not _over(failure):
+            if not is_settled(failure):
                 _log.warning("name not edited out", failure=repr(failure))
                 return
             await self._privacy.message_edited(message.sent_id)
-
-
-def _over(failure: Failure | None) -> bool:
-    """Whether nothing more can or need be done about the message."""
-    return failure is None or isinstance(failure, Gone | ChatClosed | BadRequest)
