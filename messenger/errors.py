@@ -28,6 +28,9 @@ from domain.delivery import (
     Unknown,
 )
 
+NOT_MODIFIED = "message is not modified"
+"""A refusal in words that is none: the message says already what it should."""
+
 _CLOSED = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 _GONE = (
     "message to edit not found",

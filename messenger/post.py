@@ -12,14 +12,13 @@ from domain.clock import Clock
 from domain.delivery import Failure, Held, Posted
 from locales import texts_for
 from messenger import telegram
-from messenger.errors import understand
+from messenger.errors import NOT_MODIFIED, understand
 from messenger.limiter import Passage, unasked
 from screens.base import Screen
 from screens.render import Rendered, render
 
 LONGEST_SECONDS = 15.0
 """A call that takes longer is given up: a lease is held for twice as long."""
-_NOT_MODIFIED = "message is not modified"
 
 T = TypeVar("T")
 
@@ -61,7 +60,7 @@ async def _replaced(bot: Bot, chat_id: int, message_id: int, rendered: Rendered)
                 caption=rendered.text,
                 reply_markup=telegram.keyboard_of(rendered),
             )
-        elif _NOT_MODIFIED not in error.message.lower():
+        elif NOT_MODIFIED not in error.message.lower():
             raise
 
 

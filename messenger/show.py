@@ -9,13 +9,13 @@ from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 from domain.clock import Clock
 from locales import Texts
 from messenger import telegram
+from messenger.errors import NOT_MODIFIED
 from screens.base import Screen, Toast
 from screens.render import Rendered, plain, render
 
 Remember = Callable[[int, int, Screen], Awaitable[None]]
 """Called with chat id, message id and the screen, which may have to be found again later."""
 
-_NOT_MODIFIED = "message is not modified"
 _CANNOT_EDIT = (
     "message to edit not found",
     "message can't be edited",
@@ -79,7 +79,7 @@ class Show:
             await telegram.edit(self._bot, message.chat.id, message.message_id, rendered, has_media=has_media)
         except TelegramBadRequest as error:
             text = error.message.lower()
-            if _NOT_MODIFIED in text:
+            if NOT_MODIFIED in text:
                 return True
             if any(known in text for known in _CANNOT_EDIT):
                 return False
@@ -92,7 +92,7 @@ class Show:
             await self._bot.edit_message_reply_markup(chat_id=message.chat.id, message_id=message.message_id)
         except TelegramBadRequest as error:
             text = error.message.lower()
-            if _NOT_MODIFIED not in text and not any(known in text for known in _CANNOT_EDIT):
+            if NOT_MODIFIED not in text and not any(known in text for known in _CANNOT_EDIT):
                 raise
 
     def _chat_id(self) -> int:

@@ -1,4 +1,4 @@
-"""The dozen operations by which a rendered screen reaches a chat."""
+"""How a rendered screen is sent into a chat, or takes the place of a message there."""
 
 from functools import lru_cache
 
