@@ -85,7 +85,7 @@ class Families:
             adults = await work.people.guardians(child.organisation_id, {child.id})
             moved = replace(child, group_id=group.id)
             await invite_newcomers(work, moved, [adult.person_id for adult in adults])
-        return child
+        return moved
 
     async def mark_left(self, actor: Actor, child_id: ChildId) -> Child:
         """A child has left: cards open nothing, adults without another child here lose their role and are told."""

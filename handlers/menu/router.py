@@ -31,7 +31,7 @@ from services.settings import Settings
 
 
 def build() -> Router:
-    """A new router of the menu. It stands before the forms: commands work in the middle of them."""
+    """A new router of the menu. Its commands work in the middle of forms, too: those take no words that begin with «/»."""
     router = Router(name="menu")
     router.message.register(start, CommandStart())
     router.message.register(open_menu, Command("menu"), Known())
