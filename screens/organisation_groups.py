@@ -20,7 +20,8 @@ from domain.organisation_views import FamilyList, GroupCard, GroupList
 from domain.people import AgeBand, Group, child_code
 from screens.base import Button, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
-from screens.organisation_staff import mentioned, teachers_of
+from screens.organisation_staff import mentioned
+from screens.organisation_teachings import teachers_of
 from screens.paging import page_of, turning
 
 COUNTS = (1, 5, 10, 15, 20, 25)

@@ -1,32 +1,25 @@
-"""Staff: the list, one member, invitations, teachers' groups, substitutions."""
+"""Staff: the list, one member, who leaves, who becomes a head."""
 
 from collections.abc import Iterable
 
-from domain.actions.groups import OpenGroup
 from domain.actions.staff import (
     AppointHead,
-    EndSubstitution,
     InviteStaff,
     OpenMember,
     OpenStaff,
     OpenStaffLinks,
-    OpenSubstitutions,
     OpenTeaching,
     RemoveMember,
     Retitle,
-    SetTeaching,
-    Substitute,
 )
-from domain.organisation import TeachingLine, permanent_groups
+from domain.organisation import permanent_groups
 from domain.organisation_views import (
     MemberCard,
     StaffList,
-    Substitutions,
-    Teaching,
 )
 from domain.people import Group, Membership, Organisation, Role, shown_adult
 from screens import people
-from screens.base import Button, Day, Joined, Phrase, Rows, Screen, Style, say
+from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say
 from screens.common import menu_button
 from screens.organisation_links import group_names
 from screens.paging import page_of, turning
@@ -38,7 +31,7 @@ def staff(view: StaffList, page: int = 0) -> Screen:
     shown = page_of(view.members, page)
     rows: Rows = tuple(
         (Button(label, OpenMember(member.id)),)
-        for member, label in _told_apart(view.members, view.organisation, view.groups)
+        for member, label in told_apart(view.members, view.organisation, view.groups)
         if member in shown
     )
     invite: Rows = ()
@@ -161,118 +154,12 @@ def appoint_sure(view: MemberCard) -> Screen:
     )
 
 
-def teaching(view: Teaching, page: int = 0) -> Screen:
-    """Which groups does the teacher answer for?"""
-    who = view.member
-    held = permanent_groups(who)
-    rows: Rows = tuple(
-        (
-            Button(
-                say(
-                    "organisation-teaching-line",
-                    mark="✅" if group.id in held else "▫️",
-                    sign=group.emoji,
-                    name=group.name,
-                ),
-                SetTeaching(who.id, group.id, on=group.id not in held, page=page),
-            ),
-        )
-        for group in page_of(view.groups, page)
-    )
-    return Screen(
-        body=(
-            say(
-                "organisation-teaching-title",
-                who=people.adult(shown_adult(who, who.organisation)),
-                kind=who.organisation.kind.value,
-            ),
-        ),
-        rows=(
-            *rows,
-            *turning(len(view.groups), page, lambda p: OpenTeaching(who.id, p)),
-            (Button(say("button-done"), OpenMember(who.id)), menu_button()),
-        ),
-        fleeting=who.organisation.personal_data,
-        mentions=mentioned((who,), who.organisation),
-    )
-
-
-def substitutions(view: Substitutions) -> Screen:
-    """Who answers for the group now and soon."""
-    substitutes = [line for line in view.lines if line.substitute]
-    rows: Rows = tuple(
-        (
-            Button(
-                say(
-                    "organisation-substitution-end",
-                    who=people.adult(shown_adult(line.membership, view.organisation)),
-                ),
-                EndSubstitution(view.group.id, line.membership.id),
-            ),
-        )
-        for line in substitutes
-    )
-    return Screen(
-        body=(
-            say("organisation-substitution-title", sign=view.group.emoji, group=view.group.name),
-            teachers_of(view.lines, view.organisation),
-        ),
-        rows=(
-            *rows,
-            (Button(say("organisation-substitution-new"), Substitute(view.group.id), style=Style.PRIMARY),),
-            (Button(say("button-back"), OpenGroup(view.group.id)), menu_button()),
-        ),
-        fleeting=view.organisation.personal_data,
-        mentions=mentioned([line.membership for line in view.lines], view.organisation),
-    )
-
-
-def substitute_whom(view: Substitutions, page: int = 0) -> Screen:
-    """Which teacher stands in?"""
-    shown = page_of(_told_apart(view.others, view.organisation, view.groups), page)
-    rows: Rows = tuple((Button(label, Substitute(view.group.id, teacher.id)),) for teacher, label in shown)
-    text = "organisation-substitution-whom" if rows else "organisation-substitution-nobody"
-    return Screen(
-        body=(say(text, kind=view.organisation.kind.value),),
-        rows=(
-            *rows,
-            *turning(len(view.others), page, lambda p: Substitute(view.group.id, page=p)),
-            (Button(say("button-back"), OpenSubstitutions(view.group.id)), menu_button()),
-        ),
-        fleeting=view.organisation.personal_data,
-        mentions=mentioned([teacher for teacher, _ in shown], view.organisation),
-    )
-
-
-def teachers_of(lines: tuple[TeachingLine, ...], organisation: Organisation) -> Phrase | Joined:
-    """The teachers of a group, substitutes with their days; a line that says so when there is none."""
-    if not lines:
-        return say("organisation-teachers-none", kind=organisation.kind.value)
-    return Joined(tuple(_teacher(line, organisation) for line in lines))
-
-
 def mentioned(members: Iterable[Membership], organisation: Organisation) -> frozenset[int]:
     """Persons whose names stand on a screen that shows these roles."""
     return frozenset(m.person_id for m in members if shown_adult(m, organisation).name is not None)
 
 
-def _teacher(line: TeachingLine, organisation: Organisation) -> Phrase:
-    who = people.adult(shown_adult(line.membership, organisation))
-    begins, ends = line.teaching.starts_on, line.teaching.ends_on
-    if begins is None or ends is None:
-        return say("organisation-teachers-line", who=who)
-    return say("organisation-teachers-substitute", who=who, begins=Day(begins), ends=Day(ends))
-
-
-def _called(member: Membership, organisation: Organisation) -> Phrase | Joined:
-    """«Анна Петрова, воспитатель», or «воспитатель № 6»: of two without names the right one is meant."""
-    shown = shown_adult(member, organisation)
-    if shown.name is not None:
-        return people.adult_with_role(shown)
-    return say("organisation-staff-nameless", who=people.adult(shown), number=int(member.person_id))
-
-
-def _told_apart(
+def told_apart(
     members: Iterable[Membership], organisation: Organisation, groups: Iterable[Group]
 ) -> list[tuple[Membership, Phrase]]:
     """Everybody with a label of their own: those who would read alike get their numbers."""
@@ -284,6 +171,14 @@ def _told_apart(
         else (member, say("organisation-staff-number", who=label, number=int(member.person_id)))
         for member, label in labels
     ]
+
+
+def _called(member: Membership, organisation: Organisation) -> Phrase | Joined:
+    """«Анна Петрова, воспитатель», or «воспитатель № 6»: of two without names the right one is meant."""
+    shown = shown_adult(member, organisation)
+    if shown.name is not None:
+        return people.adult_with_role(shown)
+    return say("organisation-staff-nameless", who=people.adult(shown), number=int(member.person_id))
 
 
 def _named(member: Membership, organisation: Organisation, groups: Iterable[Group]) -> Phrase:

@@ -22,7 +22,7 @@ from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import day, refuse, told
 from messenger.show import Show
-from screens import organisation_staff as screens
+from screens import organisation_teachings as screens
 from services.teachings import Teachings
 
 

@@ -50,6 +50,7 @@ from screens import organisation_links as links
 from screens import organisation_notices as notices
 from screens import organisation_partners as partners
 from screens import organisation_staff as staff
+from screens import organisation_teachings as teachings
 from screens.base import Screen
 from screens.render import render
 from tests.conftest import START
@@ -83,8 +84,10 @@ def drawn(*, names: bool) -> dict[str, Screen]:
         "member": staff.member(member_card),
         "remove": staff.remove_sure(member_card),
         "appoint": staff.appoint_sure(member_card),
-        "substitutions": staff.substitutions(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
-        "whom": staff.substitute_whom(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
+        "substitutions": teachings.substitutions(
+            Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))
+        ),
+        "whom": teachings.substitute_whom(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
         "group": groups.group(
             GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, True, True, True, True, True)
         ),

@@ -33,7 +33,7 @@ from screens import (
     organisation,
     organisation_families,
     organisation_groups,
-    organisation_staff,
+    organisation_teachings,
 )
 from screens.base import Rows, Screen, screen
 from screens.render import render
@@ -68,8 +68,8 @@ def middle_pages() -> dict[str, Screen]:
         "newcomers": joining_staff.queue(queue),
         "codes for a newcomer": joining_staff.codes(codes),
         "organisations": organisation.installation(Installation(tenants, 1, True)),
-        "groups of a teacher": organisation_staff.teaching(Teaching(teachers[0], groups), 1),
-        "who stands in": organisation_staff.substitute_whom(
+        "groups of a teacher": organisation_teachings.teaching(Teaching(teachers[0], groups), 1),
+        "who stands in": organisation_teachings.substitute_whom(
             Substitutions(GROUP, HERE, groups, (), teachers), 1
         ),
         "where a child moves": organisation_families.move(MoveChoice(HERE, CHILDREN[0], groups), 1),
