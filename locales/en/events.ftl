@@ -103,7 +103,7 @@ events-ask-groups =
         [school] Which classes do you invite? Tick one or more.
        *[kindergarten] Which groups do you invite? Tick one or more.
     }
-events-ask-note = What else should parents know: what to bring, what to wear? You may skip this.
+events-ask-note = What else should parents know: what to bring, what to wear? Please write no children’s names and nothing about anyone’s health. You may skip this.
 events-ask-bring = Remind 5 days before, so that people can prepare?
 events-example-title = A firefighter’s workshop
 events-example-day = 12.03 10:00

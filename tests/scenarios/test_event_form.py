@@ -24,7 +24,9 @@ async def test_from_the_first_question_to_the_preview(office: Office) -> None:
     assert "вопрос 1 из 5" in (await office.begin()).text, "the only group is not asked about"
     asked = await office.fill("Мастер-класс <b>пожарного & Co", "12 марта 10:00")
     assert "Где встречаемся" in asked.text, "day and time came in one message"
-    seen = await office.fill("музыкальный зал", "возьмите фартук")
+    seen = await office.fill("музыкальный зал")
+    assert "сведений о здоровье, пожалуйста, не пишите" in seen.text
+    seen = await office.fill("возьмите фартук")
     assert "Напомнить за 5 дней" in seen.text
     await office.teacher.tap("Да")
     seen = await office.teacher.newest()
