@@ -55,11 +55,12 @@ class Outbox:
 
         Quiet hours and the budget of attention are applied here, as in `fan_out`.
         """
+        heard = {here: await self.hours(here) for here in {draft.organisation_id for draft in drafts} if here}
         for draft in drafts:
-            agreed = await self._terms(draft)
+            hours = None if draft.organisation_id is None else heard[draft.organisation_id]
             await self._write(
                 draft,
-                agreed,
+                terms(draft, hours, now=self._clock.now()),
                 PersonRow.id == draft.person_id,
                 draft.dedupe_key,
                 audience=False,
@@ -72,7 +73,7 @@ class Outbox:
         Decided in the same statement for each person: whether the budget of attention still has room, else the
         message is held for the evening summary; a closed chat gets nothing and is counted for the author.
         """
-        agreed = await self._terms(circular)
+        agreed = terms(circular, await self.hours(circular.organisation_id), now=self._clock.now())
         return await self._write(
             circular,
             agreed,
@@ -87,7 +88,7 @@ class Outbox:
 
     async def preview_budget(self, circular: Circular, audience: Audience) -> BudgetPreview:
         """What `fan_out` would meet now: for the author's preview."""
-        agreed = await self._terms(circular)
+        agreed = terms(circular, await self.hours(circular.organisation_id), now=self._clock.now())
         limited = (
             select(
                 PersonRow.id,
@@ -223,10 +224,6 @@ class Outbox:
             )
         ).one_or_none()
         return None if row is None else Hours(*row)
-
-    async def _terms(self, fact: NoticeDraft | Circular) -> Terms:
-        hours = None if fact.organisation_id is None else await self.hours(fact.organisation_id)
-        return terms(fact, hours, now=self._clock.now())
 
     async def _write(
         self,
