@@ -41,6 +41,7 @@ def build_delivery(
         joining=services.joining,
         staff=services.staff,
         substitutions=services.substitution_notices,
+        teachings=services.teaching_notices,
     )
     worker = DeliveryWorker(database, post, tellings(tellers), limiter, Clock())
     database.when_notices_put = worker.wake

@@ -34,6 +34,7 @@ from services.sets import Sets
 from services.settings import Settings as OwnSettings
 from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
+from services.teaching_news import TeachingNotices
 from services.teachings import Teachings
 
 
@@ -67,6 +68,7 @@ class Services:
     rsvps: Rsvps
     reminders: Reminders
     substitution_notices: SubstitutionNotices
+    teaching_notices: TeachingNotices
 
     def by_name(self) -> dict[str, Any]:
         """Services under the names of handlers' parameters."""
@@ -104,4 +106,5 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         rsvps=Rsvps(database, clock),
         reminders=Reminders(database, clock),
         substitution_notices=SubstitutionNotices(database, clock),
+        teaching_notices=TeachingNotices(database),
     )

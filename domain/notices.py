@@ -26,6 +26,9 @@ class NoticeKind(StrEnum):
     ROLE_REMOVED = "role-removed"
     SUBSTITUTION_ARRANGED = "substitution-arranged"
     SUBSTITUTION_ENDED = "substitution-ended"
+    GROUP_GIVEN = "group-given"
+    GROUP_TAKEN = "group-taken"
+    HEAD_APPOINTED = "head-appointed"
 
 
 class Urgency(StrEnum):
@@ -112,6 +115,9 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.ROLE_REMOVED: Rule(Urgency.WAITS, timedelta(days=7), for_members=False),
     NoticeKind.SUBSTITUTION_ARRANGED: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.SUBSTITUTION_ENDED: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.GROUP_GIVEN: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.GROUP_TAKEN: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.HEAD_APPOINTED: Rule(Urgency.WAITS, timedelta(days=7)),
 }
 """One rule for every kind (a test says so)."""
 
@@ -210,7 +216,7 @@ def reminder_due(
     """When to remind of what starts at `starts_at`: `days` before; inside quiet hours, 20:00 the evening before that.
 
     A reminder at 9:20 for tomorrow 9:20 is heard at 9:20. One that would fall at 7:30 is moved to 20:00 of the
-    previous evening, since after the quiet hours people are already on the way (architecture, «Outbox»).
+    previous evening, since after the quiet hours people are already on the way.
     """
     tz = ZoneInfo(zone)
     local = (starts_at - timedelta(days=days)).astimezone(tz)

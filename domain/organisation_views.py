@@ -112,6 +112,14 @@ class SubstitutionNews:
 
 
 @dataclass(frozen=True, slots=True)
+class TeachingNews:
+    """A group given to a teacher for good, or taken, as a notice tells it to the teacher."""
+
+    group: Group
+    teacher: Membership
+
+
+@dataclass(frozen=True, slots=True)
 class GroupList:
     """The groups that a person reaches."""
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from domain.actions.groups import OpenGroup
 from domain.organisation import EndedRole
-from domain.organisation_views import SubstitutionNews
-from domain.people import TeacherGroup, shown_adult
+from domain.organisation_views import SubstitutionNews, TeachingNews
+from domain.people import Membership, TeacherGroup, shown_adult
 from screens import people
 from screens.base import Button, Day, Joined, Phrase, Screen, say, screen
 from screens.common import menu_button
@@ -48,6 +48,28 @@ def substitution_ended(news: SubstitutionNews) -> Screen:
     return _news(news, text)
 
 
+def group_given(news: TeachingNews) -> Screen:
+    """The group is yours from now on."""
+    group = _group(news)
+    text = say("organisation-notice-group-given", group=group, kind=news.teacher.organisation.kind.value)
+    return screen(text, rows=((Button(group, OpenGroup(news.group.id)), menu_button()),))
+
+
+def group_taken(news: TeachingNews) -> Screen:
+    """The group is yours no longer."""
+    archived = news.group.archived_at is not None
+    key = "organisation-notice-group-archived" if archived else "organisation-notice-group-taken"
+    text = say(key, group=_group(news), kind=news.teacher.organisation.kind.value)
+    return screen(text, rows=((menu_button(),),))
+
+
+def head_appointed(head: Membership) -> Screen:
+    """«Вам дали роль заведующего»: the menu shows it when they choose it."""
+    here = head.organisation
+    text = say("organisation-notice-head", organisation=here.name, kind=here.kind.value)
+    return screen(text, rows=((menu_button(),),))
+
+
 def _news(news: SubstitutionNews, text: Phrase) -> Screen:
     """With a button to the group, unless it opens only in some days."""
     opens = news.under_way or not news.mine
@@ -55,7 +77,7 @@ def _news(news: SubstitutionNews, text: Phrase) -> Screen:
     return screen(text, rows=((*group, menu_button()),))
 
 
-def _group(news: SubstitutionNews) -> Phrase:
+def _group(news: SubstitutionNews | TeachingNews) -> Phrase:
     return say("people-group", emoji=news.group.emoji, name=news.group.name)
 
 

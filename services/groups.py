@@ -14,6 +14,7 @@ from domain.organisation import (
     fits_kind,
     may_add_children,
     one_line,
+    permanent_groups,
     tells_diagnosis,
 )
 from domain.organisation_views import GroupCard, GroupList
@@ -21,6 +22,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, AgeBand, Group, Role
 from services.access import access_group, access_organisation, organisation_of, today_in
 from services.requests import close_queue
+from services.teaching_news import tell_teacher
 
 
 class Groups:
@@ -134,7 +136,11 @@ class Groups:
             await work.groups.archive(group.organisation_id, group.id)
             await work.links.revoke_for_group(group.organisation_id, group.id)
             await close_queue(work, actor, group.organisation_id, group.id)
+            teachers = await work.people.memberships(group.organisation_id, {Role.TEACHER})
             await work.staff.forget_group(group.organisation_id, group.id)
+            for teacher in teachers:
+                if group.id in permanent_groups(teacher):
+                    await tell_teacher(work, group, teacher, given=False, by=actor.person_id)
             await self._note(work, actor, group, "group.archived")
         return group
 

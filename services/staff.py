@@ -5,7 +5,7 @@ from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId
 from domain.links import LinkKind
-from domain.notices import Notice
+from domain.notices import Notice, NoticeDraft, NoticeKind
 from domain.organisation import TITLE_LIMIT, EndedRole, one_line
 from domain.organisation_views import MemberCard, StaffList
 from domain.outcomes import Missing, Reason, Refused
@@ -85,6 +85,17 @@ class Staff:
             head_id = await work.people.open_membership(member.organisation_id, member.person_id, Role.HEAD)
             if member.organisation.personal_data and member.name is not None:
                 await work.people.set_name(member.organisation_id, head_id, member.name)
+            if member.person_id != actor.person_id:
+                await work.outbox.put(
+                    NoticeDraft(
+                        kind=NoticeKind.HEAD_APPOINTED,
+                        person_id=member.person_id,
+                        organisation_id=member.organisation_id,
+                        dedupe_key=f"head-appointed:{head_id}",
+                        params={"membership": head_id},
+                        subject=f"membership:{head_id}",
+                    )
+                )
             await work.audit.note(
                 "staff.head-appointed",
                 organisation_id=member.organisation_id,
@@ -110,6 +121,15 @@ class Staff:
                 subject=f"membership:{member.id}",
             )
         return member
+
+    async def appointed_for_notice(self, notice: Notice) -> Membership | None:
+        """The head's role that somebody was given; None once it has ended."""
+        if notice.organisation_id is None:
+            return None
+        async with self._db.read() as reading:
+            return await reading.people.find_membership(
+                notice.organisation_id, MembershipId(int(notice.params["membership"]))
+            )
 
     async def removed_for_notice(self, notice: Notice) -> EndedRole | None:
         """What «ваша роль закончилась» is about; None when the role holds again."""

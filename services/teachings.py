@@ -12,7 +12,6 @@ from domain.organisation import (
     TeachingLine,
     archived,
     may_substitute,
-    permanent_groups,
     too_many_teachers,
 )
 from domain.organisation_views import Substitutions, Teaching
@@ -20,6 +19,7 @@ from domain.outcomes import Missing, Refused
 from domain.people import Actor, Membership, Role, TeacherGroup
 from services.access import access_group, access_member, today_in
 from services.substitution_news import tell_of
+from services.teaching_news import tell_teacher
 
 
 class Teachings:
@@ -52,12 +52,16 @@ class Teachings:
                 teachers = await work.staff.teachers_for_good(group.organisation_id, group.id)
                 if member.id not in teachers and len(teachers) >= TEACHERS_OF_A_GROUP:
                     return too_many_teachers(group, member.organisation.kind)
-                await work.people.teach(member.organisation_id, member.id, group.id)
-            elif group.id in permanent_groups(member):
-                await work.staff.stop_teaching(
+                changed = await work.people.teach(member.organisation_id, member.id, group.id)
+            else:
+                changed = await work.staff.stop_teaching(
                     member.organisation_id, member.id, group.id, substitution=False
                 )
-                await work.staff.clear_screens(member.person_id)
+                if changed:
+                    await work.staff.clear_screens(member.person_id)
+            if not changed:
+                return None
+            await tell_teacher(work, group, member, given=on, by=actor.person_id)
             await work.audit.note(
                 "staff.group-given" if on else "staff.group-taken",
                 organisation_id=member.organisation_id,

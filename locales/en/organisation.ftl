@@ -524,6 +524,26 @@ organisation-notice-substituted-ended =
         [school] 🔄 The substitution in your class { $group } ({ $days }) is off or has ended early.
        *[kindergarten] 🔄 The substitution in your group { $group } ({ $days }) is off or has ended early.
     }
+organisation-notice-group-given =
+    { $kind ->
+        [school] 📚 You now teach class { $group }: families, cards and events are in your menu.
+       *[kindergarten] 🧸 You now teach group { $group }: families, cards and events are in your menu.
+    }
+organisation-notice-group-taken =
+    { $kind ->
+        [school] ℹ️ Class { $group } is not yours any more. If this is a mistake, ask the headteacher.
+       *[kindergarten] ℹ️ Group { $group } is not yours any more. If this is a mistake, ask the head.
+    }
+organisation-notice-group-archived =
+    { $kind ->
+        [school] 📦 Class { $group }, which you taught, is in the archive now.
+       *[kindergarten] 📦 Group { $group }, which you taught, is in the archive now.
+    }
+organisation-notice-head =
+    { $kind ->
+        [school] 🔑 { $organisation }: you are a headteacher now, too. Your former role stays; «Change role» chooses whose menu you see.
+       *[kindergarten] 🔑 { $organisation }: you are a head now, too. Your former role stays; «Change role» chooses whose menu you see.
+    }
 organisation-day = { $day }
 
 ## Menu

@@ -530,6 +530,26 @@ organisation-notice-substituted-ended =
         [school] 🔄 Замена в вашем классе { $group } ({ $days }) отменена или закончена раньше.
        *[kindergarten] 🔄 Замена в вашей группе { $group } ({ $days }) отменена или закончена раньше.
     }
+organisation-notice-group-given =
+    { $kind ->
+        [school] 📚 Теперь вы ведёте класс { $group }: семьи, карточки и мероприятия – в вашем меню.
+       *[kindergarten] 🧸 Теперь вы ведёте группу { $group }: семьи, карточки и мероприятия – в вашем меню.
+    }
+organisation-notice-group-taken =
+    { $kind ->
+        [school] ℹ️ Класс { $group } больше не поручен вам. Если это ошибка, спросите у директора.
+       *[kindergarten] ℹ️ Группа { $group } больше не поручена вам. Если это ошибка, спросите у заведующего.
+    }
+organisation-notice-group-archived =
+    { $kind ->
+        [school] 📦 Класс { $group }, который вы вели, убран в архив.
+       *[kindergarten] 📦 Группа { $group }, которую вы вели, убрана в архив.
+    }
+organisation-notice-head =
+    { $kind ->
+        [school] 🔑 { $organisation }: теперь вы тоже директор. Прежняя роль остаётся; чьё меню видеть, выбирают кнопкой «Сменить роль».
+       *[kindergarten] 🔑 { $organisation }: теперь вы тоже заведующий. Прежняя роль остаётся; чьё меню видеть, выбирают кнопкой «Сменить роль».
+    }
 organisation-day = { $day }
 
 ## Меню

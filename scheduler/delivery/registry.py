@@ -16,6 +16,7 @@ from services.joining import Joining
 from services.requests import Requests
 from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
+from services.teaching_news import TeachingNotices
 
 T = TypeVar("T")
 
@@ -33,6 +34,7 @@ class Tellers:
     joining: Joining
     staff: Staff
     substitutions: SubstitutionNotices
+    teachings: TeachingNotices
 
 
 def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
@@ -56,6 +58,9 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         NoticeKind.SUBSTITUTION_ENDED: _tell(
             by.substitutions.ended_for_notice, organisation_notices.substitution_ended
         ),
+        NoticeKind.GROUP_GIVEN: _tell(by.teachings.given_for_notice, organisation_notices.group_given),
+        NoticeKind.GROUP_TAKEN: _tell(by.teachings.taken_for_notice, organisation_notices.group_taken),
+        NoticeKind.HEAD_APPOINTED: _tell(by.staff.appointed_for_notice, organisation_notices.head_appointed),
     }
 
 

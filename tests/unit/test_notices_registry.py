@@ -12,6 +12,7 @@ from services.joining import Joining
 from services.requests import Requests
 from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
+from services.teaching_news import TeachingNotices
 
 
 def test_every_kind_is_told() -> None:
@@ -24,6 +25,7 @@ def test_every_kind_is_told() -> None:
         joining=Joining(database, clock, Consents(database, consent_texts())),
         staff=Staff(database, clock),
         substitutions=SubstitutionNotices(database, clock),
+        teachings=TeachingNotices(database),
     )
     assert set(tellings(by)) == set(NoticeKind)
 
