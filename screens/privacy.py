@@ -26,7 +26,7 @@ from screens.base import Button, Day, Document, Joined, Phrase, Rows, Screen, St
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
 from screens.paging import page_of, turning
-from screens.people import kinship, role
+from screens.people import kinship, role_of
 
 _RECORDS = {
     "rsvps": "answers",
@@ -250,7 +250,7 @@ def _role(actor: Actor, index: int) -> Phrase | Joined:
     membership = actor.memberships[index]
     line = say(
         "privacy-my-data-role",
-        role=role(membership.role, membership.organisation.kind),
+        role=role_of(membership),
         organisation=membership.organisation.name,
     )
     more: list[Phrase] = []

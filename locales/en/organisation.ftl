@@ -207,6 +207,7 @@ organisation-teachers-none =
         [school] ⚠️ The class has no teacher yet.
        *[kindergarten] ⚠️ The group has no teacher yet.
     }
+organisation-teachers-invite = ➕ Invite a teacher
 organisation-teachers-line = 👩‍🏫 { $who }
 organisation-teachers-substitute = 🔄 { $who }: stands in { $begins } – { $ends }
 organisation-substitution-title = 🔄 <b>Substitutions</b> · { $sign } { $group }
@@ -329,7 +330,7 @@ organisation-group-ask-age =
     }
 
 organisation-children-how-many = <b>How many children to add?</b> { $sign } { $name }
-    Each gets a code, a number of the organisation. The bot asks for no names. Up to { $limit } at once.
+    Each gets a code, a number of the organisation. The bot asks for no names. Up to { $limit } at once. Press a button; if yours is missing, “Another number”.
 organisation-children-other = Another number
 organisation-children-form = New codes
 organisation-children-ask = How many children to add?
@@ -541,8 +542,8 @@ organisation-notice-group-archived =
     }
 organisation-notice-head =
     { $kind ->
-        [school] 🔑 { $organisation }: you are a headteacher now, too. Your former role stays; «Change role» chooses whose menu you see.
-       *[kindergarten] 🔑 { $organisation }: you are a head now, too. Your former role stays; «Change role» chooses whose menu you see.
+        [school] 👑 { $organisation }: you are a headteacher now, too. Your former role stays; «Change role» chooses whose menu you see.
+       *[kindergarten] 👑 { $organisation }: you are a head now, too. Your former role stays; «Change role» chooses whose menu you see.
     }
 organisation-day = { $day }
 

@@ -208,6 +208,11 @@ organisation-teachers-none =
         [school] ⚠️ У класса пока нет учителя.
        *[kindergarten] ⚠️ У группы пока нет воспитателя.
     }
+organisation-teachers-invite =
+    { $kind ->
+        [school] ➕ Пригласить учителя
+       *[kindergarten] ➕ Пригласить воспитателя
+    }
 organisation-teachers-line = 👩‍🏫 { $who }
 organisation-teachers-substitute = 🔄 { $who }: замена { $begins } – { $ends }
 organisation-substitution-title = 🔄 <b>Замены</b> · { $sign } { $group }
@@ -330,7 +335,7 @@ organisation-group-ask-age =
     }
 
 organisation-children-how-many = <b>Сколько детей добавить?</b> { $sign } { $name }
-    Каждый получит код – номер в организации. Имён бот не спрашивает. За один раз – до { $limit }.
+    Каждый получит код – номер в организации. Имён бот не спрашивает. За один раз – до { $limit }. Выберите кнопкой; нет нужной – «Другое число».
 organisation-children-other = Другое число
 organisation-children-form = Новые коды
 organisation-children-ask = Сколько детей добавить?
@@ -547,8 +552,8 @@ organisation-notice-group-archived =
     }
 organisation-notice-head =
     { $kind ->
-        [school] 🔑 { $organisation }: теперь вы тоже директор. Прежняя роль остаётся; чьё меню видеть, выбирают кнопкой «Сменить роль».
-       *[kindergarten] 🔑 { $organisation }: теперь вы тоже заведующий. Прежняя роль остаётся; чьё меню видеть, выбирают кнопкой «Сменить роль».
+        [school] 👑 { $organisation }: теперь вы тоже директор. Прежняя роль остаётся; чьё меню видеть, выбирают кнопкой «Сменить роль».
+       *[kindergarten] 👑 { $organisation }: теперь вы тоже заведующий. Прежняя роль остаётся; чьё меню видеть, выбирают кнопкой «Сменить роль».
     }
 organisation-day = { $day }
 

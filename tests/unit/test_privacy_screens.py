@@ -1,13 +1,14 @@
 """/my_data is read line by line: what there is, and nothing of what there is not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from db.personal import PERSONAL
 from domain.actions.privacy import WithdrawConsent
-from domain.ids import ConsentId, OrganisationId, PersonId
-from domain.people import Actor
+from domain.ids import ChildId, ConsentId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.people import Actor, Guardianship, Kinship, Membership, Organisation, OrganisationKind, Role
 from domain.privacy import Consent, ConsentLine, MyData, Purpose
 from locales import LOCALES, texts_for
 from screens.buttons import pack
@@ -44,6 +45,31 @@ def test_every_kind_has_words_of_its_own(locale: str) -> None:
 def test_names_of_records_are_those_of_the_file() -> None:
     """A trace that is renamed must not silently fall among the others."""
     assert {*_RECORDS, *_SHOWN_AS_ROLES} <= {trace.name for trace in PERSONAL}
+
+
+def role_of(role: Role, *, title: str | None = None, kinship: Kinship | None = None) -> Membership:
+    """Somebody's role in a kindergarten without names."""
+    here = Organisation(
+        OrganisationId(1), "Рябинка", OrganisationKind.KINDERGARTEN, "Europe/Moscow", personal_data=False
+    )
+    children = () if kinship is None else (Guardianship(ChildId(1), 147, GroupId(1), kinship),)
+    return Membership(MembershipId(1), PersonId(12), here, role, title=title, children=children)
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        (role_of(Role.PARENT, kinship=Kinship.PARENT), "• родитель, Рябинка"),
+        (role_of(Role.PARENT, kinship=Kinship.GUARDIAN), "• опекун, Рябинка"),
+        (role_of(Role.PARENT, kinship=Kinship.RELATIVE), "• родственник, Рябинка"),
+        (role_of(Role.SPECIALIST, title="логопед"), "• логопед, Рябинка"),
+        (role_of(Role.TEACHER), "• воспитатель, Рябинка"),
+    ],
+)
+def test_everybody_is_called_what_they_are_to_the_child_or_here(held: Membership, said: str) -> None:
+    somebody = replace(NEWCOMER, memberships=(held,))
+    shown = render(my_data(MyData(somebody, (), {})), texts_for("ru"))
+    assert said in shown.text.split("\n")
 
 
 def given(number: int, *, withdrawn: bool = False) -> ConsentLine:
