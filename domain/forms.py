@@ -78,22 +78,29 @@ def shows_something(text: str) -> bool:
 
 
 def looks_like_document(text: str) -> bool:
-    """Whether a passport or СНИЛС number may stand in the text (rule 15c)."""
+    """Whether a passport or SNILS number may stand in the text (rule 15c)."""
     return _DOCUMENT.search(text) is not None
+
+
+def accepted(cleaned: str, limit: int, *, numbers: bool = False) -> str | Refused:
+    """A cleaned text if something of it is seen, in at most `limit` UTF-16 units.
+
+    What looks like a passport or SNILS number is refused (rule 15c), except with `numbers`.
+    """
+    if not shows_something(cleaned):
+        return Refused(Reason.EMPTY)
+    if (length := utf16_length(cleaned)) > limit:
+        return Refused(Reason.TOO_LONG, {"limit": limit, "length": length})
+    if not numbers and looks_like_document(cleaned):
+        return Refused(Reason.LOOKS_LIKE_DOCUMENT)
+    return cleaned
 
 
 def words(limit: int, *, lines: bool = False) -> Check:
     """A text of 1 to `limit` UTF-16 units without numbers of documents."""
 
     def check(text: str, _circumstances: Circumstances) -> Value | Filled | Refused:
-        typed = clean(text, lines=lines)
-        if not shows_something(typed):
-            return Refused(Reason.EMPTY)
-        if (length := utf16_length(typed)) > limit:
-            return Refused(Reason.TOO_LONG, {"limit": limit, "length": length})
-        if looks_like_document(typed):
-            return Refused(Reason.LOOKS_LIKE_DOCUMENT)
-        return typed
+        return accepted(clean(text, lines=lines), limit)
 
     return check
 

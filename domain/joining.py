@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.forms import clean, looks_like_document, utf16_length
+from domain.forms import accepted, clean
 from domain.ids import ChildId, GroupId, JoinRequestId, OrganisationId, PersonId
-from domain.links import Start
+from domain.links import Link, LinkKind, Start
+from domain.organisation import archived
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, Child, Group, Kinship, Membership, Organisation, PartnerKind, Role
 from domain.privacy import ConsentText, Purpose
@@ -165,6 +166,45 @@ class CodePage:
     more: bool
 
 
+def may_join(
+    link: Link, organisation: Organisation, group: Group | None, child: Child | None
+) -> Refused | None:
+    """Why a link that is good leads nowhere: its child has left, its group is in the archive; None when it leads on."""
+    match link.kind:
+        case LinkKind.CARD if child is None or child.left_at is not None:
+            return Refused(Reason.CHILD_LEFT)
+        case LinkKind.GROUP if group is None or group.archived_at is not None:
+            return archived(organisation.kind)
+        case LinkKind.STAFF if link.role is None:
+            return Refused(Reason.LINK_UNKNOWN)
+    return None
+
+
+def role_of(link: Link) -> Role:
+    """The role that a link gives, once `may_join` has nothing against it."""
+    match link.kind:
+        case LinkKind.STAFF:
+            assert link.role is not None, "refused by may_join"
+            return link.role
+        case LinkKind.PARTNER:
+            return Role.PARTNER
+        case _:
+            return Role.PARENT
+
+
+def held_by(actor: Actor, link: Link, child: Child | None) -> Membership | None:
+    """The role that the link would give, when the person has got it already by this very link or card."""
+    if link.kind.personal:
+        if link.spent_by != actor.person_id:
+            return None
+        given = Role.PARTNER if link.kind is LinkKind.PARTNER else link.role
+        here = (m for m in actor.memberships if m.organisation_id == link.organisation_id)
+        return next((m for m in here if m.role is given), None)
+    if child is None:
+        return None
+    return next((m for m in actor.memberships if any(tie.child_id == child.id for tie in m.children)), None)
+
+
 def spoken_number(taken: Collection[int]) -> int:
     """Four digits for a newcomer to say to the teacher, none of `taken` unless nearly all are."""
     for _ in range(50):
@@ -175,19 +215,12 @@ def spoken_number(taken: Collection[int]) -> int:
 
 
 def typed_words(text: str, limit: int) -> str | Refused:
-    """One line that an adult typed: a name, a pet name, words of a refusal.
+    """One line of at most `limit` UTF-16 units that an adult typed: a name, a pet name, words of a refusal.
 
-    Control characters and marks that turn the direction of the line go; a passport or SNILS number is
-    refused (rule 15c); `limit` is in UTF-16 units.
+    Signs alone are no name; a passport or SNILS number is refused (rule 15c).
     """
     line = clean(text)
-    if not any(char.isalnum() for char in line):
-        return Refused(Reason.EMPTY)
-    if (length := utf16_length(line)) > limit:
-        return Refused(Reason.TOO_LONG, {"limit": limit, "length": length})
-    if looks_like_document(line):
-        return Refused(Reason.LOOKS_LIKE_DOCUMENT)
-    return line
+    return accepted(line, limit) if any(char.isalnum() for char in line) else Refused(Reason.EMPTY)
 
 
 def profile_name(first: str, last: str) -> str | None:

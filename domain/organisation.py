@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-from domain.forms import clean, looks_like_document, shows_something, utf16_length
+from domain.forms import accepted, clean
 from domain.ids import GroupId, MembershipId, OrganisationId, PersonSetId
 from domain.outcomes import Reason, Refused
 from domain.people import (
@@ -184,15 +184,6 @@ class PersonSet:
 
 
 @dataclass(frozen=True, slots=True)
-class CardToPrint:
-    """What stands on one family card."""
-
-    number: int
-    address: str
-    """The deep link in the QR."""
-
-
-@dataclass(frozen=True, slots=True)
 class EndedRole:
     """A role that somebody lost: what the notice about it says."""
 
@@ -220,14 +211,7 @@ def one_line(text: str, limit: int, *, numbers: bool = False) -> str | Refused:
     What looks like a passport or SNILS number is refused (rule 15c), except with `numbers`: an organisation's
     address, registration number and telephone are public.
     """
-    line = clean(text)
-    if not shows_something(line):
-        return Refused(Reason.EMPTY)
-    if (length := utf16_length(line)) > limit:
-        return Refused(Reason.TOO_LONG, {"limit": limit, "length": length})
-    if not numbers and looks_like_document(line):
-        return Refused(Reason.LOOKS_LIKE_DOCUMENT)
-    return line
+    return accepted(clean(text), limit, numbers=numbers)
 
 
 def archived(kind: OrganisationKind) -> Refused:

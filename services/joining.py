@@ -5,12 +5,11 @@ from dataclasses import replace
 from db.work import Database, Reading, Work
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonId
-from domain.joining import AlreadyIn, Invitation, Joined, Waiting
+from domain.joining import AlreadyIn, Invitation, Joined, Waiting, held_by, may_join, role_of
 from domain.links import ADULTS_OF_A_CHILD, Link, LinkKind, Start, may_use
 from domain.notices import Notice, NoticeDraft, NoticeKind
-from domain.organisation import archived
 from domain.outcomes import Reason, Refused
-from domain.people import Actor, Child, Group, Kinship, Membership, Organisation, Role, Visitor
+from domain.people import Actor, Child, Group, Kinship, Membership, Role, Visitor
 from domain.privacy import partner_term, purpose_of
 from services.consents import Consents, give_consent
 from services.event_newcomers import invite_newcomers
@@ -109,19 +108,19 @@ class Joining:
         person_id = None if actor is None else actor.person_id
         organisation = await reading.organisations.find(link.organisation_id)
         group, child = await _group_and_child(reading, link)
-        held = None if actor is None else _held(actor, link, group, child)
+        held = None if actor is None else held_by(actor, link, child)
         if actor is not None and held is not None:
             return AlreadyIn(actor, held, group)
         if organisation is None:
             return Refused(Reason.LINK_UNKNOWN)
-        refused = may_use(link, now=self._clock.now()) or _still_there(link, organisation, group, child)
+        refused = may_use(link, now=self._clock.now()) or may_join(link, organisation, group, child)
         if refused is not None:
             return refused
         if actor is not None and link.kind is LinkKind.GROUP and group is not None:
             pending = await reading.requests.pending_of(organisation.id, group.id, actor.person_id)
             if pending is not None:
                 return Waiting(actor, organisation, group, pending)
-        role = _role_of(link)
+        role = role_of(link)
         standing = (
             None
             if person_id is None
@@ -255,42 +254,3 @@ async def _group_and_child(reading: Reading, link: Link) -> tuple[Group | None, 
     group_id = link.group_id if child is None else child.group_id
     group = None if group_id is None else await reading.groups.find(link.organisation_id, group_id)
     return group, child
-
-
-def _still_there(
-    link: Link, organisation: Organisation, group: Group | None, child: Child | None
-) -> Refused | None:
-    match link.kind:
-        case LinkKind.CARD if child is None or child.left_at is not None:
-            return Refused(Reason.CHILD_LEFT)
-        case LinkKind.GROUP if group is None or group.archived_at is not None:
-            return archived(organisation.kind)
-        case LinkKind.STAFF if link.role is None:
-            return Refused(Reason.LINK_UNKNOWN)
-    return None
-
-
-def _role_of(link: Link) -> Role:
-    match link.kind:
-        case LinkKind.STAFF:
-            assert link.role is not None, "checked by _still_there"
-            return link.role
-        case LinkKind.PARTNER:
-            return Role.PARTNER
-        case _:
-            return Role.PARENT
-
-
-def _held(actor: Actor, link: Link, group: Group | None, child: Child | None) -> Membership | None:
-    """The role that the link would give, when the person has got it already by this very link or card."""
-    if link.kind.personal:
-        if link.spent_by != actor.person_id:
-            return None
-        role = _role_of(link) if link.kind is LinkKind.PARTNER else link.role
-        return next(
-            (m for m in actor.memberships if m.organisation_id == link.organisation_id and m.role is role),
-            None,
-        )
-    if child is None or group is None:
-        return None
-    return next((m for m in actor.memberships if any(held.child_id == child.id for held in m.children)), None)

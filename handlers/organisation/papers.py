@@ -15,14 +15,13 @@ from domain.actions.groups import (
     RevokePoster,
 )
 from domain.links import LinkKind
-from domain.organisation import CardToPrint
 from domain.organisation_views import PrintedCards
 from domain.outcomes import Refused
 from domain.people import Actor, child_code
 from handlers.common.filters import Known, Tap
 from handlers.organisation.answers import address, refuse, told
 from messenger.show import Show
-from reports.documents.cards import CardSheet, Poster, family_cards, group_poster
+from reports.documents.cards import CardSheet, CardToPrint, Poster, family_cards, group_poster
 from screens import organisation_families as screens
 from screens import organisation_posters as posters
 from screens.base import Document, Phrase, say

@@ -5,10 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from domain.organisation import CardToPrint
 from domain.people import OrganisationKind, child_code
 from locales import Texts
 from reports.documents.typesetting import printable, qr_svg, typeset
+
+
+@dataclass(frozen=True, slots=True)
+class CardToPrint:
+    """What stands on one family card."""
+
+    number: int
+    address: str
+    """The deep link in the QR."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from domain.ids import OrganisationId, PersonId
-from domain.organisation import CardToPrint
 from domain.people import Organisation, OrganisationKind
 from domain.retention import ERASED, RETENTION_DONE, LogLine, RetentionAct, acts_of
 from locales import texts_for
-from reports.documents.cards import CardSheet, Poster, family_cards, group_poster
+from reports.documents.cards import CardSheet, CardToPrint, Poster, family_cards, group_poster
 from reports.documents.retention_act import retention_act
 from sandbox.gallery.house import BEGIN
 from sandbox.stories.cast import GROUPS, ORGANISATION

@@ -11,7 +11,6 @@ from pypdf import PdfReader
 
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.links import LinkKind, deep_link, new_token
-from domain.organisation import CardToPrint
 from domain.people import (
     AgeBand,
     Group,
@@ -23,7 +22,7 @@ from domain.people import (
     Role,
 )
 from locales import LOCALES, texts_for
-from reports.documents.cards import CardSheet, Poster, family_cards, group_poster
+from reports.documents.cards import CardSheet, CardToPrint, Poster, family_cards, group_poster
 from reports.documents.lists import organisation_workbook, safe_cell
 from reports.documents.typesetting import printable
 from services.exports import GroupSheet, ListedChild, OrganisationLists
