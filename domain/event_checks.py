@@ -9,6 +9,11 @@ from domain.forms import Circumstances, Filled, Value
 from domain.outcomes import Reason, Refused
 from domain.terms import Term, read_term, read_time
 
+_ABOUT_THE_DAY = frozenset(
+    {Reason.NO_SUCH_DATE, Reason.DATE_PAST, Reason.DATE_TOO_FAR, Reason.WEEKDAY_WRONG, Reason.NO_SUCH_TIME}
+)
+"""What is wrong with «31 февраля 10:00», also when only the hour was asked. A day that may be two is not asked there."""
+
 
 def read_day(text: str, circumstances: Circumstances) -> Term | Refused:
     """The day that was meant when it was written; it may have passed since, on its way here."""
@@ -37,6 +42,8 @@ def time_check(text: str, circumstances: Circumstances) -> Value | Filled | Refu
     at = read_time(text, circumstances.vocabulary)
     if isinstance(at, Refused):
         whole = day_check(text, circumstances)
+        if isinstance(whole, Refused):
+            return whole if whole.reason in _ABOUT_THE_DAY else at
         return whole if isinstance(whole, Filled) else at
     day = circumstances.values.get("day")
     if isinstance(day, str):

@@ -14,7 +14,7 @@ from domain.actions.forms import (
     FormResume,
     FormSkip,
 )
-from domain.forms import clean
+from domain.forms import clean, shows_something
 from domain.outcomes import Refused
 from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
 from screens.common import menu_button, refusal
@@ -161,7 +161,7 @@ def nothing_offered() -> Phrase:
 
 def _hint(refused: Refused, typed: str | None, example: Phrase | None) -> Joined:
     parts: list[Phrase | Joined | str] = [say("forms-hint", reason=refusal(refused))]
-    if typed is not None and (seen := clean(typed, lines=True)):
+    if typed is not None and shows_something(seen := clean(typed, lines=True)):
         shown = seen if len(seen) <= ECHO_LIMIT else seen[:ECHO_LIMIT] + "…"
         parts.append(say("forms-typed", text=shown))
     if example is not None:

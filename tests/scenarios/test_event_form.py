@@ -42,6 +42,10 @@ async def test_wrong_answers_are_explained_and_nothing_is_lost(office: Office) -
     for kind in ("sticker", "voice", "photo"):
         seen = await office.teacher.give(kind)
         assert "нужен ответ словами" in seen.text
+    for nothing in ("\u200b", "\x00\x07\u2060"):
+        seen = await office.teacher.send(nothing)
+        assert "нужно написать хотя бы слово" in seen.text
+        assert "Вы написали" not in seen.text, "there is nothing to be seen between the quotes"
     seen = await office.teacher.send("🐻" * 61)
     assert "122 знака, а помещается 120" in seen.text
     seen = await office.teacher.send("паспорт 3204 123456")
@@ -83,7 +87,7 @@ async def test_the_draft_survives_the_menu_and_is_resumed(office: Office) -> Non
     assert "4 из 5" in (await office.teacher.newest()).text, "back does not lead to what was never asked"
     await office.teacher.send("/menu")
     labels = (await office.teacher.newest()).labels
-    assert "✏️ Продолжить «Мастер-класс»" in labels
+    assert "✏️ Продолжить: Мастер-класс" in labels
     assert "➕ Новое мероприятие" in labels
     seen = await office.begin()
     assert "Новое мероприятие «Мастер-класс» – и не закончили" in seen.text, "the draft is offered"

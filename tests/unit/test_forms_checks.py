@@ -119,4 +119,9 @@ def test_an_hour_is_checked_against_its_day() -> None:
     assert time_check("завтра в 11", around(day="2026-09-20")) == Filled(
         {"day": "2026-09-08", "time": "11:00"}
     )
+    assert time_check("31 февраля 10:00", around(day="2026-09-08")) == Refused(Reason.NO_SUCH_DATE)
+    assert time_check("сегодня в 9:30", around(day="2026-09-08")) == Refused(Reason.DATE_PAST)
+    assert time_check("в понедельник в 15", around(day="2026-09-08")) == Refused(Reason.TIME_MISSING)
+    assert time_check("завтра", around(day="2026-09-08")) == Refused(Reason.TIME_MISSING)
+    assert time_check("25:00", around(day="2026-09-08")) == Refused(Reason.NO_SUCH_TIME)
     assert time_check("скоро", around(day="2026-09-08")) == Refused(Reason.TIME_MISSING)
