@@ -18,6 +18,7 @@ from db.reads.events import EventReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
 from db.repositories.audit import AuditLog
+from db.repositories.chats import Chats
 from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
@@ -165,6 +166,11 @@ class Reading:
     def leases(self) -> Leases:
         """The same for its only reader, the delivery."""
         return Leases(self.connection, self.clock)
+
+    @cached_property
+    def chats(self) -> Chats:
+        """Where it goes, as long as it may."""
+        return Chats(self.connection, self.clock)
 
     @cached_property
     def reminders(self) -> Reminders:

@@ -69,15 +69,15 @@ class Deliveries:
     async def chat_opened(self, chat_id: int) -> None:
         """The person pressed Start or unblocked the bot: messages reach them again."""
         async with self._db.read() as reading:
-            if not await reading.leases.is_closed(chat_id):
+            if not await reading.chats.is_closed(chat_id):
                 return
         async with self._db.work(claims=False) as work:
-            await work.leases.open_chat(chat_id)
+            await work.chats.open(chat_id)
 
     async def chat_closed(self, chat_id: int) -> None:
         """The person blocked the bot: nothing is tried until they come back."""
         async with self._db.work(claims=False) as work:
-            await work.leases.close_chat(chat_id)
+            await work.chats.close(chat_id)
 
     async def removals(self, limit: int) -> Sequence[Removal]:
         """Staff screens with codes whose day is over (rule 15)."""

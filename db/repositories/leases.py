@@ -21,7 +21,6 @@ from db.models import MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.models.base import table
 from db.partial import stands_in
 from db.repositories.budget import has_no_room, is_parent
-from db.repositories.outbox import CHAT_CLOSED
 from domain.attention import Terms
 from domain.clock import Clock
 from domain.ids import NoticeId, OrganisationId, PersonId
@@ -29,9 +28,9 @@ from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency, after_quie
 
 _OUTBOX = table(NoticeRow)
 _O = _OUTBOX.c
-_TO_SEND = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY)
-_UNSENT = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY)
-_HELD = stands_in(_O.status, NoticeStatus.LEASED)
+TO_SEND = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY)
+UNSENT = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY)
+HELD = stands_in(_O.status, NoticeStatus.LEASED)
 
 _HELD_FOR = table(NoticeRow).alias("held_for")
 _WHERE_HEARD = func.coalesce(
@@ -120,7 +119,7 @@ class Leases:
         due = (
             select(_O.id)
             .where(
-                _TO_SEND,
+                TO_SEND,
                 _O.due_at <= self._clock.now(),
                 or_(_O.leased_until.is_(None), _O.leased_until <= real),
                 *narrower,
@@ -141,7 +140,7 @@ class Leases:
     async def renew(self, held: Collection[NoticeId], *, until: datetime) -> None:
         """These are on their way in this very process, whatever the clock says."""
         await self._connection.execute(
-            update(_OUTBOX).where(_O.id.in_(held), _HELD).values(leased_until=until)
+            update(_OUTBOX).where(_O.id.in_(held), HELD).values(leased_until=until)
         )
 
     async def lapse(self, once: Collection[NoticeKind], *, real: datetime, longest: datetime) -> int:
@@ -153,7 +152,7 @@ class Leases:
         return _touched(
             await self._connection.execute(
                 update(_OUTBOX)
-                .where(_HELD, or_(_O.leased_until <= real, _O.leased_until > longest))
+                .where(HELD, or_(_O.leased_until <= real, _O.leased_until > longest))
                 .values(
                     status=case((never_again, NoticeStatus.UNKNOWN.value), else_=NoticeStatus.RETRY.value),
                     finished_at=case(
@@ -169,7 +168,7 @@ class Leases:
         """Not tried after all: the rows are as they were before the lease, resting until `rest_until`."""
         await self._connection.execute(
             update(_OUTBOX)
-            .where(_O.id.in_(list(ids)), _HELD)
+            .where(_O.id.in_(list(ids)), HELD)
             .values(
                 status=case((_O.attempts > 1, NoticeStatus.RETRY.value), else_=NoticeStatus.QUEUED.value),
                 attempts=_O.attempts - 1,
@@ -221,11 +220,11 @@ class Leases:
     async def expire(self, limit: int) -> int:
         """What is of no use any more is not sent, and gives its place in the budget back."""
         now = self._clock.now()
-        overdue = select(_O.id).where(_UNSENT, _O.expires_at <= now).limit(limit).scalar_subquery()
+        overdue = select(_O.id).where(UNSENT, _O.expires_at <= now).limit(limit).scalar_subquery()
         return _touched(
             await self._connection.execute(
                 update(_OUTBOX)
-                .where(_O.id.in_(overdue), _UNSENT)
+                .where(_O.id.in_(overdue), UNSENT)
                 .values(status=NoticeStatus.EXPIRED.value, finished_at=now, budget_day=None)
             )
         )
@@ -234,55 +233,12 @@ class Leases:
         """The same for one leased row."""
         await self._end(notice_id, NoticeStatus.EXPIRED, None, finished_at=self._clock.now(), budget_day=None)
 
-    async def rest_chat(self, chat_id: int, until: datetime) -> None:
-        """The messenger asked for a pause in this chat: nothing goes there before `until` (real)."""
-        await self._connection.execute(
-            update(_OUTBOX).where(_O.chat_id == chat_id, _TO_SEND).values(leased_until=until)
-        )
-
-    async def close_chat(self, chat_id: int) -> None:
-        """Nothing reaches this chat until the person presses Start again: what waits for it fails."""
-        now = self._clock.now()
-        await self._connection.execute(
-            update(PersonRow)
-            .where(PersonRow.chat_id == chat_id, PersonRow.chat_closed_at.is_(None))
-            .values(chat_closed_at=now)
-        )
-        await self._connection.execute(
-            update(_OUTBOX)
-            .where(_O.person_id.in_(select(PersonRow.id).where(PersonRow.chat_id == chat_id)), _UNSENT)
-            .values(
-                status=NoticeStatus.FAILED.value, last_error=CHAT_CLOSED, finished_at=now, budget_day=None
-            )
-        )
-
-    async def is_closed(self, chat_id: int) -> bool:
-        """Whether a person's chat is known to be closed."""
-        closed = await self._connection.execute(
-            select(PersonRow.id).where(PersonRow.chat_id == chat_id, PersonRow.chat_closed_at.is_not(None))
-        )
-        return closed.first() is not None
-
-    async def open_chat(self, chat_id: int) -> None:
-        """The person pressed Start or unblocked the bot: messages go there again."""
-        await self._connection.execute(
-            update(PersonRow)
-            .where(PersonRow.chat_id == chat_id, PersonRow.chat_closed_at.is_not(None))
-            .values(chat_closed_at=None)
-        )
-
-    async def move_chat(self, old: int, new: int) -> None:
-        """A group became a supergroup: its messages follow."""
-        await self._connection.execute(
-            update(_OUTBOX).where(_O.chat_id == old, or_(_UNSENT, _HELD)).values(chat_id=new)
-        )
-
     async def _end(
         self, notice_id: NoticeId, status: NoticeStatus, error: str | None, **more: object
     ) -> None:
         await self._connection.execute(
             update(_OUTBOX)
-            .where(_O.id == notice_id, _HELD)
+            .where(_O.id == notice_id, HELD)
             .values(
                 **{
                     "status": status.value,

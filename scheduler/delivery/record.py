@@ -68,13 +68,13 @@ async def record_failure(database: Database, notice: Notice, step: Step) -> None
                 await leases.give_back([notice.id], rest_until=at)
             case PauseChat(until):
                 await leases.give_back([notice.id], rest_until=until)
-                await leases.rest_chat(notice.chat_id, until)
+                await work.chats.rest(notice.chat_id, until)
             case Follow(chat_id, at):
-                await leases.move_chat(notice.chat_id, chat_id)
+                await work.chats.move(notice.chat_id, chat_id)
                 await leases.retry(notice.id, rest_until=at, error="migrated")
             case CloseChat():
                 await leases.fail(notice.id, CHAT_CLOSED)
-                await leases.close_chat(notice.chat_id)
+                await work.chats.close(notice.chat_id)
                 await tell_author(work, notice, work.clock.now())
             case Fail(error):
                 await leases.fail(notice.id, error)

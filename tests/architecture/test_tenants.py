@@ -18,7 +18,8 @@ SAY_SO = (Audience, Circular, Event, LinkDraft, Membership, NoticeDraft, Organis
 WHOLE = {
     "form_states": "what one account is typing, by its key",
     "installation": "secrets of the installation itself",
-    "leases": "rows of the outbox that the delivery holds, by their numbers, and chats",
+    "chats": "chats by their numbers, whoever sits there",
+    "leases": "rows of the outbox that the delivery holds, by their numbers",
     "privacy_reads": "one person's own rows, for that person",
     "sent": "places of messages in chats",
 }

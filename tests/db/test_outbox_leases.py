@@ -192,21 +192,21 @@ async def test_what_is_too_late_expires_and_frees_the_budget(
 
 async def test_a_blocked_chat_loses_what_waits_and_reopens(database: Database, home: OrganisationId) -> None:
     async with database.work(claims=False) as work:
-        await work.leases.close_chat(3)
+        await work.chats.close(3)
         report = await work.deliveries.report(home, "event:1")
     assert (report.closed, report.waiting) == (1, 11)
     [lost] = await families.notices(database, chat_id=3)
     async with database.work(claims=False) as work:
         await work.outbox.put(NoticeDraft(NoticeKind.JOIN_APPROVED, lost.person_id, home, "approved:1"))
-        await work.leases.open_chat(3)
+        await work.chats.open(3)
         await work.outbox.put(NoticeDraft(NoticeKind.JOIN_APPROVED, lost.person_id, home, "approved:2"))
     assert await families.statuses(database, chat_id=3) == ["failed", "failed", "queued"]
 
 
 async def test_a_chat_rests_and_a_group_moves(database: Database, home: OrganisationId) -> None:
     async with database.work(claims=False) as work:
-        await work.leases.rest_chat(3, REAL + timedelta(seconds=9))
-        await work.leases.move_chat(4, -1004)
+        await work.chats.rest(3, REAL + timedelta(seconds=9))
+        await work.chats.move(4, -1004)
     taken = await lease(database, 12)
     assert 3 not in {notice.chat_id for notice in taken}
     assert -1004 in {notice.chat_id for notice in taken}

@@ -113,7 +113,7 @@ async def test_a_chat_opens_again(office: PostOffice) -> None:
     await sent_out(office)
     await office.sim(f"/people/{chat_id}/unblock")
     async with office.database.work() as work:
-        await work.leases.open_chat(chat_id)
+        await work.chats.open(chat_id)
     await office.announce(await office.event(mother), mother)
     await sent_out(office)
     assert len(await office.texts(mother)) == 1
