@@ -142,6 +142,8 @@ class GroupCard:
     may_add: bool
     may_print: bool
     may_substitute: bool
+    may_invite: bool
+    """Whether a teacher may be invited from here: the head's right."""
 
 
 @dataclass(frozen=True, slots=True)

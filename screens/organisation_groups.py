@@ -14,10 +14,10 @@ from domain.actions.groups import (
     SetGroupPart,
     TypeChildren,
 )
-from domain.actions.staff import OpenSubstitutions
+from domain.actions.staff import InviteStaff, OpenSubstitutions
 from domain.organisation import AGE_BANDS, CHILDREN_AT_ONCE, SIGNS
 from domain.organisation_views import FamilyList, GroupCard, GroupList
-from domain.people import AgeBand, Group, child_code
+from domain.people import AgeBand, Group, Role, child_code
 from screens.base import Button, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
 from screens.organisation_staff import mentioned
@@ -79,6 +79,9 @@ def group(view: GroupCard) -> Screen:
                 ),
             )
         )
+    if view.may_invite and not view.teachers:
+        invite = say("organisation-teachers-invite", kind=view.organisation.kind.value)
+        rows.append((Button(invite, InviteStaff(here.organisation_id, Role.TEACHER)),))
     if view.may_print and counts.children:
         rows.append((Button(say("organisation-group-print"), PrintCards(here.id, all=False)),))
     if view.may_print:

@@ -72,6 +72,7 @@ class Groups:
             may_add=may(Permission.EDIT_CHILDREN),
             may_print=may(Permission.PRINT_CARDS),
             may_substitute=may(Permission.ARRANGE_SUBSTITUTION),
+            may_invite=may(Permission.INVITE_STAFF),
         )
 
     def warns(self, name: str) -> bool:

@@ -207,7 +207,11 @@ organisation-teachers-none =
         [school] ⚠️ The class has no teacher yet.
        *[kindergarten] ⚠️ The group has no teacher yet.
     }
-organisation-teachers-invite = ➕ Invite a teacher
+organisation-teachers-invite =
+    { $kind ->
+        [school] ➕ Invite the class's teacher
+       *[kindergarten] ➕ Invite the group's teacher
+    }
 organisation-teachers-line = 👩‍🏫 { $who }
 organisation-teachers-substitute = 🔄 { $who }: stands in { $begins } – { $ends }
 organisation-substitution-title = 🔄 <b>Substitutions</b> · { $sign } { $group }

@@ -89,7 +89,7 @@ def drawn(*, names: bool) -> dict[str, Screen]:
         ),
         "whom": teachings.substitute_whom(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
         "group": groups.group(
-            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, True, True, True, True, True)
+            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, True, True, True, True, True, True)
         ),
         "child": families.child(card),
         "unbind": families.unbind_sure(card, mother.id),
@@ -217,3 +217,18 @@ def test_two_teachers_without_names_are_told_apart() -> None:
     known = tuple(replace(one, organisation=named, name=name) for one, name in zip(pair, "АБ", strict=True))
     shown = render(staff.staff(StaffList(named, known, (GROUP,), 0, False)), texts_for("ru"))
     assert not any("№" in row[0].text for row in shown.rows)
+
+
+def test_a_group_without_a_teacher_offers_the_head_to_invite_one() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    teacher = Membership(MembershipId(6), PersonId(6), here, Role.TEACHER)
+    line = TeachingLine(teacher, TeacherGroup(GROUP.id))
+    bare = GroupCard(here, GroupCounts(GROUP, 0, 0), (), 0, True, True, True, True, True, True)
+
+    def offers(card: GroupCard) -> bool:
+        shown = render(groups.group(card), texts_for("ru"))
+        return any("Пригласить воспитателя" in button.text for row in shown.rows for button in row)
+
+    assert offers(bare)
+    assert not offers(replace(bare, teachers=(line,)))
+    assert not offers(replace(bare, may_invite=False))
