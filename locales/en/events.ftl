@@ -146,7 +146,7 @@ events-reach-limited = { $families ->
 events-reach-without-phone = { $families ->
         [one] { $families } family is
        *[other] { $families } families are
-    } not in the bot yet: tell them yourself and enter their answer
+    } not in the bot yet: tell them yourself and enter their answer.
 events-reach-closed = { $adults ->
         [one] { $adults } adult has
        *[other] { $adults } adults have
@@ -188,7 +188,7 @@ events-diff-note-gone = 📝 The note no longer applies.
 events-diff-groups = 👪 Now for: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 We also remind 5 days before, so that people can prepare.
 events-diff-bring-off = 🔔 There will be no reminder 5 days before, only the day before.
-events-cancel-question = Cancel the event <b>“{ $title }”</b> ({ $when })?
+events-cancel-question = Cancel the event <b>{ $title }</b> ({ $when })?
 events-cancel-told = <b>{ $adults ->
         [one] { $adults } adult
        *[other] { $adults } adults
@@ -217,7 +217,7 @@ events-report-empty = There have been no messages yet.
 
 ## Notices
 events-notice-changed = ✏️ <b>An event has changed</b>
-events-notice-uninvited = The event <b>“{ $title }”</b> ({ $when }) is for others now. There is no need to come.
+events-notice-uninvited = The event <b>{ $title }</b> ({ $when }) is for others now. There is no need to come.
 events-notice-more = { $count ->
         [one] { $count } more event is ahead: see “My events”.
        *[other] { $count } more events are ahead: see “My events”.

@@ -145,6 +145,6 @@ joining-notice-declined =
         [school] The request to join class { $group } was declined: { $why }
        *[kindergarten] The request to join group { $group } was declined: { $why }
     }
-joining-notice-staff-unnamed = 🤝 By your link: { $who }, { $organisation }.
-joining-notice-staff = 🤝 By your link: { $who } ({ $role }), { $organisation }.
+joining-notice-staff-unnamed = 🤝 Your link was used: { $who }, { $organisation }.
+joining-notice-staff = 🤝 Your link was used: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 A partner has accepted the invitation: { $partner }.

@@ -108,7 +108,7 @@ events-ask-groups =
 events-ask-note = Что ещё важно знать родителям: что принести, во что одеться? Имён детей и сведений о здоровье, пожалуйста, не пишите. Можно пропустить.
 events-ask-bring = Напомнить за 5 дней, чтобы успели подготовиться?
 events-example-title = Мастер-класс пожарного
-events-example-day = 12 марта 10:00 или «в пятницу в 9:30»
+events-example-day = «12 марта 10:00» или «в пятницу в 9:30»
 events-example-time = 9:30
 events-example-place =
     { $kind ->
@@ -144,12 +144,12 @@ events-reach-later = 🌙 Сейчас тихие часы. Приглашени
 events-reach-limited = У { $families ->
         [one] { $families } семьи
        *[many] { $families } семей
-    } лимит сообщений: придёт вечерней сводкой
+    } лимит сообщений: придёт вечерней сводкой.
 events-reach-without-phone = { $families ->
         [one] { $families } семья
         [few] { $families } семьи
        *[many] { $families } семей
-    } ещё не в боте: скажите им сами, а ответ внесите за семью
+    } ещё не в боте: скажите им сами, а ответ внесите за семью.
 events-reach-closed = { $adults ->
         [one] { $adults } взрослый закрыл бота: ему
         [few] { $adults } взрослых закрыли бота: им
@@ -194,7 +194,7 @@ events-diff-note-gone = 📝 Примечание больше не действ
 events-diff-groups = 👪 Теперь зовём: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 Напомним ещё и за 5 дней, чтобы успели подготовиться.
 events-diff-bring-off = 🔔 Напоминания за 5 дней не будет, только за день.
-events-cancel-question = Отменить мероприятие <b>«{ $title }»</b> ({ $when })?
+events-cancel-question = Отменить мероприятие <b>{ $title }</b> ({ $when })?
 events-cancel-told = Сообщение об отмене придёт: <b>{ $adults ->
         [one] { $adults } взрослому
        *[many] { $adults } взрослым
@@ -224,7 +224,7 @@ events-report-empty = Сообщений ещё не было.
 
 ## Извещения
 events-notice-changed = ✏️ <b>Изменилось мероприятие</b>
-events-notice-uninvited = На мероприятие <b>«{ $title }»</b> ({ $when }) теперь зовут других. Приходить не нужно.
+events-notice-uninvited = На мероприятие <b>{ $title }</b> ({ $when }) теперь зовут других. Приходить не нужно.
 events-notice-more = { $count ->
         [one] Впереди ещё { $count } мероприятие – оно в «Моих мероприятиях».
         [few] Впереди ещё { $count } мероприятия – они в «Моих мероприятиях».

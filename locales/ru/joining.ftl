@@ -151,6 +151,6 @@ joining-notice-declined =
         [school] Заявка в класс { $group } отклонена: { $why }
        *[kindergarten] Заявка в группу { $group } отклонена: { $why }
     }
-joining-notice-staff-unnamed = 🤝 По вашей ссылке: { $who }, { $organisation }.
-joining-notice-staff = 🤝 По вашей ссылке: { $who } ({ $role }), { $organisation }.
+joining-notice-staff-unnamed = 🤝 По вашей ссылке открыт доступ: { $who }, { $organisation }.
+joining-notice-staff = 🤝 По вашей ссылке открыт доступ: { $who } ({ $role }), { $organisation }.
 joining-notice-partner = 🤝 Партнёр принял приглашение: { $partner }.

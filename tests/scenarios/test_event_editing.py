@@ -123,7 +123,7 @@ async def test_looking_at_an_event_to_change_leaves_nothing_to_go_on_with(office
             await office.teacher.tap(step)
     await office.fill("двор")
     await office.teacher.send("/menu")
-    assert "✏️ Продолжить «Мастер-класс»" in (await office.teacher.newest()).labels
+    assert "✏️ Продолжить: Мастер-класс" in (await office.teacher.newest()).labels
 
 
 async def test_what_is_announced_in_quiet_hours_says_when_it_arrives(office: Office) -> None:
