@@ -23,20 +23,20 @@ menu-teacher-hint =
     }
 menu-teacher-no-group =
     { $kind ->
-        [school] You have no class yet: the deputy head or the headteacher gives you one.
-       *[kindergarten] You have no group yet: the methodist or the head gives you one.
+        [school] You have no class yet: the headteacher gives you one.
+       *[kindergarten] You have no group yet: the head gives you one.
     }
 menu-specialist-hint =
     { $kind ->
-        [school] The classes and events that you lead are here.
-       *[kindergarten] The groups and events that you lead are here.
+        [school] Classes and events are here.
+       *[kindergarten] Groups and events are here.
     }
 menu-parent-hint =
     { $kind ->
         [school] Your class's events are here. The bot writes about the rest itself, rarely and to the point.
        *[kindergarten] Your group's events are here. The bot writes about the rest itself, rarely and to the point.
     }
-menu-partner-hint = Invitations from the teachers are here.
+menu-partner-hint = The teachers' invitations will come here. What you can show is changed in the settings.
 menu-owner-title = 🏠 <b>Owner of the installation</b>
     Create organisations and invite their heads here. You do not see the families' data.
 menu-no-role = ⏳ You hold no role at the moment. Scan your child's card or open the link from the head.
@@ -77,7 +77,10 @@ menu-help-text =
             [school] Print the family cards of your class: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
            *[kindergarten] Print the family cards of your group: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
         }
-        [specialist] The events that you lead are in the menu.
+        [specialist] { $kind ->
+            [school] Classes and events are in the menu.
+           *[kindergarten] Groups and events are in the menu.
+        }
         [partner] Invitations come here by themselves. What you can show is changed in the settings.
         [owner] Make an organisation and pass the link to its head.
         [newcomer] If you wait for an answer to a request, the number for the teacher is in the menu, and the bot will write when it is answered. Do you have your child's card? Come in with it: that is quicker.
