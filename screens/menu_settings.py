@@ -14,6 +14,7 @@ def settings(actor: Actor) -> Screen:
     rows: list[tuple[Button, ...]] = [(Button(say("menu-settings-language"), ChooseLanguage()),)]
     if len(actor.memberships) > 1:
         rows.append((Button(say("menu-switch-role"), ChooseRole()),))
+    rows.extend((button,) for button in _names(actor))
     for membership in actor.memberships:
         rows.extend((button,) for button in _of_role(membership))
     last = [Button(say("menu-settings-my-data"), OpenMyData())]
@@ -43,17 +44,23 @@ def saved() -> Toast:
     return Toast(say("menu-saved"))
 
 
+def _names(actor: Actor) -> list[Button]:
+    """One's name, once for every organisation where names are on."""
+    buttons = {}
+    for held in sorted(actor.memberships, key=lambda held: held.name is None):
+        here = held.organisation
+        if here.personal_data and here.id not in buttons:
+            label = (
+                say("menu-settings-name", organisation=here.name)
+                if held.name is None
+                else say("menu-settings-named", name=held.name, organisation=here.name)
+            )
+            buttons[here.id] = Button(label, EditOwnName(held.id))
+    return list(buttons.values())
+
+
 def _of_role(membership: Membership) -> list[Button]:
-    organisation = membership.organisation
-    buttons = []
-    if organisation.personal_data:
-        label = (
-            say("menu-settings-name", organisation=organisation.name)
-            if membership.name is None
-            else say("menu-settings-named", name=membership.name, organisation=organisation.name)
-        )
-        buttons.append(Button(label, EditOwnName(membership.id)))
-    buttons += [
+    buttons = [
         Button(
             say("menu-settings-pet", child=child.pet_name or child_code(child.number)),
             EditPetName(membership.id, child.child_id),

@@ -28,7 +28,11 @@ class Settings:
     async def name_self(
         self, actor: Actor, typed: str | None, target: MembershipId | JoinRequestId, *, waiting: bool
     ) -> Actor | Refused:
-        """Say how to be called in a role, or in a request that waits (`waiting`); None is «не указывать»."""
+        """Say how to be called in a role, or in a request that waits (`waiting`); None is «не указывать».
+
+        A person is called the same in every role that they have in the organisation. A name that is taken back
+        goes from other people's chats, too.
+        """
         name = None if typed is None else typed_words(typed, NAME_LIMIT)
         if isinstance(name, Refused):
             return name
@@ -84,7 +88,11 @@ class Settings:
         membership = own_role(actor, membership_id)
         if not membership.organisation.personal_data:
             return Refused(Reason.PERSONAL_DATA_OFF)
-        await work.people.set_name(membership.organisation_id, membership.id, name)
+        here = [held for held in actor.memberships if held.organisation_id == membership.organisation_id]
+        for held in here:
+            await work.people.set_name(held.organisation_id, held.id, name)
+        if name is None and any(held.name is not None for held in here):
+            await work.staff.clear_mentions([actor.person_id])
         await self._note(
             work, actor, membership.organisation_id, "settings.named", f"membership:{membership.id}"
         )

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from db.work import Database
+from domain.actions.menu import EditOwnName
 from domain.joining import Waiting
 from domain.outcomes import Missing, Reason, Refused
+from domain.people import Role
+from screens.menu_settings import settings as settings_screen
 from tests.services.doorstep import Doorstep, open_door
 from tests.services.eulampia import columns_with
 
@@ -70,3 +73,26 @@ async def test_numbers_of_documents_are_refused_wherever_people_write_of_themsel
         assert refused == Refused(Reason.LOOKS_LIKE_DOCUMENT)
     assert await door.rows() == before
     assert await columns_with(door, typed) == set()
+
+
+async def test_one_name_serves_every_role_in_the_organisation(door: Doorstep) -> None:
+    visitor = door.visitor()
+    await door.parent(1, visitor=visitor)
+    both = await door.staff(Role.TEACHER, visitor=visitor)
+    offered = [button.action for row in settings_screen(both).rows for button in row]
+    assert len([action for action in offered if isinstance(action, EditOwnName)]) == 1
+    named = await door.settings.name_self(both, "Анна", both.memberships[1].id, waiting=False)
+    assert not isinstance(named, Refused)
+    assert [held.name for held in named.memberships] == ["Анна", "Анна"]
+
+
+async def test_a_name_that_is_taken_back_goes_from_other_people_s_chats(door: Doorstep) -> None:
+    anna, boris = await door.parent(1), await door.parent(2)
+    role = anna.memberships[0].id
+    await door.settings.name_self(anna, "Анна", role, waiting=False)
+    async with door.database.work() as work:
+        await work.sent.remember(boris.chat_id, 77, None, None, [anna.person_id], person_id=boris.person_id)
+    await door.settings.name_self(anna, "Аня", role, waiting=False)
+    assert await door.column("sent_messages", "remove_after") == [None]
+    await door.settings.name_self(await door.again(anna), None, role, waiting=False)
+    assert await door.column("sent_messages", "remove_after") == [door.database.clock.now()]
