@@ -32,6 +32,7 @@ from db.models import (
     SentMessageRow,
     TeachingRow,
 )
+from db.unsent import HELD, UNSENT, untold
 from domain.notices import NoticeStatus
 
 NOBODY = "erased"
@@ -113,13 +114,8 @@ def _cut_off(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Seq
 
 def _silence(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
     """Mailings stop at once; the counts of their authors' delivery reports stay."""
-    unfinished = NoticeRow.status.in_(
-        [NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY, NoticeStatus.LEASED]
-    )
     return [
-        update(table)
-        .where(rows, unfinished)
-        .values(status=NoticeStatus.CANCELLED.value, finished_at=now, leased_until=None, budget_day=None),
+        update(table).where(rows, UNSENT | HELD).values(**untold(NoticeStatus.CANCELLED, now)),
         update(table).where(rows).values(chat_id=0, params={}),
     ]
 

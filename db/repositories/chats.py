@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import NoticeRow, PersonRow
 from db.models.base import table
-from db.repositories.leases import HELD, TO_SEND, UNSENT
 from db.repositories.outbox import CHAT_CLOSED
+from db.unsent import HELD, TO_SEND, UNSENT, untold
 from domain.clock import Clock
 from domain.notices import NoticeStatus
 
@@ -40,9 +40,7 @@ class Chats:
         await self._connection.execute(
             update(_OUTBOX)
             .where(_O.person_id.in_(select(PersonRow.id).where(PersonRow.chat_id == chat_id)), UNSENT)
-            .values(
-                status=NoticeStatus.FAILED.value, last_error=CHAT_CLOSED, finished_at=now, budget_day=None
-            )
+            .values(last_error=CHAT_CLOSED, **untold(NoticeStatus.FAILED, now))
         )
 
     async def is_closed(self, chat_id: int) -> bool:

@@ -18,8 +18,8 @@ from db.models import (
     RsvpRow,
     SentMessageRow,
 )
-from db.partial import stands_in
 from db.personal import NOBODY, OF_A_CHILD, PERSONAL, Whom
+from db.unsent import UNSENT, untold
 from domain.clock import Clock
 from domain.ids import ChildId, OrganisationId, PersonId
 from domain.notices import NoticeStatus
@@ -111,9 +111,9 @@ class Erasures:
             .where(
                 NoticeRow.organisation_id == organisation_id,
                 NoticeRow.person_id == person_id,
-                stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY),
+                UNSENT,
             )
-            .values(status=NoticeStatus.CANCELLED.value, finished_at=self._clock.now(), budget_day=None)
+            .values(**untold(NoticeStatus.CANCELLED, self._clock.now()))
         )
 
     async def note(self, erasure: Erasure) -> None:

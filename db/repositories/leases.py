@@ -21,6 +21,7 @@ from db.models import MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.models.base import table
 from db.partial import stands_in
 from db.repositories.budget import has_no_room, is_parent
+from db.unsent import HELD, TO_SEND, UNSENT, untold
 from domain.attention import Terms
 from domain.clock import Clock
 from domain.ids import NoticeId, OrganisationId, PersonId
@@ -28,9 +29,6 @@ from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency, after_quie
 
 _OUTBOX = table(NoticeRow)
 _O = _OUTBOX.c
-TO_SEND = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY)
-UNSENT = stands_in(_O.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY)
-HELD = stands_in(_O.status, NoticeStatus.LEASED)
 
 _HELD_FOR = table(NoticeRow).alias("held_for")
 _WHERE_HEARD = func.coalesce(
@@ -223,9 +221,7 @@ class Leases:
         overdue = select(_O.id).where(UNSENT, _O.expires_at <= now).limit(limit).scalar_subquery()
         return _touched(
             await self._connection.execute(
-                update(_OUTBOX)
-                .where(_O.id.in_(overdue), UNSENT)
-                .values(status=NoticeStatus.EXPIRED.value, finished_at=now, budget_day=None)
+                update(_OUTBOX).where(_O.id.in_(overdue), UNSENT).values(**untold(NoticeStatus.EXPIRED, now))
             )
         )
 

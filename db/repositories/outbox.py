@@ -27,6 +27,7 @@ from db.audience import Audience
 from db.models import GuardianshipRow, MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.partial import stands_in
 from db.repositories.budget import has_no_room, is_addressed, is_parent
+from db.unsent import UNSENT, untold
 from db.upsert import upsert
 from domain.attention import Hours, Terms, terms
 from domain.clock import Clock
@@ -134,14 +135,9 @@ class Outbox:
             .where(
                 NoticeRow.subject == subject,
                 NoticeRow.kind.in_([kind.value for kind in kinds]),
-                stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY),
+                UNSENT,
             )
-            .values(
-                status=NoticeStatus.CANCELLED,
-                finished_at=self._clock.now(),
-                leased_until=None,  # one that was to be tried again rested until then
-                budget_day=None,
-            )
+            .values(**untold(NoticeStatus.CANCELLED, self._clock.now()))
         )
         return dropped.rowcount
 

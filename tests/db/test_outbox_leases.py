@@ -10,10 +10,10 @@ from sqlalchemy import select
 from db.audience import Audience
 from db.models import NoticeRow, PersonRow
 from db.repositories.leases import Leases
-from db.work import Database
+from db.work import Database, Work
 from domain.clock import MovableClock
 from domain.ids import NoticeId, OrganisationId
-from domain.notices import Circular, Notice, NoticeDraft, NoticeKind
+from domain.notices import FINAL, Circular, Notice, NoticeDraft, NoticeKind
 from tests.conftest import START
 from tests.db import families
 
@@ -212,13 +212,31 @@ async def test_a_chat_rests_and_a_group_moves(database: Database, home: Organisa
     assert -1004 in {notice.chat_id for notice in taken}
 
 
-async def test_what_is_cancelled_while_it_rests_rests_no_longer(
-    database: Database, home: OrganisationId
+ENDS: dict[str, Callable[[Work, Notice, OrganisationId], Awaitable[object]]] = {
+    "cancelled": lambda work, notice, home: work.outbox.cancel("event:1", [notice.kind]),
+    "silenced": lambda work, notice, home: work.erasures.silence(home, notice.person_id),
+    "erased": lambda work, notice, home: work.erasures.erase(notice.person_id),
+    "closed": lambda work, notice, home: work.chats.close(notice.chat_id),
+    "expired": lambda work, notice, home: work.leases.expire(100),
+}
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+async def test_what_ends_while_it_rests_rests_no_longer(
+    database: Database,
+    home: OrganisationId,
+    clock: MovableClock,
+    end: Callable[[Work, Notice, OrganisationId], Awaitable[object]],
 ) -> None:
     notice = await first(database)
     async with database.work(claims=False) as work:
         await work.leases.retry(notice.id, rest_until=FAR, error="network")
+    clock.advance(timedelta(days=2))
     async with database.work(claims=False) as work:
-        await work.outbox.cancel("event:1", [NoticeKind.EVENT_PUBLISHED])
+        await end(work, notice, home)
     row = await row_of(database, notice.id)
-    assert (row.status, row.leased_until) == ("cancelled", None)
+    assert (row.status in {status.value for status in FINAL}, row.leased_until, row.budget_day) == (
+        True,
+        None,
+        None,
+    )
