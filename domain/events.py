@@ -165,13 +165,13 @@ class Reach:
 
     adults: int
     families: int
-    """Families with at least one adult who uses the bot."""
+    """Families of those adults."""
     limited_families: int
     """Families whose adults get it in the evening summary (rule 7)."""
     closed: int
     """Adults who have blocked the bot."""
     without_phone: int
-    """Families without Telegram."""
+    """Families of which nobody has joined."""
 
 
 _WEIGHT = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO)

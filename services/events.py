@@ -80,7 +80,9 @@ class Events:
         async with self._db.read() as reading:
             if refused := await access_draft(reading, actor, organisation_id, draft):
                 return refused
-            families, with_phone = await reading.event_reads.count_families(organisation_id, draft.group_ids)
+            families, joined, reached = await reading.event_reads.count_families(
+                organisation_id, draft.group_ids
+            )
             if families == 0:
                 return Refused(Reason.NO_RECIPIENTS)
             budget = await reading.outbox.preview_budget(
@@ -89,10 +91,10 @@ class Events:
             )
         return Reach(
             adults=budget.people - budget.closed,
-            families=with_phone,
+            families=reached,
             limited_families=budget.limited_families,
             closed=budget.closed,
-            without_phone=families - with_phone,
+            without_phone=families - joined,
         )
 
     async def publish(

@@ -15,6 +15,7 @@ from db.models import (
     GuardianshipRow,
     MembershipRow,
     OrganisationRow,
+    PersonRow,
     RsvpRow,
 )
 from db.models.base import table
@@ -34,7 +35,7 @@ from domain.people import Guardianship, Kinship, Membership, Organisation, Role,
 
 _E, _EG, _G = table(EventRow), table(EventGroupRow), table(GroupRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
-_O, _R = table(OrganisationRow), table(RsvpRow)
+_O, _P, _R = table(OrganisationRow), table(PersonRow), table(RsvpRow)
 _PARENTS = and_(_M.c.role == Role.PARENT.value, _M.c.ended_at.is_(None))
 
 _OWN_INVITED = (
@@ -203,24 +204,26 @@ class EventReads:
 
     async def count_families(
         self, organisation_id: OrganisationId, group_ids: Collection[GroupId]
-    ) -> tuple[int, int]:
-        """Families of the groups, and how many of them have an adult who uses the bot."""
-        adult = exists(
+    ) -> tuple[int, int, int]:
+        """Families of the groups; of them those with an adult in the bot, and with one who has not blocked it."""
+        adults = (
             select(_GU.c.id)
             .join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
+            .join(_P, _P.c.id == _M.c.person_id)
             .where(_GU.c.child_id == _C.c.id)
             .correlate(_C)
         )
+        joined, reached = exists(adults), exists(adults.where(_P.c.chat_closed_at.is_(None)))
         row = (
             await self._connection.execute(
-                select(func.count(), func.count(case((adult, 1)))).where(
+                select(func.count(), func.count(case((joined, 1))), func.count(case((reached, 1)))).where(
                     _C.c.organisation_id == organisation_id,
                     _C.c.group_id.in_(sorted(group_ids)),
                     _C.c.left_at.is_(None),
                 )
             )
         ).one()
-        return row[0], row[1]
+        return row[0], row[1], row[2]
 
     async def _list(self, query: Select[Any]) -> list[ListedEvent]:
         rows = (await self._connection.execute(query)).mappings().all()
