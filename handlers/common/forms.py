@@ -1,7 +1,8 @@
 """Forms: questions asked one after another, declared as data.
 
 The engine asks, checks, goes back and on, offers «Отмена», «Пропустить» and a calendar, keeps the draft over a
-restart and over /menu, and answers old buttons and wrong kinds of messages.
+restart and over /menu, and answers old buttons and wrong kinds of messages. `Form`, `Step` and `Option` stand in
+`form_model.py`, `FormRun` in `form_run.py`.
 
     async def _create(run: FormRun) -> None:                       # everything is answered
         groups: Groups = run.services["groups"]                    # services as handlers get them
@@ -66,13 +67,11 @@ from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.terms import Vocabulary
 from domain.updates import current_update
 from handlers.common.form_buttons import carry_out
-from handlers.common.form_model import KNOWN, Draft, Form, Option, Step, drafts_in, stored
+from handlers.common.form_model import KNOWN, Draft, Form, drafts_in, stored
 from handlers.common.form_run import FormRun
 from messenger.show import Show
 from screens import forms as screens
 from screens.base import Button
-
-__all__ = ["Form", "FormAction", "FormRun", "Forms", "Option", "Step"]
 
 STATE = "form:"
 _DRAFTS = 5

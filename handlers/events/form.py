@@ -9,8 +9,10 @@ from domain.ids import EventId, OrganisationId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
+from handlers.common.form_model import Form
 from handlers.common.form_router import router_of
-from handlers.common.forms import Form, FormRun, Forms
+from handlers.common.form_run import FormRun
+from handlers.common.forms import Forms
 from handlers.events.form_steps import (
     STEPS,
     draft_of,

@@ -12,7 +12,8 @@ from domain.ids import GroupId, OrganisationId
 from domain.notices import after_quiet_hours
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Organisation
-from handlers.common.forms import FormRun, Option, Step
+from handlers.common.form_model import Option, Step
+from handlers.common.form_run import FormRun
 from screens.base import Arg, Day, say
 from services.events import Events
 

@@ -5,7 +5,8 @@ from domain.forms import words
 from domain.ids import JoinRequestId, MembershipId
 from domain.joining import NAME_LIMIT, NOTE_LIMIT, DeclineReason
 from domain.outcomes import Refused
-from handlers.common.forms import Form, FormRun, Step
+from handlers.common.form_model import Form, Step
+from handlers.common.form_run import FormRun
 from screens import joining as screens
 from screens import joining_staff
 from services.menu import Menu

@@ -6,7 +6,8 @@ from domain.ids import ChildId, MembershipId
 from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT
 from domain.outcomes import Refused
 from domain.people import Actor, Membership, child_code
-from handlers.common.forms import Form, FormRun, Step
+from handlers.common.form_model import Form, Step
+from handlers.common.form_run import FormRun
 from screens import menu_settings
 from services.settings import Settings, own_role
 
