@@ -195,6 +195,34 @@ async def test_a_head_picks_groups(office: Office) -> None:
     assert await office.sunny.count(EventRow) == 0
 
 
+async def test_a_group_put_away_while_it_is_invited_is_asked_for_again(office: Office) -> None:
+    head = await office.house.stage.person("Вера")
+    await head.start()
+    await office.sunny.staff(Role.HEAD, account=head.id)
+    await head.send("/menu")
+    await head.tap("➕ Новое")
+    for answer in ("Мастер-класс", "завтра в 10:00", "зал"):
+        await head.send(answer)
+    await head.tap("Лучики")
+    await head.tap("Готово")
+    async with office.sunny.database.work() as work:
+        await work.groups.archive(office.sunny.organisation_id, office.sunny.rays)
+    await head.tap("Пропустить")
+    seen = await head.newest()
+    assert "Этого уже нет" in seen.text
+    assert "Какие группы" in seen.text
+    assert "Лучики" not in str(seen.labels)
+    await head.tap("Солнышко")
+    await head.tap("Готово")
+    preview = await head.newest()
+    assert "Мастер-класс" in preview.text, "everything else is kept"
+    async with office.sunny.database.work() as work:
+        await work.groups.archive(office.sunny.organisation_id, office.sunny.sun)
+    await head.tap("Опубликовать")
+    assert "Этого уже нет" in (await head.newest()).text
+    assert await office.sunny.count(EventRow) == 0
+
+
 async def test_somebody_removed_while_typing_reads_that_it_is_closed(office: Office) -> None:
     head = await office.house.stage.person("Вера")
     await head.start()
