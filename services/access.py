@@ -1,7 +1,7 @@
-"""The only way to load a thing by the id of a button: load and check in one step.
+"""Loading a thing by the id of a button: load and check in one step, and never in another way.
 
 What belongs to another organisation does not exist for the person (`Missing`); what the person's role does not
-reach is refused (`Forbidden`). Neither changes anything.
+reach is refused (`Forbidden`). Neither changes anything. Events, requests and sets are loaded so in their own rooms.
 """
 
 from datetime import date

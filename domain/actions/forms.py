@@ -44,7 +44,7 @@ class FormPick(Action):
 
 @dataclass(frozen=True, slots=True)
 class FormDone(Action):
-    """«Готово» of a step with several answers, or «Дальше»."""
+    """«Готово» of a step with several answers, or «Оставить как есть»."""
 
     code: ClassVar[str] = "fd"
     form: str
