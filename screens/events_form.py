@@ -126,7 +126,7 @@ def _reach(reach: Reach) -> tuple[Phrase, ...]:
     if reach.adults:
         lines.append(say("events-reach", adults=reach.adults, families=reach.families))
     else:
-        lines.append(say("events-reach-nobody"))
+        lines.append(say("events-reach-nobody", closed=reach.closed))
     if reach.limited_families:
         lines.append(say("events-reach-limited", families=reach.limited_families))
     if reach.without_phone:

@@ -137,7 +137,11 @@ events-reach = It goes to <b>{ $adults ->
         [one] { $families } family
        *[other] { $families } families
     }</b>
-events-reach-nobody = Nobody will get the message yet: nobody of these families has joined with a card.
+events-reach-nobody =
+    { $closed ->
+        [0] Nobody will get the message yet: nobody of these families has joined with a card.
+       *[other] Nobody will get the message yet.
+    }
 events-reach-later = 🌙 These are quiet hours. The invitation arrives later: { $when }
 events-reach-limited = { $families ->
         [one] { $families } family has

@@ -139,7 +139,11 @@ events-reach = Приглашение придёт: <b>{ $adults ->
         [one] { $families } семьи
        *[many] { $families } семей
     }</b>
-events-reach-nobody = Сообщение пока никому не уйдёт: из этих семей ещё никто не вошёл по карточке.
+events-reach-nobody =
+    { $closed ->
+        [0] Сообщение пока никому не уйдёт: из этих семей ещё никто не вошёл по карточке.
+       *[other] Сообщение пока никому не уйдёт.
+    }
 events-reach-later = 🌙 Сейчас тихие часы. Приглашение придёт позже: { $when }
 events-reach-limited = У { $families ->
         [one] { $families } семьи

@@ -92,7 +92,11 @@ def test_the_preview_tells_exact_numbers() -> None:
 
 def test_what_is_nought_is_left_out() -> None:
     text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), NOBODY, promise=SOON))
-    assert "пока никому не уйдёт" in text
+    assert "пока никому не уйдёт: из этих семей ещё никто не вошёл" in text
+    away = replace(NOBODY, closed=1, without_phone=3)
+    text = said(events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), away, promise=SOON))
+    assert "никому не уйдёт." in text
+    assert "никто не вошёл" not in text, "somebody has, and left again"
     assert "лимит" not in text
     report = said(events.report(EVENT, GARDEN, DeliveryReport(total=3, sent=2, failed=1)))
     assert "Доставлено сообщений: 2" in report
