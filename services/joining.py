@@ -1,5 +1,6 @@
 """Joining: what a link offers is looked at, agreed to, and only then stored, in one transaction."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from db.work import Database, Reading, Work
@@ -8,6 +9,7 @@ from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.joining import AlreadyIn, Invitation, Joined, Waiting, held_by, may_join, role_of
 from domain.links import ADULTS_OF_A_CHILD, Link, LinkKind, Start, may_use
 from domain.notices import Notice, NoticeDraft, NoticeKind
+from domain.organisation import TEACHERS_OF_A_GROUP
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, Child, Group, Kinship, Membership, Role, Visitor
 from domain.privacy import partner_term, purpose_of
@@ -53,8 +55,8 @@ class Joining:
             spent = await work.links.spend(link.organisation_id, link.id, person_id)
             assert spent, "it was open, and people on one link take turns"
             await self._agree(work, visitor, person_id, opened)
-            membership_id = await self._give_role(work, link, person_id, opened)
-            return await self._joined(work, visitor, person_id, membership_id, opened)
+            membership_id, groups = await self._give_role(work, link, person_id, opened)
+            return await self._joined(work, visitor, person_id, membership_id, replace(opened, groups=groups))
 
     async def become(
         self,
@@ -116,6 +118,10 @@ class Joining:
         refused = may_use(link, now=self._clock.now()) or may_join(link, organisation, group, child)
         if refused is not None:
             return refused
+        if child is not None:
+            adults = await reading.people.bound_to(organisation.id, child.id)
+            if len(adults) >= ADULTS_OF_A_CHILD:
+                return Refused(Reason.CARD_FULL)
         if actor is not None and link.kind is LinkKind.GROUP and group is not None:
             pending = await reading.requests.pending_of(organisation.id, group.id, actor.person_id)
             if pending is not None:
@@ -126,7 +132,7 @@ class Joining:
             if person_id is None
             else await reading.consents.standing(organisation.id, person_id, purpose_of(role))
         )
-        groups = [await reading.groups.find(organisation.id, given) for given in sorted(link.group_ids)]
+        groups = await reading.groups.some(organisation.id, link.group_ids)
         return Invitation(
             start=start,
             organisation=organisation,
@@ -137,7 +143,7 @@ class Joining:
             partner_kind=link.partner_kind,
             group=group,
             child=child,
-            groups=tuple(given for given in groups if given is not None and given.archived_at is None),
+            groups=tuple(groups),
         )
 
     async def _agree(self, work: Work, visitor: Visitor, person_id: PersonId, invitation: Invitation) -> None:
@@ -152,7 +158,7 @@ class Joining:
 
     async def _give_role(
         self, work: Work, link: Link, person_id: PersonId, invitation: Invitation
-    ) -> MembershipId:
+    ) -> tuple[MembershipId, tuple[Group, ...]]:
         organisation = invitation.organisation
         partner = invitation.role is Role.PARTNER
         membership_id = await work.people.open_membership(
@@ -163,8 +169,7 @@ class Joining:
             partner_kind=link.partner_kind,
             term_until=partner_term(self._clock.today(organisation.timezone)) if partner else None,
         )
-        for group in invitation.groups:
-            await work.people.teach(organisation.id, membership_id, group.id)
+        given = await _teach(work, membership_id, invitation.groups)
         await work.audit.note(
             "joining.joined",
             organisation_id=organisation.id,
@@ -188,7 +193,7 @@ class Joining:
                     subject=f"membership:{membership_id}",
                 )
             )
-        return membership_id
+        return membership_id, given
 
     async def _request(
         self,
@@ -245,6 +250,20 @@ async def _person(work: Work, visitor: Visitor) -> Actor:
     actor = await work.people.find_actor(visitor.platform, visitor.user_id)
     assert actor is not None, "stored in this transaction"
     return actor
+
+
+async def _teach(work: Work, membership_id: MembershipId, groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Give a teacher the groups of their link; those that have got both their teachers meanwhile stay as they are."""
+    given = []
+    for group in sorted(groups, key=lambda group: group.id):
+        here = group.organisation_id
+        if not await work.groups.lock(here, group.id):
+            continue
+        teachers = await work.staff.teachers_for_good(here, group.id)
+        if membership_id in teachers or len(teachers) < TEACHERS_OF_A_GROUP:
+            await work.people.teach(here, membership_id, group.id)
+            given.append(group)
+    return tuple(given)
 
 
 async def _group_and_child(reading: Reading, link: Link) -> tuple[Group | None, Child | None]:

@@ -164,18 +164,21 @@ class Memberships:
         )
         if not locked.rowcount:
             return False
-        adults = set(
-            await self._connection.scalars(
-                select(GuardianshipRow.membership_id)
-                .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
-                .where(
-                    GuardianshipRow.organisation_id == organisation_id,
-                    GuardianshipRow.child_id == child_id,
-                    MembershipRow.ended_at.is_(None),
-                )
+        adults = await self.bound_to(organisation_id, child_id)
+        return for_member in adults or len(adults) < at_most
+
+    async def bound_to(self, organisation_id: OrganisationId, child_id: ChildId) -> frozenset[MembershipId]:
+        """The roles of the adults of a child, as they are now: somebody may be on the way to become one more."""
+        bound = await self._connection.scalars(
+            select(GuardianshipRow.membership_id)
+            .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
+            .where(
+                GuardianshipRow.organisation_id == organisation_id,
+                GuardianshipRow.child_id == child_id,
+                MembershipRow.ended_at.is_(None),
             )
         )
-        return for_member in adults or len(adults) < at_most
+        return frozenset(MembershipId(row) for row in bound)
 
     async def end_membership(self, organisation_id: OrganisationId, membership_id: MembershipId) -> bool:
         """Take a role away, with its groups, children and places in sets; False when it had ended already.

@@ -14,6 +14,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
 from locales import texts_for
+from screens import joining as joining_screens
 from screens import menu as screens
 from screens.render import render
 from services.joining import Joining
@@ -110,6 +111,15 @@ async def test_of_six_adults_on_one_card_four_get_in(door: Doorstep) -> None:
     assert len(await door.column("consents", "id")) == ADULTS_OF_A_CHILD
 
 
+async def test_nobody_reads_a_consent_for_a_card_that_is_full(door: Doorstep) -> None:
+    start = await door.card()
+    adults = [await door.parent(1) for _ in range(ADULTS_OF_A_CHILD)]
+    assert await door.joining.look(None, start, "ru") == Refused(Reason.CARD_FULL)
+    assert isinstance(await door.joining.look(adults[0], start, "ru"), AlreadyIn), "one of the four"
+    await door.privacy.erase(adults[1])
+    assert isinstance(await door.joining.look(None, start, "ru"), Invitation)
+
+
 async def test_cards_printed_twice_do_not_add_seats(door: Doorstep) -> None:
     starts = [await door.card(1), await door.card(1)]
     outcomes = await asyncio.gather(*(door.become(door.visitor(), starts[n % 2]) for n in range(6)))
@@ -130,6 +140,19 @@ async def test_a_staff_link_gives_its_role_and_groups_and_tells_the_head(door: D
     assert joined.membership.role is Role.TEACHER
     assert [held.group_id for held in joined.membership.teaches] == [door.sun]
     assert await door.told("staff-joined") == [head.person_id]
+
+
+async def test_two_links_do_not_give_a_group_a_third_teacher(door: Doorstep) -> None:
+    await door.staff(Role.TEACHER, door.sun)
+    starts = [
+        await door.link(LinkKind.STAFF, role=Role.TEACHER, group_ids=frozenset({door.sun})) for _ in range(3)
+    ]
+    outcomes = await asyncio.gather(*(door.accept(door.visitor(), start) for start in starts))
+    joined = [one for one in outcomes if isinstance(one, Joined)]
+    assert sorted(len(one.groups) for one in joined) == [0, 0, 1]
+    assert sorted(len(one.membership.teaches) for one in joined) == [0, 0, 1]
+    left_out = next(one for one in joined if not one.groups)
+    assert "Группы у вас пока нет" in render(joining_screens.welcome(left_out), texts_for("ru")).text
 
 
 async def test_of_two_people_on_a_staff_link_one_gets_in(door: Doorstep) -> None:
