@@ -22,7 +22,7 @@ from domain.privacy import (
     Erasure,
     Purpose,
 )
-from domain.retention import RETENTION_DONE, ROLE_ENDED, RetentionActs, acts_of
+from domain.retention import RETENTION_DONE, ROLE_ENDED, Deleted, RetentionActs, acts_of
 from services.access import access_organisation
 from services.erasing import erase_person
 
@@ -74,28 +74,28 @@ class Retention:
     async def _of_organisation(self, work: Work, organisation: Organisation, now: datetime) -> Counter[str]:
         counts: Counter[str] = Counter()
         org = organisation.id
-        counts["requests"] = await work.requests.purge_decided_before(org, now - REQUESTS_KEPT)
-        counts["links"] = await work.retention.links_before(org, now - LINKS_KEPT)
-        counts["ties"] = await work.retention.ties_to_children_left_before(org, now - ROLELESS_KEPT)
+        counts[Deleted.REQUESTS] = await work.requests.purge_decided_before(org, now - REQUESTS_KEPT)
+        counts[Deleted.LINKS] = await work.retention.links_before(org, now - LINKS_KEPT)
+        counts[Deleted.TIES] = await work.retention.ties_to_children_left_before(org, now - ROLELESS_KEPT)
         childless = await work.retention.parents_without_children(org, now - ROLELESS_KEPT)
-        counts["parents"] = await _end_parents(work, org, childless)
+        counts[Deleted.PARENTS] = await _end_parents(work, org, childless)
         for purpose in Purpose:
-            counts["purposes"] += await work.retention.consents_without_role(
+            counts[Deleted.PURPOSES] += await work.retention.consents_without_role(
                 org, purpose, ended_before=now - ROLELESS_KEPT, now=now
             )
-        counts["consents"] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
-        counts["notices"] = await work.retention.notices_before(org, now - NOTICES_KEPT)
-        counts["audit"] = await work.retention.audit_before(org, now - AUDIT_KEPT)
+        counts[Deleted.CONSENTS] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
+        counts[Deleted.NOTICES] = await work.retention.notices_before(org, now - NOTICES_KEPT)
+        counts[Deleted.AUDIT] = await work.retention.audit_before(org, now - AUDIT_KEPT)
         await _leave_act(work, org, counts)
         return +counts
 
     async def _of_installation(self, work: Work, now: datetime, erased: int) -> Counter[str]:
         counts: Counter[str] = Counter()
-        counts["persons"] = erased
+        counts[Deleted.PERSONS] = erased
         counts["drafts"] = await work.retention.drafts_before(now - DRAFTS_KEPT)
-        counts["notices"] = await work.retention.notices_before(None, now - NOTICES_KEPT)
+        counts[Deleted.NOTICES] = await work.retention.notices_before(None, now - NOTICES_KEPT)
         counts["messages"] = await work.retention.messages_before(now - MESSAGES_KEPT)
-        counts["audit"] = await work.retention.audit_before(None, now - AUDIT_KEPT)
+        counts[Deleted.AUDIT] = await work.retention.audit_before(None, now - AUDIT_KEPT)
         await _leave_act(work, None, counts)
         await work.retention.updates_before(now - UPDATES_KEPT)
         return +counts
