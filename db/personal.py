@@ -113,7 +113,7 @@ def _cut_off(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Seq
 
 
 def _silence(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
-    """Mailings stop at once; the counts of their authors' delivery reports stay."""
+    """Notices stop at once; the counts of their authors' delivery reports stay."""
     return [
         update(table).where(rows, UNSENT | HELD).values(**untold(NoticeStatus.CANCELLED, now)),
         update(table).where(rows).values(chat_id=0, params={}),
