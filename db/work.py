@@ -134,7 +134,7 @@ class Reading:
 
     @cached_property
     def events(self) -> Events:
-        """Events."""
+        """What has been announced."""
         return Events(self.connection, self.clock)
 
     @cached_property

@@ -43,7 +43,7 @@ class Groups:
         return GroupList(organisation, tuple(counts), may_edit)
 
     async def card(self, actor: Actor, group_id: GroupId) -> GroupCard:
-        """One group."""
+        """One group: its families in counts, its teachers and QRs, and what the person may do with it."""
         async with self._db.read() as reading:
             seen_as, group = await access_group(reading, actor, group_id, Permission.SEE_GROUPS)
             counted = await reading.organisation_reads.groups(group.organisation_id, {group.id})

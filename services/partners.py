@@ -38,7 +38,7 @@ class Partners:
         )
 
     async def partner(self, actor: Actor, membership_id: MembershipId) -> PartnerCard:
-        """One partner."""
+        """One partner with the terms of the agreement, and whether the person may change them."""
         async with self._db.read() as reading:
             seen_as, member = await access_member(reading, actor, membership_id, Permission.SEE_PARTNERS)
             _must_be_partner(member)

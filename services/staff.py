@@ -39,7 +39,7 @@ class Staff:
         )
 
     async def member(self, actor: Actor, membership_id: MembershipId) -> MemberCard:
-        """One member of the staff."""
+        """One member of the staff with their groups, and whether the person may change the role."""
         async with self._db.read() as reading:
             seen_as, member = await access_member(reading, actor, membership_id, Permission.SEE_STAFF)
             _must_be_staff(member)

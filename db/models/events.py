@@ -9,7 +9,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 
 
 class EventRow(Base):
-    """An event of an organisation."""
+    """What has been announced, as it stands now; earlier wordings are kept in `event_versions`."""
 
     __tablename__ = "events"
     __table_args__ = (

@@ -9,7 +9,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 
 
 class OrganisationRow(Base):
-    """A tenant."""
+    """A kindergarten or a school; rows of every other organisation are beyond its wall."""
 
     __tablename__ = "organisations"
     __table_args__ = (NEVER_REUSED,)

@@ -46,7 +46,7 @@ class OrganisationReads:
         return [_tenant(row) for row in rows.mappings()]
 
     async def tenant(self, organisation_id: OrganisationId) -> TenantCounts | None:
-        """One of them."""
+        """The same of one organisation; None when there is none of this number."""
         rows = await self._connection.execute(_tenants().where(OrganisationRow.id == organisation_id))
         row = rows.mappings().one_or_none()
         return None if row is None else _tenant(row)
