@@ -16,8 +16,10 @@ ROLE_ENDED = "retention.role-ended"
 """The line of one parent whose children have all left."""
 ERASED = "privacy.erased"
 LEFT = "privacy.left"
+ROLE_OVER = "privacy.role-over"
+"""The line of one participant whose role was ended by somebody else, or by its term."""
 NAMES_OFF = "organisation.personal-data-off"
-DELETIONS = (RETENTION_DONE, ROLE_ENDED, ERASED, LEFT, NAMES_OFF)
+DELETIONS = (RETENTION_DONE, ROLE_ENDED, ROLE_OVER, ERASED, LEFT, NAMES_OFF)
 """Lines of the audit log that an act is made of."""
 
 
@@ -26,6 +28,7 @@ class Deleted(StrEnum):
 
     ERASED = "erased"
     LEFT = "left"
+    ROLES = "roles"
     PERSONS = "persons"
     NAMES = "names"
     PARENTS = "parents"
@@ -141,6 +144,8 @@ def _kinds(line: LogLine) -> list[tuple[Deleted, int]]:
         return [(Deleted.ERASED if line.by_themselves else Deleted.PERSONS, 1)]
     if line.action == LEFT:
         return [(Deleted.LEFT, 1)]
+    if line.action == ROLE_OVER:
+        return [(Deleted.ROLES, 1)]
     if line.action == ROLE_ENDED:
         return [(Deleted.PARENTS, 1)]
     if line.action == NAMES_OFF:

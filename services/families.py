@@ -95,7 +95,7 @@ class Families:
                 return child
             await work.links.revoke_for_children(child.organisation_id, {child.id})
             for adult in await work.people.guardians(child.organisation_id, {child.id}):
-                await self._unbind(work, child, adult)
+                await self._unbind(work, actor, child, adult)
             await work.children.mark_left(child.organisation_id, child.id)
             await self._note(work, actor, child, "child.left")
         return child
@@ -118,14 +118,14 @@ class Families:
             adult = next((adult for adult in adults if adult.id == membership_id), None)
             if adult is None:
                 raise Missing
-            await self._unbind(work, child, adult)
+            await self._unbind(work, actor, child, adult)
             await self._note(work, actor, child, "child.adult-unbound", membership=membership_id)
         return child
 
-    async def _unbind(self, work: Work, child: Child, adult: Membership) -> None:
+    async def _unbind(self, work: Work, actor: Actor, child: Child, adult: Membership) -> None:
         await work.children.unbind(child.organisation_id, child.id, adult.id)
         if not await work.children.has_children(child.organisation_id, adult.id):
-            await end_role(work, adult, told=True)
+            await end_role(work, adult, by=actor.person_id, told=True)
 
     def _may(self, actor: Actor, permission: Permission, group: Group) -> bool:
         today = today_in(actor, group.organisation_id, self._clock)

@@ -96,7 +96,7 @@ class Partners:
         async with self._db.work() as work:
             _, member = await access_member(work, actor, membership_id, Permission.INVITE_PARTNERS)
             _must_be_partner(member)
-            await end_role(work, member, told=True)
+            await end_role(work, member, by=actor.person_id, told=True)
             await work.audit.note(
                 "partner.ended",
                 organisation_id=member.organisation_id,
@@ -118,7 +118,7 @@ class Partners:
                     member = await work.people.find_membership(organisation.id, membership_id)
                     if member is None:
                         continue
-                    await end_role(work, member, told=True)
+                    await end_role(work, member, by=None, told=True)
                     await work.audit.note(
                         "partner.term-over",
                         organisation_id=organisation.id,

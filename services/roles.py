@@ -2,19 +2,22 @@
 
 from db.work import Work
 from domain.access import Permission, grant
+from domain.ids import PersonId
 from domain.links import LinkKind
 from domain.notices import NoticeDraft, NoticeKind
 from domain.outcomes import Missing
 from domain.people import STAFF, Membership, Role
 from domain.privacy import purpose_of
+from domain.retention import ROLE_OVER
 
 
-async def end_role(work: Work, member: Membership, *, told: bool) -> None:
+async def end_role(work: Work, member: Membership, *, by: PersonId | None, told: bool) -> None:
     """End a role of somebody, with what rested on it, and tell them.
 
     Screens with codes go from their chat, and messages with their name from other people's. The consent is
     withdrawn with the last role that rested on it: what it was given for has been achieved. Links that they issued
-    and nobody has opened open nothing any more, or they could come back by their own.
+    and nobody has opened open nothing any more, or they could come back by their own. `by` is who ended it, None
+    for a term; the act of the month has a line of it.
     """
     if not await work.people.end_membership(member.organisation_id, member.id):
         raise Missing
@@ -22,6 +25,9 @@ async def end_role(work: Work, member: Membership, *, told: bool) -> None:
     await work.staff.clear_mentions([member.person_id])
     await _end_purpose(work, member)
     await _close_links(work, member)
+    await work.audit.note(
+        ROLE_OVER, organisation_id=member.organisation_id, by=by, subject=f"person:{member.person_id}"
+    )
     if told:
         await work.outbox.put(
             NoticeDraft(

@@ -65,7 +65,7 @@ class Staff:
             await work.organisations.lock(member.organisation_id)
             if member.role is Role.HEAD and await work.staff.count(member.organisation_id, Role.HEAD) <= 1:
                 return Refused(Reason.LAST_HEAD)
-            await end_role(work, member, told=member.person_id != actor.person_id)
+            await end_role(work, member, by=actor.person_id, told=member.person_id != actor.person_id)
             await work.audit.note(
                 "staff.removed",
                 organisation_id=member.organisation_id,

@@ -117,7 +117,7 @@ privacy-act-count-column = Records
 privacy-act-total = In all
 privacy-act-people = Participants are named by the numbers that the program gave them. The act has neither names nor account numbers.
 privacy-act-annex = Annex: extract of the event log.
-privacy-act-signed = The data were destroyed automatically by the program, by the terms set by the operator and at the participants' request. The act was drawn up by:
+privacy-act-signed = The data were destroyed automatically by the program, by the terms set by the operator, with the end of roles, and at the participants' request. The act was drawn up by:
 privacy-act-sign-post = (position)
 privacy-act-sign-hand = (signature)
 privacy-act-sign-name = (name)
@@ -133,6 +133,7 @@ privacy-act-kind =
     { $kind ->
         [erased] all data of the participant: account, roles, name, answers, requests
         [left] role in the organisation, name, answers and requests of the participant
+        [roles] role in the organisation, name and answers of the participant
         [persons] all data of the participant: account and settings
         [names] names of participants
         [parents] role of a parent, name and answers of the participant
@@ -148,6 +149,7 @@ privacy-act-why =
     { $kind ->
         [erased] the participant's request
         [left] consent withdrawn, or the participant left
+        [roles] the role has ended: the purpose is fulfilled
         [persons] 30 days without a role: the purpose is fulfilled
         [names] names switched off by the head
         [parents] the child has left: the purpose is fulfilled

@@ -15,6 +15,8 @@ from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Role, Visitor
 from domain.privacy import AUDIT_KEPT, PROOF_KEPT
 from domain.retention import Deleted
+from services.families import Families
+from services.staff import Staff
 from tests.services.doorstep import OWNER, Doorstep, open_door
 
 DAY = timedelta(days=1)
@@ -187,6 +189,16 @@ async def test_an_act_names_parents_whose_children_left_once(door: Doorstep, clo
     [act] = (await door.retention.acts(head, door.organisation_id)).acts
     assert act.counts == {Deleted.PARENTS: 1, Deleted.TIES: 1}
     assert [line.participant for line in act.lines if line.kind is Deleted.PARENTS] == [gone.person_id]
+
+
+async def test_an_act_names_whose_role_was_ended_by_staff(door: Doorstep) -> None:
+    head, parent = await door.staff(Role.HEAD), await door.parent(1)
+    teacher = await door.staff(Role.TEACHER, door.sun)
+    await Families(door.database, door.database.clock).mark_left(head, door.children[0])
+    await Staff(door.database, door.database.clock).remove(head, teacher.memberships[0].id)
+    [act] = (await door.retention.acts(head, door.organisation_id)).acts
+    assert act.counts == {Deleted.ROLES: 2}
+    assert {line.participant for line in act.lines} == {parent.person_id, teacher.person_id}
 
 
 async def test_an_act_of_another_organisation_says_nothing_of_ours(
