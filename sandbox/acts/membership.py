@@ -58,14 +58,15 @@ def create(
         raise CannotDo(f"type must be one of {', '.join(CREATED)}")
     if bot not in ("member", "administrator", "none"):
         raise CannotDo("bot must be member, administrator or none")
-    if unknown := [one for one in members if one not in world.people.all]:
-        raise CannotDo(f"nobody has the id {unknown[0]}")
+    for one in (*members, *([] if creator is None else [creator])):
+        _check_person(world, one)
     if kind == "channel" and bot == "member":
         raise CannotDo("a bot can only be an administrator of a channel")
     chat = world.people.add_chat(kind, title)
     chat.username = username
     chat.members = {str(one): "member" for one in members}
-    if (owner := creator or (members[0] if members else None)) is not None:
+    owner = creator if creator is not None else next(iter(members), None)
+    if owner is not None:
         chat.members[str(owner)] = "creator"
     emit.chat(world, chat)
     sender = owner or chat.id
@@ -77,13 +78,21 @@ def create(
     return chat
 
 
+def _check_person(world: World, person_id: int) -> None:
+    if person_id not in world.people.all:
+        raise CannotDo(f"nobody has the id {person_id}")
+
+
 def place_bot(
     world: World, chat: Chat, status: str, *, by: int | None, rights: dict[str, bool]
 ) -> int | None:
     """Somebody adds, promotes or removes the bot."""
     if status not in BOT_STATUSES or chat.private:
         raise CannotDo(f"status must be one of {', '.join(BOT_STATUSES)}, and the chat no private one")
-    by = by or next((int(key) for key, one in chat.members.items() if one in INSIDE), None)
+    if by is None:
+        by = next((int(key) for key, one in chat.members.items() if one in INSIDE), None)
+    else:
+        _check_person(world, by)
     before = emit.own_status(world, chat)
     was_inside = chat.bot_inside
     chat.bot, chat.rights = status, rights

@@ -251,7 +251,7 @@ def _object(model: type[BaseModel]) -> Check:
             if one is not None:
                 field._check(one, f"{place}.{name}")
         for name, field in fields.items():
-            if field.required and name not in value:
+            if field.required and value.get(name) is None:
                 raise WrongType(f'field "{name}" of {place} is required')
 
     return check

@@ -148,7 +148,7 @@ class BotApi:
         values = body.values if body else {}
         result = answer.get("result")
         message_id = result.get("message_id") if isinstance(result, dict) else None
-        content = hash((values.get("text"), values.get("caption"), str(values.get("reply_markup"))))
+        content = hash(tuple(str(values.get(part)) for part in ("text", "caption", "reply_markup")))
         code = 200 if answer["ok"] else answer["error_code"]
         number = values.get("chat_id")
         if isinstance(number, str) and number.lstrip("-").isdigit():

@@ -229,3 +229,9 @@ async def test_pinning_in_a_group_needs_the_right(box: Box) -> None:
     assert refusal == "400 Bad Request: not enough rights to manage pinned messages in the chat"
     await box.sim(f"/chats/{group}/bot", status="administrator")
     assert await box.ok("pinChatMessage", chat_id=group, message_id=sent["message_id"]) is True
+
+
+async def test_nobody_unknown_places_the_bot(box: Box) -> None:
+    group = await box.group(await box.person())
+    refusal = await box.sim(f"/chats/{group}/bot", status="administrator", by=-1, expect=400)
+    assert refusal == {"error": "nobody has the id -1"}

@@ -86,6 +86,8 @@ async def test_unread_messages_are_counted_until_read(box: Box) -> None:
         ("/people/{anna}/contact", {}, 409, "the person has no phone number: add one to the profile"),
         ("/people/{anna}/edit", {"message_id": 99, "text": "x"}, 404, "message not found"),
         ("/chats", {"type": "club", "title": "x"}, 400, "type must be one of group, supergroup, channel"),
+        ("/chats", {"type": "group", "title": "x", "creator": -1}, 400, "nobody has the id -1"),
+        ("/chats", {"type": "group", "title": "x", "members": [77]}, 400, "nobody has the id 77"),
         ("/clock", {}, 400, "give now, to, advance_seconds or frozen"),
         ("/clock", {"to": 5}, 400, "to lies in the past: the clock only goes forward, use now to set it back"),
         ("/clock", {"now": "2026-09-07T10:00"}, 400, "now needs an offset, like +07:00"),
