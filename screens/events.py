@@ -1,7 +1,5 @@
 """What staff see of events: the list, the card with its counts, the delivery report."""
 
-from collections.abc import Sequence
-
 from domain.actions.events import (
     CancelEvent,
     ConfirmCancelEvent,
@@ -14,7 +12,8 @@ from domain.actions.events import (
     OpenEvents,
 )
 from domain.delivery import DeliveryReport
-from domain.events import Answer, Attendance, Event, EventStatus, GroupLabel, ListedEvent
+from domain.event_views import EventCard, EventPage
+from domain.events import Answer, Attendance, Event, EventStatus, ListedEvent
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
@@ -24,62 +23,46 @@ from screens.events_parents import facts, heading, short
 from screens.paging import turning_on
 
 
-def page(
-    organisation: Organisation,
-    events: Sequence[ListedEvent],
-    *,
-    past: bool,
-    number: int,
-    more: bool,
-    may_post: bool,
-) -> Screen:
+def page(view: EventPage) -> Screen:
     """The list: events ahead, or past ones."""
+    here, past = view.organisation, view.past
     key = "events-list-past-title" if past else "events-list-title"
-    body = [say(key, organisation=organisation.name)]
-    if not events and number == 0:
+    body = [say(key, organisation=here.name)]
+    if not view.events and view.page == 0:
         body.append(say("events-list-past-empty" if past else "events-list-empty"))
-    rows: list[tuple[Button, ...]] = [(Button(_line(event), OpenEvent(event.id)),) for event in events]
-    rows += turning_on(number, lambda at: OpenEvents(organisation.id, past, at), more=more)
-    if may_post and not past:
-        rows.append((Button(say("events-button-new"), NewEvent(organisation.id), style=Style.PRIMARY),))
+    rows: list[tuple[Button, ...]] = [(Button(_line(event), OpenEvent(event.id)),) for event in view.events]
+    rows += turning_on(view.page, lambda at: OpenEvents(here.id, past, at), more=view.more)
+    if view.may_post and not past:
+        rows.append((Button(say("events-button-new"), NewEvent(here.id), style=Style.PRIMARY),))
     other = say("events-button-ahead" if past else "events-button-past")
-    rows.append((Button(other, OpenEvents(organisation.id, not past)), menu_button()))
+    rows.append((Button(other, OpenEvents(here.id, not past)), menu_button()))
     return screen(*body, rows=tuple(rows))
 
 
-def card(
-    event: Event,
-    organisation: Organisation,
-    groups: tuple[GroupLabel, ...],
-    attendance: Attendance,
-    *,
-    may_change: bool,
-    may_report: bool,
-    may_enter: bool,
-    word: Phrase | Joined | None = None,
-) -> Screen:
+def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
     """The event with its counts; `word` says above it what has just happened."""
+    event = view.event
     body: list[Phrase | Joined] = [] if word is None else [word]
-    body += [heading(groups), facts(event, organisation.timezone)]
+    body += [heading(view.groups), facts(event, view.organisation.timezone)]
     if event.status is EventStatus.CANCELLED:
         body.append(say("events-cancelled-mark"))
-    body.append(counts(attendance, ahead=may_enter))
+    body.append(counts(view.attendance, ahead=view.may_enter))
     rows: list[tuple[Button, ...]] = [
         (
             Button(say("events-button-attendance"), OpenAttendance(event.id)),
-            *((Button(say("events-button-enter"), EnterFamilies(event.id)),) if may_enter else ()),
+            *((Button(say("events-button-enter"), EnterFamilies(event.id)),) if view.may_enter else ()),
         )
     ]
-    if may_change:
+    if view.may_change:
         rows.append(
             (
                 Button(say("events-button-edit"), EditEvent(event.id)),
                 Button(say("events-button-cancel"), CancelEvent(event.id), style=Style.DANGER),
             )
         )
-    if may_report:
+    if view.may_report:
         rows.append((Button(say("events-button-report"), OpenEventReport(event.id)),))
-    rows.append((list_button(organisation.id), menu_button()))
+    rows.append((list_button(view.organisation.id), menu_button()))
     return screen(*body, rows=tuple(rows))
 
 

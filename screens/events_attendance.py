@@ -1,6 +1,5 @@
 """Who comes, family by family, and «внести за семью». Codes disappear from the chat after a day (rule 15)."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.actions.events import (
@@ -11,7 +10,8 @@ from domain.actions.events import (
     OpenAttendance,
     OpenEvent,
 )
-from domain.events import Answer, Attendance, Event, FamilyAnswer
+from domain.event_views import AttendancePage
+from domain.events import Answer, Event, FamilyAnswer
 from domain.people import Organisation, child_code
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
 from screens.common import menu_button
@@ -21,23 +21,15 @@ from screens.paging import turning_on
 from screens.people import adult
 
 
-def attendance(
-    event: Event,
-    organisation: Organisation,
-    whole: Attendance,
-    shown: Sequence[FamilyAnswer],
-    *,
-    page: int,
-    more: bool,
-    may_enter: bool,
-) -> Screen:
+def attendance(view: AttendancePage) -> Screen:
     """Families with their answers, those who come first."""
+    event, shown = view.event, view.shown
     families = Joined(tuple(_line(family) for family in shown)) if shown else say("events-attendance-empty")
-    pages = turning_on(page, lambda at: OpenAttendance(event.id, at), more=more)
-    enter: Rows = ((Button(say("events-button-enter"), EnterFamilies(event.id)),),) if may_enter else ()
+    pages = turning_on(view.page, lambda at: OpenAttendance(event.id, at), more=view.more)
+    enter: Rows = ((Button(say("events-button-enter"), EnterFamilies(event.id)),),) if view.may_enter else ()
     made = screen(
-        _heading("events-attendance-title", event, organisation),
-        counts(whole, ahead=may_enter),
+        _heading("events-attendance-title", event, view.organisation),
+        counts(view.attendance, ahead=view.may_enter),
         families,
         say("events-fleeting"),
         rows=(*pages, *enter, (Button(say("button-back"), OpenEvent(event.id)), menu_button())),
@@ -51,21 +43,17 @@ def attendance(
     return replace(made, fleeting=True, mentions=frozenset(named))
 
 
-def to_enter(
-    event: Event,
-    organisation: Organisation,
-    shown: Sequence[FamilyAnswer],
-    *,
-    page: int,
-    more: bool,
-) -> Screen:
+def to_enter(view: AttendancePage) -> Screen:
     """Codes to enter an answer for."""
-    buttons = [Button(_mark(family), EnterFamily(event.id, family.child_id, page)) for family in shown]
+    event = view.event
+    buttons = [
+        Button(_mark(family), EnterFamily(event.id, family.child_id, view.page)) for family in view.shown
+    ]
     rows = in_rows(buttons, 2)
-    pages = turning_on(page, lambda at: EnterFamilies(event.id, at), more=more)
+    pages = turning_on(view.page, lambda at: EnterFamilies(event.id, at), more=view.more)
     made = screen(
-        _heading("events-enter-title", event, organisation),
-        say("events-enter-hint") if shown else say("events-attendance-empty"),
+        _heading("events-enter-title", event, view.organisation),
+        say("events-enter-hint") if view.shown else say("events-attendance-empty"),
         say("events-enter-legend"),
         rows=(*rows, *pages, (Button(say("button-back"), OpenEvent(event.id)), menu_button())),
     )

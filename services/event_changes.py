@@ -1,51 +1,16 @@
 """Events changed and cancelled: whoever has heard of one is told what is different."""
 
-from dataclasses import dataclass
-
 from db.work import Database, Reading
 from domain.access import Permission
 from domain.clock import Clock
 from domain.event_notices import announcement, cancellation, change, subject_of
-from domain.events import Event, EventDraft, GroupLabel, differs, may_change
+from domain.event_views import CancelPreview, Changed, ChangePreview
+from domain.events import Event, EventDraft, differs, may_change
 from domain.ids import EventId
 from domain.notices import NoticeKind, Urgency
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, Organisation
+from domain.people import Actor
 from services.event_access import access_draft, access_event
-
-
-@dataclass(frozen=True, slots=True)
-class ChangePreview:
-    """What a change would make of the event, and how many adults would be told."""
-
-    event: Event
-    draft: EventDraft
-    organisation: Organisation
-    groups: tuple[GroupLabel, ...]
-    told: int
-    invited: int
-    """Adults of groups that were added, who would get the invitation."""
-    changed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """The event as it is now, and how many adults hear of it."""
-
-    event: Event
-    told: int
-    invited: int = 0
-    news: bool = True
-    """Whether there was anything to tell: another wish to be reminded is nobody's news."""
-
-
-@dataclass(frozen=True, slots=True)
-class CancelPreview:
-    """The event, and how many adults would be told that it is cancelled."""
-
-    event: Event
-    organisation: Organisation
-    told: int
 
 
 class EventChanges:

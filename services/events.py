@@ -1,57 +1,18 @@
 """Events: announced and looked at by staff."""
 
-from dataclasses import dataclass
-
 from db.work import Database, Reading
 from domain.access import Permission, reach
 from domain.clock import Clock
-from domain.delivery import DeliveryReport
 from domain.event_notices import announcement, subject_of
-from domain.events import Attendance, Event, EventDraft, EventStatus, GroupLabel, ListedEvent, Reach
+from domain.event_views import EventCard, EventPage, EventReport
+from domain.events import Attendance, Event, EventDraft, EventStatus, GroupLabel, Reach
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, Organisation
+from domain.people import Actor
 from services.access import access_organisation, organisation_of, today_in
 from services.event_access import access_draft, access_event, may_enter_for, may_post
 
 PAGE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class EventCard:
-    """An event as its staff see it."""
-
-    event: Event
-    organisation: Organisation
-    groups: tuple[GroupLabel, ...]
-    attendance: Attendance
-    """Of the groups that this person reaches."""
-    may_change: bool
-    """Whether it is ahead, not cancelled, and all of its groups are this person's."""
-    may_report: bool
-    may_enter: bool
-    """Whether families of at least one of its groups are this person's to enter answers for."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventPage:
-    """A page of the staff's list."""
-
-    organisation: Organisation
-    events: tuple[ListedEvent, ...]
-    past: bool
-    page: int
-    more: bool
-    may_post: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EventReport:
-    """How far the messages about an event have come."""
-
-    event: Event
-    organisation: Organisation
-    report: DeliveryReport
 
 
 class Events:

@@ -1,14 +1,15 @@
 """Answers to invitations: by the adults themselves, and by staff for families without a phone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from db.work import Database, Reading
 from domain.access import Permission, reach, require
 from domain.clock import Clock
 from domain.event_notices import subject_of
-from domain.events import Answer, Attendance, Event, FamilyAnswer, Invitation, ListedEvent, may_answer
+from domain.event_views import Answered, AttendancePage, MyEventsPage
+from domain.events import Answer, Attendance, Event, FamilyAnswer, Invitation, may_answer
 from domain.ids import ChildId, EventId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, Organisation, Role
@@ -18,36 +19,6 @@ PAGE = 8
 _ORDER = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO, None)
 
 _Order: TypeAlias = Callable[[FamilyAnswer], tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The invitation as it stands now, and why the answer was not taken, if it was not."""
-
-    invitation: Invitation
-    refused: Refused | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MyEventsPage:
-    """A page of a parent's coming events."""
-
-    events: tuple[ListedEvent, ...]
-    page: int
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AttendancePage:
-    """A page of families with their answers."""
-
-    event: Event
-    organisation: Organisation
-    attendance: Attendance
-    shown: tuple[FamilyAnswer, ...]
-    page: int
-    more: bool
-    may_enter: bool
 
 
 class Rsvps:

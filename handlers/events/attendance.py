@@ -19,18 +19,7 @@ async def attendance(
     _: CallbackQuery, action: OpenAttendance, actor: Actor, rsvps: Rsvps, show: Show
 ) -> None:
     """«👥 Кто придёт»."""
-    page = await rsvps.attendance(actor, action.event_id, action.page)
-    await show(
-        screens.attendance(
-            page.event,
-            page.organisation,
-            page.attendance,
-            page.shown,
-            page=page.page,
-            more=page.more,
-            may_enter=page.may_enter,
-        )
-    )
+    await show(screens.attendance(await rsvps.attendance(actor, action.event_id, action.page)))
 
 
 async def families(_: CallbackQuery, action: EnterFamilies, actor: Actor, rsvps: Rsvps, show: Show) -> None:
@@ -71,10 +60,7 @@ async def clear(_: CallbackQuery, action: ClearAnswer, actor: Actor, rsvps: Rsvp
 async def _families(
     actor: Actor, event_id: EventId, number: int, rsvps: Rsvps, show: Show, toast: Toast | None = None
 ) -> None:
-    page = await rsvps.to_enter(actor, event_id, number)
-    await show(
-        screens.to_enter(page.event, page.organisation, page.shown, page=page.page, more=page.more), toast
-    )
+    await show(screens.to_enter(await rsvps.to_enter(actor, event_id, number)), toast)
 
 
 def build() -> Router:

@@ -22,7 +22,7 @@ from handlers.events.form_steps import (
     step_of,
     values_of,
 )
-from handlers.events.staff import card_screen, show_card
+from handlers.events.staff import show_card
 from messenger.show import Show
 from screens import events as staff_screens
 from screens import events_form as screens
@@ -122,7 +122,9 @@ async def publish(
         await run.ask()  # a field is being changed: the preview comes back after it
         return
     if run is None or run.token != action.token:
-        await show(card_screen(await events.published(actor, action.token), staff_screens.published_word()))
+        await show(
+            staff_screens.card(await events.published(actor, action.token), staff_screens.published_word())
+        )
         return
     try:
         outcome = await events.publish(actor, organisation_id_of(run), draft_of(run), run.token)
@@ -135,7 +137,7 @@ async def publish(
     else:
         run.close()
         found = await events.card(actor, outcome.id)
-        await show(card_screen(found, staff_screens.published_word_for(found.attendance)))
+        await show(staff_screens.card(found, staff_screens.published_word_for(found.attendance)))
     await forms.keep(run)
 
 

@@ -10,23 +10,15 @@ from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from messenger.show import Show
 from screens import events as screens
-from screens.base import Joined, Phrase, Screen
+from screens.base import Joined, Phrase
 from services.event_changes import EventChanges
-from services.events import EventCard, Events
+from services.events import Events
 
 
 async def page(_: CallbackQuery, action: OpenEvents, actor: Actor, events: Events, show: Show) -> None:
     """«📅 Мероприятия»."""
-    shown = await events.page(actor, action.organisation_id, past=action.past, page=action.page)
     await show(
-        screens.page(
-            shown.organisation,
-            shown.events,
-            past=shown.past,
-            number=shown.page,
-            more=shown.more,
-            may_post=shown.may_post,
-        )
+        screens.page(await events.page(actor, action.organisation_id, past=action.past, page=action.page))
     )
 
 
@@ -83,21 +75,7 @@ async def show_card(
     actor: Actor, event_id: EventId, events: Events, show: Show, word: Phrase | Joined | None = None
 ) -> None:
     """The card as it is now, with a word about what has just happened."""
-    await show(card_screen(await events.card(actor, event_id), word))
-
-
-def card_screen(found: EventCard, word: Phrase | Joined | None = None) -> Screen:
-    """The card as a screen."""
-    return screens.card(
-        found.event,
-        found.organisation,
-        found.groups,
-        found.attendance,
-        may_change=found.may_change,
-        may_report=found.may_report,
-        may_enter=found.may_enter,
-        word=word,
-    )
+    await show(screens.card(await events.card(actor, event_id), word))
 
 
 def build() -> Router:

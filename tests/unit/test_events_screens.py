@@ -7,6 +7,7 @@ import pytest
 
 from domain.delivery import DeliveryReport, EveningSummary, EventLine
 from domain.event_reminders import Promise, promise
+from domain.event_views import AttendancePage, EventCard
 from domain.events import (
     Answer,
     Attendance,
@@ -55,9 +56,10 @@ SOON = Promise(day=True, bring=False, bring_possible=False)
 
 def card(attendance: Attendance, *, may_enter: bool = False, word: Phrase | Joined | None = None) -> Screen:
     """The staff's card for somebody who may not change the event."""
-    return events.card(
-        EVENT, GARDEN, (SUN,), attendance, may_change=False, may_report=False, may_enter=may_enter, word=word
+    view = EventCard(
+        EVENT, GARDEN, (SUN,), attendance, may_change=False, may_report=False, may_enter=may_enter
     )
+    return events.card(view, word)
 
 
 def said(screen: Screen, locale: str = "ru") -> str:
@@ -263,9 +265,10 @@ def test_what_is_entered_for_a_family_is_said_as_a_sentence_and_can_be_taken_bac
 def test_codes_disappear_after_a_day() -> None:
     family = FamilyAnswer(ChildId(7), 147, SUN.id, Answer.ALONE, None, 1)
     whole = Attendance((family,), 1)
-    page = events_attendance.attendance(EVENT, GARDEN, whole, (family,), page=0, more=False, may_enter=True)
+    view = AttendancePage(EVENT, GARDEN, whole, (family,), page=0, more=True, may_enter=True)
+    page = events_attendance.attendance(view)
     assert page.fleeting
     assert "0147 – придёт взрослый" in said(page)
     assert "1 семья" in said(page)
-    assert events_attendance.to_enter(EVENT, GARDEN, (family,), page=0, more=True).fleeting
+    assert events_attendance.to_enter(view).fleeting
     assert events_attendance.family(EVENT, GARDEN, family, 0).fleeting

@@ -1,0 +1,109 @@
+"""What screens about events are made of: answers of services, as data."""
+
+from dataclasses import dataclass
+
+from domain.delivery import DeliveryReport
+from domain.events import Attendance, Event, EventDraft, FamilyAnswer, GroupLabel, Invitation, ListedEvent
+from domain.outcomes import Refused
+from domain.people import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event as its staff see it."""
+
+    event: Event
+    organisation: Organisation
+    groups: tuple[GroupLabel, ...]
+    attendance: Attendance
+    """Of the groups that this person reaches."""
+    may_change: bool
+    """Whether it is ahead, not cancelled, and all of its groups are this person's."""
+    may_report: bool
+    may_enter: bool
+    """Whether families of at least one of its groups are this person's to enter answers for."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """A page of the staff's list."""
+
+    organisation: Organisation
+    events: tuple[ListedEvent, ...]
+    past: bool
+    page: int
+    more: bool
+    may_post: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """How far the messages about an event have come."""
+
+    event: Event
+    organisation: Organisation
+    report: DeliveryReport
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePreview:
+    """What a change would make of the event, and how many adults would be told."""
+
+    event: Event
+    draft: EventDraft
+    organisation: Organisation
+    groups: tuple[GroupLabel, ...]
+    told: int
+    invited: int
+    """Adults of groups that were added, who would get the invitation."""
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The event as it is now, and how many adults hear of it."""
+
+    event: Event
+    told: int
+    invited: int = 0
+    news: bool = True
+    """Whether there was anything to tell: another wish to be reminded is nobody's news."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelPreview:
+    """The event, and how many adults would be told that it is cancelled."""
+
+    event: Event
+    organisation: Organisation
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The invitation as it stands now, and why the answer was not taken, if it was not."""
+
+    invitation: Invitation
+    refused: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MyEventsPage:
+    """A page of a parent's coming events."""
+
+    events: tuple[ListedEvent, ...]
+    page: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttendancePage:
+    """A page of families with their answers."""
+
+    event: Event
+    organisation: Organisation
+    attendance: Attendance
+    shown: tuple[FamilyAnswer, ...]
+    page: int
+    more: bool
+    may_enter: bool
