@@ -20,12 +20,15 @@ def build() -> Router:
     return router
 
 
-async def unexpected_message(_: Message, actor: Actor | None, show: Show, menu: Menu, forms: Forms) -> None:
+async def unexpected_message(
+    message: Message, actor: Actor | None, show: Show, menu: Menu, forms: Forms
+) -> None:
     """Words or a picture that nobody asked for; an unknown command."""
     if actor is None:
         await show(joining.stranger())
         return
-    await show(screens.lost(await menu.look(actor), await forms.pause()))
+    command = (message.text or "").startswith("/")
+    await show(screens.lost(await menu.look(actor), await forms.pause(), command=command))
 
 
 async def unknown_button(_: CallbackQuery, actor: Actor | None, show: Show, menu: Menu, forms: Forms) -> None:

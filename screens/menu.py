@@ -52,10 +52,10 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
     return screen(*_title(state, current), *waiting, hint, rows=rows)
 
 
-def lost(state: MenuState, resume: Button | None = None) -> Screen:
-    """Nobody asked for what was written: the menu, with a word."""
+def lost(state: MenuState, resume: Button | None = None, *, command: bool = False) -> Screen:
+    """Nobody asked for what was written, or it is a `command` that does not exist: the menu, with a word."""
     shown = menu(state, resume)
-    return replace(shown, body=(say("menu-lost"), *shown.body))
+    return replace(shown, body=(say("menu-unknown-command" if command else "menu-lost"), *shown.body))
 
 
 def help_screen(actor: Actor | None) -> Screen:

@@ -62,7 +62,9 @@ def _names(actor: Actor) -> list[Button]:
 def _of_role(membership: Membership) -> list[Button]:
     buttons = [
         Button(
-            say("menu-settings-pet", child=child.pet_name or child_code(child.number)),
+            say("menu-settings-pet", pet=child.pet_name)
+            if child.pet_name
+            else say("menu-settings-no-pet", child=child_code(child.number)),
             EditPetName(membership.id, child.child_id),
         )
         for child in membership.children

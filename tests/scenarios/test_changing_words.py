@@ -31,7 +31,7 @@ async def test_a_pet_name_is_left_or_taken_away_but_never_by_mistake(house: Thea
     await anna.tap("Назад")  # to where the form was opened
     await anna.tap("Зайчик")
     await anna.tap("Стереть")
-    assert any("Зову дома: 0002" in label for label in (await anna.sees("Настройки")).labels)
+    assert any("Назвать по-домашнему · 0002" in label for label in (await anna.sees("Настройки")).labels)
 
 
 @pytest.mark.parametrize(

@@ -171,11 +171,11 @@ async def test_settings_pet_name_language_and_the_file(house: Theatre, garden: G
     await anna.tap("Согласен")
     await anna.tap("Мама или папа")
     await anna.send("/settings")
-    await anna.tap("Зову дома")
+    await anna.tap("Назвать по-домашнему")
     await anna.send("/help")  # a command works in the middle of a form
     await anna.sees("Помощь")
     await anna.send("/settings")
-    await anna.tap("Зову дома")
+    await anna.tap("Назвать по-домашнему")
     assert "1 из 1" not in (await anna.sees("Как вы зовёте дома ребёнка 0002?")).text
     assert "Настройки" in (await anna.send("Зайчик")).text
     await anna.send("/menu")

@@ -63,10 +63,18 @@ async def test_whoever_writes_to_a_bot_learns_that_nobody_reads_it(house: Theatr
         await mother.give("voice"),
         await mother.give("sticker"),
         await mother.give("document"),
-        await mother.send("/nosuch"),
     ):
         assert "никто не прочитает" in seen.text
         assert "📅 Мои мероприятия" in seen.labels
+
+
+async def test_a_command_that_does_not_exist_is_called_so(house: Theatre) -> None:
+    _, _, cards = await kindergarten(house.stage)
+    mother = await joined(house.stage, "Анна", cards[0])
+    seen = await mother.send("/nosuch")
+    assert "Такой команды нет" in seen.text
+    assert "никто не прочитает" not in seen.text
+    assert "📅 Мои мероприятия" in seen.labels
 
 
 async def test_tomorrow_is_tomorrow_where_the_kindergarten_is(house: Theatre) -> None:
