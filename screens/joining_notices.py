@@ -9,7 +9,7 @@ from screens import joining_staff
 from screens.base import Button, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.events_parents import mine_button
-from screens.people import adult, role
+from screens.people import adult, mentioned, role
 
 
 def requested(card: RequestCard) -> Screen:
@@ -66,7 +66,7 @@ def staff_joined(membership: Membership) -> Screen:
     )
     return replace(
         screen(what, rows=((menu_button(),),)),
-        mentions=_named(membership),
+        mentions=mentioned((membership,), membership.organisation),
         fleeting=membership.name is not None,
     )
 
@@ -74,8 +74,6 @@ def staff_joined(membership: Membership) -> Screen:
 def partner_joined(membership: Membership) -> Screen:
     """To whoever issued the partner's link."""
     what = say("joining-notice-partner", partner=membership.title or role(Role.PARTNER))
-    return replace(screen(what, rows=((menu_button(),),)), mentions=_named(membership))
-
-
-def _named(membership: Membership) -> frozenset[int]:
-    return frozenset() if membership.name is None else frozenset({int(membership.person_id)})
+    return replace(
+        screen(what, rows=((menu_button(),),)), mentions=mentioned((membership,), membership.organisation)
+    )

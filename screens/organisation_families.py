@@ -21,8 +21,8 @@ from domain.people import Group, Membership, shown_adult
 from screens import people
 from screens.base import Button, Document, Joined, Phrase, Rows, Screen, Style, in_rows, say
 from screens.common import menu_button
-from screens.organisation_staff import mentioned
 from screens.paging import page_of, turning
+from screens.people import mentioned
 
 CODES_ON_A_PAGE = 24
 """Codes are short: four in a row, six rows."""

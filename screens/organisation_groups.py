@@ -20,9 +20,9 @@ from domain.organisation_views import FamilyList, GroupCard, GroupList
 from domain.people import AgeBand, Group, Role, child_code
 from screens.base import Button, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
-from screens.organisation_staff import mentioned
 from screens.organisation_teachings import teachers_of
 from screens.paging import page_of, turning
+from screens.people import mentioned
 
 COUNTS = (1, 5, 10, 15, 20, 25)
 """Numbers of new codes offered as buttons; others are typed."""

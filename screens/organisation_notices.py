@@ -9,7 +9,7 @@ from domain.people import Membership, TeacherGroup, shown_adult
 from screens import people
 from screens.base import Button, Day, Joined, Phrase, Screen, say, screen
 from screens.common import menu_button
-from screens.organisation_staff import mentioned
+from screens.people import mentioned
 
 
 def role_removed(ended: EndedRole) -> Screen:

@@ -23,8 +23,8 @@ from screens import people
 from screens.base import Button, Day, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.organisation_links import partner_kind
-from screens.organisation_staff import mentioned
 from screens.paging import page_of, turning
+from screens.people import mentioned
 
 
 def registry(view: Registry, page: int = 0) -> Screen:

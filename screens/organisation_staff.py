@@ -23,6 +23,7 @@ from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say
 from screens.common import menu_button
 from screens.organisation_links import group_names
 from screens.paging import page_of, turning
+from screens.people import mentioned
 
 
 def staff(view: StaffList, page: int = 0) -> Screen:
@@ -152,11 +153,6 @@ def appoint_sure(view: MemberCard) -> Screen:
         fleeting=view.organisation.personal_data,
         mentions=mentioned((who,), view.organisation),
     )
-
-
-def mentioned(members: Iterable[Membership], organisation: Organisation) -> frozenset[int]:
-    """Persons whose names stand on a screen that shows these roles."""
-    return frozenset(m.person_id for m in members if shown_adult(m, organisation).name is not None)
 
 
 def told_apart(

@@ -15,8 +15,9 @@ from domain.people import Organisation, shown_adult
 from screens import people
 from screens.base import Button, Day, Joined, Phrase, Rows, Screen, Style, say
 from screens.common import menu_button
-from screens.organisation_staff import mentioned, told_apart
+from screens.organisation_staff import told_apart
 from screens.paging import page_of, turning
+from screens.people import mentioned
 
 
 def teaching(view: Teaching, page: int = 0) -> Screen:

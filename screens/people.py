@@ -1,6 +1,17 @@
 """How people are called on screens: the only place where a `ShownAdult` becomes words."""
 
-from domain.people import Kinship, Membership, OrganisationKind, Role, ShownAdult, child_code
+from collections.abc import Iterable
+
+from domain.people import (
+    Kinship,
+    Membership,
+    Organisation,
+    OrganisationKind,
+    Role,
+    ShownAdult,
+    child_code,
+    shown_adult,
+)
 from screens.base import Joined, Phrase, say
 
 
@@ -53,3 +64,8 @@ def role_of(membership: Membership) -> Phrase:
 def kinship(value: Kinship) -> Phrase:
     """«мама или папа», «опекун», «родственник»."""
     return say("people-kinship", kinship=value.value)
+
+
+def mentioned(members: Iterable[Membership], organisation: Organisation) -> frozenset[int]:
+    """Persons whose names stand on a screen that shows these roles."""
+    return frozenset(m.person_id for m in members if shown_adult(m, organisation).name is not None)
