@@ -88,7 +88,10 @@ class Families:
         return moved
 
     async def mark_left(self, actor: Actor, child_id: ChildId) -> Child:
-        """A child has left: cards open nothing, adults without another child here lose their role and are told."""
+        """A child has left: cards open nothing, adults without another child here lose their role and are told.
+
+        What staff entered for the family goes with its adults (rule 15b).
+        """
         async with self._db.work() as work:
             _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
             if child.left_at is not None:
@@ -96,6 +99,7 @@ class Families:
             await work.links.revoke_for_children(child.organisation_id, {child.id})
             for adult in await work.people.guardians(child.organisation_id, {child.id}):
                 await self._unbind(work, actor, child, adult)
+            await work.erasures.forget_families({child.id})
             await work.children.mark_left(child.organisation_id, child.id)
             await self._note(work, actor, child, "child.left")
         return child

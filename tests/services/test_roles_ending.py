@@ -85,6 +85,25 @@ async def test_answers_of_an_unbound_adult_go(door: Doorstep) -> None:
     assert await door.column("rsvps", "person_id") == [father.person_id]
 
 
+async def test_what_staff_entered_for_a_family_goes_with_the_child(door: Doorstep) -> None:
+    head = await door.staff(Role.HEAD)
+    await door.parent(1)
+    event = await an_event(door, head)
+    async with door.database.work() as work:
+        for child in door.children[:2]:
+            await work.connection.execute(
+                insert(RsvpRow).values(
+                    organisation_id=door.organisation_id,
+                    event_id=event,
+                    child_id=child,
+                    answer="alone",
+                    answered_at=door.database.clock.now(),
+                )
+            )
+    await Families(door.database, door.database.clock).mark_left(head, door.children[0])
+    assert await door.column("rsvps", "child_id") == [door.children[1]]
+
+
 async def test_a_removed_teacher_who_is_a_parent_stays_a_parent(door: Doorstep) -> None:
     head, visitor = await door.staff(Role.HEAD), door.visitor()
     await door.parent(1, visitor)
