@@ -94,11 +94,15 @@ async def test_a_reply_keyboard_speaks_for_the_person_and_goes_away_after_one_us
             "keyboard": [[{"text": "Меню"}, {"text": "Помощь"}]],
             "one_time_keyboard": True,
             "resize_keyboard": True,
-            "input_field_placeholder": "Или напишите",
+            "input_field_placeholder": "Или напишите нам своими словами, ответим вечером",
         },
     )
     phone = stand.phone(anna)
-    await expect(phone.get_by_role("textbox")).to_have_attribute("placeholder", "Или напишите")
+    field = phone.get_by_role("textbox")
+    await expect(field).to_have_attribute("placeholder", "Или напишите нам своими словами, ответим вечером")
+    assert await field.evaluate("field => field.scrollHeight <= field.clientHeight"), (
+        "the hint keeps to one line"
+    )
 
     await phone.get_by_role("button", name="Спрятать кнопки").click()
     await expect(phone.locator(".reply-keyboard")).to_be_hidden()

@@ -100,6 +100,7 @@ def test_escaped_text_comes_back_as_it_was(text: str) -> None:
         ("https://t.me/gost_gruppy_bot?start=c_1.", [("url", "https://t.me/gost_gruppy_bot?start=c_1")]),
         ("пишите anna@example.org или @anna_k", [("email", "anna@example.org"), ("mention", "@anna_k")]),
         ("и/или, 12/03, a@b", []),
+        ("<script>x</script> и /menu/ нет, /menu.", [("bot_command", "/menu")]),
         ("#сад", [("hashtag", "#сад")]),
     ],
 )
