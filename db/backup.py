@@ -49,6 +49,7 @@ class Manifest:
     engine: str
     made_at: str
     database_sha256: str
+    journal_sha256: str
     files: int
 
 
@@ -64,11 +65,14 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
         dumped = Path(scratch) / "database"
         dumps.dump(url, dumped)
         names = list(files.names())
+        journal = data_dir / JOURNAL
+        erasures = journal.read_bytes() if journal.exists() else b""
         manifest = Manifest(
             format=FORMAT,
             engine=_engine(url),
             made_at=made_at.isoformat(),
             database_sha256=_sha256(dumped),
+            journal_sha256=hashlib.sha256(erasures).hexdigest(),
             files=len(names),
         )
         try:
@@ -79,8 +83,7 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
             ):
                 _add_bytes(tar, "manifest.json", json.dumps(asdict(manifest)).encode())
                 tar.add(dumped, "database", recursive=False)
-                journal = data_dir / JOURNAL
-                _add_bytes(tar, JOURNAL, journal.read_bytes() if journal.exists() else b"")
+                _add_bytes(tar, JOURNAL, erasures)
                 for name in names:
                     _add_bytes(tar, f"files/{name}", files.get(name))
             part.replace(target)
@@ -118,7 +121,7 @@ def restore_backup(url: str, data_dir: Path, source: Path) -> Manifest:
         files = Files(data_dir)
         for kept in sorted((folder / "files").glob("*")):
             files.put(kept.read_bytes())
-        ErasureJournal(data_dir).append(ErasureJournal(folder).read())
+        ErasureJournal(data_dir).take_over(ErasureJournal(folder))
     return manifest
 
 
@@ -141,8 +144,8 @@ def _unpack(source: Path, folder: Path) -> Manifest:
     kept = sorted((folder / "files").glob("*"))
     whole = (
         manifest.format == FORMAT
-        and (folder / "database").exists()
-        and _sha256(folder / "database") == manifest.database_sha256
+        and _is(folder / "database", manifest.database_sha256)
+        and _is(folder / JOURNAL, manifest.journal_sha256)
         and len(kept) == manifest.files
         and all(_sha256(file) == file.name for file in kept)
     )
@@ -165,6 +168,10 @@ def _add_bytes(tar: tarfile.TarFile, name: str, content: bytes) -> None:
     member.size = len(content)
     member.mode = 0o600
     tar.addfile(member, io.BytesIO(content))
+
+
+def _is(file: Path, sha256: str) -> bool:
+    return file.exists() and _sha256(file) == sha256
 
 
 def _sha256(file: Path) -> str:

@@ -39,30 +39,36 @@ class ErasureJournal:
         """Add the lines that are not there yet and put them on the disk; how many were added."""
         known = set(self.read())
         new = [erasure for erasure in erasures if erasure not in known]
-        if not new:
-            return 0
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        cut_off = self._path.exists() and not self._path.read_bytes().endswith(b"\n")
-        with self._path.open("a", encoding="utf-8") as file:
-            file.write(("\n" if cut_off else "") + "".join(_line(erasure) for erasure in new))
-            file.flush()
-            os.fsync(file.fileno())
+        self._add([_line(erasure) for erasure in new])
         return len(new)
 
+    def take_over(self, other: "ErasureJournal") -> None:
+        """Add what another copy of the journal knows, and also its lines that cannot be read: `broken` tells of them."""
+        self.append(other.read())
+        known = set(self._lines())
+        self._add([line for line in other._lines() if _read(line) is None and line not in known])
 
-def _line(erasure: Erasure) -> str:
-    return (
-        json.dumps(
-            {
-                "at": erasure.at.isoformat(),
-                "person_id": erasure.person_id,
-                "person_hash": erasure.person_hash,
-                "organisation_id": erasure.organisation_id,
-                "purpose": None if erasure.purpose is None else erasure.purpose.value,
-            }
-        )
-        + "\n"
-    )
+    def _add(self, lines: list[bytes]) -> None:
+        if not lines:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        cut_off = self._path.exists() and not self._path.read_bytes().endswith(b"\n")
+        with self._path.open("ab") as file:
+            file.write((b"\n" if cut_off else b"") + b"".join(line + b"\n" for line in lines))
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _line(erasure: Erasure) -> bytes:
+    return json.dumps(
+        {
+            "at": erasure.at.isoformat(),
+            "person_id": erasure.person_id,
+            "person_hash": erasure.person_hash,
+            "organisation_id": erasure.organisation_id,
+            "purpose": None if erasure.purpose is None else erasure.purpose.value,
+        }
+    ).encode()
 
 
 def _read(line: bytes) -> Erasure | None:

@@ -1,6 +1,7 @@
 """Backup and restore on both engines: nothing is lost, nobody who was erased comes back."""
 
 import asyncio
+import io
 import sqlite3
 import tarfile
 from collections.abc import AsyncIterator, Callable
@@ -167,6 +168,42 @@ async def test_a_spoilt_copy_changes_nothing(
 
     assert await _names(settings) == ["Солнышко", "Позднее"]
     assert not (tmp_path / "outside").exists()
+
+
+def _repacked(copy: Path, journal: bytes | None) -> None:
+    with tarfile.open(copy, "r:gz") as tar:
+        kept = {member.name: tar.extractfile(member).read() for member in tar}  # type: ignore[union-attr]  # all are files
+    with tarfile.open(copy, "w:gz") as tar:
+        for name, content in (kept | {"erasures.jsonl": journal}).items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content or b"")
+            if content is not None:
+                tar.addfile(member, io.BytesIO(content))
+
+
+@pytest.mark.parametrize("journal", [None, b"", b'{"at": "2026-'], ids=["gone", "empty", "cut off"])
+async def test_a_copy_with_another_journal_of_erasures_is_no_copy(
+    settings: Settings, real: Database, tmp_path: Path, journal: bytes | None
+) -> None:
+    """On a new machine the copy's journal is the only one that knows who was erased."""
+    settings.data_dir.mkdir()
+    (settings.data_dir / "erasures.jsonl").write_text('{"at": "2026-11-22T08:00:00+00:00"}\n')
+    await operating.backup(settings, tmp_path / "copy")
+    await real.close()
+    _repacked(tmp_path / "copy", journal)
+    with pytest.raises(NotABackup):
+        await operating.restore(settings, tmp_path / "copy")
+
+
+async def test_lines_that_were_unreadable_in_the_copy_are_told_on_a_new_machine(
+    settings: Settings, real: Database, tmp_path: Path
+) -> None:
+    settings.data_dir.mkdir()
+    (settings.data_dir / "erasures.jsonl").write_text('{"at": "2026-\n')
+    await operating.backup(settings, tmp_path / "copy")
+    await real.close()
+    elsewhere = settings.model_copy(update={"data_dir": tmp_path / "new machine"})
+    assert [(await operating.restore(elsewhere, tmp_path / "copy")).broken for _ in range(2)] == [1, 1]
 
 
 async def test_wherever_a_copy_is_spoilt_it_is_called_no_copy(
