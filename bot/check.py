@@ -12,7 +12,8 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.app import build_bot
 from bot.settings import Settings
-from db.engine import writer_engine
+from db.engine import make_room, writer_engine
+from db.files import FolderRefused, require_writable
 from db.migrate import pending
 from screens.base import Phrase, say
 
@@ -57,15 +58,10 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
 
 def _data_dir(settings: Settings) -> Finding:
     folder = str(settings.data_dir)
-    probe = settings.data_dir / ".writable"
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        return Finding(
-            State.WRONG, say("running-check-data-dir-wrong", folder=folder, error=error.strerror or "")
-        )
+        require_writable(settings.data_dir)
+    except FolderRefused as refused:
+        return Finding(State.WRONG, say("running-check-data-dir-wrong", folder=folder, error=refused.why))
     return Finding(State.WELL, say("running-check-data-dir-well", folder=folder))
 
 
@@ -73,6 +69,7 @@ async def _database(settings: Settings) -> Finding:
     engine = writer_engine(settings.database_url)
     kind = engine.dialect.name
     try:
+        make_room(settings.database_url)
         old = await pending(engine)
     except Exception as error:  # drivers raise errors of their own, and all of them mean the same here
         return Finding(State.WRONG, say("running-check-database-away", kind=kind, error=type(error).__name__))

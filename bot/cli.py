@@ -192,11 +192,18 @@ def _unknown_organisation(settings: Settings, wanted: str, *remedies: Phrase) ->
 
 def load_settings() -> Settings:
     """The settings, or an end with a line about each mistake; values are not repeated, they may be secrets."""
+    wanted = os.environ.get("DEFAULT_LOCALE", "ru")
+    texts = texts_for(wanted if wanted in LOCALES else "ru")
     try:
         return Settings()
+    except UnicodeDecodeError:
+        typer.echo(plain(say("running-env-no-text"), texts), err=True)
+        raise typer.Exit(WRONG_SETTINGS) from None
+    except PermissionError as refused:
+        closed = say("running-file-refused", file=".env", error=refused.strerror or "")
+        typer.echo(plain(closed, texts), err=True)
+        raise typer.Exit(WRONG_SETTINGS) from None
     except ValidationError as wrong:
-        wanted = os.environ.get("DEFAULT_LOCALE", "ru")
-        texts = texts_for(wanted if wanted in LOCALES else "ru")
         typer.echo(plain(say("running-settings-wrong"), texts), err=True)
         for error in wrong.errors(include_input=False, include_context=False, include_url=False):
             name = str(error["loc"][0]) if error["loc"] else "webhook"

@@ -1,14 +1,15 @@
 """What keeps a command from being done, in words for the operator."""
 
-import errno
 from pathlib import Path
 
 from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
 from bot.running import SchemaTooOld
+from bot.web import CannotListen
 from db.backup import NotABackup, OtherEngine
 from db.dumps import DumpFailed, ProgramMissing
 from db.errors import DATABASE_ERRORS
+from db.files import FolderRefused
 from db.lock import AlreadyRunning, LockLost
 from screens.base import Phrase, say
 
@@ -44,8 +45,15 @@ def obstacle(error: BaseException) -> tuple[Phrase, int] | None:
             return say("running-program-missing", program=str(error)), NOT_READY
         case DumpFailed():
             return say("running-dump-failed", error=str(error)), NOT_READY
-        case OSError(errno=errno.EADDRINUSE):
-            return say("running-port-taken"), NOT_READY
+        case CannotListen(taken=True):
+            return say("running-port-taken", port=str(error.port)), NOT_READY
+        case CannotListen():
+            return say(
+                "running-cannot-listen", host=error.host, port=str(error.port), error=error.why
+            ), NOT_READY
+        case FolderRefused():
+            folder = str(error.folder)
+            return say("running-check-data-dir-wrong", folder=folder, error=error.why), NOT_READY
         case OSError(filename=str() | Path()):
             return say("running-file-refused", file=str(error.filename), error=str(error.strerror)), NOT_READY
         case _ if isinstance(error, DATABASE_ERRORS):

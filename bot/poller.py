@@ -8,6 +8,7 @@ import asyncio
 import random
 import time
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 import structlog
 from aiogram import Bot
@@ -119,9 +120,10 @@ class Poller:
                 seconds = float(wanted)
                 _log.warning("asked to poll later", seconds=seconds)
             case TelegramNetworkError():
-                _log.warning("no connection with Telegram", failures=failures)
+                server = urlsplit(self._bot.session.api.base).netloc
+                _log.warning("no connection with Telegram", server=server, failures=failures)
             case _:
-                _log.error("getUpdates refused", error=type(error).__name__, failures=failures)
+                _log.error("getUpdates refused", error=error.message, failures=failures)
         await asyncio.sleep(seconds)
 
     async def _confirm(self) -> None:

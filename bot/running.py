@@ -13,8 +13,9 @@ from bot.alerts import Alerts
 from bot.app import App, build
 from bot.settings import Settings
 from bot.warmup import compile_texts, warm_up
-from bot.web import build_web, serve
-from db.engine import writer_engine
+from bot.web import CannotListen, build_web, serve
+from db.engine import make_room, writer_engine
+from db.files import require_writable
 from db.lock import working_lock
 from db.migrate import pending, upgrade
 from domain.clock import Clock
@@ -37,6 +38,7 @@ async def run(
     """
     stop = asyncio.Event()
     standby = _Standby(settings)
+    require_writable(settings.data_dir)  # without the journal of erasures a restore would bring people back
     with _signals(stop, standby):
         try:
             async with working_lock(settings.database_url, wait=True, when_waiting=standby.begin) as lock:
@@ -66,6 +68,7 @@ async def run(
 
 async def bring_up_to_date(settings: Settings) -> bool:
     """Migrate where MIGRATE_ON_START allows it; whether there was anything to do. Raises `SchemaTooOld` otherwise."""
+    make_room(settings.database_url)
     engine = writer_engine(settings.database_url)
     try:
         if not await pending(engine):
@@ -92,9 +95,12 @@ class _Standby:
         _log.info("standing by: another process works with this database")
         if self._settings.listen_port is not None:
             site = build_web(_standing_by, None)
-            self._runner = await serve(
-                site, self._settings.listen_host, self._settings.listen_port, patience=0
-            )
+            try:
+                self._runner = await serve(
+                    site, self._settings.listen_host, self._settings.listen_port, patience=0
+                )
+            except CannotListen as refused:  # the working process may have the port, if both share a machine
+                _log.warning("no /health while standing by", port=refused.port, why=refused.why)
 
     async def end(self) -> None:
         """Make room for the working process's own `/health`."""

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from db.engine import names_a_database
 from locales import LOCALES
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
-_ENGINES = ("sqlite+aiosqlite", "postgresql+asyncpg")
 
 
 class Settings(BaseSettings):
@@ -56,14 +56,14 @@ class Settings(BaseSettings):
         if value is None:
             return None
         parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
             raise ValueError("an address that begins with https:// or http://")
         return value.rstrip("/")
 
     @field_validator("database_url")
     @classmethod
     def _known_engine(cls, value: str) -> str:
-        if value.partition("://")[0] not in _ENGINES:
+        if not names_a_database(value):
             raise ValueError("sqlite+aiosqlite:///… or postgresql+asyncpg://…")
         return value
 
@@ -74,6 +74,13 @@ class Settings(BaseSettings):
             return frozenset(int(part) for part in value.replace(";", ",").split(",") if part.strip())
         if isinstance(value, int):
             return frozenset({value})
+        return value
+
+    @field_validator("owner_ids")
+    @classmethod
+    def _people(cls, value: frozenset[int]) -> frozenset[int]:
+        if any(owner <= 0 for owner in value):
+            raise ValueError("ids of people are above zero; those of groups are not")
         return value
 
     @field_validator("timezone")

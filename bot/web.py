@@ -1,5 +1,6 @@
 """What the bot serves over HTTP: `/health`, Telegram's webhook, Prometheus's page."""
 
+import errno
 import hmac
 import json
 from collections.abc import Awaitable, Callable
@@ -79,9 +80,24 @@ def build_metrics_page(metrics: Metrics, refresh: Callable[[], Awaitable[None]])
     return app
 
 
+class CannotListen(Exception):
+    """The address is not this machine's, or its port is not free: mend LISTEN_HOST, LISTEN_PORT or METRICS_PORT."""
+
+    def __init__(self, host: str, port: int, error: OSError) -> None:
+        super().__init__(self.__doc__)
+        self.host = host
+        self.port = port
+        self.taken = error.errno == errno.EADDRINUSE
+        self.why = error.strerror or type(error).__name__
+
+
 async def serve(app: web.Application, host: str, port: int, *, patience: float) -> web.AppRunner:
-    """Listen; `patience` seconds are given to requests in work when the runner is cleaned up."""
+    """Listen, or raise `CannotListen`; `patience` seconds are given to requests in work at the cleaning up."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=patience, handle_signals=False)
     await runner.setup()
-    await web.TCPSite(runner, host, port).start()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        await runner.cleanup()
+        raise CannotListen(host, port, error) from error
     return runner

@@ -1,11 +1,13 @@
 """Engines for both databases: SQLite with one writer and several readers, PostgreSQL with one pool."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.dialects import registry
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -21,6 +23,27 @@ WRITERS = 8
 def is_sqlite(url: str) -> bool:
     """Whether `url` names a SQLite database."""
     return make_url(url).get_backend_name() == "sqlite"
+
+
+def names_a_database(url: str) -> bool:
+    """Whether `url` names a database that outlives the process, of an engine that this program works with."""
+    try:
+        parts = make_url(url)
+    except (ArgumentError, ValueError):
+        return False
+    match parts.drivername:
+        case "sqlite+aiosqlite":
+            return parts.host is None and parts.database not in (None, "", ":memory:")
+        case "postgresql+asyncpg":
+            return True
+        case _:
+            return False
+
+
+def make_room(url: str) -> None:
+    """Make the folder of a SQLite file, where it is not there yet."""
+    if is_sqlite(url):
+        Path(make_url(url).database or "").parent.mkdir(parents=True, exist_ok=True)
 
 
 def writer_engine(url: str) -> AsyncEngine:

@@ -11,6 +11,26 @@ FOLDER = "files"
 _NAME = re.compile(r"[0-9a-f]{64}")
 
 
+class FolderRefused(Exception):
+    """Nothing can be kept under DATA_DIR: make the folder and give it to the account under which the bot runs."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        super().__init__(self.__doc__)
+        self.folder = folder
+        self.why = why
+
+
+def require_writable(data_dir: Path) -> None:
+    """Make the folder where it is not there yet, and try to write in it; raises `FolderRefused`."""
+    probe = data_dir / ".writable"
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise FolderRefused(data_dir, error.strerror or type(error).__name__) from error
+
+
 class Files:
     """Content by sha256 in `DATA_DIR/files/<first two digits>/<sha256>`."""
 

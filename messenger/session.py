@@ -6,11 +6,16 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.methods import TelegramMethod
+from aiogram.exceptions import ClientDecodeError, TelegramServerError
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile
 from aiohttp import JsonPayload, Payload
 
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+
+
+NO_ANSWER_OF_TELEGRAM = "HTTP {status}, not an answer of the Bot API"
 
 
 class JsonSession(AiohttpSession):
@@ -19,6 +24,19 @@ class JsonSession(AiohttpSession):
     A form spells every Cyrillic letter of a text in six characters and of a button in eight; JSON in two bytes,
     and it is made in a third of the time. Files travel as aiogram sends them.
     """
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """The answer of Telegram; the page of a proxy, or of another program, is a failure of the server.
+
+        To aiogram it is no refusal at all, and would end whoever reckons with refusals only. Nothing of it is kept.
+        """
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as strange:
+            said = NO_ANSWER_OF_TELEGRAM.format(status=status_code)
+            raise TelegramServerError(method, said) from strange
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> Payload:  # type: ignore[override]  # aiohttp takes either
         """The body of a call."""

@@ -106,6 +106,29 @@ async def test_check_asks_for_a_migration_when_it_is_left_to_the_operator(
     assert "✘" not in (await command("check", **fresh)).output
 
 
+async def test_check_tells_another_program_from_the_bot_api(
+    command: Command, telegram: tuple[World, str]
+) -> None:
+    done = await command("check", BOT_API_URL=f"{telegram[1]}/nowhere")
+    assert done.exit_code == 1
+    assert "HTTP 404, not an answer of the Bot API" in done.output
+
+
+async def test_a_file_of_settings_that_is_no_text_is_told_of(command: Command, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("TIMEZONE=Азия".encode("cp1251"))
+    done = await command("check")
+    assert done.exit_code == 2
+    assert "UTF-8" in done.output
+
+
+@pytest.mark.parametrize("words", [("migrate",), ("check",), ("invite", "--organisation", "Сад", "--create")])
+async def test_the_folder_of_the_database_is_made(
+    command: Command, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    done = await command(*words, DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path / 'new' / 'bot.sqlite3'}")
+    assert done.exit_code == 0, done.output
+
+
 async def test_mistakes_in_the_settings_are_named_without_their_values(command: Command) -> None:
     done = await command("run", BOT_TOKEN="hunter2", OWNER_IDS="Анна", SEND_RATE="fast")
     assert done.exit_code == 2

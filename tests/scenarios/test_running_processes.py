@@ -127,6 +127,26 @@ async def test_what_keeps_the_bot_from_working_is_said_in_words(sqlite_town: Tow
     assert "Traceback" not in old.told + refused.told
 
 
+async def test_a_bot_that_could_keep_or_hear_nothing_does_not_begin(sqlite_town: Town) -> None:
+    here = sqlite_town
+    (here.folder / "file").write_bytes(b"")
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        wrong = {
+            "DATA_DIR": {"DATA_DIR": str(here.folder / "file" / "data")},
+            f"{port} занят": {"LISTEN_PORT": port},
+            "LISTEN_HOST": {"LISTEN_HOST": "192.0.2.1", "METRICS_PORT": "8082"},
+        }
+        for said, settings in wrong.items():
+            refused = await here.start(**settings)
+            assert await refused.ended() == 4, refused.told
+            assert said in refused.told
+            assert "Traceback" not in refused.told
+            assert "База данных" not in refused.told
+
+
 async def _role(here: Town, port: int) -> str:
     return str((await here.health(port)).get("role"))
 
