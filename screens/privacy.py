@@ -1,6 +1,6 @@
 """What people see of their own data: /privacy, /my_data, /delete_me, consents, leaving; the head's acts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
 from domain.actions.menu import OpenSettings
@@ -19,7 +19,7 @@ from domain.actions.privacy import (
 from domain.actions.staff import OpenStaff
 from domain.ids import OrganisationId
 from domain.outcomes import Reason, Refused
-from domain.people import Actor, Role, child_code
+from domain.people import Actor, Membership, Role, child_code
 from domain.privacy import ConsentText, Left, MyData, MyDataFile
 from domain.retention import RetentionAct, RetentionActs
 from screens.base import Button, Day, Document, Joined, Phrase, Rows, Screen, Style, say, screen
@@ -179,7 +179,8 @@ def ask_leave(actor: Actor, organisation_id: OrganisationId) -> Screen:
     sure = LeaveOrganisation(organisation_id, sure=True)
     return screen(
         say("privacy-leave-ask", organisation=name),
-        *(() if len(held) < len(actor.memberships) else (say("privacy-leave-everything"),)),
+        *_family_stays(held),
+        *(() if len(held) < len(actor.memberships) or actor.owner else (say("privacy-leave-everything"),)),
         rows=(
             (Button(say("privacy-leave-sure"), sure, style=Style.DANGER),),
             (Button(say("button-back"), OpenSettings()),),
@@ -187,16 +188,22 @@ def ask_leave(actor: Actor, organisation_id: OrganisationId) -> Screen:
     )
 
 
-def ask_erase() -> Screen:
+def ask_erase(actor: Actor) -> Screen:
     """Asked once: what goes, and what the law makes us keep."""
     return screen(
         say("privacy-erase-ask"),
+        *_family_stays(actor.memberships),
         say("privacy-erase-stays"),
         rows=(
             (Button(say("privacy-erase-sure"), EraseMe(sure=True), style=Style.DANGER),),
             (menu_button(),),
         ),
     )
+
+
+def _family_stays(held: Iterable[Membership]) -> tuple[Phrase, ...]:
+    """To a parent: the child's other adults are not concerned."""
+    return (say("privacy-family-stays"),) if any(role.role is Role.PARENT for role in held) else ()
 
 
 def left(outcome: Left) -> Screen:

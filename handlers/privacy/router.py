@@ -157,7 +157,7 @@ async def get_act(_: CallbackQuery, action: GetAct, actor: Actor, show: Show, re
 
 async def _ask_erase(actor: Actor, show: Show, privacy: Privacy) -> None:
     refused = await privacy.may_leave(actor, None)
-    await show(screens.ask_erase() if refused is None else screens.refused(refused, actor))
+    await show(screens.ask_erase(actor) if refused is None else screens.refused(refused, actor))
 
 
 async def _left(show: Show, actor: Actor, outcome: Left | Refused) -> None:

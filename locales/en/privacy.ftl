@@ -63,13 +63,14 @@ privacy-withdraw-ask = <b>Withdraw the consent?</b>
 
 privacy-leave-choose = 🚪 <b>Which one to leave?</b>
 privacy-leave-ask = <b>Leave { $organisation }?</b>
-    Your roles here end, answers and requests are deleted, there will be no more messages. The other adult of your family is not affected.
+    Your roles here end, answers and requests are deleted, there will be no more messages.
+privacy-family-stays = The other adult of your family is not affected.
 privacy-leave-everything = You hold no other role, so the bot forgets you altogether.
 privacy-leave-sure = Yes, leave
 privacy-left-done = 👋 You have left { $organisation }.
 
 privacy-erase-ask = 🗑 <b>Erase all data about you?</b>
-    Roles, ties to children, names, answers, requests and drafts are deleted at once, and messages stop. The other adult of your family is not affected.
+    Roles, ties to children, names, answers, requests and drafts are deleted at once, and messages stop.
 privacy-erase-stays = What stays: the record that there was a consent and when it was withdrawn (3 years, without name or account), the participant's number in the log (1 year), and backups (up to 30 days).
 privacy-erase-sure = Yes, erase everything
 privacy-erased-done = ✅ Everything is erased. The bot knows nothing about you any more.

@@ -12,7 +12,7 @@ from domain.people import Actor, Guardianship, Kinship, Membership, Organisation
 from domain.privacy import Consent, ConsentLine, MyData, Purpose
 from locales import LOCALES, texts_for
 from screens.buttons import pack
-from screens.privacy import _RECORDS, _SHOWN_AS_ROLES, consents, my_data
+from screens.privacy import _RECORDS, _SHOWN_AS_ROLES, ask_erase, ask_leave, consents, my_data
 from screens.render import render
 
 NEWCOMER = Actor(PersonId(12), 1, "ru", memberships=(), current_id=None, owner=False)
@@ -70,6 +70,27 @@ def test_everybody_is_called_what_they_are_to_the_child_or_here(held: Membership
     somebody = replace(NEWCOMER, memberships=(held,))
     shown = render(my_data(MyData(somebody, (), {})), texts_for("ru"))
     assert said in shown.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("held", "family"),
+    [
+        (role_of(Role.PARENT, kinship=Kinship.RELATIVE), True),
+        (role_of(Role.TEACHER), False),
+        (role_of(Role.PARTNER, title="Пекарня"), False),
+    ],
+)
+def test_only_families_are_told_that_the_other_adult_stays(held: Membership, family: bool) -> None:
+    somebody = replace(NEWCOMER, memberships=(held,))
+    for asked in (ask_erase(somebody), ask_leave(somebody, held.organisation_id)):
+        assert ("Второго взрослого" in render(asked, texts_for("ru")).text) is family
+
+
+def test_who_runs_the_installation_is_not_forgotten_by_leaving() -> None:
+    somebody = replace(NEWCOMER, memberships=(role_of(Role.HEAD),))
+    for owner in (False, True):
+        asked = ask_leave(replace(somebody, owner=owner), OrganisationId(1))
+        assert ("забудет вас совсем" in render(asked, texts_for("ru")).text) is not owner
 
 
 def given(number: int, *, withdrawn: bool = False) -> ConsentLine:
