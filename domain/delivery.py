@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from domain.events import Answer
-from domain.ids import EventId
+from domain.ids import EventId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 
 
@@ -139,3 +139,27 @@ class DeliveryTrouble:
 
     event: EventLine
     report: DeliveryReport
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A message whose time in the chat is over."""
+
+    chat_id: int
+    message_id: int
+    sent_at: datetime
+    locale: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StaleMessage:
+    """A message that was sent before its event changed."""
+
+    sent_id: int
+    chat_id: int
+    message_id: int
+    locale: str
+    person_id: PersonId
+    organisation_id: OrganisationId
+    event_id: EventId
+    changed_at: datetime

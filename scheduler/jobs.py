@@ -6,9 +6,8 @@ from datetime import timedelta
 
 import structlog
 
-from db.repositories.sent import Removal
 from domain.clock import Clock
-from domain.delivery import Failure, Gone, is_settled
+from domain.delivery import Failure, Gone, Removal, is_settled
 from messenger.post import Post
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations

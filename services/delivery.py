@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from db.repositories.sent import Removal
 from db.work import Database, Work
 from domain.attention import summary_before
 from domain.clock import Clock
-from domain.delivery import DeliveryTrouble, EveningSummary
+from domain.delivery import DeliveryTrouble, EveningSummary, Removal
 from domain.event_notices import subject_of
 from domain.ids import EventId
 from domain.notices import RULES, Notice, NoticeDraft, NoticeKind

@@ -1,11 +1,9 @@
 """Older messages about a changed event: what they should say now."""
 
-from db.repositories.event_messages import StaleMessage
 from db.work import Database
 from domain.clock import Clock
+from domain.delivery import StaleMessage
 from domain.events import Invitation, may_answer
-
-__all__ = ["EventMessages", "StaleMessage"]
 
 
 class EventMessages:

@@ -1,7 +1,6 @@
 """What the delivery and authors want to know: reports, the evening summary, events to be reminded of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
@@ -24,27 +23,13 @@ from db.models.base import table
 from db.repositories.outbox import CHAT_CLOSED
 from domain.attention import Hours
 from domain.delivery import DeliveryReport, EventLine
+from domain.event_reminders import EventToRemind
 from domain.events import Answer, EventStatus
 from domain.ids import EventId, NoticeId, OrganisationId, PersonId
 from domain.notices import NoticeKind, NoticeStatus
 
 _O = table(NoticeRow).c
 _S = NoticeStatus
-
-
-@dataclass(frozen=True, slots=True)
-class EventToRemind:
-    """A published event ahead whose reminders have not all been put out for its present start."""
-
-    id: EventId
-    organisation_id: OrganisationId
-    starts_at: datetime
-    bring: bool
-    reminded: bool
-    bring_reminded: bool
-    told_at: datetime
-    """When it was announced or last changed: everyone concerned heard of it then."""
-    hours: Hours
 
 
 class DeliveryReads:

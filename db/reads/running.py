@@ -6,9 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 
 from db.models import NoticeRow
-from db.partial import stands_in
+from db.unsent import HELD, TO_SEND, UNSENT
 from db.work import Reading
-from domain.notices import NoticeStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +27,8 @@ class OutboxState:
 async def outbox_state(reading: Reading) -> OutboxState:
     """Depth of the outbox and the moment at which its head is due."""
     counted = await reading.connection.execute(
-        select(NoticeRow.status, func.count())
-        .where(
-            or_(
-                stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.SUMMARY),
-                stands_in(NoticeRow.status, NoticeStatus.LEASED),
-            )
-        )
-        .group_by(NoticeRow.status)
+        select(NoticeRow.status, func.count()).where(or_(UNSENT, HELD)).group_by(NoticeRow.status)
     )
-    oldest = await reading.connection.execute(
-        select(func.min(NoticeRow.due_at)).where(
-            stands_in(NoticeRow.status, NoticeStatus.QUEUED, NoticeStatus.RETRY)
-        )
-    )
+    oldest = await reading.connection.execute(select(func.min(NoticeRow.due_at)).where(TO_SEND))
     waiting = {str(status): int(count) for status, count in counted.all()}
     return OutboxState(waiting, oldest.scalar_one_or_none())

@@ -1,6 +1,5 @@
 """Messages about events that stand in chats and say what was, not what is."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import String, cast, literal, or_, select, update
@@ -9,26 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.models import EventRow, PersonRow, SentMessageRow
 from db.models.base import table
 from domain.clock import Clock
+from domain.delivery import StaleMessage
 from domain.ids import EventId, OrganisationId, PersonId
 
 WORTH_UPDATING = timedelta(days=3)
 """So long after a change its older messages are still looked for; then nobody scrolls back to them."""
 
 _E, _S, _P = table(EventRow).c, table(SentMessageRow).c, table(PersonRow).c
-
-
-@dataclass(frozen=True, slots=True)
-class StaleMessage:
-    """A message that was sent before its event changed."""
-
-    sent_id: int
-    chat_id: int
-    message_id: int
-    locale: str
-    person_id: PersonId
-    organisation_id: OrganisationId
-    event_id: EventId
-    changed_at: datetime
 
 
 class EventMessages:

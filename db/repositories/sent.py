@@ -1,7 +1,6 @@
 """Messages of the bot that must be found again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,16 +11,7 @@ from db.models import MessageMentionRow, PersonRow, SentMessageRow
 from db.personal import NOBODY
 from db.upsert import upsert
 from domain.clock import Clock
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """A message whose time in the chat is over."""
-
-    chat_id: int
-    message_id: int
-    sent_at: datetime
-    locale: str | None
+from domain.delivery import Removal
 
 
 class SentMessages:
