@@ -20,14 +20,15 @@ ACTIONS = (
     "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
     "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
 )  # fmt: skip
-PRIVATE_ONLY = (
-    "request_contact",
-    "request_location",
-    "request_users",
-    "request_chat",
-    "request_poll",
-    "web_app",
-)
+PRIVATE_ONLY = {
+    "request_contact": "phone number can be requested",
+    "request_location": "location can be requested",
+    "request_users": "users can be requested",
+    "request_chat": "chats can be requested",
+    "request_poll": "poll can be requested",
+    "web_app": "web App can be used",
+}
+"""What a button of a reply keyboard may ask for only in a private chat, in Telegram's words."""
 
 
 def read_inline(call: Call, chat: Chat) -> Json | None:
@@ -92,14 +93,16 @@ def read_reply_keyboard(call: Call, chat: Chat) -> Json | None:
     given = call.get("reply_markup")
     if not isinstance(given, dict) or "inline_keyboard" in given:
         return None
+    if chat.type == "channel":
+        raise bad_request("inline keyboard expected")
     for row in given.get("keyboard", ()):
         for button in row:
             if is_empty(button["text"]):
                 raise bad_request("keyboard button text must be non-empty")
             _check_style(button)
-            if not chat.private and any(button.get(name) for name in PRIVATE_ONLY):
-                what = "phone number" if button.get("request_contact") else "this information"
-                raise bad_request(f"{what} can be requested in private chats only")
+            for name, what in PRIVATE_ONLY.items():
+                if button.get(name) and not chat.private:
+                    raise bad_request(f"{what} in private chats only")
             if button.get("web_app"):
                 _check_web_app(button["web_app"]["url"], "keyboard button")
     if utf16(given.get("input_field_placeholder") or "") > 64:

@@ -1,12 +1,10 @@
 """Polls."""
 
-import secrets
-
 from sandbox import emit, wire
 from sandbox.api import keyboards, words
 from sandbox.api.call import Call, method
 from sandbox.api.errors import bad_request
-from sandbox.api.sending import post
+from sandbox.api.sending import poll_id, post
 from sandbox.api.targets import chat_for_sending, message_to_edit
 from sandbox.entities import utf16
 from sandbox.world.store import Json
@@ -35,7 +33,7 @@ def send_poll(call: Call) -> Json:
         )
     options = [_option(number, one) for number, one in enumerate(given)]
     poll: Json = {
-        "id": str(5_000_000_000_000_000 + secrets.randbelow(10**15)),
+        "id": poll_id(),
         "question": question,
         "options": options,
         "total_voter_count": 0,

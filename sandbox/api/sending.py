@@ -1,5 +1,6 @@
 """sendMessage, copyMessage, sendChatAction, and what all sending shares."""
 
+import secrets
 from typing import Any
 
 from sandbox import emit, wire
@@ -11,7 +12,8 @@ from sandbox.world.messages import Message
 from sandbox.world.people import Chat
 from sandbox.world.store import Json
 
-SERVICE_ONLY = ("pinned_message_id", "chat_shared", "users_shared", "new_chat_members", "left_chat_member")
+COPYABLE = frozenset({"text", "photo", "document", "voice", "sticker", "contact", "poll"})
+"""What people and bots say; everything else was said by Telegram itself."""
 ACTIONS = (
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
     "choose_sticker", "find_location", "record_video_note", "upload_video_note",
@@ -77,13 +79,32 @@ def copy_message(call: Call) -> Json:
     if original is None:
         raise bad_request("message to copy not found")
     content: dict[str, Any] = dict(original.content)
-    if content.keys() & set(SERVICE_ONLY):
+    if not content.keys() & COPYABLE:
         raise bad_request("message can't be copied")
+    if "poll" in content:
+        content["poll"] = new_poll(content["poll"])
     if "caption" in call.given and "text" not in content:
         for name in ("caption", "caption_entities", "show_caption_above_media"):
             content.pop(name, None)
         content |= words.read_caption(call.given)
     return {"message_id": post(call, content).id}
+
+
+def poll_id() -> str:
+    """The number of a poll, which votes name."""
+    return str(5_000_000_000_000_000 + secrets.randbelow(10**15))
+
+
+def new_poll(poll: Json) -> Json:
+    """The same question, open and with nobody's votes."""
+    options = [one | {"voter_count": 0} for one in poll["options"]]
+    return poll | {
+        "id": poll_id(),
+        "options": options,
+        "total_voter_count": 0,
+        "is_closed": False,
+        "votes": {},
+    }
 
 
 @method("sendChatAction")

@@ -143,11 +143,26 @@ async def test_a_forced_reply_is_shown(box: Box) -> None:
     assert shown == {"message_id": sent["message_id"], "placeholder": "Например: Анна", "force_reply": True}
 
 
-async def test_contacts_are_asked_for_in_private_only(box: Box) -> None:
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"request_contact": True}, "phone number can be requested"),
+        ({"request_chat": {"request_id": 1, "chat_is_channel": False}}, "chats can be requested"),
+        ({"request_users": {"request_id": 1}}, "users can be requested"),
+    ],
+)
+async def test_some_things_are_asked_for_in_private_only(box: Box, asked: dict[str, Any], words: str) -> None:
     group = await box.group(await box.person())
-    keyboard = {"keyboard": [[{"text": "Телефон", "request_contact": True}]]}
+    keyboard = {"keyboard": [[{"text": "Поделиться"} | asked]]}
     refusal = await box.refused("sendMessage", chat_id=group, text="x", reply_markup=keyboard)
-    assert refusal == "400 Bad Request: phone number can be requested in private chats only"
+    assert refusal == f"400 Bad Request: {words} in private chats only"
+
+
+@pytest.mark.parametrize("markup", [{"keyboard": [[{"text": "Меню"}]]}, {"remove_keyboard": True}])
+async def test_a_channel_has_only_inline_keyboards(box: Box, markup: dict[str, Any]) -> None:
+    channel = await box.group(await box.person(), kind="channel", bot="administrator")
+    refusal = await box.refused("sendMessage", chat_id=channel, text="x", reply_markup=markup)
+    assert refusal == "400 Bad Request: inline keyboard expected"
 
 
 async def test_a_copy_is_a_new_message_without_the_old_keyboard(box: Box) -> None:
@@ -170,14 +185,31 @@ async def test_a_copied_photo_may_get_another_caption(box: Box) -> None:
     assert [one["caption"] for one in (await box.messages(boris))[-2:]] == ["Наш стенд", "Стенд"]
 
 
+async def test_a_copied_poll_begins_with_no_votes(box: Box) -> None:
+    anna, boris = await box.person("Анна"), await box.person("Борис")
+    options = [{"text": "Да"}, {"text": "Нет"}]
+    sent = await box.ok("sendPoll", chat_id=anna, question="Придёте?", options=options, is_anonymous=False)
+    await box.sim(f"/people/{anna}/vote", message_id=sent["message_id"], options=[0])
+    await box.ok("stopPoll", chat_id=anna, message_id=sent["message_id"])
+    await box.ok("copyMessage", chat_id=boris, from_chat_id=anna, message_id=sent["message_id"])
+    poll = (await box.messages(boris, viewer=boris))[-1]["poll"]
+    assert poll["id"] != sent["poll"]["id"]
+    assert (poll["is_closed"], poll["total_voter_count"], poll["voted"]) == (False, 0, [])
+    assert [option["voter_count"] for option in poll["options"]] == [0, 0]
+
+
 async def test_service_messages_cannot_be_copied(box: Box) -> None:
     anna = await box.person()
     sent = await box.ok("sendMessage", chat_id=anna, text="x")
     await box.ok("pinChatMessage", chat_id=anna, message_id=sent["message_id"])
     note = (await box.messages(anna))[-1]
     assert note["service"]["kind"] == "pinned"
-    refusal = await box.refused("copyMessage", chat_id=anna, from_chat_id=anna, message_id=note["id"])
-    assert refusal == "400 Bad Request: message can't be copied"
+    group = await box.group(anna)
+    made = (await box.messages(group))[0]
+    assert made["service"]["kind"] == "group_created"
+    for place, service in ((anna, note), (group, made)):
+        copy = {"chat_id": anna, "from_chat_id": place, "message_id": service["id"]}
+        assert await box.refused("copyMessage", **copy) == "400 Bad Request: message can't be copied"
 
 
 async def test_chat_actions_are_known_words(box: Box) -> None:
