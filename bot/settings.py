@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -110,6 +110,14 @@ class Settings(BaseSettings):
         if value is not None and _WEBHOOK_SECRET.fullmatch(value.get_secret_value()) is None:
             raise ValueError("16 to 256 characters of A–Z a–z 0–9 _ -")
         return value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _alerts_to_the_first_owner(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """The first in the line, not the lowest number: the set of owners keeps no order."""
+        owners = given.get("owner_ids")
+        first = owners.replace(";", ",").partition(",")[0].strip() if isinstance(owners, str) else ""
+        return {"alert_chat_id": first, **given} if first.isdigit() else given
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> "Settings":

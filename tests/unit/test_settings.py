@@ -49,11 +49,18 @@ def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch, tmp
         f"BOT_TOKEN={TOKEN}\nTIMEZONE=Europe/Moscow\nOWNER_IDS=7, 9\nLOG_LEVEL=DEBUG\n"
     )
     monkeypatch.setenv("TIMEZONE", "Asia/Tomsk")
+    monkeypatch.setenv("OWNER_IDS", "900,7")
     settings = Settings()
     assert settings.timezone == "Asia/Tomsk"
-    assert settings.owner_ids == {7, 9}
-    assert settings.alert_chat == 7
+    assert settings.owner_ids == {900, 7}
+    assert settings.alert_chat == 900
     assert settings.log_level == "debug"
+
+
+def test_errors_are_told_to_the_first_owner_in_the_line_unless_another_chat_is_named() -> None:
+    assert Settings.model_validate({"owner_ids": "900, 7"}).alert_chat == 900
+    assert Settings.model_validate({"owner_ids": "900, 7", "alert_chat_id": "-100500"}).alert_chat == -100500
+    assert Settings().alert_chat is None
 
 
 def test_an_empty_value_is_the_default(tmp_path: Path) -> None:
