@@ -37,13 +37,14 @@ def preview(
         rows=(
             (Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),),
             *_fields(form, draft, promise, choice=choice),
-            (Button(say("button-cancel"), FormCancel(form)),),
+            (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
 
 
 def preview_change(
     form: str,
+    token: str,
     event: Event,
     draft: EventDraft,
     zone: str,
@@ -88,7 +89,7 @@ def preview_change(
         rows=(
             (Button(say(key), SaveEvent(event.id, event.version), style=Style.SUCCESS),),
             *_fields(form, draft, promise, choice=choice),
-            (Button(say("button-cancel"), FormCancel(form)),),
+            (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
 

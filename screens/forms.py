@@ -35,6 +35,8 @@ class Question:
     """A step as it is asked."""
 
     form: str
+    draft: str
+    """The draft's token."""
     step: str
     title: Phrase
     text: Phrase
@@ -87,7 +89,7 @@ def question(asked: Question) -> Screen:
     if asked.optional and not asked.many:
         skip = say("forms-button-clear" if asked.clears else "button-skip")
         rows.append((Button(skip, FormSkip(asked.form, asked.step)),))
-    ways = (Button(say("button-cancel"), FormCancel(asked.form)),)
+    ways = (Button(say("button-cancel"), FormCancel(asked.form, asked.draft)),)
     rows.append((Button(say("button-back"), FormBack(asked.form)), *ways) if asked.way_back else ways)
     return screen(*body, rows=tuple(rows))
 

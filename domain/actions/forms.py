@@ -17,10 +17,12 @@ class FormBack(Action):
 
 @dataclass(frozen=True, slots=True)
 class FormCancel(Action):
-    """«Отмена»: leave the form; the draft is dropped."""
+    """«Отмена»: leave the form; the draft is dropped, if it is the one that the button was shown with."""
 
     code: ClassVar[str] = "fc"
     form: str
+    draft: str
+    """The draft's token: the button of a question of last month drops nothing of today."""
 
 
 @dataclass(frozen=True, slots=True)

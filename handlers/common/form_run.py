@@ -38,6 +38,7 @@ class FormRun(Filling):
             screens.question(
                 screens.Question(
                     form=self.form.name,
+                    draft=self.draft.token,
                     step=step.name,
                     title=self.title,
                     text=Phrase(

@@ -179,8 +179,7 @@ class Forms:
 
     async def tap(self, form: Form, action: FormAction) -> None:
         """A button of the form was tapped."""
-        changing = isinstance(action, FormCancel) and await self._is_changing(form)
-        if isinstance(action, FormCancel) and not changing:
+        if isinstance(action, FormCancel) and await self._drops(form, action):
             left = await self._leave(form)
             draft = left or Draft.begin(None, now=self._clock.now(), context={}, values={})
             await self._show(screens.cancelled(self._run(form, draft).title, *form.ways_out(left)))
@@ -194,15 +193,22 @@ class Forms:
         run.draft.paused = False
         await self._saving(run, run.ask() if self._repeated(run.draft) else self._act(run, action))
 
-    async def _is_changing(self, form: Form) -> bool:
-        """Whether a single answer is being changed from the preview."""
+    async def _drops(self, form: Form, cancel: FormCancel) -> bool:
+        """Whether «Отмена» leaves the form: it does not where a single answer is changed from the preview,
+
+        nor where it stands below a question of another draft, forgotten long ago.
+        """
         run = await self.find(form)
-        return run is not None and run.draft.changing
+        return run is None or (run.draft.token == cancel.draft and not run.draft.changing)
 
     async def _act(self, run: FormRun, action: FormAction) -> None:
         draft = run.draft
         match action:
-            case FormBack() | FormCancel():  # «Отмена» of one answer leaves the others as they were
+            case FormBack():
+                await run.back()
+            case FormCancel(draft=token) if (
+                token == draft.token
+            ):  # of one answer: the others stay as they were
                 await run.back()
             case FormStep(step=name) if run.asks(name):
                 await run.go_to(name)

@@ -68,6 +68,7 @@ async def _preview_change(run: FormRun) -> None:
         await run.show(
             screens.preview_change(
                 run.form.name,
+                run.token,
                 outcome.event,
                 outcome.draft,
                 run.zone,

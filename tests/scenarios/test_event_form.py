@@ -116,6 +116,22 @@ async def test_cancelling_drops_the_draft(office: Office) -> None:
     assert "вопрос 1" in (await office.teacher.newest()).text
 
 
+async def test_the_cancel_of_an_old_question_leaves_the_draft_of_today(office: Office) -> None:
+    old = await office.begin()
+    await office.fill("Экскурсия")
+    await office.teacher.tap("Отмена")
+    await office.begin()
+    await office.fill("Мастер-класс")
+    tapped = await office.teacher.tap("Отмена", message_id=old.id)
+    assert tapped.text == "Это кнопка прошлого вопроса. Вот текущий."
+    await office.teacher.send("/menu")
+    assert "✏️ Продолжить: Мастер-класс" in (await office.teacher.newest()).labels
+    await office.teacher.tap("Продолжить")
+    await office.teacher.tap("Отмена")
+    assert "Ничего не изменилось" in (await office.teacher.newest()).text
+    assert await office.sunny.count(FormStateRow) == 0
+
+
 async def test_old_and_strange_buttons_lead_to_the_present(office: Office) -> None:
     await office.teacher.tap_data(pack(FormBack("en")))
     assert "уже закрыты" in (await office.teacher.newest()).text, "a form that nobody fills in"

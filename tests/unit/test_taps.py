@@ -61,9 +61,9 @@ def _dispatcher() -> Dispatcher:
     ("action", "answered", "asked"),
     [
         (OpenMenu(), "other menu", ["menu", "other menu"]),
-        (FormCancel("mname"), "form mname", ["form"]),
+        (FormCancel("mname", "0123456789abcdef"), "form mname", ["form"]),
         (OpenHelp(), "fallback", ["help"]),
-        (FormCancel("other"), "fallback", []),
+        (FormCancel("other", "0123456789abcdef"), "fallback", []),
         (None, "fallback", []),
     ],
 )
