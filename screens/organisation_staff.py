@@ -30,6 +30,7 @@ def staff(view: StaffList, page: int = 0) -> Screen:
     """Who works here."""
     here = view.organisation.id
     shown = page_of(view.members, page)
+    people_here = {member.person_id for member in view.members}  # who has two roles is one of them
     rows: Rows = tuple(
         (Button(label, OpenMember(member.id)),)
         for member, label in told_apart(view.members, view.organisation, view.groups)
@@ -46,7 +47,7 @@ def staff(view: StaffList, page: int = 0) -> Screen:
             ),
         )
     return Screen(
-        body=(say("organisation-staff-title", organisation=view.organisation.name, count=len(view.members)),),
+        body=(say("organisation-staff-title", organisation=view.organisation.name, count=len(people_here)),),
         rows=(
             *rows,
             *turning(len(view.members), page, lambda p: OpenStaff(here, p)),

@@ -161,10 +161,20 @@ def _tenants() -> Select[Any]:
         )
 
     active = MembershipRow.ended_at.is_(None)
+    staff = (
+        select(func.count(MembershipRow.person_id.distinct()))
+        .where(
+            MembershipRow.organisation_id == OrganisationRow.id,
+            MembershipRow.role.in_([role.value for role in STAFF]),
+            active,
+        )
+        .correlate(OrganisationRow)
+        .scalar_subquery()
+    )
     return select(
         OrganisationRow.__table__,
         count(MembershipRow, MembershipRow.role == Role.HEAD.value, active).label("heads"),
-        count(MembershipRow, MembershipRow.role.in_([role.value for role in STAFF]), active).label("staff"),
+        staff.label("staff"),
         count(GroupRow, GroupRow.archived_at.is_(None)).label("groups"),
         count(ChildRow, ChildRow.left_at.is_(None)).label("children"),
         count(ChildRow, ChildRow.left_at.is_(None), _JOINED).label("families"),

@@ -40,6 +40,9 @@ async def test_the_owner_makes_an_organisation_and_a_link_for_its_head(house: Ho
 async def test_the_owner_sees_counts(house: House) -> None:
     counts = await house.organisations.tenant(house["owner"], house.organisation_id)
     assert (counts.heads, counts.staff, counts.groups, counts.children, counts.families) == (1, 6, 2, 5, 1)
+    await house.staff.appoint_head(house["head"], house.role_of("methodist").id)
+    both = await house.organisations.tenant(house["owner"], house.organisation_id)
+    assert (both.heads, both.staff) == (2, 6), "who has two roles is one of the staff"
     listed = await house.organisations.installation(house["owner"])
     assert [tenant.organisation.name for tenant in listed.tenants] == ["Ромашка", "Василёк"]
     assert not listed.more

@@ -219,6 +219,16 @@ def test_two_teachers_without_names_are_told_apart() -> None:
     assert not any("№" in row[0].text for row in shown.rows)
 
 
+def test_who_has_two_roles_is_counted_once() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    roles = tuple(
+        Membership(MembershipId(n), PersonId(6), here, role)
+        for n, role in enumerate((Role.HEAD, Role.TEACHER), start=1)
+    )
+    listed = render(staff.staff(StaffList(here, roles, (), 0, False)), texts_for("ru"))
+    assert "С нами 1 сотрудник." in listed.text
+
+
 def test_a_group_without_a_teacher_offers_the_head_to_invite_one() -> None:
     here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
     teacher = Membership(MembershipId(6), PersonId(6), here, Role.TEACHER)
