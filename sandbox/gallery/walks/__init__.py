@@ -13,6 +13,7 @@ WALKS: tuple[Walk, ...] = (
     leading.people,
     leading.groups,
     leading.substitutions,
+    leading.groups_that_change_hands,
     leading.partners_and_sets,
     leading.own_things,
     teaching.groups_and_children,

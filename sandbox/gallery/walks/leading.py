@@ -1,5 +1,7 @@
 """The head: the organisation, its people, groups, substitutions, partners, sets, the own settings."""
 
+from datetime import timedelta
+
 from sandbox.gallery.recorder import Recorder
 from sandbox.gallery.walks.paths import menu, taps
 
@@ -67,6 +69,14 @@ async def substitutions(stage: Recorder) -> None:
     await head.send("завтра")
     await head.send("в пятницу")
     await menu(head, "Группы", "Капитошка", "Замены", "Закончить замену")
+
+
+async def groups_that_change_hands(stage: Recorder) -> None:
+    """A group is given to a second teacher for good, and taken again; the teacher hears of it both times."""
+    head = stage.player("Елена")
+    for _ in ("given", "taken"):
+        await menu(head, "Сотрудники", "Орлова", "Группы воспитателя", "Капитошка", "Готово")
+        await stage.move_clock(by=timedelta(minutes=5))
 
 
 async def partners_and_sets(stage: Recorder) -> None:
