@@ -81,7 +81,7 @@ def group(view: GroupCard) -> Screen:
         )
     if view.may_invite and not view.teachers:
         invite = say("organisation-teachers-invite", kind=view.organisation.kind.value)
-        rows.append((Button(invite, InviteStaff(here.organisation_id, Role.TEACHER)),))
+        rows.append((Button(invite, InviteStaff(here.organisation_id, Role.TEACHER, here.id)),))
     if view.may_print and counts.children:
         rows.append((Button(say("organisation-group-print"), PrintCards(here.id, all=False)),))
     if view.may_print:

@@ -27,11 +27,12 @@ class OpenMember(Action):
 
 @dataclass(frozen=True, slots=True)
 class InviteStaff(Action):
-    """Invite to the staff; without a role the roles are offered."""
+    """Invite to the staff; without a role the roles are offered. A teacher's group may be ticked beforehand."""
 
     code: ClassVar[str] = "osi"
     organisation_id: OrganisationId
     role: Role | None = None
+    group_id: GroupId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.organisation import InvitePartner, OpenPartnerLinks, OpenPartners
 from domain.actions.staff import InviteStaff, OpenStaff, OpenStaffLinks, RenewLink, RevokeLink
+from domain.forms import Value
 from domain.ids import GroupId, OrganisationId
 from domain.links import LinkKind
 from domain.organisation import TITLE_LIMIT, one_line
@@ -128,6 +129,11 @@ def build() -> Router:
                 await show(screens.roles(organisation))
             case Role.SPECIALIST:
                 await forms.start(SPECIALIST, context={"organisation": here}, anew=True)
+            case Role.TEACHER if action.group_id is not None:
+                ticked: dict[str, Value] = {"groups": [str(action.group_id)]}
+                await forms.start(
+                    TEACHER, context={"organisation": here}, values=ticked, at="groups", anew=True
+                )
             case Role.TEACHER:
                 await forms.start(TEACHER, context={"organisation": here}, anew=True)
             case role:

@@ -50,6 +50,26 @@ async def test_a_name_that_tells_a_diagnosis_is_warned_of_and_may_be_changed(hou
     await head.sees("Логопедическая")
 
 
+async def test_a_teacher_is_invited_from_the_group_that_has_none(house: Theatre) -> None:
+    head = await head_of_a_new_kindergarten(house.stage)
+    await teacher_of_a_new_group(house.stage, head)
+    await menu(head, "Группы", "Новая группа")
+    await head.send("Пчёлки")
+    await head.tap("🐝")
+    await head.tap("5–6")
+    await head.tap("Пригласить воспитателя")
+    asked = await head.sees("Какие группы ведёт воспитатель")
+    assert "✅ 🐝 Пчёлки" in asked.labels
+    assert "🐻 Солнышко" in asked.labels, "only the group one came from is ticked"
+    await head.tap("Готово")
+    await head.sees("Ссылка готова: воспитатель", "Группы: 🐝 Пчёлки")
+    second = await house.stage.person("Раиса")
+    await second.open(await head.link())
+    await second.tap("Согласен")
+    await menu(head, "Группы", "Пчёлки")
+    assert not any("Пригласить" in label for label in (await head.newest()).labels)
+
+
 async def test_wrong_answers_are_explained_and_nothing_is_lost(house: Theatre) -> None:
     head = await head_of_a_new_kindergarten(house.stage)
     await teacher_of_a_new_group(house.stage, head)
