@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from db.work import Database
-from domain.ids import MembershipId
+from db.work import Database, Reading
+from domain.ids import GroupId, MembershipId
 from domain.menu import MenuState, OwnRequest
-from domain.people import Actor, Group, Visitor
+from domain.people import Actor, Group, OrganisationKind, Visitor
 from services.settings import own_role, reloaded
 
 
@@ -46,12 +46,7 @@ class Menu:
         """What the menu of the current role says."""
         current = actor.current
         async with self._db.read() as reading:
-            waiting = []
-            for request in await reading.requests.own_pending(actor.person_id):
-                group = await reading.groups.find(request.organisation_id, request.group_id)
-                organisation = await reading.organisations.find(request.organisation_id)
-                if group is not None and organisation is not None:
-                    waiting.append(OwnRequest(request, group, organisation.kind))
+            waiting = await _waiting(reading, actor)
             groups: tuple[Group, ...] = ()
             if current is not None:
                 today = reading.clock.today(current.organisation.timezone)
@@ -59,4 +54,20 @@ class Menu:
                     held.group_id for held in current.teaches if held.holds_on(today)
                 }
                 groups = tuple(await reading.groups.some(current.organisation_id, wanted))
-        return MenuState(actor, groups, tuple(waiting))
+        return MenuState(actor, groups, waiting)
+
+
+async def _waiting(reading: Reading, actor: Actor) -> tuple[OwnRequest, ...]:
+    """The requests that wait, with their groups: as many questions as there are organisations."""
+    pending = await reading.requests.own_pending(actor.person_id)
+    found: dict[GroupId, tuple[Group, OrganisationKind]] = {}
+    for here in {request.organisation_id for request in pending}:
+        organisation = await reading.organisations.find(here)
+        wanted = {request.group_id for request in pending if request.organisation_id == here}
+        if organisation is not None:
+            found |= {
+                group.id: (group, organisation.kind) for group in await reading.groups.some(here, wanted)
+            }
+    return tuple(
+        OwnRequest(request, *found[request.group_id]) for request in pending if request.group_id in found
+    )

@@ -19,6 +19,7 @@ from screens import menu as screens
 from screens.render import render
 from services.joining import Joining
 from services.teachings import Teachings
+from tests.services.counting import counted
 from tests.services.doorstep import OWNER, ZONE, Doorstep, only, open_door
 
 
@@ -267,6 +268,19 @@ async def test_a_waiting_request_is_shown_to_its_own_newcomer_only(door: Doorste
     assert isinstance(again, Waiting)
     assert again.request == waiting.request
     assert isinstance(await door.joining.look(await door.parent(1), start, "ru"), Invitation)
+
+
+async def test_requests_to_many_groups_cost_the_menu_no_statement_each(door: Doorstep) -> None:
+    visitor = door.visitor()
+    cost = []
+    for group in (door.sun, door.rays):
+        waiting = await door.become(visitor, await door.qr(group))
+        assert isinstance(waiting, Waiting)
+        with counted(door.database) as ran:
+            state = await door.menu.look(waiting.actor)
+        cost.append(len(ran))
+    assert [line.group.id for line in state.waiting] == [door.sun, door.rays]
+    assert cost[0] == cost[1]
 
 
 async def test_a_partner_who_comes_by_a_new_invitation_stays_for_its_term(
