@@ -26,7 +26,8 @@ PRIVATE_ONLY = {
     "request_users": "users can be requested",
     "request_chat": "chats can be requested",
     "request_poll": "poll can be requested",
-    "web_app": "web App can be used",
+    "request_managed_bot": "managed bots can be requested",
+    "web_app": "web App buttons can be used",
 }
 """What a button of a reply keyboard may ask for only in a private chat, in Telegram's words."""
 

@@ -149,6 +149,7 @@ async def test_a_forced_reply_is_shown(box: Box) -> None:
         ({"request_contact": True}, "phone number can be requested"),
         ({"request_chat": {"request_id": 1, "chat_is_channel": False}}, "chats can be requested"),
         ({"request_users": {"request_id": 1}}, "users can be requested"),
+        ({"web_app": {"url": "https://example.org/"}}, "web App buttons can be used"),
     ],
 )
 async def test_some_things_are_asked_for_in_private_only(box: Box, asked: dict[str, Any], words: str) -> None:
