@@ -78,14 +78,22 @@ define install
 	if ! $(PYTHON) -c 'import venv, ensurepip' 2>/dev/null; then
 	    echo "This Python has no venv. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1
 	fi
-	if [ -e $(VENV)/installing ]; then echo "The last install was interrupted: starting over."; rm -rf $(VENV); fi
+	if [ -e $(VENV)/installing ]; then
+	    other=$$(cat $(VENV)/installing)
+	    if [ -n "$$other" ] && kill -0 "$$other" 2>/dev/null; then
+	        echo "Another make (process $$other) is installing into $(VENV) just now: wait until it is done, then try again." >&2; exit 1
+	    fi
+	    echo "The last install was interrupted: starting over."; rm -rf $(VENV)
+	fi
 	if ! $(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || ! $(PY) -m pip --version >/dev/null 2>&1; then
-	    rm -rf $(VENV); mkdir -p $(VENV); touch $(VENV)/installing
+	    rm -rf $(VENV); mkdir -p $(VENV); echo $$$$ >$(VENV)/installing
 	    $(PYTHON) -m venv $(VENV)
 	fi
-	touch $(VENV)/installing
+	echo $$$$ >$(VENV)/installing
 	echo "Installing $(1) into $(VENV) (a minute or two, once) …"
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --no-deps --only-binary :all: -r $(1)
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --no-deps --only-binary :all: -r $(1) || {
+	    echo "The install failed: see above. Is this machine connected to the internet? Then try again: it begins anew." >&2; exit 1
+	}
 	rm $(VENV)/installing
 	touch $@
 endef
