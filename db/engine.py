@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 registry.register("sqlite.onehop", "db.one_hop", "OneHopDialect")
+registry.register("postgresql.onetrip", "db.one_trip", "OneTripDialect")
 
 READERS = 4
 """Looks at the database at once."""
@@ -70,7 +71,7 @@ def reader_engine(url: str, writer: AsyncEngine) -> AsyncEngine:
 
 def _postgres(url: str) -> AsyncEngine:
     return create_async_engine(
-        url,
+        make_url(url).set(drivername="postgresql+onetrip"),
         pool_size=WRITERS + READERS,
         max_overflow=0,
         pool_pre_ping=False,

@@ -5,12 +5,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cached_property
 
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from db.engine import READERS, WRITERS, is_sqlite, reader_engine, writer_engine
 from db.models import SeenUpdateRow
 from db.models.base import table
+from db.one_trip import OneTripConnection
 from db.people_changes import watch
 from db.reads.audit import AuditReads
 from db.reads.delivery import DeliveryReads
@@ -44,10 +45,7 @@ from domain.clock import Clock
 from domain.outcomes import AlreadyDone
 from domain.updates import CurrentUpdate, current_update
 
-_CLAIM = {
-    "sqlite": sqlite.insert(table(SeenUpdateRow)).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(table(SeenUpdateRow)).on_conflict_do_nothing(),
-}
+_CLAIM = sqlite.insert(table(SeenUpdateRow)).on_conflict_do_nothing()
 
 
 class Reading:
@@ -202,13 +200,34 @@ class Work(Reading):
     """A writing transaction: committed when its block ends, rolled back when it raises."""
 
     async def claim(self, update: CurrentUpdate) -> None:
-        """Record that this update takes effect in this transaction; raises `AlreadyDone` if it already has."""
+        """Record that this update takes effect in this transaction; raises `AlreadyDone` if it already has.
+
+        On PostgreSQL it travels with the BEGIN of the first statement, which then raises; without a statement
+        nothing is recorded.
+        """
+        if (trip := self._one_trip()) is not None:
+            trip.begin_with = (
+                "INSERT INTO seen_updates (bot_id, update_id, at) "
+                f"VALUES ({update.bot_id:d}, {update.update_id:d}, '{self.clock.now().isoformat()}') "
+                "ON CONFLICT DO NOTHING"
+            )
+            return
         done = await self.connection.execute(
-            _CLAIM[self.connection.dialect.name],
-            {"bot_id": update.bot_id, "update_id": update.update_id, "at": self.clock.now()},
+            _CLAIM, {"bot_id": update.bot_id, "update_id": update.update_id, "at": self.clock.now()}
         )
         if done.rowcount == 0:
             raise AlreadyDone
+
+    @property
+    def claim_waits(self) -> bool:
+        """Whether a claim has not left yet, for want of a statement."""
+        trip = self._one_trip()
+        return trip is not None and trip.begin_with is not None
+
+    def _one_trip(self) -> OneTripConnection | None:
+        sync = self.connection.sync_connection
+        driver = None if sync is None else sync.connection.dbapi_connection
+        return driver if isinstance(driver, OneTripConnection) else None
 
 
 class Database:
@@ -244,6 +263,7 @@ class Database:
     @asynccontextmanager
     async def _writing(self, claims: bool) -> AsyncIterator[Work]:
         update = current_update.get() if claims else None
+        claimed = False
         people_before = self.version_of_people
         try:
             async with self.writer.begin() as connection:
@@ -251,10 +271,11 @@ class Database:
                 if update is not None and not update.recorded:
                     await work.claim(update)
                 yield work
+                claimed = update is not None and not work.claim_waits
         finally:
             if self.version_of_people != people_before:
                 self._people_change()  # once more: until the end of the transaction the old was still to be read
-        if update is not None:
+        if update is not None and claimed:
             update.recorded = True
 
     def _people_change(self) -> None:
