@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 import structlog
+from aiogram.exceptions import ClientDecodeError
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 HIDDEN = "…"
@@ -138,7 +139,13 @@ def _redacted(value: Any) -> Any:
 
 
 def _kind(error: BaseException) -> str:
-    """Errors of the operating system, of the network and of Telegram speak about machines; others may quote."""
+    """Errors of the operating system, of the network and of Telegram speak about machines; others may quote.
+
+    A database names the row that it refuses, and what cannot be read is quoted as a whole: of these the kind.
+    """
+    name = type(error).__name__
     home = type(error).__module__.partition(".")[0]
-    speaks = isinstance(error, OSError) or home in ("aiogram", "aiohttp", "asyncpg")
-    return f"{type(error).__name__}: {error}" if speaks else type(error).__name__
+    if home == "asyncpg":
+        return f"{name}: {getattr(error, 'sqlstate', None) or 'of the driver'}"
+    speaks = isinstance(error, OSError) or home in ("aiogram", "aiohttp")
+    return f"{name}: {error}" if speaks and not isinstance(error, ClientDecodeError) else name

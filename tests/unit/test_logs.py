@@ -8,6 +8,8 @@ from typing import Literal
 
 import pytest
 import structlog
+from aiogram.exceptions import ClientDecodeError
+from asyncpg import InterfaceError, NotNullViolationError
 
 from bot.alerts import MOST_AN_HOUR, SAME_EVERY_SECONDS, Alerts
 from bot.logs import configure_logs
@@ -79,6 +81,26 @@ async def test_what_is_written_into_the_database_is_not_logged_in_any_detail(
         await work.groups.create(made.id, "Ивановские", "🐻", AgeBand.Y5_6)
     assert "Анны" not in lines.getvalue()
     assert "Ивановские" not in lines.getvalue()
+
+
+def test_an_error_that_quotes_what_it_was_given_is_told_by_its_kind(lines: io.StringIO) -> None:
+    """PostgreSQL shows the row that it refuses, and aiogram the answer of Telegram that it cannot read."""
+    _listen("text", lines)
+    refused = NotNullViolationError.new(
+        {"C": "23502", "M": "null value in column", "D": "Failing row contains (17, Анна Иванова)."}
+    )
+    unread = ClientDecodeError("Failed to decode object", ValueError("приду с Мишей"), {"first_name": "Анна"})
+    assert "Анна" in str(refused)
+    assert "Анна" in str(unread)
+    for error in (refused, unread, InterfaceError("invalid input for $1: 'Иванова'")):
+        try:
+            raise RuntimeError from error
+        except RuntimeError:
+            structlog.get_logger("bot.test").exception("handler failed")
+    written = lines.getvalue()
+    assert [secret for secret in SECRETS if secret in written] == []
+    for told in ("NotNullViolationError: 23502", "ClientDecodeError", "InterfaceError"):
+        assert f"RuntimeError ← {told}" in written
 
 
 def test_json_lines_are_json(lines: io.StringIO) -> None:
