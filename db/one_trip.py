@@ -18,14 +18,24 @@ from domain.outcomes import AlreadyDone
 _NOTHING_INSERTED = "INSERT 0 0"
 
 
+class NothingCommitted(Exception):
+    """A statement failed before, unnoticed: the server answered COMMIT with a rollback."""
+
+
 class _Begun:
     """A transaction that a script has begun."""
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
+        self.refused = False
+        """Whether its update had been claimed before: whoever passes over that still commits nothing."""
 
     async def commit(self) -> None:
-        await self._connection.execute("COMMIT")
+        outcome = await self._connection.execute("ROLLBACK" if self.refused else "COMMIT")
+        if self.refused:
+            raise AlreadyDone
+        if outcome != "COMMIT":
+            raise NothingCommitted(NothingCommitted.__doc__)
 
     async def rollback(self) -> None:
         await self._connection.execute("ROLLBACK")
@@ -54,6 +64,7 @@ class OneTripConnection(AsyncAdapt_asyncpg_connection):
         except Exception as error:
             self._handle_exception(error)
         if outcome == _NOTHING_INSERTED:
+            begun.refused = True
             raise AlreadyDone
 
     def rollback(self) -> None:

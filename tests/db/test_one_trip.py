@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from sqlalchemy import func, select, text
@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.models import AuditRow, SeenUpdateRow
 from db.models.base import Base
-from db.one_trip import OneTripConnection
+from db.one_trip import NothingCommitted, OneTripConnection
 from db.work import Database, Work
 from domain.clock import MovableClock
 from domain.outcomes import AlreadyDone
@@ -128,3 +128,56 @@ async def test_a_server_that_went_away_is_asked_anew(postgres: Database) -> None
         async with postgres.work() as work:
             await _note(work)
     assert await _count(postgres, SeenUpdateRow) == 1
+
+
+async def test_who_passes_over_the_refusal_commits_nothing(postgres: Database) -> None:
+    with _carrying_out(1):
+        async with postgres.work() as work:
+            await _note(work)
+    with _carrying_out(1), pytest.raises(AlreadyDone):
+        async with postgres.work() as work:
+            with suppress(AlreadyDone):
+                await _note(work)
+            await _note(work)
+    assert await _count(postgres, AuditRow) == 1
+
+
+async def test_who_passes_over_an_error_is_not_told_that_it_was_committed(postgres: Database) -> None:
+    with _carrying_out(1) as update, pytest.raises(NothingCommitted):
+        async with postgres.work() as work:
+            await _note(work)
+            with suppress(DBAPIError):
+                await work.connection.execute(text("SELECT 1 / 0"))
+    assert not update.recorded
+    assert await _count(postgres, SeenUpdateRow) == await _count(postgres, AuditRow) == 0
+    async with postgres.work(claims=False) as work:  # the connection serves again
+        await _note(work)
+    assert await _count(postgres, AuditRow) == 1
+
+
+async def test_a_cancelled_claim_leaves_nothing_behind(postgres: Database) -> None:
+    begun = asyncio.Event()
+    ended = asyncio.Event()
+
+    async def hold() -> None:
+        with _carrying_out(1), suppress(ZeroDivisionError):
+            async with postgres.work() as work:
+                await _note(work)
+                begun.set()
+                await ended.wait()
+                raise ZeroDivisionError
+
+    async def carry_out(seconds: float) -> None:
+        with _carrying_out(1):
+            async with asyncio.timeout(seconds), postgres.work() as work:
+                await _note(work)
+
+    async with asyncio.TaskGroup() as beside:
+        beside.create_task(hold())
+        await begun.wait()
+        with pytest.raises(TimeoutError):
+            await carry_out(0.1)  # the first statement waits in the server when its task is cancelled
+        ended.set()
+    assert await _count(postgres, SeenUpdateRow) == await _count(postgres, AuditRow) == 0
+    await carry_out(10)
+    assert await _count(postgres, SeenUpdateRow) == await _count(postgres, AuditRow) == 1
