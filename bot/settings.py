@@ -116,8 +116,9 @@ class Settings(BaseSettings):
     def _alerts_to_the_first_owner(cls, given: dict[str, Any]) -> dict[str, Any]:
         """The first in the line, not the lowest number: the set of owners keeps no order."""
         owners = given.get("owner_ids")
-        first = owners.replace(";", ",").partition(",")[0].strip() if isinstance(owners, str) else ""
-        return {"alert_chat_id": first, **given} if first.isdigit() else given
+        line = owners.replace(";", ",").split(",") if isinstance(owners, str) else []
+        first = next((part.strip() for part in line if part.strip()), "")
+        return {"alert_chat_id": first, **given} if first.isdecimal() else given
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> "Settings":

@@ -60,6 +60,7 @@ def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch, tmp
 def test_errors_are_told_to_the_first_owner_in_the_line_unless_another_chat_is_named() -> None:
     assert Settings.model_validate({"owner_ids": "900, 7"}).alert_chat == 900
     assert Settings.model_validate({"owner_ids": "900, 7", "alert_chat_id": "-100500"}).alert_chat == -100500
+    assert Settings.model_validate({"owner_ids": " ,900; 7"}).alert_chat == 900, "an empty place is nobody"
     assert Settings().alert_chat is None
 
 
