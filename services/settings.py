@@ -109,6 +109,8 @@ class Settings:
         if organisation is None or not organisation.personal_data:
             return Refused(Reason.PERSONAL_DATA_OFF)
         await work.requests.set_name(request.organisation_id, request.id, name)
+        if name is None and request.name is not None:
+            await work.staff.clear_mentions([actor.person_id])
         await hurry(work, request)
         await self._note(work, actor, request.organisation_id, "settings.named", f"request:{request.id}")
         return None

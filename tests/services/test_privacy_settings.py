@@ -96,3 +96,17 @@ async def test_a_name_that_is_taken_back_goes_from_other_people_s_chats(door: Do
     assert await door.column("sent_messages", "remove_after") == [None]
     await door.settings.name_self(await door.again(anna), None, role, waiting=False)
     assert await door.column("sent_messages", "remove_after") == [door.database.clock.now()]
+
+
+async def test_a_name_taken_back_while_one_waits_goes_from_the_teacher_s_chat(door: Doorstep) -> None:
+    boris = await door.parent(1)
+    waiting = await door.become(door.visitor(), await door.qr())
+    assert isinstance(waiting, Waiting)
+    anna, request = waiting.actor, waiting.request.id
+    await door.settings.name_self(anna, "Анна", request, waiting=True)
+    async with door.database.work() as work:
+        await work.sent.remember(boris.chat_id, 77, None, None, [anna.person_id], person_id=boris.person_id)
+    await door.settings.name_self(anna, "Аня", request, waiting=True)
+    assert await door.column("sent_messages", "remove_after") == [None]
+    await door.settings.name_self(anna, None, request, waiting=True)
+    assert await door.column("sent_messages", "remove_after") == [door.database.clock.now()]
