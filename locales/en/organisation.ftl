@@ -546,8 +546,8 @@ organisation-notice-group-archived =
     }
 organisation-notice-head =
     { $kind ->
-        [school] 👑 { $organisation }: you are a headteacher now, too. Your former role stays; «Change role» chooses whose menu you see.
-       *[kindergarten] 👑 { $organisation }: you are a head now, too. Your former role stays; «Change role» chooses whose menu you see.
+        [school] 👑 { $organisation }: you are a headteacher now, too. Your former role stays; “Change role” chooses whose menu you see.
+       *[kindergarten] 👑 { $organisation }: you are a head now, too. Your former role stays; “Change role” chooses whose menu you see.
     }
 organisation-day = { $day }
 
