@@ -81,7 +81,7 @@ define install
 	if [ -e $(VENV)/installing ]; then
 	    other=$$(cat $(VENV)/installing)
 	    if [ -n "$$other" ] && kill -0 "$$other" 2>/dev/null; then
-	        echo "Another make (process $$other) is installing into $(VENV) just now: wait until it is done, then try again." >&2; exit 1
+	        echo "Another make (process $$other) is installing into $(VENV) just now: wait until it is done, then try again. If it is something else: rm -r $(VENV)" >&2; exit 1
 	    fi
 	    echo "The last install was interrupted: starting over."; rm -rf $(VENV)
 	fi
