@@ -194,10 +194,7 @@ class Forms:
         await self._saving(run, run.ask() if self._repeated(run.draft) else self._act(run, action))
 
     async def _drops(self, form: Form, cancel: FormCancel) -> bool:
-        """Whether «Отмена» leaves the form: it does not where a single answer is changed from the preview,
-
-        nor where it stands below a question of another draft, forgotten long ago.
-        """
+        """Whether «Отмена» leaves the form, and not a single answer changed from the preview or a draft of long ago."""
         run = await self.find(form)
         return run is None or (run.draft.token == cancel.draft and not run.draft.changing)
 
@@ -206,9 +203,7 @@ class Forms:
         match action:
             case FormBack():
                 await run.back()
-            case FormCancel(draft=token) if (
-                token == draft.token
-            ):  # of one answer: the others stay as they were
+            case FormCancel(draft=token) if token == draft.token:  # one answer: the others stay as they were
                 await run.back()
             case FormStep(step=name) if run.asks(name):
                 await run.go_to(name)
