@@ -120,7 +120,7 @@ class Poller:
                 seconds = float(wanted)
                 _log.warning("asked to poll later", seconds=seconds)
             case TelegramNetworkError():
-                server = urlsplit(self._bot.session.api.base).netloc
+                server = urlsplit(self._bot.session.api.base).netloc.rpartition("@")[2]  # without a password
                 _log.warning("no connection with Telegram", server=server, failures=failures)
             case _:
                 _log.error("getUpdates refused", error=error.message, failures=failures)
