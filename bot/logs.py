@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 import traceback
+import warnings
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -86,6 +87,8 @@ def configure_logs(
     for noisy in _QUIET:
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.captureWarnings(True)
+    # aiogram's warning quotes the whole update
+    warnings.filterwarnings("ignore", "Detected unknown update type", RuntimeWarning)
 
 
 def describe_error(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

@@ -3,12 +3,15 @@
 import io
 import json
 import logging
+import warnings
 from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 import structlog
+from aiogram import Bot, Dispatcher
 from aiogram.exceptions import ClientDecodeError
+from aiogram.types import Update
 from asyncpg import InterfaceError, NotNullViolationError
 
 from bot.alerts import MOST_AN_HOUR, SAME_EVERY_SECONDS, Alerts
@@ -179,3 +182,15 @@ def test_a_warning_is_no_alert(lines: io.StringIO) -> None:
     _listen("text", lines, alerts)
     structlog.get_logger("bot.test").warning("answer not sent")
     assert _queued(alerts) == []
+
+
+async def test_an_update_of_a_kind_unknown_to_us_is_not_quoted(lines: io.StringIO) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        _listen("json", lines, level="debug")
+        bot = Bot(TOKEN)
+        update = Update.model_validate(
+            {"update_id": 1, "novelty": {"text": SECRETS[-1], "first_name": "Анна"}}
+        )
+        await Dispatcher().feed_update(bot, update)
+    assert not [secret for secret in SECRETS if secret in lines.getvalue()]
