@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
+from math import nan
 from typing import Any
 
 import structlog
@@ -22,7 +23,7 @@ from bot.profile import introduce
 from bot.services import Services, build_services
 from bot.settings import Settings
 from bot.web import Webhook, build_metrics_page, build_web, serve
-from db.reads.running import outbox_state
+from db.reads.running import OutboxState, outbox_state
 from db.work import Database
 from domain.clock import Clock
 from handlers.common.edge import Buckets
@@ -104,14 +105,14 @@ class App:
         }
 
     async def refresh_metrics(self) -> None:
-        """Read the gauges of the outbox."""
-        async with self.database.read() as reading:
-            state = await outbox_state(reading)
-        self.metrics.outbox.clear()
-        for status, count in state.waiting.items():
-            self.metrics.outbox.labels(status).set(count)
-        self.metrics.overdue.set(state.overdue(self.clock.now()))
+        """Read the gauges of the outbox; without a database they tell nothing, and the others are told still."""
         self.metrics.in_work.set(self.lanes.in_work)
+        self.metrics.outbox.clear()
+        state = await self._outbox()
+        if state is not None:
+            for status, count in state.waiting.items():
+                self.metrics.outbox.labels(status).set(count)
+        self.metrics.overdue.set(nan if state is None else state.overdue(self.clock.now()))
 
     async def _listen(self) -> None:
         settings = self.settings
@@ -169,9 +170,13 @@ class App:
 
     async def _overdue(self) -> float | None:
         """Seconds by which the outbox's head is late; None when the database does not answer."""
+        state = await self._outbox()
+        return None if state is None else state.overdue(self.clock.now())
+
+    async def _outbox(self) -> OutboxState | None:
         try:
             async with asyncio.timeout(DATABASE_SECONDS), self.database.read() as reading:
-                return (await outbox_state(reading)).overdue(self.clock.now())
+                return await outbox_state(reading)
         except Exception as error:
             _log.warning("database does not answer", error=type(error).__name__)
             return None

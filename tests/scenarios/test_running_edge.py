@@ -240,18 +240,22 @@ async def test_health_and_metrics_tell_how_the_bot_fares(polling: House) -> None
     assert str(anna.id) not in page
 
 
-async def test_health_is_bad_without_the_database(polling: House, tmp_path: Path) -> None:
+async def test_health_is_bad_without_the_database_and_metrics_go_on(polling: House, tmp_path: Path) -> None:
     database = polling.app.database
     sound = database.reader
     nowhere = f"sqlite+aiosqlite:///{tmp_path}/no/such/folder/bot.sqlite3"
     database.reader = reader_engine(nowhere, database.writer)
     try:
         status, health = await polling.get("/health")
+        page_status, page = await polling.get("/metrics", polling.metrics_port)
     finally:
         await database.reader.dispose()
         database.reader = sound
     assert status == 503
     assert '"database": false' in health
+    assert page_status == 200
+    assert "gost_calls_total" in page
+    assert "gost_outbox_overdue_seconds NaN" in page
 
 
 @pytest.mark.parametrize(
