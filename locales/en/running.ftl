@@ -63,9 +63,9 @@ running-setting-log-level = debug, info, warning or error.
 running-setting-number = a whole number.
 running-setting-other = this value does not fit.
 running-already = Another bot works with this database{ $holder ->
-        [none] { "" }
-       *[other] { "" } (process { $holder })
-    }. Stop it and try again: on SQLite only one works at a time.
+        [none] . Stop it and try again.
+       *[other] { "" } (process { $holder }). Stop it and try again: on SQLite only one works at a time.
+    }
 running-schema-old = The database is older than the program. Run: python -m bot migrate
 running-migrated = The schema of the database is current.
 running-database-away = The database does not answer ({ $error }). More: python -m bot check

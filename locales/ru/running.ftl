@@ -64,9 +64,9 @@ running-setting-log-level = debug, info, warning или error.
 running-setting-number = целое число.
 running-setting-other = значение не подходит.
 running-already = С этой базой уже работает другой бот{ $holder ->
-        [none] { "" }
-       *[other] { "" } (процесс { $holder })
-    }. Остановите его и повторите: на SQLite работает только один.
+        [none] . Остановите его и повторите.
+       *[other] { "" } (процесс { $holder }). Остановите его и повторите: на SQLite работает только один.
+    }
 running-schema-old = База данных старее программы. Выполните: python -m bot migrate
 running-migrated = Схема базы данных свежая.
 running-database-away = База данных не отвечает ({ $error }). Подробнее: python -m bot check
