@@ -8,12 +8,11 @@ from urllib.parse import urlsplit
 
 import structlog
 from aiogram import Bot
-from aiogram.types import Update
 from aiohttp import web
-from pydantic import ValidationError
 
 from bot.lanes import Lanes
 from bot.metrics import Metrics
+from messenger.updates import read_update
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1024 * 1024
@@ -45,8 +44,10 @@ class Webhook:
         if self.closed:
             return web.Response(status=503)
         try:
-            update = Update.model_validate(await request.json(), context={"bot": self._bot})
-        except (ValidationError, json.JSONDecodeError, UnicodeDecodeError):
+            update = read_update(await request.json(), self._bot)
+        except (json.JSONDecodeError, UnicodeDecodeError):
+            update = None
+        if update is None:
             _log.warning("webhook got no update")
             return web.Response(status=400)
         self._lanes.take(update.update_id)

@@ -2,15 +2,18 @@
 
 import json
 from functools import partial
+from http import HTTPStatus
 from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import ClientDecodeError, TelegramServerError
-from aiogram.methods import Response, TelegramMethod
+from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import InputFile
+from aiogram.types import InputFile, Update
 from aiohttp import JsonPayload, Payload
+
+from messenger.updates import read_updates
 
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
@@ -31,10 +34,15 @@ class JsonSession(AiohttpSession):
         """The answer of Telegram; the page of a proxy, or of another program, is a failure of the server.
 
         To aiogram it is no refusal at all, and would end whoever reckons with refusals only. Nothing of it is kept.
+        Among updates, the ones that can be read are.
         """
         try:
             return super().check_response(bot, method, status_code, content)
         except ClientDecodeError as strange:
+            if isinstance(method, GetUpdates) and status_code == HTTPStatus.OK:
+                updates = read_updates(strange.data, bot)
+                if updates is not None:
+                    return Response[list[Update]](ok=True, result=updates)  # type: ignore[return-value]  # its type
             said = NO_ANSWER_OF_TELEGRAM.format(status=status_code)
             raise TelegramServerError(method, said) from strange
 

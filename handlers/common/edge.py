@@ -29,6 +29,8 @@ class PrivateOnly(BaseMiddleware):
         if message is None and event.callback_query is not None:
             tapped = event.callback_query.message
             message = tapped if isinstance(tapped, Message) else None
+        elif message is None and event.my_chat_member is None:
+            return None  # nothing that we ask Telegram for, or nothing that could be read
         if message is not None and message.chat.type != ChatType.PRIVATE:
             return None
         return await handler(event, data)
