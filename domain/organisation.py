@@ -1,5 +1,6 @@
 """Rules of organisations, groups and staff; and what the lists of the head, the teacher and the owner show."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -25,6 +26,7 @@ from domain.people import (
 GROUP_NAME_LIMIT = 60
 SET_NAME_LIMIT = 60
 ORDER_NUMBER_LIMIT = 60
+_ORDER_WORDS = re.compile(r"^[^\d№]*(?:№|\s)\s*(?=\d)")
 DECISION_LIMIT = 120
 AGREEMENT_LIMIT = 60
 TITLE_LIMIT = 100
@@ -212,6 +214,12 @@ def one_line(text: str, limit: int, *, numbers: bool = False) -> str | Refused:
     address, registration number and telephone are public.
     """
     return accepted(clean(text), limit, numbers=numbers)
+
+
+def order_line(text: str) -> str | Refused:
+    """The number of an order without the words before it: the screen says them itself."""
+    line = one_line(text, ORDER_NUMBER_LIMIT, numbers=True)
+    return line if isinstance(line, Refused) else _ORDER_WORDS.sub("", line)
 
 
 def archived(kind: OrganisationKind) -> Refused:

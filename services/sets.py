@@ -4,7 +4,7 @@ from db.work import Database, Reading
 from domain.access import Permission
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonSetId
-from domain.organisation import ORDER_NUMBER_LIMIT, SET_NAME_LIMIT, PersonSet, one_line
+from domain.organisation import SET_NAME_LIMIT, PersonSet, one_line, order_line
 from domain.organisation_views import SetCard, SetList
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import STAFF, Actor, Membership
@@ -38,7 +38,7 @@ class Sets:
         """Make a set; two sets of one organisation have different names."""
         self._allowed(actor, organisation_id)
         line = one_line(name, SET_NAME_LIMIT)
-        order = None if order_number is None else one_line(order_number, ORDER_NUMBER_LIMIT, numbers=True)
+        order = None if order_number is None else order_line(order_number)
         for typed in (line, order):
             if isinstance(typed, Refused):
                 return typed
@@ -73,7 +73,7 @@ class Sets:
     ) -> Refused | None:
         """Write the number of the order that made the set; None forgets it."""
         self._allowed(actor, organisation_id)
-        order = None if order_number is None else one_line(order_number, ORDER_NUMBER_LIMIT, numbers=True)
+        order = None if order_number is None else order_line(order_number)
         if isinstance(order, Refused):
             return order
         async with self._db.work() as work:

@@ -72,16 +72,17 @@ class Teachings:
         return None
 
     async def substitutions(self, actor: Actor, group_id: GroupId) -> Substitutions:
-        """Who answers for a group, and which teachers could stand in."""
+        """Who answers for a group now and soon, and which teachers could stand in."""
         async with self._db.read() as reading:
             seen_as, group = await access_group(reading, actor, group_id, Permission.ARRANGE_SUBSTITUTION)
             teachers = await reading.people.memberships(group.organisation_id, {Role.TEACHER})
             groups = await reading.groups.active(group.organisation_id)
+        today = today_in(actor, group.organisation_id, self._clock)
         lines = [
             TeachingLine(teacher, teaching)
             for teacher in teachers
             for teaching in teacher.teaches
-            if teaching.group_id == group.id
+            if teaching.group_id == group.id and (teaching.ends_on is None or teaching.ends_on >= today)
         ]
         holding = {line.membership.id for line in lines if not line.substitute}
         return Substitutions(

@@ -184,6 +184,18 @@ async def test_a_substitution_has_sensible_days_and_ends(house: House) -> None:
     assert len((await house.teachings.substitutions(head, house.sun)).lines) == 1
 
 
+async def test_a_substitution_that_is_over_is_not_offered_to_be_ended(
+    house: House, clock: MovableClock
+) -> None:
+    head, stand_in = house["head"], house.role_of("other-teacher").id
+    last = MONDAY + timedelta(days=1)
+    await house.teachings.substitute(head, house.sun, stand_in, MONDAY, last)
+    clock.advance(timedelta(days=1))
+    assert len((await house.teachings.substitutions(head, house.sun)).lines) == 2
+    clock.advance(timedelta(days=1))
+    assert not any(line.substitute for line in (await house.teachings.substitutions(head, house.sun)).lines)
+
+
 async def test_a_group_is_taken_from_a_teacher_and_the_substitution_stays(house: House) -> None:
     head, teacher = house["head"], house.role_of("teacher").id
     await house.teachings.substitute(head, house.rays, teacher, MONDAY, MONDAY)

@@ -17,6 +17,7 @@ from domain.organisation import (
     may_add_children,
     may_substitute,
     one_line,
+    order_line,
     tells_diagnosis,
 )
 from domain.outcomes import Reason, Refused
@@ -60,6 +61,22 @@ def test_a_line_that_does_not_fit_is_refused(text: str, reason: Reason) -> None:
 
 def test_an_organisation_may_give_its_own_numbers() -> None:
     assert one_line("ИНН 4217012345", 60, numbers=True) == "ИНН 4217012345"
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("12-од", "12-од"),
+        ("Приказ № 12-од от 02.09.2026", "12-од от 02.09.2026"),
+        ("приказом №12", "12"),
+        ("№ 12", "12"),
+        ("Order No. 12", "12"),
+        ("Приказ", "Приказ"),
+        ("О-7 по саду", "О-7 по саду"),
+    ],
+)
+def test_the_number_of_an_order_is_kept_without_the_word(typed: str, number: str) -> None:
+    assert order_line(typed) == number
 
 
 @pytest.mark.parametrize(
