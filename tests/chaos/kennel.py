@@ -48,7 +48,7 @@ def main() -> None:
 async def _learn() -> None:
     """Build an app that never runs: what is read from files for it is read once for all."""
     settings = Settings(
-        _env_file=None, bot_token="1:" + "a" * 35, database_url="sqlite+aiosqlite:///:memory:"
+        _env_file=None, bot_token="1:" + "a" * 35, database_url="sqlite+aiosqlite:///never-opened"
     )
     app = build(settings, Clock())
     await app.close()
