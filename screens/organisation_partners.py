@@ -52,7 +52,7 @@ def registry(view: Registry, page: int = 0) -> Screen:
 
 
 def partner(view: PartnerCard) -> Screen:
-    """One partner: kind, number of the agreement and term."""
+    """One partner: kind, what they can show, number of the agreement and term."""
     who, terms = view.line.membership, view.line.terms
     rows: Rows = ()
     if view.may_change:
@@ -68,10 +68,11 @@ def partner(view: PartnerCard) -> Screen:
         body=(
             say("organisation-partner-title", title=_title(view.line), kind=partner_kind(terms.kind)),
             *((say("organisation-partner-person", name=shown.name),) if shown.name is not None else ()),
+            *((say("organisation-partner-offers", offers=who.offers),) if who.offers is not None else ()),
             _agreement(terms),
         ),
         rows=(*rows, (Button(say("button-back"), OpenPartners(who.organisation_id)), menu_button())),
-        fleeting=shown.name is not None,
+        fleeting=shown.name is not None or who.offers is not None,
         mentions=mentioned((who,), view.organisation),
     )
 

@@ -452,6 +452,7 @@ organisation-partner-kind =
 organisation-partner-title = 🤝 <b>{ $title }</b>
     { $kind }
 organisation-partner-person = Contact person: { $name }
+organisation-partner-offers = Can show: { $offers }
 organisation-partner-number = Agreement No. { $number }
 organisation-partner-no-number = The number of the agreement is not given yet
 organisation-partner-until = Holds until { $until }, that day included

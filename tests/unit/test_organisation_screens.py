@@ -170,6 +170,17 @@ def test_a_school_is_led_by_a_director() -> None:
         assert "воспитател" not in words
 
 
+def test_staff_read_what_a_partner_can_show() -> None:
+    here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
+    baker = Membership(
+        MembershipId(3), PersonId(3), here, Role.PARTNER, title="Пекарня", offers="<i>Печём хлеб"
+    )
+    line = PartnerLine(baker, PartnerTerms(PartnerKind.ENTERPRISE, None, None))
+    shown = partners.partner(PartnerCard(line, here, False))
+    assert "Может показать: &lt;i&gt;Печём хлеб" in render(shown, texts_for("ru")).text
+    assert shown.fleeting  # a person's own words do not stay in the chats of others
+
+
 def _card_of_partner(agreement: str | None, until: date | None) -> str:
     here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
     partner = Membership(MembershipId(3), PersonId(3), here, Role.PARTNER, title="Пекарня")
