@@ -74,7 +74,7 @@ async def end_roles(
         await work.erasures.forget_families(children)
     if len(ending) == len(roles_in(actor, organisation_id, None)):
         await work.erasures.silence(organisation_id, actor.person_id)
-        await work.erasures.forget_titles(organisation_id, actor.person_id)
+    await work.erasures.forget_titles(organisation_id, actor.person_id)
     await work.staff.clear_mentions([actor.person_id])
     if any(membership.role is not Role.PARENT for membership in ending):
         await work.staff.clear_screens(actor.person_id)

@@ -23,6 +23,7 @@ async def end_role(work: Work, member: Membership, *, by: PersonId | None, told:
         raise Missing
     await work.staff.clear_screens(member.person_id)
     await work.staff.clear_mentions([member.person_id])
+    await work.erasures.forget_titles(member.organisation_id, member.person_id)
     await _end_purpose(work, member)
     await _close_links(work, member)
     await work.audit.note(

@@ -11,9 +11,9 @@ from db.models import Base
 from db.personal import NOBODY, NOT_PERSONAL, PERSONAL, Whom
 from db.work import Database
 from domain.people import Actor, Role
-from domain.privacy import Left
+from domain.privacy import Left, Purpose
 from tests.services.doorstep import Doorstep, open_door
-from tests.services.eulampia import ACCOUNT, NAME, PET, busy, columns_with, eulampia
+from tests.services.eulampia import ACCOUNT, NAME, PET, busy, columns_with, consent_of, eulampia
 
 SECRET = "Сокровенное"
 ANYBODY = Whom(1, 1, 1)
@@ -154,4 +154,14 @@ async def test_leaving_drops_whom_a_partner_s_link_was_for(door: Doorstep) -> No
     await other.parent(1, visitor)
     assert "Пекарня" in await door.column("links", "title")
     await door.privacy.leave(await door.again(partner), door.organisation_id)
+    assert "Пекарня" not in await door.column("links", "title")
+
+
+async def test_a_partner_who_stays_as_a_parent_withdraws_also_whom_the_link_was_for(door: Doorstep) -> None:
+    visitor = eulampia()
+    await door.parent(1, visitor)
+    partner = await door.partner(visitor)
+    left = await door.privacy.withdraw(partner, await consent_of(door, partner, Purpose.PARTNER))
+    assert isinstance(left, Left)
+    assert not left.erased
     assert "Пекарня" not in await door.column("links", "title")

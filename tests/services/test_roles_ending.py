@@ -129,3 +129,4 @@ async def test_the_end_of_a_partnership_is_the_end_of_its_consent(door: Doorstep
     head, partner = await door.staff(Role.HEAD), await door.partner()
     await Partners(door.database, door.database.clock).end(head, partner.memberships[0].id)
     assert await _standing(door, partner) == set()
+    assert "Пекарня" not in await door.column("links", "title")  # «ИП Иванов» is a name
