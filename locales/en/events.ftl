@@ -33,7 +33,7 @@ events-mine-line = { $mark } { $when } · { $title }
 ## Staff list
 events-list-title = <b>📅 Events</b> · { $organisation }
 events-list-past-title = <b>📅 Past events</b> · { $organisation }
-events-list-empty = Nothing is ahead yet. Create the first event: a few short questions.
+events-list-empty = Nothing is ahead yet. Creating an event is a few short questions.
 events-list-past-empty = There are no past events yet.
 events-list-line = { $emojis } { $when } · { $title }
 events-list-line-cancelled = 🚫 { $when } · { $title }

@@ -33,7 +33,7 @@ events-mine-line = { $mark } { $when } · { $title }
 ## Список для сотрудников
 events-list-title = <b>📅 Мероприятия</b> · { $organisation }
 events-list-past-title = <b>📅 Прошедшие мероприятия</b> · { $organisation }
-events-list-empty = Впереди пока ничего нет. Создайте первое мероприятие: это несколько коротких вопросов.
+events-list-empty = Впереди пока ничего нет. Создать мероприятие просто: это несколько коротких вопросов.
 events-list-past-empty = Прошедших мероприятий ещё нет.
 events-list-line = { $emojis } { $when } · { $title }
 events-list-line-cancelled = 🚫 { $when } · { $title }
