@@ -36,6 +36,8 @@ SILENCE_SECONDS = POLL_SECONDS + 65
 DATABASE_SECONDS = 3.0
 DELIVERY_STOP_SECONDS = 3.5
 """With the updates in work before it and the servers after it, a stop ends within ten seconds."""
+CLOSE_SECONDS = 1.5
+"""A database that hangs says no goodbye; the stop does not wait for it."""
 LATEST_SECONDS = 600.0
 """A notice that should have left so long ago means that the delivery is ill."""
 
@@ -87,7 +89,11 @@ class App:
 
     async def close(self) -> None:
         """Give connections back: first the database, then the session with Telegram."""
-        await self.database.close()
+        try:
+            async with asyncio.timeout(CLOSE_SECONDS):
+                await self.database.close()
+        except TimeoutError:
+            _log.warning("the database does not let go, its connections are cut")
         await self.bot.session.close()
 
     async def health(self) -> tuple[bool, dict[str, object]]:

@@ -17,7 +17,7 @@ from aiohttp.test_utils import TestServer
 from pydantic import SecretStr
 
 from bot import dispatcher
-from bot.app import App, build
+from bot.app import CLOSE_SECONDS, App, build
 from bot.settings import Settings
 from bot.web import SECRET_HEADER
 from db.engine import reader_engine
@@ -256,6 +256,14 @@ async def test_health_is_bad_without_the_database_and_metrics_go_on(polling: Hou
     assert page_status == 200
     assert "gost_calls_total" in page
     assert "gost_outbox_overdue_seconds NaN" in page
+
+
+async def test_a_database_that_hangs_does_not_hold_up_the_end(
+    polling: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling.app.database, "close", asyncio.Event().wait)
+    async with asyncio.timeout(CLOSE_SECONDS + 2):
+        await polling.app.close()
 
 
 @pytest.mark.parametrize(
