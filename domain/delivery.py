@@ -86,7 +86,7 @@ class DeliveryReport:
     waiting: int = 0
     sent: int = 0
     in_summary: int = 0
-    """Beyond the budget of attention: held for the evening summary, or told in it."""
+    """Beyond the budget of attention: held for the evening summary, or on its way in it."""
     failed: int = 0
     closed: int = 0
     """Chats that are closed: the bot is blocked there."""

@@ -29,7 +29,10 @@ from domain.ids import EventId, NoticeId, OrganisationId, PersonId
 from domain.notices import NoticeKind, NoticeStatus
 
 _O = table(NoticeRow).c
+_SUMMARY = table(NoticeRow).alias("summary")
 _S = NoticeStatus
+_BY_SUMMARY = and_(_O.status == _S.SUMMARISED.value, _SUMMARY.c.id == _O.summary_id)
+_TO_COME = [_S.QUEUED.value, _S.LEASED.value, _S.RETRY.value]
 
 
 class DeliveryReads:
@@ -41,17 +44,20 @@ class DeliveryReads:
     async def report(
         self, organisation_id: OrganisationId, subject: str, kinds: Sequence[NoticeKind] = ()
     ) -> DeliveryReport:
-        """How far the messages about a subject have come, in one query; of these kinds only, if any are named."""
-        status = _O.status
-        closed = and_(status == _S.FAILED.value, _O.last_error == CHAT_CLOSED)
+        """How far the messages about a subject have come, in one query; of these kinds only, if any are named.
+
+        What an evening summary took along has come as far as the summary.
+        """
+        status = func.coalesce(_SUMMARY.c.status, _O.status)
+        error = func.coalesce(_SUMMARY.c.last_error, _O.last_error)
+        summary_to_come = and_(_SUMMARY.c.id.is_not(None), status.in_(_TO_COME))
+        closed = and_(status == _S.FAILED.value, error == CHAT_CLOSED)
         counts = {
             "total": func.count(),
-            "waiting": _count(status.in_([_S.QUEUED.value, _S.LEASED.value, _S.RETRY.value])),
+            "waiting": _count(_O.status.in_(_TO_COME)),
             "sent": _count(status == _S.SENT.value),
-            "in_summary": _count(status.in_([_S.SUMMARY.value, _S.SUMMARISED.value])),
-            "failed": _count(
-                and_(status == _S.FAILED.value, or_(_O.last_error != CHAT_CLOSED, _O.last_error.is_(None)))
-            ),
+            "in_summary": _count(or_(_O.status == _S.SUMMARY.value, summary_to_come)),
+            "failed": _count(and_(status == _S.FAILED.value, or_(error != CHAT_CLOSED, error.is_(None)))),
             "closed": _count(closed),
             "unknown": _count(status == _S.UNKNOWN.value),
             "dropped": _count(status.in_([_S.CANCELLED.value, _S.EXPIRED.value])),
@@ -64,7 +70,10 @@ class DeliveryReads:
         row = (
             (
                 await self._connection.execute(
-                    select(*(count.label(name) for name, count in counts.items())).where(about)
+                    select(*(count.label(name) for name, count in counts.items()))
+                    .select_from(NoticeRow)
+                    .outerjoin(_SUMMARY, _BY_SUMMARY)
+                    .where(about)
                 )
             )
             .mappings()

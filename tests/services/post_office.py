@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +166,17 @@ async def open_office(
             await bot.session.close()
             world.stop_waiting()
             await server.close()
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A moment of September in the kindergarten's zone (UTC+7)."""
+    return datetime(2026, 9, day, hour, minute, tzinfo=UTC) - timedelta(hours=7)
+
+
+async def by(office: PostOffice, moment: datetime) -> None:
+    """The clock is moved to the moment: every tick runs, what is due is sent."""
+    office.clock.move_to(moment)
+    async with asyncio.TaskGroup() as tasks:
+        delivery = await office.start(tasks)
+        await delivery.ticks.run_all()
+        await delivery.stop()

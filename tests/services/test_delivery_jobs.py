@@ -1,4 +1,4 @@
-"""What the clock brings about: reminders, the evening summary, screens that remove themselves."""
+"""What the clock brings about: reminders, chats that close, screens that remove themselves."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -18,7 +18,7 @@ from domain.clock import MovableClock
 from domain.ids import EventId, PersonId
 from handlers.common.edge import Buckets
 from tests.db import families
-from tests.services.post_office import PostOffice, open_office
+from tests.services.post_office import PostOffice, at, by, open_office
 
 
 @pytest.fixture
@@ -26,20 +26,6 @@ async def office(database: Database, clock: MovableClock, tmp_path: Path) -> Asy
     """A post office without a limit on sending; 10:00 on Monday 7 September."""
     async with open_office(database, clock, tmp_path) as opened:
         yield opened
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """A moment of September in the kindergarten's zone (UTC+7)."""
-    return datetime(2026, 9, day, hour, minute, tzinfo=UTC) - timedelta(hours=7)
-
-
-async def by(office: PostOffice, moment: datetime) -> None:
-    """The clock is moved to the moment: every tick runs, what is due is sent."""
-    office.clock.move_to(moment)
-    async with asyncio.TaskGroup() as tasks:
-        delivery = await office.start(tasks)
-        await delivery.ticks.run_all()
-        await delivery.stop()
 
 
 async def reminded(office: PostOffice) -> list[tuple[PersonId, datetime]]:
@@ -128,80 +114,6 @@ async def test_who_answered_after_the_reminder_needs_none(office: PostOffice) ->
         )
     await by(office, at(9, 12, 30))
     assert [person for person, _ in await reminded(office)] == [mother]
-
-
-async def test_the_evening_summary_tells_what_was_held(office: PostOffice) -> None:
-    mother, other = await office.family(), await office.family()
-    events = [
-        await office.event(mother, starts_at=at(20 + number, 10), title=f"Встреча {number}")
-        for number in range(5)
-    ]
-    for event_id in events:
-        await office.announce(event_id, mother)
-    await office.announce(events[0], other)
-    async with office.database.work() as work:
-        await work.connection.execute(
-            update(EventRow).where(EventRow.id == events[3]).values(status="cancelled")
-        )
-    await by(office, at(7, 18, 59))
-    assert len(await office.texts(mother)) == 2
-    await by(office, at(7, 19, 0))
-    await by(office, at(7, 19, 30))
-    told = await office.heard(mother)
-    assert len(told) == 3
-    summary = told[-1]
-    assert [f"Встреча {number}" in summary["text"] for number in range(5)] == [
-        False,
-        False,
-        True,
-        False,
-        True,
-    ]
-    assert "🐻" in summary["text"]
-    labels = [button["text"] for row in summary["inline_keyboard"] for button in row]
-    assert labels[:2] == ["🐻 Встреча 2", "🐻 Встреча 4"]
-    assert await families.statuses(office.database, subject=f"event:{events[4]}") == ["summarised"]
-    assert len(await office.texts(other)) == 0  # the event is not for the child's group
-    async with office.database.read() as reading:
-        report = await reading.deliveries.report(office.home, f"event:{events[4]}")
-    assert (report.in_summary, report.waiting) == (1, 0)
-
-
-async def test_what_is_held_after_the_summary_waits_for_the_next_evening(office: PostOffice) -> None:
-    mother = await office.family()
-    for number in range(3):
-        await office.announce(await office.event(mother, starts_at=at(20, 10 + number)), mother)
-    await by(office, at(7, 19, 0))
-    await office.announce(await office.event(mother, starts_at=at(25, 10)), mother)
-    await by(office, at(7, 20, 0))
-    assert len(await office.texts(mother)) == 3
-    await by(office, at(8, 19, 0))
-    summaries = await families.notices(office.database, kind="evening-summary")
-    assert [row.status for row in summaries] == ["sent", "sent"]
-
-
-async def test_a_summary_with_nothing_left_to_tell_is_not_sent(office: PostOffice) -> None:
-    mother = await office.family()
-    events = [await office.event(mother, starts_at=at(20, 10)) for _ in range(3)]
-    for event_id in events:
-        await office.announce(event_id, mother)
-    async with office.database.work() as work:
-        await work.connection.execute(
-            update(EventRow).where(EventRow.id == events[2]).values(status="cancelled")
-        )
-    await by(office, at(7, 19, 0))
-    assert len(await office.texts(mother)) == 2
-
-
-async def test_a_summary_missed_at_night_is_heard_in_the_morning(office: PostOffice) -> None:
-    mother = await office.family()
-    for number in range(3):
-        await office.announce(await office.event(mother, starts_at=at(20, 10 + number)), mother)
-    await by(office, at(7, 18))
-    await by(office, at(7, 22))
-    assert len(await office.texts(mother)) == 2
-    await by(office, at(8, 8))
-    assert len(await office.texts(mother)) == 3
 
 
 async def test_who_blocks_the_bot_and_comes_back_is_noticed(office: PostOffice) -> None:

@@ -15,8 +15,7 @@ from domain.clock import Clock, MovableClock
 from domain.ids import PersonId
 from domain.notices import NoticeDraft, NoticeKind, Urgency
 from tests.db import families
-from tests.services.post_office import PostOffice, open_office
-from tests.services.test_delivery_jobs import at, by
+from tests.services.post_office import PostOffice, at, by, open_office
 
 NIGHT, MORNING = at(7, 23), at(8, 8)
 
