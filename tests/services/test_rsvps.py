@@ -112,7 +112,8 @@ async def test_a_tap_costs_few_statements(sunny: Sunny) -> None:
             await sunny.rsvps.answer(mother, event.id, Answer.WITH_CHILD)
     finally:
         current_update.reset(mark)
-    assert len(ran) == 4, "claim, invitation, answer, audit"
+    claim = 0 if sunny.database.writer.dialect.name == "postgresql" else 1  # there it travels with BEGIN
+    assert len(ran) == claim + 3, "claim, invitation, answer, audit"
 
 
 async def test_relatives_answer_and_nobody_sees_the_others(sunny: Sunny) -> None:
