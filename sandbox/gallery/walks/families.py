@@ -40,7 +40,7 @@ async def own_things(stage: Recorder) -> None:
     await mother.send("/settings")
     await mother.tap("Язык")
     await mother.send("/settings")
-    await mother.tap("Зову дома: 0004")
+    await mother.tap("Назвать по-домашнему · 0004")
     await mother.send("Соня")
     await mother.send("/my_data")
     await mother.tap("Получить всё файлом")
