@@ -32,7 +32,7 @@ def _import() -> bool:
         types: Any = importlib.import_module("aiogram.types")
         methods: Any = importlib.import_module("aiogram.methods")
     finally:
-        BaseModel.model_rebuild = rebuild  # type: ignore[method-assign]  # as it was
+        BaseModel.model_rebuild = rebuild  # type: ignore[method-assign]  # pydantic's own again
     try:
         _introduce_types(types)
         types.Update.model_rebuild()

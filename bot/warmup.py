@@ -33,7 +33,7 @@ def warm_up() -> None:
     full collections over everything that was imported cost up to 140 ms in the middle of somebody's tap.
     """
     if not _kept:
-        _kept.extend(Response[method.__returning__] for method in _CALLED)  # type: ignore[name-defined]  # a type of run time
+        _kept.extend(Response[method.__returning__] for method in _CALLED)  # type: ignore[name-defined]  # the type is known only at run time
     _freeze()
 
 

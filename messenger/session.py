@@ -42,11 +42,11 @@ class JsonSession(AiohttpSession):
             if isinstance(method, GetUpdates) and status_code == HTTPStatus.OK:
                 updates = read_updates(strange.data, bot)
                 if updates is not None:
-                    return Response[list[Update]](ok=True, result=updates)  # type: ignore[return-value]  # its type
+                    return Response[list[Update]](ok=True, result=updates)  # type: ignore[return-value]  # what getUpdates returns
             said = NO_ANSWER_OF_TELEGRAM.format(status=status_code)
             raise TelegramServerError(method, said) from strange
 
-    def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> Payload:  # type: ignore[override]  # aiohttp takes either
+    def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> Payload:  # type: ignore[override]  # aiohttp posts a payload as it posts a form
         """The body of a call."""
         files: dict[str, InputFile] = {}
         fields = {}
@@ -55,5 +55,5 @@ class JsonSession(AiohttpSession):
             if prepared is not None:
                 fields[name] = prepared
         if files:
-            return super().build_form_data(bot, method)  # type: ignore[return-value]  # as above
+            return super().build_form_data(bot, method)  # type: ignore[return-value]  # aiogram's form, for files
         return JsonPayload(fields, dumps=_dumps)

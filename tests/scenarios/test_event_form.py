@@ -9,6 +9,7 @@ from bot.fsm_storage import FormStorage
 from db.models import EventRow, FormStateRow
 from domain.actions.forms import FormBack, FormDone, FormPick
 from domain.people import Role
+from sandbox.stories.stage import Player
 from screens.buttons import pack
 from tests.scenarios.office import Office, open_office
 from tests.scenarios.theatre import Theatre
@@ -183,7 +184,8 @@ async def test_publishing_twice_shows_the_same_event(office: Office) -> None:
     assert await office.sunny.count(FormStateRow) == 0
 
 
-async def test_a_head_picks_groups(office: Office) -> None:
+async def _head_asked_for_groups(office: Office) -> Player:
+    """A head in the middle of the form of a new event: title, moment and place are said."""
     head = await office.house.stage.person("Вера")
     await head.start()
     await office.sunny.staff(Role.HEAD, account=head.id)
@@ -191,6 +193,11 @@ async def test_a_head_picks_groups(office: Office) -> None:
     await head.tap("➕ Новое")
     for answer in ("Мастер-класс", "завтра в 10:00", "зал"):
         await head.send(answer)
+    return head
+
+
+async def test_a_head_picks_groups(office: Office) -> None:
+    head = await _head_asked_for_groups(office)
     await head.tap("Готово")
     assert "нужна хотя бы одна отметка" in (await head.newest()).text
     await head.tap("Выбрать все")
@@ -212,13 +219,7 @@ async def test_a_head_picks_groups(office: Office) -> None:
 
 
 async def test_a_group_put_away_while_it_is_invited_is_asked_for_again(office: Office) -> None:
-    head = await office.house.stage.person("Вера")
-    await head.start()
-    await office.sunny.staff(Role.HEAD, account=head.id)
-    await head.send("/menu")
-    await head.tap("➕ Новое")
-    for answer in ("Мастер-класс", "завтра в 10:00", "зал"):
-        await head.send(answer)
+    head = await _head_asked_for_groups(office)
     await head.tap("Лучики")
     await head.tap("Готово")
     async with office.sunny.database.work() as work:
