@@ -21,7 +21,8 @@ from db.models import (
 )
 from db.models.base import Base
 from db.work import Database
-from domain.ids import EventId, OrganisationId, PersonId
+from domain.ids import EventId, NoticeId, OrganisationId, PersonId
+from domain.notices import Notice, NoticeKind, Urgency
 
 LONG_AGO = datetime(2026, 9, 1, tzinfo=UTC)
 ZONE = "Asia/Novokuznetsk"
@@ -173,6 +174,24 @@ async def notices(database: Database, **equal: Any) -> list[Any]:
         query = query.where(table.c[name] == value)
     async with database.read() as reading:
         return list((await reading.connection.execute(query)).all())
+
+
+def notice_of(row: Any) -> Notice:
+    """A row of the outbox as the delivery hands it on for its first attempt, to somebody who reads Russian."""
+    return Notice(
+        id=NoticeId(row.id),
+        kind=NoticeKind(row.kind),
+        person_id=PersonId(row.person_id),
+        organisation_id=OrganisationId(row.organisation_id),
+        chat_id=row.chat_id,
+        locale="ru",
+        params=row.params,
+        attempts=0,
+        due_at=row.due_at,
+        expires_at=row.expires_at,
+        urgency=Urgency(row.urgency),
+        subject=row.subject,
+    )
 
 
 async def statuses(database: Database, **equal: Any) -> list[str]:

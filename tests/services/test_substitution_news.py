@@ -4,18 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
 
-from db.models import NoticeRow
 from db.work import Database
 from domain.clock import MovableClock
-from domain.ids import NoticeId, OrganisationId, PersonId
-from domain.notices import Notice, NoticeKind, Urgency
+from domain.notices import Notice, NoticeKind
 from domain.people import Actor
 from locales import LOCALES, texts_for
 from screens import organisation_notices as screens
 from screens.render import render
 from services.substitution_news import SubstitutionNotices
+from tests.db import families
 from tests.services.house import House, build_house
 
 ARRANGED, ENDED = NoticeKind.SUBSTITUTION_ARRANGED, NoticeKind.SUBSTITUTION_ENDED
@@ -39,29 +37,8 @@ async def _arrange(house: House, by: str = "head", who: str = "other-teacher") -
 
 
 async def _notices(house: House, kind: NoticeKind, to: Actor) -> list[Notice]:
-    async with house.database.read() as reading:
-        rows = await reading.connection.execute(
-            select(NoticeRow.__table__).where(
-                NoticeRow.kind == kind.value, NoticeRow.person_id == to.person_id
-            )
-        )
-        return [
-            Notice(
-                id=NoticeId(row["id"]),
-                kind=kind,
-                person_id=PersonId(row["person_id"]),
-                organisation_id=OrganisationId(row["organisation_id"]),
-                chat_id=row["chat_id"],
-                locale="ru",
-                params=row["params"],
-                attempts=0,
-                due_at=row["due_at"],
-                expires_at=row["expires_at"],
-                urgency=Urgency(row["urgency"]),
-                subject=row["subject"],
-            )
-            for row in rows.mappings()
-        ]
+    rows = await families.notices(house.database, kind=kind.value, person_id=to.person_id)
+    return [families.notice_of(row) for row in rows]
 
 
 def _told(house: House) -> SubstitutionNotices:

@@ -3,18 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from db.models import NoticeRow
 from db.work import Database
 from domain.clock import MovableClock
-from domain.ids import NoticeId
-from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency
+from domain.notices import Notice, NoticeKind, NoticeStatus
 from domain.people import OrganisationKind, Role
 from locales import LOCALES, texts_for
 from screens import organisation_notices as screens
 from screens.render import render
 from services.teaching_news import TIME_TO_THINK_AGAIN, TeachingNotices
+from tests.db import families
 from tests.services.house import House, build_house
 
 GIVEN, TAKEN, HEAD = NoticeKind.GROUP_GIVEN, NoticeKind.GROUP_TAKEN, NoticeKind.HEAD_APPOINTED
@@ -28,34 +28,10 @@ async def house(database: Database) -> House:
 
 async def _waiting(house: House, who: str) -> list[Notice]:
     """What is about to be told to somebody of groups and roles."""
-    table = NoticeRow.__table__
-    async with house.database.read() as reading:
-        rows = await reading.connection.execute(
-            select(table)
-            .where(
-                table.c.kind.in_([GIVEN.value, TAKEN.value, HEAD.value]),
-                table.c.person_id == house[who].person_id,
-                table.c.status == NoticeStatus.QUEUED.value,
-            )
-            .order_by(table.c.id)
-        )
-        return [
-            Notice(
-                id=NoticeId(row["id"]),
-                kind=NoticeKind(row["kind"]),
-                person_id=house[who].person_id,
-                organisation_id=house.organisation_id,
-                chat_id=row["chat_id"],
-                locale="ru",
-                params=row["params"],
-                attempts=0,
-                due_at=row["due_at"],
-                expires_at=row["expires_at"],
-                urgency=Urgency(row["urgency"]),
-                subject=row["subject"],
-            )
-            for row in rows.mappings()
-        ]
+    rows = await families.notices(
+        house.database, person_id=house[who].person_id, status=NoticeStatus.QUEUED.value
+    )
+    return [families.notice_of(row) for row in rows if row.kind in (GIVEN, TAKEN, HEAD)]
 
 
 async def _set(house: House, *, on: bool, by: str = "head", who: str = "other-teacher") -> None:
