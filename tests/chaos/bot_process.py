@@ -86,9 +86,9 @@ class BotProcess:
         assert self._process is not None
         self.check()
         self.up.clear()
-        self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
-        self._process = None
+        doomed, self._process = self._process, None
+        doomed.send_signal(signal.SIGKILL)
+        await doomed.wait()
         held = await self._on_their_way()
         self.kills += 1
         self.held += held
