@@ -13,6 +13,11 @@ JoinRequestId = NewType("JoinRequestId", int)
 ConsentId = NewType("ConsentId", int)
 EventId = NewType("EventId", int)
 NoticeId = NewType("NoticeId", int)
+OpeningId = NewType("OpeningId", int)
+SlotId = NewType("SlotId", int)
+VisitId = NewType("VisitId", int)
+WaveId = NewType("WaveId", int)
+AttemptId = NewType("AttemptId", int)
 
 Token = NewType("Token", str)
 """The secret part of a link: 128 random bits in base64url, 22 characters. Only its sha256 is stored."""

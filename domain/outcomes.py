@@ -54,6 +54,22 @@ class Reason(StrEnum):
     EVENT_PAST = "event-past"
     NOTHING_CHANGED = "nothing-changed"
     CHANGED_MEANWHILE = "changed-meanwhile"
+    # Guests of the group
+    TOO_MANY_DATES = "too-many-dates"
+    SLOT_TAKEN = "slot-taken"
+    SLOT_WITHDRAWN = "slot-withdrawn"
+    SLOT_PAST = "slot-past"
+    SLOT_EXISTS = "slot-exists"
+    VISIT_DECIDED = "visit-decided"
+    VISIT_AHEAD = "visit-ahead"
+    # Quizzes
+    WAVE_CLOSED = "wave-closed"
+    WAVE_EXISTS = "wave-exists"
+    PACK_NOT_APPROVED = "pack-not-approved"
+    ONLY_REPRESENTATIVE = "only-representative"
+    CONSENT_NEEDED = "consent-needed"
+    ATTEMPT_STOPPED = "attempt-stopped"
+    ATTEMPT_FINISHED = "attempt-finished"
     # Everything
     GONE = "gone"
     FORBIDDEN = "forbidden"

@@ -57,6 +57,24 @@ reason-event-past = This event has begun or is over; answers no longer change.
 reason-nothing-changed = Nothing has changed, so nobody was told.
 reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.
 
+## Guest of the group
+reason-too-many-dates = At most { $limit } dates can be opened at a time, each of them once.
+reason-slot-taken = This date has just been taken.
+reason-slot-withdrawn = This date was closed.
+reason-slot-past = This day has already passed.
+reason-slot-exists = There is a date on this day at this hour already.
+reason-visit-decided = This visit has been decided on. Here is how things stand now.
+reason-visit-ahead = This visit is still ahead: how it went can be noted once its hour has come.
+
+## Quiz
+reason-wave-closed = The quiz is closed by now. Thank you for wanting to take part!
+reason-wave-exists = There is such a quiz going on already.
+reason-pack-not-approved = First the psychologist approves the questions and the texts for parents.
+reason-only-representative = A parent or a guardian plays the quiz with the child.
+reason-consent-needed = First the consent of a parent or a guardian is needed.
+reason-attempt-stopped = Taking part is suspended.
+reason-attempt-finished = This quiz has been played already.
+
 ## Everything
 reason-gone = This is no longer there. Open the menu to see everything that is.
 reason-forbidden = This button is not for you. If that is a mistake, tell the teacher or the head.

@@ -1,0 +1,189 @@
+"""A child plays a quiz: which question is open, what a tap means, when it is over. Pure; rows are the progress."""
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from domain.ids import AttemptId, ChildId, GroupId, OrganisationId, PersonId, WaveId
+from domain.quizzes import FormLetter, Instrument, Item, ItemKind, Option
+
+
+class Mode(StrEnum):
+    """Where and with whom (rule 23); pairs count only with equal mode."""
+
+    HOME = "home"
+    ONE_TO_ONE = "one-to-one"
+    PAPER = "paper"
+
+
+class AttemptStatus(StrEnum):
+    """Life of an attempt."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    """A representative stopped it: the other one reads only «участие приостановлено» (rule 3)."""
+    FINISHED = "finished"
+
+
+class Help(StrEnum):
+    """How much the adult helped; «much» stays out of the group's means (domain.md § 2.2)."""
+
+    NONE = "none"
+    LITTLE = "little"
+    MUCH = "much"
+
+
+class RoleName(StrEnum):
+    """What the child chooses to be called after the last star; it has nothing to do with points (rule 16)."""
+
+    EXPLORER = "explorer"
+    MASTER = "master"
+    EXPERT = "expert"
+
+
+SHAPES = ("●", "▲", "■", "★")
+"""The same marks on the picture and on the buttons (rule 27)."""
+FIRST, SECOND = 1, 2
+"""Tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A row: one try at one question. `choice` is an option's id, three of them in order, or None: skipped."""
+
+    item_id: str
+    try_: int
+    choice: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A child's way through one form in one wave."""
+
+    id: AttemptId
+    organisation_id: OrganisationId
+    wave_id: WaveId
+    child_id: ChildId
+    number: int
+    """The child's code."""
+    group_id: GroupId
+    form: FormLetter
+    mode: Mode
+    seed: int
+    """Draws the places of the options, the same on every device."""
+    status: AttemptStatus
+    pictures: bool
+    started_at: datetime
+    stopped_by: PersonId | None = None
+    role_name: RoleName | None = None
+    help: Help | None = None
+    finished_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that is open now, with its options in their places."""
+
+    item: Item
+    try_: int
+    options: tuple[Option, ...]
+    """In the order of the places ● ▲ ■ ★."""
+    wrong: str | None = None
+    """The option of the first try: it stands as an inert «·» in its place (rule 19)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRole:
+    """All stars are there: the child chooses a role name."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp:
+    """The adult says how much they helped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Nothing is asked any more."""
+
+
+Stage: TypeAlias = Question | ChooseRole | AskHelp | Over
+"""What is open in an attempt."""
+
+
+def stage(instrument: Instrument, attempt: Attempt, given: Iterable[Given]) -> Stage:
+    """What is open now: the first question without a final answer, then the role name, the adult's questions, the end."""
+    tries = by_item(given)
+    for item in instrument.of_child(attempt.form):
+        question = open_question(attempt, item, tries.get(item.id, ()))
+        if question is not None:
+            return question
+    if attempt.role_name is None and attempt.mode is not Mode.PAPER:
+        return ChooseRole()
+    if attempt.help is None:
+        return AskHelp()
+    for item in instrument.of_adult(attempt.form):
+        question = open_question(attempt, item, tries.get(item.id, ()))
+        if question is not None:
+            return question
+    return Over()
+
+
+def by_item(given: Iterable[Given]) -> Mapping[str, Sequence[Given]]:
+    """Rows by question, the first try first."""
+    found: dict[str, list[Given]] = {}
+    for one in sorted(given, key=lambda row: row.try_):
+        found.setdefault(one.item_id, []).append(one)
+    return found
+
+
+def open_question(attempt: Attempt, item: Item, tries: Sequence[Given]) -> Question | None:
+    """The question as it is open after these tries; None when it is done with."""
+    if not tries:
+        return Question(item, FIRST, arranged(item, attempt.seed))
+    first = tries[0]
+    if len(tries) > 1 or first.choice is None or not item.second_try:
+        return None
+    chosen = item.option(first.choice)
+    if chosen is None or chosen.points == item.most:
+        return None
+    return Question(item, SECOND, arranged(item, attempt.seed), wrong=first.choice)
+
+
+def arranged(item: Item, seed: int) -> tuple[Option, ...]:
+    """The options in the places that this attempt draws for them.
+
+    Faces, and the long list of wishes, keep their order. Four options take one of the four arrangements in which
+    each stands once in every place: a card of pictures is then drawn at most four times. Three steps are never
+    shown in the right order.
+    """
+    if item.kind in (ItemKind.SMILE3, ItemKind.WISH, ItemKind.REPORT):
+        return item.options
+    drawn = random.Random(f"{seed}:{item.id}")
+    options = item.options
+    turn = drawn.randrange(1, len(options)) if item.kind is ItemKind.ORDER3 else drawn.randrange(len(options))
+    return options[turn:] + options[:turn]
+
+
+def fits(question: Question, try_: int, choice: str | None) -> bool:
+    """Whether this tap answers this open question: the same try, an option of it, not the one that was wrong."""
+    if question.try_ != try_:
+        return False
+    if choice is None:
+        return True
+    if question.item.kind is ItemKind.ORDER3:
+        return sorted(choice) == sorted(option.id for option in question.item.options)
+    return question.item.option(choice) is not None and choice != question.wrong
+
+
+def stars(instrument: Instrument, attempt: Attempt, given: Iterable[Given]) -> tuple[int, int]:
+    """How many of the child's questions are done with, of how many: a star after each, whatever the answer."""
+    tries = by_item(given)
+    items = instrument.of_child(attempt.form)
+    done = sum(open_question(attempt, item, tries.get(item.id, ())) is None for item in items)
+    return done, len(items)

@@ -1,0 +1,131 @@
+"""What screens about guests are made of: answers of services, as data."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.events import GroupLabel
+from domain.guests import Slot, Visit
+from domain.ids import MembershipId, OpeningId, OrganisationId
+from domain.outcomes import Refused
+from domain.people import Organisation, ShownAdult
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningReach:
+    """Whom an invitation of guests reaches: for the preview."""
+
+    adults: int
+    families: int
+    partners: int
+    limited_families: int
+    """Families whose adults get it in the evening summary (rule 7)."""
+    closed: int
+    """Adults who have blocked the bot."""
+    without_phone: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerChoice:
+    """A partner who may be invited."""
+
+    membership_id: MembershipId
+    shown: ShownAdult
+    offers: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Dates that a teacher has just opened."""
+
+    opening_id: OpeningId
+    organisation_id: OrganisationId
+    group: GroupLabel
+    slots: tuple[Slot, ...]
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlotLine:
+    """A date of a group as its staff see it."""
+
+    slot: Slot
+    group: GroupLabel
+    visit: Visit | None
+    guest: ShownAdult | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuestPage:
+    """A page of the staff's list of dates and visits."""
+
+    organisation: Organisation
+    lines: tuple[SlotLine, ...]
+    past: bool
+    page: int
+    more: bool
+    may_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCard:
+    """A visit as its staff, or its guest, see it."""
+
+    visit: Visit
+    organisation: Organisation
+    group: GroupLabel
+    guest: ShownAdult | None
+    """Who comes, as staff may see them; None for the guest, and once the guest is erased."""
+    mine: bool
+    """Whether it is looked at by its guest."""
+    may_decide: bool = False
+    may_conclude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GuestInvitation:
+    """Dates that are open to a guest: of one opening, or of all of a group."""
+
+    organisation: Organisation
+    group: GroupLabel
+    slots: tuple[Slot, ...]
+    """Free and ahead."""
+    wish: str | None
+    mine: tuple[Visit, ...] = ()
+    """The guest's own visits to this group that are ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of an application: a visit, or a refusal with the dates that are still free."""
+
+    visit: Visit | None
+    invitation: GuestInvitation
+    refused: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MyVisit:
+    """A line of a guest's own visits."""
+
+    visit: Visit
+    group: GroupLabel
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuestReminder:
+    """A visit that is near, for its guest or for a teacher."""
+
+    card: VisitCard
+    hours: int
+    """24 or 2."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MetProfession:
+    """A profession that a group has met, and how often."""
+
+    slug: str | None
+    name: str
+    visits: int

@@ -1,0 +1,87 @@
+"""Professions as the catalogue tells them: what a guest shows, in the words of children."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.people import sort_key
+
+
+class Sphere(StrEnum):
+    """What a profession deals with, in the words of children: «с людьми», «с природой», …"""
+
+    PEOPLE = "people"
+    NATURE = "nature"
+    MACHINES = "machines"
+    SIGNS = "signs"
+    BEAUTY = "beauty"
+
+
+class Danger(StrEnum):
+    """What a guest may bring that a teacher must think about first."""
+
+    SHARP = "sharp"
+    HOT = "hot"
+    LIQUID = "liquid"
+    FOOD = "food"
+    ANIMAL = "animal"
+    CHEMICAL = "chemical"
+
+
+@dataclass(frozen=True, slots=True)
+class Profession:
+    """A card of the catalogue (`content/professions/`)."""
+
+    slug: str
+    """Latin letters and hyphens; stands in buttons and in the database, lives for ever."""
+    name: str
+    """«Пекарь»: of both genders, with a capital letter."""
+    simple: str
+    """One sentence for a five-year-old: «Печёт хлеб и булочки»."""
+    sphere: Sphere
+    sign: str
+    """An emoji of one code point, Unicode 11 or older, no people (rule 27)."""
+    plan: tuple[str, str, str]
+    """Three lines: what is told, what is shown, what the children do."""
+    brings: str
+    needs: str
+    """What the group prepares."""
+    dangers: frozenset[Danger] = frozenset()
+    local: bool = False
+    """A trade of Kuzbass."""
+    also: tuple[str, ...] = ()
+    """Other words by which people look for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenProfession:
+    """What a guest named: a card of the catalogue, or own words."""
+
+    name: str
+    slug: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All professions, in the order of their names."""
+
+    professions: tuple[Profession, ...]
+    by_slug: Mapping[str, Profession]
+
+    def of(self, sphere: Sphere) -> tuple[Profession, ...]:
+        """The professions of a sphere."""
+        return tuple(one for one in self.professions if one.sphere is sphere)
+
+    def named(self, words: str) -> tuple[Profession, ...]:
+        """Professions whose name, or another word for it, begins with what was typed; an exact one alone."""
+        key = sort_key(words)
+        exact = tuple(one for one in self.professions if key in _keys(one))
+        if exact:
+            return exact[:1]
+        return tuple(
+            one for one in self.professions if key and any(known.startswith(key) for known in _keys(one))
+        )
+
+
+def _keys(profession: Profession) -> tuple[str, ...]:
+    return tuple(sort_key(words) for words in (profession.name, *profession.also))

@@ -1,0 +1,158 @@
+"""What screens about quizzes and waves are made of: answers of services, as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.attempts import Attempt, Stage
+from domain.events import GroupLabel
+from domain.ids import ChildId
+from domain.outcomes import Refused
+from domain.people import Organisation
+from domain.quizzes import Criterion, Instrument, ParentText
+from domain.scoring import Level, Score
+from domain.waves import Wave
+
+
+@dataclass(frozen=True, slots=True)
+class WaveLine:
+    """A wave in the list."""
+
+    wave: Wave
+    title: str
+    finished: int
+    children: int
+
+
+@dataclass(frozen=True, slots=True)
+class WavesPage:
+    """The waves of an organisation, and what may be done."""
+
+    organisation: Organisation
+    lines: tuple[WaveLine, ...]
+    instrument: Instrument
+    approved_at: datetime | None
+    """When the psychologist approved the pack; None: no wave can be opened yet (rule 24)."""
+    may_open: bool
+    may_approve: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaveReach:
+    """Whom the invitation of a wave reaches: for the preview."""
+
+    children: int
+    families: int
+    """Children with at least one representative in the bot."""
+    adults: int
+    limited_families: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupProgress:
+    """«12 из 24» of a group."""
+
+    group: GroupLabel
+    finished: int
+    begun: int
+    children: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaveCard:
+    """A wave as its staff see it: the groups that this person reaches."""
+
+    wave: Wave
+    organisation: Organisation
+    title: str
+    groups: tuple[GroupProgress, ...]
+    may_close: bool
+    may_see_codes: bool
+    told: int | None = None
+    """How many people were invited, right after opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizOffer:
+    """A child's quiz as one adult finds it."""
+
+    wave: Wave
+    organisation: Organisation
+    instrument: Instrument
+    child_id: ChildId
+    child: str
+    """The pet name that this adult gave, else the code."""
+    attempt: Attempt | None
+    refused: Refused | None = None
+    """Why it cannot be played by this adult now: a relative, no consent yet, stopped, finished, closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """An attempt as the screen shows it."""
+
+    attempt: Attempt
+    instrument: Instrument
+    stage: Stage
+    stars: int
+    of: int
+    child: str
+    late: bool = False
+    """The tap was for an earlier question: nothing was written, this is where the quiz stands."""
+    hinted: bool = False
+    """The answer just given was not right and the question is asked once more."""
+    rest_offered: bool = False
+    """The time that a child can sit is over: a pause is offered (rule 23)."""
+    refused: Refused | None = None
+    """The wave was closed, or the quiz was stopped, meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParentResult:
+    """What the parent reads at the end."""
+
+    attempt: Attempt
+    child: str
+    text: ParentText
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """A child in the psychologist's table: a code, no name (rule 30)."""
+
+    attempt: Attempt
+    score: Score
+    action_without_report: Level | None
+    """Д without what the adult said (rule 18)."""
+    median_seconds: float | None
+    """Of an item; below three seconds it is flagged (rule 23)."""
+    same_place: bool
+    """Six or more answers in the same place, or in a left-to-right run."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodePage:
+    """A page of the psychologist's table."""
+
+    wave: Wave
+    organisation: Organisation
+    lines: tuple[CodeLine, ...]
+    page: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupProfile:
+    """A group's results for its teacher: only with five children and more (rule 30)."""
+
+    wave: Wave
+    group: GroupLabel
+    n: int
+    levels: Mapping[Criterion, Mapping[Level, int]] | None
+    """None: too few children."""
+    totals: Mapping[Level, int] | None
+    helped_much: int
+    """Played with much help: counted, and left out of the levels."""
+    unclear: int
+    """Too little was answered."""
