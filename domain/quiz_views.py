@@ -156,3 +156,42 @@ class GroupProfile:
     """Played with much help: counted, and left out of the levels."""
     unclear: int
     """Too little was answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizInvitation:
+    """An open wave as a notice tells one adult of it: one message, however many children."""
+
+    wave: Wave
+    organisation: Organisation
+    instrument: Instrument
+    groups: tuple[GroupLabel, ...]
+    """Groups of this adult's own children who are asked."""
+    children: tuple[ChildId, ...]
+    """Those of them who may still play."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaveChild:
+    """A child of a wave as staff find it who play one to one or enter paper results: a code, no name."""
+
+    wave: Wave
+    organisation: Organisation
+    group: GroupLabel
+    child_id: ChildId
+    number: int
+    attempt: Attempt | None
+    consent: bool
+    """Whether a representative's consent stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaveChildren:
+    """A page of a group's children."""
+
+    wave: Wave
+    organisation: Organisation
+    group: GroupLabel
+    lines: tuple[WaveChild, ...]
+    page: int
+    more: bool
