@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from domain.events import Answer
-from domain.ids import EventId, OrganisationId, PersonId
+from domain.events import Answer, GroupLabel
+from domain.ids import EventId, OpeningId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 
 
@@ -125,20 +125,34 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningLine:
+    """Dates opened for guests of a group as one line of an evening summary, or of a word to their author."""
+
+    opening_id: OpeningId
+    organisation_id: OrganisationId
+    group: GroupLabel
+    dates: int
+    """Dates that are free and ahead."""
+
+
+@dataclass(frozen=True, slots=True)
 class EveningSummary:
     """What a parent is told in the evening instead of one message for each."""
 
     lines: tuple[EventLine, ...]
     more: int = 0
     """Events ahead that a newcomer was not invited to one by one."""
+    openings: tuple[OpeningLine, ...] = ()
+    """Invitations to be the guest of a group."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryTrouble:
-    """Not everybody could be reached about an event."""
+    """Not everybody could be reached about an event, or about dates for guests: one of the two."""
 
-    event: EventLine
+    event: EventLine | None
     report: DeliveryReport
+    opening: OpeningLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class Filled:
     """One text that answers several steps: «12 марта 10:00» is a day and a time."""
 
     values: Mapping[str, Value]
+    dropped: tuple[str, ...] = ()
+    """Steps whose answers no longer hold: another sphere, and the profession is asked anew."""
 
 
 Check: TypeAlias = Callable[[str, Circumstances], "Value | Filled | Refused"]

@@ -129,3 +129,19 @@ class MetProfession:
     slug: str | None
     name: str
     visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A refusal to be told to a guest, with the dates of the group that are still free."""
+
+    card: VisitCard
+    invitation: GuestInvitation
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A visit on its new day, to be told to its guest."""
+
+    card: VisitCard
+    before: datetime

@@ -44,6 +44,7 @@ class Reason(StrEnum):
     WEEKDAY_WRONG = "weekday-wrong"
     NO_SUCH_TIME = "no-such-time"
     TAP_BUTTON = "tap-button"
+    NOTHING_PICKED = "nothing-picked"
     DATE_TOO_FAR = "date-too-far"
     TIME_MISSING = "time-missing"
     END_BEFORE_START = "end-before-start"

@@ -1,9 +1,10 @@
 """What the delivery says by itself: the evening summary, a word to an author, what is left of a removed screen."""
 
 from domain.actions.events import MyEvents, OpenEventReport, OpenInvitation
-from domain.delivery import DeliveryTrouble, EveningSummary, EventLine
+from domain.actions.guests import OpenGuests, OpenOpening
+from domain.delivery import DeliveryTrouble, EveningSummary, EventLine, OpeningLine
 from domain.notices import NoticeKind
-from screens.base import Button, Joined, Moment, Phrase, Screen, say, screen
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
 
 SHOWN = 8
@@ -12,34 +13,41 @@ LABEL_LIMIT = 32
 
 
 def evening_summary(summary: EveningSummary) -> Screen:
-    """Held events, each with a button; more than `SHOWN` are counted."""
-    lines = summary.lines[:SHOWN]
+    """Held events and invitations of groups, each with a button; more events than `SHOWN` are counted."""
+    lines, openings = summary.lines[:SHOWN], summary.openings[:SHOWN]
     left = len(summary.lines) - len(lines) + summary.more
     body: list[Phrase | Joined] = [
         say("delivery-summary-title"),
-        Joined(tuple(_line(line) for line in lines)),
+        Joined((*(_line(line) for line in lines), *(_opening(line) for line in openings))),
     ]
     if left:
         body.append(say("delivery-summary-more", count=left))
-    return screen(
-        *body,
-        rows=(
-            *((Button(_label(line), OpenInvitation(line.event_id)),) for line in lines),
-            (Button(say("delivery-summary-all"), MyEvents()), menu_button()),
-        ),
+    rows: Rows = (
+        *((Button(_label(line), OpenInvitation(line.event_id)),) for line in lines),
+        *((Button(_opening_label(line), OpenOpening(line.opening_id)),) for line in openings),
     )
+    everything = (Button(say("delivery-summary-all"), MyEvents()),) if lines or left else ()
+    return screen(*body, rows=(*rows, (*everything, menu_button())))
 
 
 def trouble(found: DeliveryTrouble) -> Screen:
-    """Some could not be reached about an event: tell the author, who may call them."""
+    """Some could not be reached about an event, or about dates for guests: tell the author, who may call them."""
+    count = found.report.failed + found.report.closed
+    title = say("delivery-trouble-title")
+    if found.opening is not None:
+        opening = found.opening
+        told = say("delivery-trouble-opening", group=_group(opening), count=count)
+        dates = Button(say("delivery-trouble-dates"), OpenGuests(opening.organisation_id))
+        return screen(title, told, rows=((dates, menu_button()),))
     event = found.event
+    assert event is not None, "about an event, or about an opening"
     return screen(
-        say("delivery-trouble-title"),
+        title,
         say(
             "delivery-trouble-text",
             title=event.title,
             when=Moment(event.starts_at, event.zone),
-            count=found.report.failed + found.report.closed,
+            count=count,
         ),
         rows=((Button(say("delivery-trouble-open"), OpenEventReport(event.event_id)), menu_button()),),
     )
@@ -58,3 +66,15 @@ def _line(line: EventLine) -> Phrase:
 def _label(line: EventLine) -> str:
     title = line.title if len(line.title) <= LABEL_LIMIT else line.title[: LABEL_LIMIT - 1].rstrip() + "…"
     return " ".join((*line.emojis, title))
+
+
+def _opening(line: OpeningLine) -> Phrase:
+    return say("delivery-summary-opening", group=_group(line), dates=line.dates)
+
+
+def _opening_label(line: OpeningLine) -> Phrase:
+    return say("delivery-summary-opening-button", group=_group(line))
+
+
+def _group(line: OpeningLine) -> Phrase:
+    return say("people-group", emoji=line.group.emoji, name=line.group.name)

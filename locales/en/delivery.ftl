@@ -10,6 +10,11 @@ delivery-summary-more =
        *[other] And { $count } more events – see “All events”.
     }
 delivery-summary-all = All events
+delivery-summary-opening = { $group } – <b>invites a “Guest of the Group”</b>: { $dates ->
+        [one] { $dates } free date
+       *[other] { $dates } free dates
+    }
+delivery-summary-opening-button = 🎤 { $group }
 
 delivery-trouble-title = ⚠️ <b>Not everybody was reached</b>
 delivery-trouble-text =
@@ -19,6 +24,14 @@ delivery-trouble-text =
        *[other] { $count } adults did not get the message: the chat with the bot is closed or cannot be reached.
     }
     Please tell them in person.
+delivery-trouble-opening =
+    The invitation to be a “Guest of the Group”, { $group }.
+    { $count ->
+        [one] { $count } adult did not get it: the chat with the bot is closed or cannot be reached.
+       *[other] { $count } adults did not get it: the chat with the bot is closed or cannot be reached.
+    }
+    Please tell them in person.
 delivery-trouble-open = Who was reached
+delivery-trouble-dates = 🎤 Guest of the Group
 
 delivery-removed = This message is no longer shown. What is current is in the menu.

@@ -45,6 +45,7 @@ reason-date-ambiguous = This may be { $first } or { $second }. Choose the right 
 reason-weekday-wrong = Something does not match: this date is { $actual }. Check the date or the weekday.
 reason-no-such-time = There is no such time: a day runs from 0:00 to 23:59.
 reason-tap-button = Nothing needs to be written here – tap one of the buttons.
+reason-nothing-picked = Please tick at least one, then tap “Done”.
 reason-date-too-far = That is too far away: at most a year ahead.
 reason-time-missing = The time is not clear. Write hours and minutes.
 reason-end-before-start = The end comes before the start. Check the dates.

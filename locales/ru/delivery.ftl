@@ -11,6 +11,12 @@ delivery-summary-more =
        *[many] И ещё { $count } мероприятий – в списке «Все мероприятия».
     }
 delivery-summary-all = Все мероприятия
+delivery-summary-opening = { $group } – <b>приглашаем стать «Гостем группы»</b>: { $dates ->
+        [one] свободна { $dates } дата
+        [few] свободны { $dates } даты
+       *[many] свободно { $dates } дат
+    }
+delivery-summary-opening-button = 🎤 { $group }
 
 delivery-trouble-title = ⚠️ <b>Дошло не до всех</b>
 delivery-trouble-text =
@@ -20,6 +26,14 @@ delivery-trouble-text =
        *[many] До { $count } взрослых сообщение не дошло: чат с ботом закрыт или недоступен.
     }
     Пожалуйста, расскажите об этом лично.
+delivery-trouble-opening =
+    Приглашение стать «Гостем группы», { $group }.
+    { $count ->
+        [one] До { $count } взрослого оно не дошло: чат с ботом закрыт или недоступен.
+       *[many] До { $count } взрослых оно не дошло: чат с ботом закрыт или недоступен.
+    }
+    Пожалуйста, расскажите об этом лично.
 delivery-trouble-open = Кому дошло
+delivery-trouble-dates = 🎤 Гость группы
 
 delivery-removed = Это сообщение больше не показывается. Всё свежее – в меню.
