@@ -1,15 +1,22 @@
 """One screen = one message: edited in place when it is ours and editable, else sent anew."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramNetworkError,
+    TelegramServerError,
+)
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 
 from domain.clock import Clock
 from locales import Texts
 from messenger import telegram
 from messenger.errors import NOT_MODIFIED
+from messenger.uploads import Uploads
 from screens.base import Screen, Toast
 from screens.render import Rendered, plain, render
 
@@ -22,6 +29,15 @@ _CANNOT_EDIT = (
     "there is no text in the message to edit",
 )
 _TOO_OLD = "query is too old"
+_NO_PICTURE = (
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramNetworkError,
+    TelegramServerError,
+    TimeoutError,
+)
+PICTURE_SECONDS = 8.0
+"""A child does not wait longer for a picture: the network is taken for one that carries none."""
 
 
 class Show:
@@ -31,8 +47,15 @@ class Show:
     """
 
     def __init__(
-        self, bot: Bot, origin: CallbackQuery | Message, texts: Texts, remember: Remember, clock: Clock
+        self,
+        bot: Bot,
+        origin: CallbackQuery | Message,
+        texts: Texts,
+        remember: Remember,
+        clock: Clock,
+        uploads: Uploads | None = None,
     ) -> None:
+        self._uploads = uploads
         self._bot = bot
         self._origin = origin
         self.texts = texts
@@ -47,12 +70,22 @@ class Show:
         message = self._origin.message if isinstance(self._origin, CallbackQuery) else None
         chat_id = self._chat_id()
         message_id: int
-        if message is not None and not screen.fresh and await self._edited(message, rendered):
+        if message is not None and not screen.fresh and await self._edited(message, rendered, screen):
             message_id = message.message_id
         else:
-            message_id = await telegram.send(self._bot, chat_id, rendered)
+            message_id = await telegram.send(self._bot, chat_id, rendered, self._uploads)
         await self._remember(chat_id, message_id, screen)
         return message_id
+
+    async def picture(self, screen: Screen, toast: Toast | None = None) -> bool:
+        """Show a screen with a picture; False when Telegram or the network does not carry the picture."""
+        await self.toast(toast)
+        try:
+            async with asyncio.timeout(PICTURE_SECONDS):
+                await self(screen)
+        except _NO_PICTURE:
+            return False
+        return True
 
     async def toast(self, toast: Toast | None = None) -> None:
         """Answer the tap, once: with a toast or silently. A message needs no answer."""
@@ -68,15 +101,25 @@ class Show:
             if _TOO_OLD not in error.message.lower():
                 raise
 
-    async def _edited(self, message: Message | InaccessibleMessage, rendered: Rendered) -> bool:
+    async def _edited(
+        self, message: Message | InaccessibleMessage, rendered: Rendered, screen: Screen
+    ) -> bool:
         if isinstance(message, InaccessibleMessage) or rendered.document is not None:
             return False
         has_media = message.photo is not None
-        if has_media != (rendered.picture is not None) or message.document is not None:
+        wants_media = rendered.picture is not None or (screen.beneath and has_media)
+        if has_media != wants_media or message.document is not None:
             await self._blank(message)
             return False
         try:
-            await telegram.edit(self._bot, message.chat.id, message.message_id, rendered, has_media=has_media)
+            await telegram.edit(
+                self._bot,
+                message.chat.id,
+                message.message_id,
+                rendered,
+                has_media=has_media,
+                uploads=self._uploads,
+            )
         except TelegramBadRequest as error:
             text = error.message.lower()
             if NOT_MODIFIED in text:

@@ -1,9 +1,12 @@
 """How a rendered screen is sent into a chat, or takes the place of a message there."""
 
+from collections.abc import Awaitable, Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CopyTextButton,
@@ -14,13 +17,18 @@ from aiogram.types import (
     Message,
 )
 
+from messenger.uploads import Uploads
+from screens.base import Picture
 from screens.render import Rendered, RenderedButton
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NAME_UNKNOWN = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
+
+T = TypeVar("T")
 
 
-async def send(bot: Bot, chat_id: int, rendered: Rendered) -> int:
-    """Send a new message; returns its id."""
+async def send(bot: Bot, chat_id: int, rendered: Rendered, uploads: Uploads | None = None) -> int:
+    """Send a new message; returns its id. A picture that `uploads` knows is not uploaded again."""
     keyboard = keyboard_of(rendered)
     sent: Message
     if rendered.document is not None:
@@ -32,13 +40,18 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered) -> int:
             reply_markup=keyboard,
         )
     elif rendered.picture is not None:
-        sent = await bot.send_photo(
-            chat_id,
-            BufferedInputFile(rendered.picture.content, rendered.picture.name),
-            caption=rendered.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
+        sent = await _with_picture(
+            rendered.picture,
+            uploads,
+            lambda photo: bot.send_photo(
+                chat_id,
+                photo,
+                caption=rendered.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard,
+            ),
         )
+        _keep(rendered.picture, uploads, sent)
     else:
         sent = await bot.send_message(
             chat_id,
@@ -50,16 +63,41 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered) -> int:
     return sent.message_id
 
 
-async def edit(bot: Bot, chat_id: int, message_id: int, rendered: Rendered, *, has_media: bool) -> None:
-    """Turn an existing message of the bot into this one; media stays media and text stays text."""
+async def edit(
+    bot: Bot,
+    chat_id: int,
+    message_id: int,
+    rendered: Rendered,
+    *,
+    has_media: bool,
+    uploads: Uploads | None = None,
+) -> None:
+    """Turn an existing message of the bot into this one; media stays media and text stays text.
+
+    Under a picture that stays, only the words and the buttons change.
+    """
     keyboard = keyboard_of(rendered)
     if rendered.picture is not None and has_media:
-        media = InputMediaPhoto(
-            media=BufferedInputFile(rendered.picture.content, rendered.picture.name),
+        changed = await _with_picture(
+            rendered.picture,
+            uploads,
+            lambda photo: bot.edit_message_media(
+                InputMediaPhoto(media=photo, caption=rendered.text, parse_mode=ParseMode.HTML),
+                chat_id=chat_id,
+                message_id=message_id,
+                reply_markup=keyboard,
+            ),
+        )
+        if isinstance(changed, Message):
+            _keep(rendered.picture, uploads, changed)
+    elif has_media:
+        await bot.edit_message_caption(
+            chat_id=chat_id,
+            message_id=message_id,
             caption=rendered.text,
             parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
         )
-        await bot.edit_message_media(media, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
     else:
         await bot.edit_message_text(
             rendered.text,
@@ -69,6 +107,26 @@ async def edit(bot: Bot, chat_id: int, message_id: int, rendered: Rendered, *, h
             reply_markup=keyboard,
             link_preview_options=_NO_PREVIEW,
         )
+
+
+async def _with_picture(
+    picture: Picture, uploads: Uploads | None, call: Callable[[BufferedInputFile | str], Awaitable[T]]
+) -> T:
+    """Make the call with the name of a picture that Telegram has got, else with the picture itself."""
+    known = None if uploads is None else uploads.find(picture.key)
+    if uploads is not None and known is not None:
+        try:
+            return await call(known)
+        except TelegramBadRequest as error:
+            if not any(words in error.message.lower() for words in _NAME_UNKNOWN):
+                raise
+            uploads.forget(picture.key)
+    return await call(BufferedInputFile(picture.content, picture.name))
+
+
+def _keep(picture: Picture, uploads: Uploads | None, sent: Message) -> None:
+    if uploads is not None and sent.photo:
+        uploads.keep(picture.key, sent.photo[-1].file_id)
 
 
 def keyboard_of(rendered: Rendered) -> InlineKeyboardMarkup | None:

@@ -116,6 +116,8 @@ class Screen:
     """Persons whose names stand in it: edited out when they are erased."""
     fresh: bool = False
     """Always a new message: the person must notice it."""
+    beneath: bool = False
+    """Said beneath the picture that stands in the message, if one does: a picture cannot become text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from domain.updates import CurrentUpdate, current_update
 from handlers.common.edge import Handler
 from locales import likely_locale, texts_for
 from messenger.show import Show
+from messenger.uploads import Uploads
 from screens import common as screens
 from screens import forms
 from screens.base import Toast
@@ -46,6 +47,7 @@ class ActorMiddleware(BaseMiddleware):
         self._sent = sent
         self._clock = clock
         self._default_locale = default_locale
+        self._uploads = Uploads()
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Run the handler with everything it may need; every tap is answered, whatever happens."""
@@ -55,7 +57,7 @@ class ActorMiddleware(BaseMiddleware):
         visitor = _visitor(user, event)
         actor = await self._people.find_actor(visitor)
         texts = texts_for(self._locale(actor, visitor))
-        show = Show(data["bot"], event, texts, self._sent.remember, self._clock)
+        show = Show(data["bot"], event, texts, self._sent.remember, self._clock, self._uploads)
         data |= {"visitor": visitor, "actor": actor, "show": show}
         if isinstance(event, CallbackQuery):
             data["action"] = parse(event.data or "")
