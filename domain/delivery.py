@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from domain.events import Answer, GroupLabel
-from domain.ids import EventId, OpeningId, OrganisationId, PersonId
+from domain.ids import EventId, OpeningId, OrganisationId, PersonId, WaveId
 from domain.notices import NoticeKind
 
 
@@ -136,6 +136,18 @@ class OpeningLine:
 
 
 @dataclass(frozen=True, slots=True)
+class QuizLine:
+    """An open quiz as one line of an evening summary, or of a word to whoever opened it."""
+
+    wave_id: WaveId
+    title: str
+    closes_at: datetime
+    zone: str
+    emojis: tuple[str, ...]
+    """Of the groups it is for (in a summary: of the own children's), by name."""
+
+
+@dataclass(frozen=True, slots=True)
 class EveningSummary:
     """What a parent is told in the evening instead of one message for each."""
 
@@ -144,15 +156,18 @@ class EveningSummary:
     """Events ahead that a newcomer was not invited to one by one."""
     openings: tuple[OpeningLine, ...] = ()
     """Invitations to be the guest of a group."""
+    quizzes: tuple[QuizLine, ...] = ()
+    """Invitations to a quiz, and nudges."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryTrouble:
-    """Not everybody could be reached about an event, or about dates for guests: one of the two."""
+    """Not everybody could be reached about an event, about dates for guests or about a quiz: one of them."""
 
     event: EventLine | None
     report: DeliveryReport
     opening: OpeningLine | None = None
+    quiz: QuizLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.attempts import Attempt, Stage
+from domain.attempts import Attempt, Mode, Stage
 from domain.events import GroupLabel
 from domain.ids import ChildId
 from domain.outcomes import Refused
@@ -57,6 +57,9 @@ class GroupProgress:
     finished: int
     begun: int
     children: int
+    may_see_profile: bool = False
+    may_enter: bool = False
+    """Whether this person plays one to one with its children and enters paper results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,9 @@ class GroupProfile:
     """Played with much help: counted, and left out of the levels."""
     unclear: int
     """Too little was answered."""
+    modes: Mapping[Mode, int] | None = None
+    """How many of the `n` were played at home, one to one, on paper (rule 24)."""
+    may_enter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
