@@ -33,6 +33,10 @@ class Permission(StrEnum):
     POST_EVENTS = "post-events"
     SEE_EVENTS = "see-events"
     ANSWER_EVENTS = "answer-events"
+    OPEN_GUEST_DATES = "open-guest-dates"
+    SEE_GUESTS = "see-guests"
+    DECIDE_GUESTS = "decide-guests"
+    BE_GUEST = "be-guest"
     READ_AUDIT = "read-audit"
 
 
@@ -66,6 +70,10 @@ GRANTS: dict[Permission, dict[Role, Scope]] = {
     Permission.POST_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.SEE_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.ANSWER_EVENTS: {Role.PARENT: _OWN},
+    Permission.OPEN_GUEST_DATES: {_H: _ORG, _M: _ORG, _T: _GROUP},
+    Permission.SEE_GUESTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
+    Permission.DECIDE_GUESTS: {_H: _ORG, _M: _ORG, _T: _GROUP},
+    Permission.BE_GUEST: {Role.PARENT: _OWN, Role.PARTNER: _OWN},
     Permission.READ_AUDIT: {_H: _ORG},
 }
 

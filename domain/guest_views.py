@@ -78,6 +78,9 @@ class VisitCard:
     mine: bool
     """Whether it is looked at by its guest."""
     may_decide: bool = False
+    """Whether the person may answer what is asked: an application, or dangers in the details."""
+    may_decline: bool = False
+    """Whether the person may say no, also to a visit that was agreed upon: until the hour has come."""
     may_conclude: bool = False
 
 
@@ -145,3 +148,19 @@ class Moved:
 
     card: VisitCard
     before: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeclinedVisit:
+    """A visit that was declined, and the dates of the group that are still free."""
+
+    card: VisitCard
+    free: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedVisit:
+    """A visit on another date, and the date that its guest knew of."""
+
+    card: VisitCard
+    was: datetime

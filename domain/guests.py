@@ -77,6 +77,8 @@ class GuestDecline(StrEnum):
     NOT_FOR_AGE = "not-for-age"
     OTHER = "other"
     """In the teacher's own words."""
+    GROUP_CLOSED = "group-closed"
+    """The group went into the archive: said by the bot, not offered to a teacher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,13 @@ def may_decide(visit: Visit, *, now: datetime, seen_version: int) -> Refused | N
     return Refused(Reason.SLOT_PAST) if visit.starts_at <= now else None
 
 
+def may_decline(visit: Visit, *, now: datetime, seen_version: int) -> Refused | None:
+    """A teacher may say no to any visit that is ahead, also to one that was agreed upon."""
+    if visit.version != seen_version:
+        return Refused(Reason.CHANGED_MEANWHILE)
+    return may_give_back(visit, now=now)
+
+
 def after_details(details: Details) -> VisitStatus:
     """Whether a visit is final at once, or a teacher looks at what is dangerous first (rule 31)."""
     return VisitStatus.DETAILED if details.dangers else VisitStatus.CONFIRMED
@@ -212,3 +221,16 @@ def may_conclude(visit: Visit, *, now: datetime) -> Refused | None:
     if visit.status in (VisitStatus.HELD, VisitStatus.NOT_HELD):
         return None  # corrected
     return None if visit.status in ACTIVE else Refused(Reason.VISIT_DECIDED)
+
+
+def may_move(visit: Visit) -> Refused | None:
+    """A visit is moved to another date until it has been held, also after it did not take place."""
+    movable = visit.status in ACTIVE or visit.status is VisitStatus.NOT_HELD
+    return None if movable else Refused(Reason.VISIT_DECIDED)
+
+
+def after_move(visit: Visit) -> VisitStatus:
+    """What a moved visit is: what it was; one that did not take place is agreed upon again."""
+    if visit.status is not VisitStatus.NOT_HELD:
+        return visit.status
+    return VisitStatus.TENTATIVE if visit.details is None else VisitStatus.CONFIRMED

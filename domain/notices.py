@@ -29,6 +29,17 @@ class NoticeKind(StrEnum):
     GROUP_GIVEN = "group-given"
     GROUP_TAKEN = "group-taken"
     HEAD_APPOINTED = "head-appointed"
+    GUESTS_INVITED = "guests-invited"
+    GUEST_APPLIED = "guest-applied"
+    GUEST_ACCEPTED = "guest-accepted"
+    GUEST_DECLINED = "guest-declined"
+    GUEST_DETAILED = "guest-detailed"
+    GUEST_CONFIRMED = "guest-confirmed"
+    GUEST_READY = "guest-ready"
+    GUEST_GAVE_BACK = "guest-gave-back"
+    GUEST_MOVED = "guest-moved"
+    GUEST_REMINDER = "guest-reminder"
+    GUEST_AFTER = "guest-after"
 
 
 class Urgency(StrEnum):
@@ -118,6 +129,17 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.GROUP_GIVEN: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.GROUP_TAKEN: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.HEAD_APPOINTED: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.GUESTS_INVITED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
+    NoticeKind.GUEST_APPLIED: Rule(Urgency.WAITS, timedelta(days=14)),
+    NoticeKind.GUEST_ACCEPTED: Rule(Urgency.NOW, timedelta(days=14)),
+    NoticeKind.GUEST_DECLINED: Rule(Urgency.NOW, timedelta(days=14)),
+    NoticeKind.GUEST_DETAILED: Rule(Urgency.WAITS, timedelta(days=14)),
+    NoticeKind.GUEST_CONFIRMED: Rule(Urgency.NOW, timedelta(days=14)),
+    NoticeKind.GUEST_READY: Rule(Urgency.WAITS, timedelta(days=14)),
+    NoticeKind.GUEST_GAVE_BACK: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.GUEST_MOVED: Rule(Urgency.WAITS, timedelta(days=14)),
+    NoticeKind.GUEST_REMINDER: Rule(Urgency.WAITS, timedelta(days=1)),
+    NoticeKind.GUEST_AFTER: Rule(Urgency.WAITS, timedelta(days=7)),
 }
 """One rule for every kind (a test says so)."""
 
