@@ -31,6 +31,16 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "events": {"author_id": _NUMBER, "author_person_id": _NUMBER},
     "form_states": {"key": _ACCOUNT, "user_id": _ACCOUNT, "data": _WORDS},
     "guardianships": {"membership_id": _NUMBER, "pet_name": _WORDS},
+    "guest_opening_partners": {"membership_id": _NUMBER},
+    "guest_openings": {"author_id": _NUMBER, "author_person_id": _NUMBER},
+    "guest_visits": {
+        "guest_id": _NUMBER,
+        "profession": _WORDS,
+        "plan": _WORDS,
+        "brings": _WORDS,
+        "needs": _WORDS,
+        "decline_note": _WORDS,
+    },
     "join_requests": {
         "person_id": _NUMBER,
         "name": _WORDS,
@@ -80,6 +90,11 @@ PLAIN: Mapping[str, str] = {
     "form_states": "state updated_at",
     "groups": "id organisation_id name sort_key emoji age_band created_at archived_at",
     "guardianships": "id organisation_id child_id kinship created_at",
+    "guest_opening_partners": "opening_id organisation_id",
+    "guest_openings": "id organisation_id group_id wish draft_token created_at",
+    "guest_slots": "id organisation_id group_id opening_id starts_at withdrawn_at visit_id",
+    "guest_visits": "id organisation_id group_id slot_id profession_slug formats status version dangers minutes decline"
+    " children draft_token created_at updated_at reminded_for hours_reminded_for asked_for",
     "installation": "name value",
     "join_requests": "id organisation_id group_id kinship created_at decided_at approved decline_reason child_id",
     "link_groups": "link_id group_id",
@@ -100,4 +115,4 @@ PLAIN: Mapping[str, str] = {
     "teachings": "id organisation_id group_id starts_on ends_on",
 }
 """All others, by table. What the operator says of itself (`organisations.contact`) and what it announces (titles of
-events) is the operator's, whoever typed it."""
+events, the wish of a group that awaits guests) is the operator's, whoever typed it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, delete, func, select, update
+from sqlalchemy import ColumnElement, Executable, case, delete, func, select, update
 
 from db.models import (
     AuditRow,
@@ -21,6 +21,9 @@ from db.models import (
     EventVersionRow,
     FormStateRow,
     GuardianshipRow,
+    GuestOpeningPartnerRow,
+    GuestOpeningRow,
+    GuestVisitRow,
     JoinRequestRow,
     LinkRow,
     MembershipRow,
@@ -35,6 +38,8 @@ from db.models import (
 from db.unsent import HELD, UNSENT, untold
 from domain.notices import NoticeStatus
 
+UNNAMED = "–"
+"""What is left of a profession in the own words of a guest who is gone."""
 NOBODY = "erased"
 """Platform of the number that is left of an erased person."""
 
@@ -135,6 +140,14 @@ def _forget_title(table: type[Base], rows: ColumnElement[bool], _now: datetime) 
     return [update(table).where(rows).values(title=None)]
 
 
+def _leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
+    """A visit stays without its guest and without their words; a profession of the catalogue is nobody's words."""
+    own_words = GuestVisitRow.profession_slug.is_(None)
+    profession = case((own_words, UNNAMED), else_=GuestVisitRow.profession)
+    empty = dict.fromkeys(("guest_id", "plan", "brings", "needs", "dangers", "minutes", "decline_note"))
+    return [update(table).where(rows).values(profession=profession, **empty)]
+
+
 def _become_nobody(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
     return [
         update(table)
@@ -186,6 +199,13 @@ PERSONAL: tuple[Trace, ...] = (
         hidden=frozenset({"person_id", "kinship", "name", "spoken_number", "child_id"}),
         label="requests_decided",
     ),
+    Trace(GuestVisitRow, lambda whom: GuestVisitRow.guest_id == whom.person_id, _leave_the_visit),
+    Trace(
+        GuestOpeningPartnerRow,
+        lambda whom: GuestOpeningPartnerRow.membership_id.in_(whom.memberships),
+        _delete,
+    ),
+    Trace(GuestOpeningRow, lambda whom: GuestOpeningRow.author_person_id == whom.person_id, _keep),
     Trace(ChildRow, lambda whom: ChildRow.id.in_(whom.children), _keep),
     Trace(GuardianshipRow, lambda whom: GuardianshipRow.membership_id.in_(whom.memberships), _delete),
     Trace(TeachingRow, lambda whom: TeachingRow.membership_id.in_(whom.memberships), _delete),
@@ -231,6 +251,7 @@ NOT_PERSONAL: dict[str, str] = {
     "person_sets": "name and order of a set; its members are a table of their own",
     "link_groups": "groups that a link gives",
     "event_groups": "groups that an event is for",
+    "guest_slots": "dates that a group has for guests; who has taken one stands in the visits",
     "seen_updates": "numbers of updates, 48 hours",
     "installation": "secrets of the installation",
 }

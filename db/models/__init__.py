@@ -2,6 +2,7 @@
 
 from db.models.base import Base
 from db.models.events import EventGroupRow, EventRow, EventVersionRow, RsvpRow
+from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
 from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
 from db.models.people import (
@@ -16,19 +17,37 @@ from db.models.people import (
     TeachingRow,
 )
 from db.models.privacy import AuditRow, ConsentRow, ErasureRow, FormStateRow, SeenUpdateRow, SettingRow
+from db.models.quizzes import AttemptRow, AttemptScoreRow, ChildConsentRow, FormDrawRow, QuizAnswerRow
+from db.models.waves import (
+    InstrumentVersionRow,
+    PackApprovalRow,
+    WaveCellRow,
+    WaveGroupRow,
+    WaveNudgeRow,
+    WaveRow,
+)
 
 __all__ = [
+    "AttemptRow",
+    "AttemptScoreRow",
     "AuditRow",
     "Base",
+    "ChildConsentRow",
     "ChildRow",
     "ConsentRow",
     "ErasureRow",
     "EventGroupRow",
     "EventRow",
     "EventVersionRow",
+    "FormDrawRow",
     "FormStateRow",
     "GroupRow",
     "GuardianshipRow",
+    "GuestOpeningPartnerRow",
+    "GuestOpeningRow",
+    "GuestSlotRow",
+    "GuestVisitRow",
+    "InstrumentVersionRow",
     "JoinRequestRow",
     "LinkGroupRow",
     "LinkRow",
@@ -36,12 +55,18 @@ __all__ = [
     "MessageMentionRow",
     "NoticeRow",
     "OrganisationRow",
+    "PackApprovalRow",
     "PersonRow",
     "PersonSetMemberRow",
     "PersonSetRow",
+    "QuizAnswerRow",
     "RsvpRow",
     "SeenUpdateRow",
     "SentMessageRow",
     "SettingRow",
     "TeachingRow",
+    "WaveCellRow",
+    "WaveGroupRow",
+    "WaveNudgeRow",
+    "WaveRow",
 ]

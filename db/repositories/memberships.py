@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.models import (
     ChildRow,
     GuardianshipRow,
+    GuestOpeningPartnerRow,
     MembershipRow,
     PersonRow,
     PersonSetMemberRow,
@@ -181,7 +182,7 @@ class Memberships:
         return frozenset(MembershipId(row) for row in bound)
 
     async def end_membership(self, organisation_id: OrganisationId, membership_id: MembershipId) -> bool:
-        """Take a role away, with its groups, children and places in sets; False when it had ended already.
+        """Take a role away, with its groups, children, invitations and places in sets; False when it had ended already.
 
         The row stays as a number that events and the audit log refer to; its words go.
         """
@@ -196,7 +197,7 @@ class Memberships:
         )
         if not ended.rowcount:
             return False
-        for held in (TeachingRow, GuardianshipRow, PersonSetMemberRow):
+        for held in (TeachingRow, GuardianshipRow, PersonSetMemberRow, GuestOpeningPartnerRow):
             await self._connection.execute(
                 delete(held).where(
                     held.organisation_id == organisation_id, held.membership_id == membership_id

@@ -45,6 +45,32 @@ async def an_event(door: Doorstep, author: Actor) -> int:
     return int(made.inserted_primary_key[0])  # type: ignore[index]  # an insert of one row has a key
 
 
+async def a_visit(door: Doorstep, guest: Actor) -> None:
+    """She opened a date, was invited to it, and has held it."""
+    now = door.database.clock.now()
+    here = {"organisation_id": door.organisation_id}
+    there = {**here, "group_id": door.sun}
+    role = guest.memberships[0].id
+    rows: tuple[tuple[str, dict[str, Any]], ...] = (
+        (
+            "guest_openings",
+            {**there, "author_id": role, "author_person_id": guest.person_id, "created_at": now},
+        ),
+        ("guest_opening_partners", {**here, "opening_id": 1, "membership_id": role}),
+        ("guest_slots", {**there, "opening_id": 1, "starts_at": now - timedelta(days=1), "visit_id": 1}),
+        (
+            "guest_visits",
+            {**there, "slot_id": 1, "guest_id": guest.person_id, "profession": NAME, "formats": "talk"}
+            | {"status": "held", "version": 3, "children": 12, "created_at": now, "updated_at": now},
+        ),
+    )
+    async with door.database.work() as work:
+        for name, values in rows:
+            table = Base.metadata.tables[name]
+            token = {"draft_token": "hers"} if "draft_token" in table.c else {}
+            await work.connection.execute(insert(table).values(**values, **token))
+
+
 async def busy(door: Doorstep) -> Actor:
     """Somebody who left a trace in every table: a head who is a parent, with names, answers, drafts, messages."""
     visitor = eulampia()
@@ -61,6 +87,7 @@ async def busy(door: Doorstep) -> Actor:
     [request] = await _pending(door, actor)
     await door.settings.name_self(actor, NAME, request, waiting=True)
     event_id = await an_event(door, actor)
+    await a_visit(door, actor)
     now = door.database.clock.now()
     async with door.database.work() as work:
         await work.connection.execute(

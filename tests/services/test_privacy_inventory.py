@@ -74,7 +74,11 @@ def test_every_column_that_names_a_participant_finds_their_rows() -> None:
         if tells is Tells.NUMBER and (column.endswith(("_id", "_by")) or (table, column) == ("persons", "id"))
     }
     # the same person by the author's role, and the role whose menu they see: in rows that are found anyway
-    assert pointing - asked == {"events.author_id", "persons.current_membership_id"}
+    assert pointing - asked == {
+        "events.author_id",
+        "guest_openings.author_id",
+        "persons.current_membership_id",
+    }
 
 
 async def test_one_s_own_file_has_every_trace(door: Doorstep) -> None:
@@ -118,6 +122,8 @@ async def _write_everywhere(door: Doorstep, actor: Actor, columns: set[str]) -> 
                     which = there.c.user_id == ACCOUNT
                 case "links":
                     which = there.c.spent_by == actor.person_id
+                case "guest_visits":
+                    which = there.c.guest_id == actor.person_id
                 case _ if "person_id" in there.c:
                     which = there.c.person_id == actor.person_id
                 case _:
