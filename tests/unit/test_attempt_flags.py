@@ -5,7 +5,7 @@ import pytest
 from domain.attempt_flags import LONG_RUN, TOO_FAST_SECONDS, has_long_run, median_seconds, same_place
 from domain.attempts import Mode, arranged
 from domain.quizzes import ItemKind
-from tests.unit.quiz_kit import BEST, ITEMS, SMALL, attempt, but, rows
+from tests.unit.quiz_kit import BEST, ITEMS, SMALL, attempt, rows
 
 
 def at_places(*places: int, seed: int) -> dict[str, str]:
@@ -63,5 +63,5 @@ def test_what_a_run_is(places: list[tuple[int, int]], flagged: bool) -> None:
 
 
 def test_skips_and_orders_are_no_places() -> None:
-    skipped = but(**dict.fromkeys([f"k{n}" for n in range(1, 7)], None), m1="c", m2="c")
+    skipped = {**BEST, **dict.fromkeys([f"k{n}" for n in range(1, 7)]), "m1": "c", "m2": "c"}
     assert not same_place(attempt(), SMALL, rows(skipped))

@@ -212,7 +212,7 @@ def test_the_wish_weighs_nothing() -> None:
 def test_action_is_told_without_the_adults_word(
     changed: dict[str, str | None], expected: Level | None, report: str | None
 ) -> None:
-    given = rows(but(**{**changed, "d4": report}))
+    given = rows({**BEST, **changed, "d4": report})
     assert action_without_report(SMALL, FormLetter.A, given) is expected
 
 
