@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -49,6 +49,8 @@ SHAPES = ("●", "▲", "■", "★")
 """The same marks on the picture and on the buttons (rule 27)."""
 FIRST, SECOND = 1, 2
 """Tries."""
+SITTING_ENDS = timedelta(minutes=10)
+"""A silence this long between two answers is a rest: the next answer begins another sitting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,19 @@ class Attempt:
     role_name: RoleName | None = None
     help: Help | None = None
     finished_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptInWave:
+    """An attempt with what decides, at every tap, whether it goes on and for whom."""
+
+    attempt: Attempt
+    slug: str
+    version: int
+    wave_open: bool
+    """The wave takes answers still: it was not closed, and its last day is not over."""
+    child_group_id: GroupId
+    """Where the child is now; its own `group_id` is where it was at the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +159,21 @@ def by_item(given: Iterable[Given]) -> Mapping[str, Sequence[Given]]:
 
 def open_question(attempt: Attempt, item: Item, tries: Sequence[Given]) -> Question | None:
     """The question as it is open after these tries; None when it is done with."""
+    if is_done(item, tries):
+        return None
+    wrong = tries[0].choice if tries else None
+    return Question(item, SECOND if tries else FIRST, arranged(item, attempt.seed), wrong)
+
+
+def is_done(item: Item, tries: Sequence[Given]) -> bool:
+    """Whether nothing more is asked here: answered, skipped, or tried twice (rule 19)."""
     if not tries:
-        return Question(item, FIRST, arranged(item, attempt.seed))
+        return False
     first = tries[0]
     if len(tries) > 1 or first.choice is None or not item.second_try:
-        return None
+        return True
     chosen = item.option(first.choice)
-    if chosen is None or chosen.points == item.most:
-        return None
-    return Question(item, SECOND, arranged(item, attempt.seed), wrong=first.choice)
+    return chosen is None or chosen.points == item.most
 
 
 def arranged(item: Item, seed: int) -> tuple[Option, ...]:
@@ -185,5 +206,28 @@ def stars(instrument: Instrument, attempt: Attempt, given: Iterable[Given]) -> t
     """How many of the child's questions are done with, of how many: a star after each, whatever the answer."""
     tries = by_item(given)
     items = instrument.of_child(attempt.form)
-    done = sum(open_question(attempt, item, tries.get(item.id, ())) is None for item in items)
-    return done, len(items)
+    return sum(is_done(item, tries.get(item.id, ())) for item in items), len(items)
+
+
+def rest_due(instrument: Instrument, attempt: Attempt, given: Iterable[Given], *, now: datetime) -> bool:
+    """Whether to offer a rest (rule 23): the child has sat as long as it can, or half is done one to one.
+
+    Nothing is closed. On paper nobody sits before the screen.
+    """
+    if attempt.mode is Mode.PAPER:
+        return False
+    rows = list(given)
+    if attempt.mode is Mode.ONE_TO_ONE:
+        done, of = stars(instrument, attempt, rows)
+        return done == of // 2
+    return now - _sat_down(attempt, [row.at for row in rows]) >= timedelta(minutes=instrument.minutes)
+
+
+def _sat_down(attempt: Attempt, moments: Iterable[datetime]) -> datetime:
+    """When the sitting that goes on now began: after the last long silence."""
+    began = before = attempt.started_at
+    for moment in sorted(moments):
+        if moment - before >= SITTING_ENDS:
+            began = moment
+        before = moment
+    return began

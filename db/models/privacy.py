@@ -64,6 +64,8 @@ class ErasureRow(Base):
     """The organisation that was left; empty when the person left the whole installation."""
     purpose: Mapped[str | None] = mapped_column(String(32))
     """The consent that was withdrawn in it; empty when all roles there were left."""
+    child_id: Mapped[int | None] = mapped_column(Key)
+    """The child whose results it took along, when it was a consent for a child."""
 
 
 class SeenUpdateRow(Base):
