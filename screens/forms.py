@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from domain.actions import Action
 from domain.actions.forms import (
@@ -16,7 +17,21 @@ from domain.actions.forms import (
 )
 from domain.forms import clean, shows_something
 from domain.outcomes import Refused
-from screens.base import Arg, Button, Joined, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
+from screens.base import (
+    Arg,
+    Button,
+    Day,
+    Joined,
+    Moment,
+    Phrase,
+    Rows,
+    Screen,
+    Style,
+    Toast,
+    in_rows,
+    say,
+    screen,
+)
 from screens.common import menu_button, refusal
 from screens.paging import PAGE, page_of, turning
 
@@ -68,6 +83,8 @@ class Choice:
     picked: frozenset[str]
     many: bool
     columns: int
+    everything: bool = True
+    """Whether «Выбрать все» is offered."""
 
 
 def question(asked: Question) -> Screen:
@@ -106,12 +123,33 @@ def choice_rows(choice: Choice, page: int) -> Rows:
         for value, label in shown
     ]
     rows = [*in_rows(buttons, choice.columns)]
-    if choice.many and len(choice.offered) > 1:
+    if choice.many and choice.everything and len(choice.offered) > 1:
         everything = all(value in choice.picked for value, _ in choice.offered)
         key = "forms-button-none" if everything else "forms-button-all"
         rows.append((Button(say(key), FormPick(choice.form, choice.step, ALL)),))
     rows += turning(len(choice.offered), page, lambda at: FormPage(choice.form, choice.step, at), size)
     return tuple(rows)
+
+
+def hours_rows(form: str, step: str, hours: Sequence[tuple[str, Phrase | str]], columns: int) -> Rows:
+    """The hours of a day that was tapped."""
+    return in_rows([Button(label, FormPick(form, step, value)) for value, label in hours], columns)
+
+
+def picked_moments(form: str, step: str, moments: Sequence[tuple[str, datetime]]) -> Rows:
+    """Days with hours that were chosen, ticked: a tap takes one out again."""
+    buttons = [
+        Button(say("forms-picked", label=_local(moment)), FormPick(form, step, value))
+        for value, moment in moments
+    ]
+    return in_rows(buttons, 2)
+
+
+def moments_note(day: date | None, chosen: int, zone: str) -> Phrase | None:
+    """Which day's hour is asked; else how many days were chosen."""
+    if day is not None:
+        return say("forms-moments-hour", day=Day(day, zone=zone))
+    return say("forms-moments-chosen", count=chosen) if chosen else None
 
 
 def resume_offer(form: str, title: Phrase, name: str | None = None) -> Screen:
@@ -169,6 +207,11 @@ def _hint(refused: Refused, typed: str | None, example: Phrase | None) -> Joined
     if example is not None:
         parts.append(say("forms-example", example=example))
     return Joined(tuple(parts))
+
+
+def _local(moment: datetime) -> Moment:
+    """A local time that is said as it is."""
+    return Moment(moment.replace(tzinfo=UTC), "UTC")
 
 
 def _ways_out(restart: Action | None = None, place: Action | None = None) -> Rows:

@@ -15,7 +15,7 @@ async def carry_out(run: FormRun, step: Step, action: FormAction) -> None:
             await run.done(step)
         case FormSkip() if step.optional:
             await run.take(step, None)
-        case FormDay(day=day, at=at) if step.calendar:
+        case FormDay(day=day, at=at) if step.calendar or step.moments:
             await run.day(step, day, at)
         case FormMonth(day=day):
             run.draft.page = calendar.offset_of(day, run.clock.today(run.zone))

@@ -43,8 +43,13 @@ class Step:
     """Several options may be picked; «Готово» ends. At least one is needed unless `optional`."""
     none_picked: Reason = Reason.EMPTY
     columns: int = 1
+    everything: bool = True
+    """Whether a step with several options offers «Выбрать все»."""
     calendar: bool = False
     """Shows a calendar of coming days; a tapped day goes through `check` as «2026-03-12»."""
+    moments: bool = False
+    """Gathers several days with hours (`form_moments.py`): of the calendar and the hours in `options` («9-20»), or
+    typed. `check` gets all of them, local, with spaces between; «Готово» stores what it makes of them, a list."""
     optional: bool = False
     """Offers «Пропустить», which stores None."""
     stored: "Callable[[FormRun], Awaitable[Arg | None]] | None" = None

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from domain.forms import Circumstances, Filled, Value
 from domain.outcomes import AlreadyDone, Reason, Refused
-from handlers.common import calendar
+from handlers.common import calendar, form_moments
 from handlers.common.form_filling import Filling
 from handlers.common.form_model import Step
 from screens import forms as screens
@@ -47,11 +47,11 @@ class FormRun(Filling):
                     number=1 if alone else position + 1,
                     total=1 if alone else len(numbered),
                     rows=rows,
-                    many=step.many,
+                    many=self._ends_by_button(step),
                     optional=step.optional and (step.stored is None or stored is not None),
                     clears=step.stored is not None,
                     kept=self._kept(step) if stored is None else stored,
-                    keep=step.name in self.draft.values and not step.many and not alone,
+                    keep=step.name in self.draft.values and not step.many and not step.moments and not alone,
                     way_back=alone or position > 0,
                     hint=hint,
                     typed=typed,
@@ -66,6 +66,9 @@ class FormRun(Filling):
         step = self._current()
         if step is None:
             await self.ask()
+        elif step.moments:
+            said = form_moments.add_typed(self.draft, step, text, self._circumstances(said_at))
+            await self.ask(hint=said, typed=text)
         elif step.check is None:
             await self.ask(hint=Refused(Reason.TAP_BUTTON), typed=text)
         else:
@@ -77,7 +80,9 @@ class FormRun(Filling):
             case Refused():
                 await self.ask(hint=outcome, typed=typed)
                 return
-            case Filled(values):
+            case Filled(values, dropped):
+                for name in dropped:
+                    self.draft.values.pop(name, None)
                 self.draft.values.update(values)
             case _:
                 self.draft.values[step.name] = outcome
@@ -85,12 +90,28 @@ class FormRun(Filling):
 
     async def day(self, step: Step, day: date, at: str | None) -> None:
         """A tapped day of the calendar; with an hour, if it was typed before the day was clear."""
+        if step.moments:
+            hint = None
+            if at is None:
+                form_moments.add_day(self.draft, day)
+            else:
+                hint = form_moments.add_hour(self.draft, step, day, at, self._circumstances())
+            await self.ask(hint=hint)
+            return
         said = day.isoformat() if at is None else f"{day.isoformat()} {at}"
         await self.take(step, said if step.check is None else step.check(said, self._circumstances()))
 
     async def pick(self, step: Step, value: str) -> None:
         """A tapped option: the answer itself, or one more of several."""
         options = [] if step.options is None else [option.value for option in await step.options(self)]
+        if step.moments:
+            waits, hint = form_moments.waiting_day(self.draft), None
+            if waits is not None and value in options:
+                hint = form_moments.add_hour(self.draft, step, waits, value, self._circumstances())
+            elif not form_moments.drop(self.draft, value):
+                form_moments.put_off(self.draft)
+            await self.ask(hint=hint)
+            return
         if not step.many:
             if value in options:
                 await self.take(
@@ -110,6 +131,9 @@ class FormRun(Filling):
 
     async def done(self, step: Step) -> None:
         """«Готово» of several answers, or «Оставить как есть»."""
+        if step.moments:
+            await self.take(step, form_moments.checked(self.draft, step, self._circumstances()))
+            return
         if not step.many:
             await self.go_on()
             return
@@ -122,6 +146,10 @@ class FormRun(Filling):
 
     async def back(self) -> None:
         """The previous question, with what was answered there; the preview when one answer is being changed."""
+        step = self._current()
+        if step is not None and step.moments and form_moments.put_off(self.draft):
+            await self.ask()
+            return
         if self.draft.changing:
             await self.go_on()
             return
@@ -151,6 +179,12 @@ class FormRun(Filling):
         """Whether a step of this name is asked, as things are now."""
         return any(step.name == name for step in self._asked())
 
+    def _ends_by_button(self, step: Step) -> bool:
+        """Whether «Готово» stands under the question."""
+        if step.moments:
+            return bool(self.draft.picking) and form_moments.waiting_day(self.draft) is None
+        return step.many
+
     def _current(self) -> Step | None:
         return None if self.draft.at is None else self.form.step(self.draft.at)
 
@@ -164,7 +198,7 @@ class FormRun(Filling):
 
     def _kept(self, step: Step) -> Arg | None:
         value = self.draft.values.get(step.name)
-        if value is None or step.many:
+        if value is None or step.many or step.moments:
             return None
         if step.shown is not None:
             said = step.shown(value)
@@ -172,6 +206,15 @@ class FormRun(Filling):
         return value if isinstance(value, str | int) and step.options is None else None
 
     async def _rows(self, step: Step, hint: Refused | None) -> tuple[Rows, Phrase | None]:
+        if step.moments:
+            hours = [] if step.options is None else await step.options(self)
+            today, locale = self.clock.today(self.zone), self.show.texts.locale
+            rows = form_moments.rows(
+                self.form.name, step, self.draft, hours, today=today, locale=locale, hint=hint
+            )
+            return rows, screens.moments_note(
+                form_moments.waiting_day(self.draft), len(form_moments.gathered(self.draft)), self.zone
+            )
         if step.calendar:
             today, locale = self.clock.today(self.zone), self.show.texts.locale
             here = self.form.name, step.name
@@ -186,7 +229,8 @@ class FormRun(Filling):
         if not offered:
             return (), screens.nothing_offered()
         picked = frozenset(self.draft.picking) if step.many else frozenset()
-        choice = screens.Choice(self.form.name, step.name, offered, picked, step.many, step.columns)
+        here = self.form.name, step.name
+        choice = screens.Choice(*here, offered, picked, step.many, step.columns, step.everything)
         return screens.choice_rows(choice, self.draft.page), None
 
     async def _finish(self) -> None:

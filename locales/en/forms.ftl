@@ -24,3 +24,8 @@ forms-closed = These questions are closed: you have answered or cancelled them, 
 forms-already-done = Done: it has been taken care of already.
 forms-old-button = That button belongs to an earlier question. Here is the current one.
 forms-nothing-offered = There is nothing to choose from yet.
+forms-moments-hour = <b>{ $day }</b> – at what time? Tap or type it.
+forms-moments-chosen = Chosen: { $count ->
+        [one] { $count } date
+       *[other] { $count } dates
+    }. Tap one again to take it out. Add more or tap “Done”.

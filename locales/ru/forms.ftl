@@ -24,3 +24,9 @@ forms-closed = Эти вопросы уже закрыты: вы на них о�
 forms-already-done = Готово, это уже сделано.
 forms-old-button = Это кнопка прошлого вопроса. Вот текущий.
 forms-nothing-offered = Пока не из чего выбрать.
+forms-moments-hour = <b>{ $day }</b> – во сколько? Нажмите или напишите.
+forms-moments-chosen = Выбрано: { $count ->
+        [one] { $count } дата
+        [few] { $count } даты
+       *[many] { $count } дат
+    }. Нажмите на неё ещё раз, чтобы убрать. Добавьте ещё или нажмите «Готово».
