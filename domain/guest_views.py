@@ -52,6 +52,8 @@ class SlotLine:
     group: GroupLabel
     visit: Visit | None
     guest: ShownAdult | None
+    may_withdraw: bool = False
+    """A free date ahead, looked at by somebody who may close it."""
 
 
 @dataclass(frozen=True, slots=True)
