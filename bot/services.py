@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.settings import Settings
 from content.consents import consent_texts
+from content.professions import catalogue
 from db.erasure_journal import ErasureJournal
 from db.work import Database
 from domain.clock import Clock
@@ -25,6 +26,7 @@ from services.organisations import Organisations
 from services.partners import Partners
 from services.people import People
 from services.privacy import Privacy
+from services.professions import Professions
 from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
@@ -69,6 +71,7 @@ class Services:
     reminders: Reminders
     substitution_notices: SubstitutionNotices
     teaching_notices: TeachingNotices
+    professions: Professions
 
     def by_name(self) -> dict[str, Any]:
         """Services under the names of handlers' parameters."""
@@ -107,4 +110,5 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         reminders=Reminders(database, clock),
         substitution_notices=SubstitutionNotices(database, clock),
         teaching_notices=TeachingNotices(database),
+        professions=Professions(catalogue()),
     )

@@ -51,6 +51,10 @@ class Profession:
     """A trade of Kuzbass."""
     also: tuple[str, ...] = ()
     """Other words by which people look for it."""
+    new: bool = False
+    """A trade of our days."""
+    picture: str | None = None
+    """Name of a file in `content/pictures/` without «.svg»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""The catalogue of professions is whole, balanced, and refused in plain words when it is not."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import content.professions
+from content.professions import UnusableProfession, catalogue, read
+from content.signs import fault
+from domain.guests import PLAN_LIMIT
+from domain.professions import Sphere
+
+FOLDER = Path(content.professions.__file__).parent
+
+
+def test_there_are_at_least_forty_a_third_local_a_third_new() -> None:
+    known = catalogue().professions
+    assert len(known) >= 40
+    local, new = sum(one.local for one in known), sum(one.new for one in known)
+    for third in (local, new, len(known) - local - new):
+        assert 0.3 <= third / len(known) <= 0.37
+
+
+@pytest.mark.parametrize("sphere", Sphere)
+def test_each_sphere_has_local_or_new_and_everyday_trades(sphere: Sphere) -> None:
+    of_sphere = catalogue().of(sphere)
+    assert len(of_sphere) >= 6
+    assert any(one.local or one.new for one in of_sphere)
+    assert any(not (one.local or one.new) for one in of_sphere)
+
+
+def test_every_profession_has_a_sign_of_its_own() -> None:
+    signs = [one.sign for one in catalogue().professions]
+    assert len(set(signs)) == len(signs)
+
+
+def test_professions_stand_in_the_order_of_the_alphabet() -> None:
+    names = [one.name.casefold().replace("ё", "е") for one in catalogue().professions]
+    assert names == sorted(names)
+
+
+def test_a_card_fits_into_a_guests_form() -> None:
+    assert all(len("\n".join(one.plan)) <= PLAN_LIMIT for one in catalogue().professions)
+
+
+def test_words_are_typographic_and_speak_to_both_genders() -> None:
+    for one in catalogue().professions:
+        said = " ".join((one.name, one.simple, *one.plan, one.brings, one.needs))
+        assert not re.search(r"\"|\.\.\.| - |--|[A-CE-Za-z]{2}", said), one.slug
+        assert not re.search(r"\b(сам|сама|рад|рада|врачиха)\b", said.lower()), one.slug
+        assert one.name[0].isupper() or one.name[0].isdigit(), one.slug
+
+
+def test_a_typed_word_finds_its_profession() -> None:
+    assert [one.slug for one in catalogue().named("доктор")] == ["vrach"]
+    assert [one.slug for one in catalogue().named(" ШАХТЕР ")] == ["shahter"]
+    assert {one.slug for one in catalogue().named("электро")} == {"energetik", "svarshik"}
+    assert not catalogue().named("укротитель тигров")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda text: text.replace("name: Пекарь", "name: 7"), ("pekar", "name", "name: Пекарь")),
+        (lambda text: text.replace("  name: Пекарь\n", ""), ("pekar", "name", "name: Пекарь")),
+        (lambda text: text.replace("sign: 🍞", "sign: 👷"), ("pekar", "sign", "person")),
+        (lambda text: text.replace("sign: 🍞", "sign: 🪑"), ("pekar", "sign", "Unicode 11")),
+        (lambda text: text.replace("sign: 🍞", "sign: ⛏️"), ("pekar", "sign", "one code point")),
+        (lambda text: text.replace("Печёт хлеб и булочки.", "Печёт хлеб"), ("pekar", "simple", "full stop")),
+        (lambda text: text.replace("    - Замесим", "  #  - Замесим"), ("pekar", "plan", "three sentences")),
+        (lambda text: text.replace("dangers: [food]", "dangers: [loud]"), ("pekar", "dangers", "liquid")),
+        (lambda text: text.replace("picture: bread", "photo: bread"), ("pekar", "photo", "no such field")),
+        (lambda text: text.replace("[хлебопёк,", "[шахтер,"), ("pekar", "also", "shahter")),
+        (lambda text: text.replace("also: [хлебопёк", "also: [{a: b}"), ("pekar", "also", "list of words")),
+        (lambda text: text.replace("pekar:", "Пекарь:"), ("Пекарь", "slug", "pekar")),
+        (lambda text: text.replace("local: true", "local: maybe", 1), ("shahter", "local", "true")),
+        (
+            lambda text: text.replace("local: true", "local: true\n  new: true", 1),
+            ("shahter", "new", "not both"),
+        ),
+        (lambda text: text + "\n  - [", ("no YAML",)),
+        (lambda text: "- pekar", ("professions are expected",)),
+    ],
+)
+def test_a_mistake_is_named_with_file_profession_field_and_an_example(
+    change: Callable[[str], str], said: tuple[str, ...], tmp_path: Path
+) -> None:
+    shutil.copytree(FOLDER, tmp_path / "professions", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    file = tmp_path / "professions" / "machines.yaml"
+    text = file.read_text(encoding="utf-8")
+    changed = change(text)
+    assert changed != text
+    file.write_text(changed, encoding="utf-8")
+    with pytest.raises(UnusableProfession) as refused:
+        read(tmp_path / "professions")
+    assert all(part in str(refused.value) for part in ("machines.yaml", *said))
+
+
+def test_a_sphere_without_a_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnusableProfession, match=r"people\.yaml: the file is missing"):
+        read(tmp_path)
+
+
+def test_signs_are_emoji_that_old_phones_know() -> None:
+    assert fault("😀") is None
+    assert fault("⚡") is None
+    assert fault("🧸") is None
+    for odd in ("", "a", "7", "👨‍🏫", "🦸", "🫖", "🥲", "🛠️", "★★"):
+        assert fault(odd) is not None, odd
