@@ -94,6 +94,17 @@ class OpeningDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """Dates that a teacher opened at once, without the dates themselves."""
+
+    id: OpeningId
+    organisation_id: OrganisationId
+    group_id: GroupId
+    author_id: PersonId
+    wish: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A date that a guest may take: one group, one guest (rule 33)."""
 

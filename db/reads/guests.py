@@ -1,0 +1,266 @@
+"""«Гость группы» as people look at it: lists of dates and visits, who comes, which professions were met."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import and_, bindparam, case, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import (
+    ChildRow,
+    GroupRow,
+    GuardianshipRow,
+    GuestOpeningRow,
+    GuestSlotRow,
+    GuestVisitRow,
+    MembershipRow,
+    OrganisationRow,
+    TeachingRow,
+)
+from db.models.base import table
+from db.partial import stands_in
+from db.personal import UNNAMED
+from db.repositories.guest_openings import SLOT_COLUMNS, SLOTS, slot_of
+from db.repositories.guest_visits import IS_ACTIVE, VISIT_COLUMNS, VISITS, visit_of
+from domain.clock import Clock
+from domain.events import GroupLabel
+from domain.guest_views import MetProfession, MyVisit
+from domain.guests import Slot, Visit, VisitStatus
+from domain.ids import ChildId, GroupId, MembershipId, OpeningId, OrganisationId, PersonId
+from domain.people import (
+    Guardianship,
+    Kinship,
+    Membership,
+    Organisation,
+    Role,
+    ShownAdult,
+    shown_adult,
+    sort_key,
+)
+
+_O, _S, _V, _G = table(GuestOpeningRow), table(GuestSlotRow), table(GuestVisitRow), table(GroupRow)
+_C, _GU, _M, _T = table(ChildRow), table(GuardianshipRow), table(MembershipRow), table(TeachingRow)
+_ORG = table(OrganisationRow)
+_OF_VISIT = "visit_"
+_FREE = SLOTS.where(
+    _S.c.organisation_id == bindparam("organisation_id"),
+    _S.c.visit_id.is_(None),
+    _S.c.withdrawn_at.is_(None),
+    _S.c.starts_at > bindparam("now"),
+).order_by(_S.c.starts_at, _S.c.id)
+_FREE_OF_GROUPS = _FREE.where(_S.c.group_id.in_(bindparam("group_ids", expanding=True)))
+_FREE_OF_OPENINGS = _FREE.where(_S.c.opening_id.in_(bindparam("opening_ids", expanding=True)))
+_OF_OPENING = SLOTS.where(
+    _S.c.organisation_id == bindparam("organisation_id"), _S.c.opening_id == bindparam("opening_id")
+).order_by(_S.c.starts_at, _S.c.id)
+_LINES = (
+    select(*SLOT_COLUMNS, *(column.label(f"{_OF_VISIT}{column.key}") for column in VISIT_COLUMNS))
+    .select_from(_S)
+    .join(_O, _O.c.id == _S.c.opening_id)
+    .outerjoin(_V, _V.c.id == _S.c.visit_id)
+)
+_AHEAD = and_(IS_ACTIVE, _S.c.starts_at > bindparam("now"))
+_MINE = (
+    VISITS.add_columns(_G.c.name, _G.c.emoji, _ORG.c.timezone)
+    .join(_G, _G.c.id == _V.c.group_id)
+    .join(_ORG, _ORG.c.id == _V.c.organisation_id)
+    .where(
+        _V.c.guest_id == bindparam("guest_id"),
+        _V.c.organisation_id.in_(bindparam("organisation_ids", expanding=True)),
+    )
+    .order_by(
+        case((_AHEAD, 0), else_=1), case((_AHEAD, _S.c.starts_at)), _S.c.starts_at.desc(), _V.c.id.desc()
+    )
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+_GUESTS = (
+    select(
+        _M.c.id,
+        _M.c.person_id,
+        _M.c.role,
+        _M.c.name,
+        _M.c.title,
+        _C.c.id.label("child_id"),
+        _C.c.number,
+        _C.c.group_id,
+        _GU.c.kinship,
+    )
+    .outerjoin(_GU, _GU.c.membership_id == _M.c.id)
+    .outerjoin(_C, and_(_C.c.id == _GU.c.child_id, _C.c.left_at.is_(None)))
+    .where(
+        _M.c.person_id.in_(bindparam("people", expanding=True)),
+        _M.c.organisation_id == bindparam("organisation_id"),
+        _M.c.role.in_([Role.PARENT.value, Role.PARTNER.value]),
+        _M.c.ended_at.is_(None),
+    )
+    .order_by(_M.c.id, _C.c.number)
+)
+_TEACHERS = (
+    select(_M.c.person_id)
+    .join(_T, _T.c.membership_id == _M.c.id)
+    .where(
+        _T.c.organisation_id == bindparam("organisation_id"),
+        _T.c.group_id == bindparam("group_id"),
+        or_(_T.c.starts_on.is_(None), _T.c.starts_on <= bindparam("day")),
+        or_(_T.c.ends_on.is_(None), _T.c.ends_on >= bindparam("day")),
+        _M.c.ended_at.is_(None),
+    )
+    .order_by(_M.c.id)
+)
+_HELD = select(_V.c.profession, _V.c.profession_slug).where(
+    _V.c.organisation_id == bindparam("organisation_id"),
+    _V.c.group_id == bindparam("group_id"),
+    stands_in(_V.c.status, VisitStatus.HELD),
+)
+
+
+class GuestReads:
+    """Questions over dates, visits and the people around them."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def lines(
+        self,
+        organisation_id: OrganisationId,
+        reached: frozenset[GroupId] | None,
+        *,
+        past: bool,
+        limit: int,
+        offset: int,
+    ) -> list[tuple[Slot, Visit | None]]:
+        """Dates of the staff's list with their visits: what is ahead, or past visits backwards."""
+        query = _LINES.where(_S.c.organisation_id == organisation_id, _S.c.withdrawn_at.is_(None))
+        if reached is not None:
+            query = query.where(_S.c.group_id.in_(sorted(reached)))
+        now = self._clock.now()
+        if past:
+            query = query.where(_S.c.starts_at <= now, _S.c.visit_id.is_not(None))
+            query = query.order_by(_S.c.starts_at.desc(), _S.c.id.desc())
+        else:
+            query = query.where(_S.c.starts_at > now).order_by(_S.c.starts_at, _S.c.id)
+        rows = await self._connection.execute(query.limit(limit).offset(offset))
+        found: list[tuple[Slot, Visit | None]] = []
+        for row in rows.mappings():
+            visit = {column.key: row[f"{_OF_VISIT}{column.key}"] for column in VISIT_COLUMNS}
+            found.append((slot_of(row), None if visit["id"] is None else visit_of(visit)))
+        return found
+
+    async def free(self, organisation_id: OrganisationId, group_ids: Collection[GroupId]) -> tuple[Slot, ...]:
+        """Free dates of these groups that are ahead, the soonest first."""
+        return await self._free(_FREE_OF_GROUPS, organisation_id, group_ids=sorted(group_ids))
+
+    async def free_of_openings(
+        self, organisation_id: OrganisationId, opening_ids: Collection[OpeningId]
+    ) -> tuple[Slot, ...]:
+        """Free dates of these openings that are ahead, the soonest first."""
+        return await self._free(_FREE_OF_OPENINGS, organisation_id, opening_ids=sorted(opening_ids))
+
+    async def slots_of(self, organisation_id: OrganisationId, opening_id: OpeningId) -> tuple[Slot, ...]:
+        """All dates of an opening."""
+        rows = await self._connection.execute(
+            _OF_OPENING, {"organisation_id": organisation_id, "opening_id": opening_id}
+        )
+        return tuple(slot_of(row) for row in rows.mappings())
+
+    async def of_guest(
+        self, organisation_ids: Sequence[OrganisationId], guest_id: PersonId, *, limit: int, offset: int
+    ) -> list[MyVisit]:
+        """Visits of a guest: those ahead, the soonest first, then all others backwards."""
+        rows = await self._connection.execute(
+            _MINE,
+            {
+                "organisation_ids": list(organisation_ids),
+                "guest_id": guest_id,
+                "now": self._clock.now(),
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+        return [
+            MyVisit(
+                visit_of(row),
+                GroupLabel(GroupId(row["group_id"]), row["name"], row["emoji"]),
+                row["timezone"],
+            )
+            for row in rows.mappings()
+        ]
+
+    async def shown(
+        self, organisation: Organisation, visits: Iterable[Visit]
+    ) -> dict[tuple[PersonId, GroupId], ShownAdult]:
+        """Guests as staff may see them (rule 9): with the numbers of their children in the visited group."""
+        wanted = {(visit.guest_id, visit.group_id) for visit in visits if visit.guest_id is not None}
+        if not wanted:
+            return {}
+        rows = await self._connection.execute(
+            _GUESTS, {"organisation_id": organisation.id, "people": sorted({one for one, _ in wanted})}
+        )
+        roles: dict[int, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        for row in rows.mappings():
+            roles[row["person_id"]][row["id"]].append(row)
+        found: dict[tuple[PersonId, GroupId], ShownAdult] = {}
+        for person_id, group_id in wanted:
+            held = [_role(some, organisation, group_id) for some in roles[person_id].values()]
+            # somebody who is both comes as a parent to the own child's group, elsewhere as a partner
+            held.sort(key=lambda one: (not one.children, one.role is Role.PARENT))
+            if held:
+                found[person_id, group_id] = shown_adult(held[0], organisation)
+        return found
+
+    async def teachers(
+        self, organisation_id: OrganisationId, group_id: GroupId, day: date
+    ) -> tuple[PersonId, ...]:
+        """Who answers for the group on a day, substitutes among them."""
+        rows = await self._connection.scalars(
+            _TEACHERS, {"organisation_id": organisation_id, "group_id": group_id, "day": day}
+        )
+        return tuple(dict.fromkeys(PersonId(row) for row in rows))
+
+    async def met(self, organisation_id: OrganisationId, group_id: GroupId) -> tuple[MetProfession, ...]:
+        """Professions of the visits that a group has held, by name; the words of who is gone are left out."""
+        rows = await self._connection.execute(
+            _HELD, {"organisation_id": organisation_id, "group_id": group_id}
+        )
+        counts: Counter[tuple[str | None, str]] = Counter()
+        names: dict[tuple[str | None, str], str] = {}
+        for name, slug in rows:
+            if slug is None and name == UNNAMED:
+                continue
+            key = (slug, "" if slug is not None else sort_key(name))
+            counts[key] += 1
+            names.setdefault(key, name)
+        met = [MetProfession(key[0], names[key], visits) for key, visits in counts.items()]
+        return tuple(sorted(met, key=lambda one: sort_key(one.name)))
+
+    async def _free(
+        self, query: Any, organisation_id: OrganisationId, **which: list[Any]
+    ) -> tuple[Slot, ...]:
+        if not any(which.values()):
+            return ()
+        rows = await self._connection.execute(
+            query, {"organisation_id": organisation_id, "now": self._clock.now(), **which}
+        )
+        return tuple(slot_of(row) for row in rows.mappings())
+
+
+def _role(rows: list[Any], organisation: Organisation, group_id: GroupId) -> Membership:
+    """A role of a guest, with their children in the visited group only."""
+    first = rows[0]
+    return Membership(
+        MembershipId(first["id"]),
+        PersonId(first["person_id"]),
+        organisation,
+        Role(first["role"]),
+        name=first["name"],
+        title=first["title"],
+        children=tuple(
+            Guardianship(ChildId(row["child_id"]), row["number"], group_id, Kinship(row["kinship"]))
+            for row in rows
+            if row["child_id"] is not None and row["group_id"] == group_id
+        ),
+    )
