@@ -84,6 +84,8 @@ class VisitCard:
     may_decline: bool = False
     """Whether the person may say no, also to a visit that was agreed upon: until the hour has come."""
     may_conclude: bool = False
+    ahead: bool = True
+    """Whether its hour has not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +136,6 @@ class MetProfession:
     slug: str | None
     name: str
     visits: int
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """A refusal to be told to a guest, with the dates of the group that are still free."""
-
-    card: VisitCard
-    invitation: GuestInvitation
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A visit on its new day, to be told to its guest."""
-
-    card: VisitCard
-    before: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,6 @@ class OpenVisit(Action):
 
     code: ClassVar[str] = "gv"
     visit_id: VisitId
-    fresh: bool = False
-    """In a new message: the notice above stays what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +148,7 @@ class OpenGroupDates(Action):
 
     code: ClassVar[str] = "gr"
     group_id: GroupId
-    fresh: bool = False
-    """In a new message: the notice above stays what it is."""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
