@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.quiz_reading import QuizReading
 from db.reads.audit import AuditReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
@@ -38,7 +39,7 @@ from db.repositories.staff import Staff
 from domain.clock import Clock
 
 
-class Reading:
+class Reading(QuizReading):
     """Repositories over one connection. Each returns domain dataclasses, never rows."""
 
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:

@@ -37,6 +37,13 @@ class Permission(StrEnum):
     SEE_GUESTS = "see-guests"
     DECIDE_GUESTS = "decide-guests"
     BE_GUEST = "be-guest"
+    RUN_WAVES = "run-waves"
+    APPROVE_PACK = "approve-pack"
+    SEE_WAVES = "see-waves"
+    SEE_CODES = "see-codes"
+    SEE_PROFILE = "see-profile"
+    PLAY_WITH_CHILD = "play-with-child"
+    ENTER_RESULTS = "enter-results"
     READ_AUDIT = "read-audit"
 
 
@@ -74,6 +81,13 @@ GRANTS: dict[Permission, dict[Role, Scope]] = {
     Permission.SEE_GUESTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.DECIDE_GUESTS: {_H: _ORG, _M: _ORG, _T: _GROUP},
     Permission.BE_GUEST: {Role.PARENT: _OWN, Role.PARTNER: _OWN},
+    Permission.RUN_WAVES: {_H: _ORG, _M: _ORG, _P: _ORG},
+    Permission.APPROVE_PACK: {_P: _ORG},
+    Permission.SEE_WAVES: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP},
+    Permission.SEE_CODES: {_P: _ORG},
+    Permission.SEE_PROFILE: {_P: _ORG, _T: _GROUP},
+    Permission.PLAY_WITH_CHILD: {Role.PARENT: _OWN},
+    Permission.ENTER_RESULTS: {_P: _ORG, _T: _GROUP},
     Permission.READ_AUDIT: {_H: _ORG},
 }
 

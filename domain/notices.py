@@ -40,6 +40,9 @@ class NoticeKind(StrEnum):
     GUEST_MOVED = "guest-moved"
     GUEST_REMINDER = "guest-reminder"
     GUEST_AFTER = "guest-after"
+    QUIZ_INVITED = "quiz-invited"
+    QUIZ_NUDGE = "quiz-nudge"
+    WAVE_CLOSED = "wave-closed"
 
 
 class Urgency(StrEnum):
@@ -140,6 +143,9 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.GUEST_MOVED: Rule(Urgency.WAITS, timedelta(days=14)),
     NoticeKind.GUEST_REMINDER: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.GUEST_AFTER: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.QUIZ_INVITED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
+    NoticeKind.QUIZ_NUDGE: Rule(Urgency.BUDGETED, timedelta(days=3)),
+    NoticeKind.WAVE_CLOSED: Rule(Urgency.WAITS, timedelta(days=7)),
 }
 """One rule for every kind (a test says so)."""
 

@@ -71,6 +71,8 @@ class Reason(StrEnum):
     CONSENT_NEEDED = "consent-needed"
     ATTEMPT_STOPPED = "attempt-stopped"
     ATTEMPT_FINISHED = "attempt-finished"
+    ATTEMPT_ELSEWHERE = "attempt-elsewhere"
+    ATTEMPT_OPEN = "attempt-open"
     # Everything
     GONE = "gone"
     FORBIDDEN = "forbidden"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.ids import ConsentId, OrganisationId, PersonId
+from domain.ids import ChildId, ConsentId, OrganisationId, PersonId
 from domain.people import Actor, Organisation, Role
 
 
@@ -15,6 +15,8 @@ class Purpose(StrEnum):
     PARENT = "parent"
     STAFF = "staff"
     PARTNER = "partner"
+    CHILD = "child"
+    """A child's coded results: given for the child, so no role rests on it (`domain/child_consents.py`)."""
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -98,6 +100,8 @@ class Erasure:
     """The organisation that was left; None when everything was erased."""
     purpose: Purpose | None = None
     """The consent that was withdrawn in it; None when all roles there were left."""
+    child_id: ChildId | None = None
+    """The child whose consent it was, with `Purpose.CHILD`."""
 
 
 def _fill(text: str, fields: dict[str, str]) -> str:
@@ -163,6 +167,8 @@ REQUESTS_KEPT = timedelta(days=30)
 ROLELESS_KEPT = timedelta(days=30)
 """A person who holds no role and waits for no answer."""
 AUDIT_KEPT = timedelta(days=365)
+ANSWERS_KEPT = timedelta(days=365)
+"""Answers of a quiz, after the final wave of the school year; then only the scores, till the child leaves."""
 PROOF_KEPT = timedelta(days=3 * 365)
 """Proof of a consent, after its withdrawal."""
 LINKS_KEPT = timedelta(days=90)

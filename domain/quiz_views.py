@@ -50,6 +50,16 @@ class WaveReach:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCount:
+    """How far a group has come: children who are in it now."""
+
+    finished: int
+    begun: int
+    """Also those that are finished, paused or stopped."""
+    children: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupProgress:
     """«12 из 24» of a group."""
 

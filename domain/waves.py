@@ -32,6 +32,10 @@ class WaveStatus(StrEnum):
     CLOSED = "closed"
 
 
+INSTRUMENT = "kto-chto-delaet"
+"""The quiz of today's waves: «Кто что делает?»."""
+
+
 @dataclass(frozen=True, slots=True)
 class WaveDraft:
     """What is chosen before a wave is opened."""

@@ -1,0 +1,178 @@
+"""Quizzes as families and staff look at them: open waves of own children, a group's children, results by code."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import AttemptRow, AttemptScoreRow, ChildRow, WaveGroupRow, WaveRow
+from db.models.base import table
+from db.repositories.attempts import COLUMNS as ATTEMPT
+from db.repositories.attempts import attempt_of
+from db.repositories.waves import COLUMNS as WAVE
+from db.repositories.waves import with_groups
+from domain.attempts import Attempt, AttemptStatus, Help, Mode
+from domain.clock import Clock
+from domain.ids import ChildId, GroupId, OrganisationId, WaveId
+from domain.people import Child
+from domain.scoring import Level
+from domain.wave_cells import LEVELLED, Measure, Outcome
+from domain.waves import Wave, WaveStatus
+
+_W, _WG, _T = table(WaveRow), table(WaveGroupRow), table(AttemptRow)
+_C, _S = table(ChildRow), table(AttemptScoreRow)
+
+_OF_CHILDREN = (
+    select(*WAVE)
+    .where(
+        _W.c.organisation_id.in_(bindparam("organisation_ids", expanding=True)),
+        _W.c.status == WaveStatus.OPEN.value,
+        _W.c.closes_at > bindparam("now"),
+        or_(
+            _W.c.id.in_(
+                select(_WG.c.wave_id).where(_WG.c.group_id.in_(bindparam("group_ids", expanding=True)))
+            ),
+            _W.c.id.in_(
+                select(_T.c.wave_id).where(_T.c.child_id.in_(bindparam("child_ids", expanding=True)))
+            ),
+        ),
+    )
+    .order_by(_W.c.id)
+)
+_ATTEMPTS = (
+    select(*ATTEMPT)
+    .join(_C, _C.c.id == _T.c.child_id)
+    .where(
+        _T.c.wave_id.in_(bindparam("wave_ids", expanding=True)),
+        _T.c.child_id.in_(bindparam("child_ids", expanding=True)),
+        _T.c.organisation_id.in_(bindparam("organisation_ids", expanding=True)),
+    )
+)
+_OF_GROUP = (
+    select(_C.c.id, _C.c.number, _C.c.group_id)
+    .where(
+        _C.c.organisation_id == bindparam("organisation_id"),
+        _C.c.group_id == bindparam("group_id"),
+        _C.c.left_at.is_(None),
+    )
+    .order_by(_C.c.number)
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+_FINISHED = (
+    select(*ATTEMPT, _T.c.median_ms, _T.c.same_place)
+    .join(_C, _C.c.id == _T.c.child_id)
+    .where(
+        _T.c.organisation_id == bindparam("organisation_id"),
+        _T.c.wave_id == bindparam("wave_id"),
+        _T.c.status == AttemptStatus.FINISHED.value,
+    )
+    .order_by(_C.c.number)
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+_OUTCOMES = (
+    select(_T.c.id, _T.c.group_id, _T.c.mode, _T.c.status, _T.c.help)
+    .where(_T.c.wave_id == bindparam("wave_id"), _T.c.organisation_id == bindparam("organisation_id"))
+    .order_by(_T.c.id)
+)
+_HELD_OUTCOMES = _OUTCOMES.with_for_update()
+_LEVELS = (
+    select(_S.c.attempt_id, _S.c.measure, _S.c.level)
+    .join(_T, and_(_T.c.id == _S.c.attempt_id, _T.c.wave_id == bindparam("wave_id")))
+    .where(_T.c.organisation_id == bindparam("organisation_id"))
+)
+
+
+class QuizReads:
+    """Questions over attempts and what came of them."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def waves_of_children(
+        self,
+        organisation_ids: Collection[OrganisationId],
+        group_ids: Collection[GroupId],
+        child_ids: Collection[ChildId],
+    ) -> list[Wave]:
+        """Open waves for these groups, or in which one of these children has begun before it moved."""
+        rows = await self._connection.execute(
+            _OF_CHILDREN,
+            {
+                "organisation_ids": sorted(organisation_ids),
+                "group_ids": sorted(group_ids),
+                "child_ids": sorted(child_ids),
+                "now": self._clock.now(),
+            },
+        )
+        return await with_groups(self._connection, rows.mappings().all())
+
+    async def attempts(
+        self,
+        organisation_ids: Collection[OrganisationId],
+        wave_ids: Collection[WaveId],
+        child_ids: Collection[ChildId],
+    ) -> Mapping[tuple[WaveId, ChildId], Attempt]:
+        """The attempts of these children in these waves."""
+        rows = await self._connection.execute(
+            _ATTEMPTS,
+            {
+                "organisation_ids": sorted(organisation_ids),
+                "wave_ids": sorted(wave_ids),
+                "child_ids": sorted(child_ids),
+            },
+        )
+        attempts = [attempt_of(row) for row in rows.mappings()]
+        return {(attempt.wave_id, attempt.child_id): attempt for attempt in attempts}
+
+    async def children(
+        self, organisation_id: OrganisationId, group_id: GroupId, *, limit: int, offset: int
+    ) -> list[Child]:
+        """Children who are in a group now, by number."""
+        rows = await self._connection.execute(
+            _OF_GROUP,
+            {"organisation_id": organisation_id, "group_id": group_id, "limit": limit, "offset": offset},
+        )
+        return [Child(ChildId(row.id), organisation_id, row.number, GroupId(row.group_id)) for row in rows]
+
+    async def finished(
+        self, organisation_id: OrganisationId, wave_id: WaveId, *, limit: int, offset: int
+    ) -> list[tuple[Attempt, float | None, bool]]:
+        """Finished attempts by the child's number: with the median of seconds, and whether taps stand in one place."""
+        rows = await self._connection.execute(
+            _FINISHED,
+            {"organisation_id": organisation_id, "wave_id": wave_id, "limit": limit, "offset": offset},
+        )
+        return [
+            (
+                attempt_of(row),
+                None if row["median_ms"] is None else row["median_ms"] / 1000,
+                bool(row["same_place"]),
+            )
+            for row in rows.mappings()
+        ]
+
+    async def outcomes(
+        self, organisation_id: OrganisationId, wave_id: WaveId, *, hold: bool = False
+    ) -> list[Outcome]:
+        """Every attempt of a wave as far as it is counted; `hold` lets nobody change one until the end."""
+        named = {"organisation_id": organisation_id, "wave_id": wave_id}
+        attempts = (await self._connection.execute(_HELD_OUTCOMES if hold else _OUTCOMES, named)).all()
+        levels: dict[int, dict[Measure, Level | None]] = defaultdict(dict)
+        for row in await self._connection.execute(_LEVELS, named):
+            levels[row.attempt_id][Measure(row.measure)] = None if row.level is None else Level(row.level)
+        return [_outcome(row, levels[row.id]) for row in attempts]
+
+
+def _outcome(row: Any, levels: dict[Measure, Level | None]) -> Outcome:
+    return Outcome(
+        group_id=GroupId(row.group_id),
+        mode=Mode(row.mode),
+        status=AttemptStatus(row.status),
+        help=None if row.help is None else Help(row.help),
+        levels={measure: levels.get(measure) for measure in LEVELLED},
+    )
