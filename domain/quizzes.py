@@ -136,6 +136,8 @@ class Instrument:
     """What a reader of the results must know: «возможен эффект потолка» (rule 18)."""
     authors: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    caveat: str = ""
+    """Stands on each page with results: pilot, not standardised, not for decisions about a child (rule 24)."""
 
     def item(self, form: FormLetter, item_id: str) -> Item | None:
         """A question of a form."""
