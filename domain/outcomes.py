@@ -46,6 +46,8 @@ class Reason(StrEnum):
     TAP_BUTTON = "tap-button"
     NOTHING_PICKED = "nothing-picked"
     DATE_TOO_FAR = "date-too-far"
+    DATE_AHEAD = "date-ahead"
+    DATE_TOO_OLD = "date-too-old"
     TIME_MISSING = "time-missing"
     END_BEFORE_START = "end-before-start"
     # Events
@@ -66,6 +68,7 @@ class Reason(StrEnum):
     # Quizzes
     WAVE_CLOSED = "wave-closed"
     WAVE_EXISTS = "wave-exists"
+    WAVE_TOO_LONG = "wave-too-long"
     PACK_NOT_APPROVED = "pack-not-approved"
     ONLY_REPRESENTATIVE = "only-representative"
     CONSENT_NEEDED = "consent-needed"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from enum import Enum
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -40,6 +41,16 @@ PICTURE_SECONDS = 8.0
 """A child does not wait longer for a picture: the network is taken for one that carries none."""
 
 
+class Renewed(Enum):
+    """What became of a message that was to be brought up to date."""
+
+    CHANGED = "changed"
+    SAME = "same"
+    """It said so already."""
+    LEFT = "left"
+    """It cannot say that: it lost its buttons."""
+
+
 class Show:
     """Answers one tap or message of one person, in that person's locale.
 
@@ -70,7 +81,11 @@ class Show:
         message = self._origin.message if isinstance(self._origin, CallbackQuery) else None
         chat_id = self._chat_id()
         message_id: int
-        if message is not None and not screen.fresh and await self._edited(message, rendered, screen):
+        if (
+            message is not None
+            and not screen.fresh
+            and await self._edited(message, rendered, screen) is not Renewed.LEFT
+        ):
             message_id = message.message_id
         else:
             message_id = await telegram.send(self._bot, chat_id, rendered, self._uploads)
@@ -86,6 +101,16 @@ class Show:
         except _NO_PICTURE:
             return False
         return True
+
+    async def renew(self, screen: Screen) -> Renewed:
+        """Bring the tapped message up to date and send no other one, however often it is tapped."""
+        message = self._origin.message if isinstance(self._origin, CallbackQuery) else None
+        if message is None:
+            return Renewed.LEFT
+        renewed = await self._edited(message, render(screen, self.texts, self._clock.now()), screen)
+        if renewed is Renewed.CHANGED:
+            await self._remember(message.chat.id, message.message_id, screen)
+        return renewed
 
     async def toast(self, toast: Toast | None = None) -> None:
         """Answer the tap, once: with a toast or silently. A message needs no answer."""
@@ -103,14 +128,14 @@ class Show:
 
     async def _edited(
         self, message: Message | InaccessibleMessage, rendered: Rendered, screen: Screen
-    ) -> bool:
+    ) -> Renewed:
         if isinstance(message, InaccessibleMessage) or rendered.document is not None:
-            return False
+            return Renewed.LEFT
         has_media = message.photo is not None
         wants_media = rendered.picture is not None or (screen.beneath and has_media)
         if has_media != wants_media or message.document is not None:
             await self._blank(message)
-            return False
+            return Renewed.LEFT
         try:
             await telegram.edit(
                 self._bot,
@@ -123,11 +148,11 @@ class Show:
         except TelegramBadRequest as error:
             text = error.message.lower()
             if NOT_MODIFIED in text:
-                return True
+                return Renewed.SAME
             if any(known in text for known in _CANNOT_EDIT):
-                return False
+                return Renewed.LEFT
             raise
-        return True
+        return Renewed.CHANGED
 
     async def _blank(self, message: Message) -> None:
         """Media cannot become text: the old message loses its buttons, the new screen comes below."""

@@ -47,6 +47,8 @@ reason-no-such-time = There is no such time: a day runs from 0:00 to 23:59.
 reason-tap-button = Nothing needs to be written here – tap one of the buttons.
 reason-nothing-picked = Please tick at least one, then tap “Done”.
 reason-date-too-far = That is too far away: at most a year ahead.
+reason-date-ahead = This day has not come yet. Write the day that stands on the paper.
+reason-date-too-old = This day was more than a year ago. A new consent is needed.
 reason-time-missing = The time is not clear. Write hours and minutes.
 reason-end-before-start = The end comes before the start. Check the dates.
 
@@ -70,6 +72,7 @@ reason-visit-ahead = This visit is still ahead: how it went can be noted once it
 ## Quiz
 reason-wave-closed = The quiz is closed by now. Thank you for wanting to take part!
 reason-wave-exists = There is such a quiz going on already.
+reason-wave-too-long = The quiz is open for two months at most. Choose a nearer day.
 reason-pack-not-approved = First the psychologist approves the questions and the texts for parents.
 reason-only-representative = A parent or a guardian plays the quiz with the child.
 reason-consent-needed = First the consent of a parent or a guardian is needed.
