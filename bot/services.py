@@ -19,6 +19,11 @@ from services.event_notices import EventNotices
 from services.events import Events
 from services.families import Families
 from services.groups import Groups
+from services.guest_applications import GuestApplications
+from services.guest_notices import GuestNotices
+from services.guest_openings import GuestOpenings
+from services.guest_reminders import GuestReminders
+from services.guest_visits import GuestVisits
 from services.invitations import Invitations
 from services.joining import Joining
 from services.menu import Menu
@@ -69,6 +74,11 @@ class Services:
     event_messages: EventMessages
     rsvps: Rsvps
     reminders: Reminders
+    guest_openings: GuestOpenings
+    guest_applications: GuestApplications
+    guest_visits: GuestVisits
+    guest_notices: GuestNotices
+    guest_reminders: GuestReminders
     substitution_notices: SubstitutionNotices
     teaching_notices: TeachingNotices
     professions: Professions
@@ -108,6 +118,11 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_messages=EventMessages(database, clock),
         rsvps=Rsvps(database, clock),
         reminders=Reminders(database, clock),
+        guest_openings=GuestOpenings(database, clock),
+        guest_applications=GuestApplications(database, clock, catalogue()),
+        guest_visits=GuestVisits(database, clock),
+        guest_notices=GuestNotices(database, clock),
+        guest_reminders=GuestReminders(database, clock),
         substitution_notices=SubstitutionNotices(database, clock),
         teaching_notices=TeachingNotices(database),
         professions=Professions(catalogue()),

@@ -8,6 +8,7 @@ from db.quiz_reading import QuizReading
 from db.reads.audit import AuditReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
+from db.reads.guest_reminders import GuestReminderReads
 from db.reads.guests import GuestReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
@@ -160,6 +161,11 @@ class Reading(QuizReading):
     def guest_reads(self) -> GuestReads:
         """Both as people look at them."""
         return GuestReads(self.connection, self.clock)
+
+    @cached_property
+    def guest_reminders(self) -> GuestReminderReads:
+        """Visits that are near, or just over."""
+        return GuestReminderReads(self.connection)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -58,6 +58,10 @@ ACTIVE = frozenset({VisitStatus.APPLIED, VisitStatus.TENTATIVE, VisitStatus.DETA
 """A visit that is still ahead of somebody; it holds its date."""
 
 
+AGREED = frozenset({VisitStatus.TENTATIVE, VisitStatus.DETAILED, VisitStatus.CONFIRMED})
+"""A teacher has said yes, at least for now: both sides are reminded."""
+
+
 class Format(StrEnum):
     """«Что покажете»: what a guest does with the children."""
 

@@ -16,6 +16,7 @@ from db.models import (
     GuestSlotRow,
     GuestVisitRow,
     MembershipRow,
+    NoticeRow,
     OrganisationRow,
     TeachingRow,
 )
@@ -24,11 +25,14 @@ from db.partial import stands_in
 from db.personal import UNNAMED
 from db.repositories.guest_openings import SLOT_COLUMNS, SLOTS, slot_of
 from db.repositories.guest_visits import IS_ACTIVE, VISIT_COLUMNS, VISITS, visit_of
+from db.unsent import UNSENT
 from domain.clock import Clock
 from domain.events import GroupLabel
+from domain.guest_notices import subject_of
 from domain.guest_views import MetProfession, MyVisit
 from domain.guests import Slot, Visit, VisitStatus
-from domain.ids import ChildId, GroupId, MembershipId, OpeningId, OrganisationId, PersonId
+from domain.ids import ChildId, GroupId, MembershipId, OpeningId, OrganisationId, PersonId, SlotId
+from domain.notices import NoticeKind
 from domain.people import (
     Guardianship,
     Kinship,
@@ -42,7 +46,7 @@ from domain.people import (
 
 _O, _S, _V, _G = table(GuestOpeningRow), table(GuestSlotRow), table(GuestVisitRow), table(GroupRow)
 _C, _GU, _M, _T = table(ChildRow), table(GuardianshipRow), table(MembershipRow), table(TeachingRow)
-_ORG = table(OrganisationRow)
+_ORG, _N = table(OrganisationRow), table(NoticeRow)
 _OF_VISIT = "visit_"
 _FREE = SLOTS.where(
     _S.c.organisation_id == bindparam("organisation_id"),
@@ -109,6 +113,11 @@ _TEACHERS = (
         _M.c.ended_at.is_(None),
     )
     .order_by(_M.c.id)
+)
+_UNHEARD_MOVE = (
+    select(_N.c.params)
+    .where(_N.c.subject == bindparam("subject"), _N.c.kind == NoticeKind.GUEST_MOVED.value, UNSENT)
+    .order_by(_N.c.id)
 )
 _HELD = select(_V.c.profession, _V.c.profession_slug).where(
     _V.c.organisation_id == bindparam("organisation_id"),
@@ -220,6 +229,12 @@ class GuestReads:
             _TEACHERS, {"organisation_id": organisation_id, "group_id": group_id, "day": day}
         )
         return tuple(dict.fromkeys(PersonId(row) for row in rows))
+
+    async def unheard_move(self, visit: Visit) -> SlotId | None:
+        """The date that the guest of a visit still believes in: its move has not been told yet."""
+        rows = await self._connection.scalars(_UNHEARD_MOVE, {"subject": subject_of(visit.id)})
+        waiting = rows.first()
+        return None if waiting is None else SlotId(int(waiting["was"]))
 
     async def met(self, organisation_id: OrganisationId, group_id: GroupId) -> tuple[MetProfession, ...]:
         """Professions of the visits that a group has held, by name; the words of who is gone are left out."""

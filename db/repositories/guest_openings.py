@@ -67,8 +67,18 @@ _STANDING = select(_S.c.starts_at).where(
     _S.c.withdrawn_at.is_(None),
     _S.c.starts_at.in_(bindparam("starts", expanding=True)),
 )
-_INVITED = select(_P.c.opening_id).where(
-    _P.c.organisation_id == bindparam("organisation_id"), _P.c.membership_id == bindparam("membership_id")
+_FIND_STANDING = SLOTS.where(
+    _S.c.organisation_id == bindparam("organisation_id"),
+    _S.c.group_id == bindparam("group_id"),
+    _S.c.withdrawn_at.is_(None),
+    _S.c.starts_at == bindparam("starts_at"),
+)
+_INVITED = (
+    select(_P.c.opening_id, _O.c.group_id)
+    .join(_O, _O.c.id == _P.c.opening_id)
+    .where(
+        _P.c.organisation_id == bindparam("organisation_id"), _P.c.membership_id == bindparam("membership_id")
+    )
 )
 RESERVED = VisitId(0)
 """Holds a date inside the transaction that writes its visit: nobody else ever sees it."""
@@ -93,6 +103,17 @@ class GuestOpenings:
         """A date of the organisation, free or not."""
         rows = await self._connection.execute(
             _FIND_SLOT, {"organisation_id": organisation_id, "slot_id": slot_id}
+        )
+        row = rows.mappings().one_or_none()
+        return None if row is None else slot_of(row)
+
+    async def find_standing(
+        self, organisation_id: OrganisationId, group_id: GroupId, starts_at: datetime
+    ) -> Slot | None:
+        """The date that the group has open at this hour."""
+        rows = await self._connection.execute(
+            _FIND_STANDING,
+            {"organisation_id": organisation_id, "group_id": group_id, "starts_at": starts_at},
         )
         row = rows.mappings().one_or_none()
         return None if row is None else slot_of(row)
@@ -158,8 +179,8 @@ class GuestOpenings:
         )
         return taken.rowcount == 1
 
-    async def hand_over(self, slot: Slot, visit_id: VisitId) -> None:
-        """Give a date that was reserved in this transaction to its visit."""
+    async def hand_over(self, slot: Slot, visit_id: VisitId | None) -> None:
+        """Give a date that was reserved in this transaction to its visit, or free it again."""
         await self._connection.execute(_HAND_OVER, {**_keys(slot), "visit": visit_id})
 
     async def release(self, organisation_id: OrganisationId, slot_id: SlotId, visit_id: VisitId) -> None:
@@ -181,12 +202,12 @@ class GuestOpenings:
 
     async def invited(
         self, organisation_id: OrganisationId, membership_id: MembershipId
-    ) -> frozenset[OpeningId]:
-        """The openings that a partner was invited to."""
-        rows = await self._connection.scalars(
+    ) -> dict[OpeningId, GroupId]:
+        """The openings that a partner was invited to, with their groups."""
+        rows = await self._connection.execute(
             _INVITED, {"organisation_id": organisation_id, "membership_id": membership_id}
         )
-        return frozenset(OpeningId(row) for row in rows)
+        return {OpeningId(row.opening_id): GroupId(row.group_id) for row in rows}
 
     def with_partners(
         self, parents: Audience, organisation_id: OrganisationId, partner_ids: Collection[MembershipId]

@@ -1,5 +1,6 @@
 """Organisations themselves."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import RowMapping, insert, select, update
@@ -99,7 +100,7 @@ class Organisations:
         return [PersonId(person) for person in sorted(named)]
 
 
-def organisation_of(row: RowMapping) -> Organisation:
+def organisation_of(row: RowMapping | Mapping[str, Any]) -> Organisation:
     """A row of `organisations` as the domain knows it."""
     return Organisation(
         id=OrganisationId(row["id"]),

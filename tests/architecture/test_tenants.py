@@ -7,12 +7,13 @@ from typing import Any, get_args, get_type_hints
 from db.audience import Audience
 from db.work import Reading
 from domain.events import Event
+from domain.guests import Slot, Visit
 from domain.ids import OrganisationId
 from domain.links import LinkDraft
 from domain.notices import Circular, NoticeDraft
 from domain.people import Membership, Organisation
 
-SAY_SO = (Audience, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation)
+SAY_SO = (Audience, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation, Slot, Visit)
 """Arguments that are of one organisation themselves."""
 
 WHOLE = {

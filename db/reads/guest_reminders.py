@@ -1,0 +1,73 @@
+"""Visits that somebody is to be reminded of, or asked about."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, bindparam, or_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import GuestSlotRow, GuestVisitRow, OrganisationRow
+from db.models.base import table
+from db.partial import stands_in
+from db.repositories.guest_visits import VISITS, visit_of
+from db.repositories.organisations import organisation_of
+from domain.guest_reminders import HOURS, VisitToRemind
+from domain.guests import AGREED
+
+_S, _V, _O = table(GuestSlotRow), table(GuestVisitRow), table(OrganisationRow)
+_OF_ORGANISATION = "organisation_"
+_OVER = and_(
+    _S.c.starts_at <= bindparam("now"), or_(_V.c.asked_for.is_(None), _V.c.asked_for != _S.c.starts_at)
+)
+_NEAR = and_(
+    _S.c.starts_at > bindparam("now"), or_(_V.c.reminded_for.is_(None), _V.c.reminded_for != _S.c.starts_at)
+)
+_VERY_NEAR = and_(
+    _S.c.starts_at > bindparam("now"),
+    _S.c.starts_at <= bindparam("soon"),
+    or_(_V.c.hours_reminded_for.is_(None), _V.c.hours_reminded_for != _S.c.starts_at),
+)
+_TO_REMIND = (
+    VISITS.add_columns(
+        _V.c.updated_at,
+        _V.c.reminded_for,
+        _V.c.hours_reminded_for,
+        _V.c.asked_for,
+        *(column.label(f"{_OF_ORGANISATION}{column.key}") for column in _O.c),
+    )
+    .join(_O, _O.c.id == _V.c.organisation_id)
+    .where(
+        _S.c.visit_id.is_not(None),
+        _S.c.visit_id == _V.c.id,
+        _S.c.starts_at > bindparam("since"),
+        _S.c.starts_at <= bindparam("until"),
+        stands_in(_V.c.status, *sorted(AGREED)),
+        or_(_OVER, _NEAR, _VERY_NEAR),
+    )
+    .order_by(_S.c.starts_at, _V.c.id)
+    .limit(bindparam("limit"))
+)
+
+
+class GuestReminderReads:
+    """Questions of the tick."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def near(
+        self, now: datetime, *, since: datetime, until: datetime, limit: int
+    ) -> list[VisitToRemind]:
+        """Visits that were agreed upon and start in (since, until], with something still to be put out."""
+        moments = {"now": now, "soon": now + timedelta(hours=HOURS), "since": since, "until": until}
+        rows = await self._connection.execute(_TO_REMIND, {**moments, "limit": limit})
+        return [
+            VisitToRemind(
+                visit_of(row),
+                organisation_of({column.key: row[f"{_OF_ORGANISATION}{column.key}"] for column in _O.c}),
+                row["updated_at"],
+                reminded=row["reminded_for"] == row["starts_at"],
+                hours_reminded=row["hours_reminded_for"] == row["starts_at"],
+                asked=row["asked_for"] == row["starts_at"],
+            )
+            for row in rows.mappings()
+        ]

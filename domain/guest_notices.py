@@ -1,0 +1,132 @@
+"""What is told about dates for guests and their visits, and to whom: the group's families, its teachers, the guest."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.guests import Slot, Visit
+from domain.ids import OpeningId, OrganisationId, PersonId, SlotId, VisitId
+from domain.notices import Circular, NoticeDraft, NoticeKind, Urgency, urgency_of_change
+
+
+def subject_of(visit_id: VisitId) -> str:
+    """«visit:12»: what notices and sent messages about the visit carry."""
+    return f"visit:{visit_id}"
+
+
+def subject_of_opening(opening_id: OpeningId) -> str:
+    """«opening:12»: what the invitation of guests carries."""
+    return f"opening:{opening_id}"
+
+
+def invitation(
+    organisation_id: OrganisationId, opening_id: OpeningId, starts: Iterable[datetime]
+) -> Circular:
+    """The invitation to be the group's guest; of no use once the last date has come."""
+    return Circular(
+        NoticeKind.GUESTS_INVITED,
+        organisation_id,
+        f"guests-invited:{opening_id}",
+        expires_at=max(starts),
+        params={"opening": opening_id},
+        subject=subject_of_opening(opening_id),
+    )
+
+
+def to_staff(
+    kind: NoticeKind,
+    visit: Visit,
+    version: int,
+    person_id: PersonId,
+    *,
+    urgency: Urgency | None = None,
+    expires_at: datetime | None = None,
+) -> NoticeDraft:
+    """What a teacher hears of a visit in one of its versions; until the visit begins."""
+    return _draft(
+        kind,
+        visit,
+        f"{kind.value}:{visit.id}:{version}:{person_id}",
+        person_id,
+        expires_at=expires_at or visit.starts_at,
+        urgency=urgency,
+    )
+
+
+def to_guest(kind: NoticeKind, visit: Visit, version: int, guest_id: PersonId) -> NoticeDraft:
+    """What a guest hears of the visit in one of its versions; until it was to begin."""
+    return _draft(kind, visit, f"{kind.value}:{visit.id}:{version}", guest_id, expires_at=visit.starts_at)
+
+
+def gave_back(visit: Visit, version: int, person_id: PersonId, *, now: datetime) -> NoticeDraft:
+    """«Дата снова свободна»: at once when it would have been soon."""
+    return to_staff(
+        NoticeKind.GUEST_GAVE_BACK,
+        visit,
+        version,
+        person_id,
+        urgency=urgency_of_change(visit.starts_at, now=now),
+    )
+
+
+def moved(
+    visit: Visit, to: Slot, guest_id: PersonId, *, was: SlotId, was_at: datetime, now: datetime
+) -> NoticeDraft:
+    """«Было … стало …»; at once if what was, or what is now, starts soon. `was`: the date that the guest knows of."""
+    ahead = [at for at in (was_at, to.starts_at) if at > now]
+    return NoticeDraft(
+        NoticeKind.GUEST_MOVED,
+        guest_id,
+        visit.organisation_id,
+        f"{NoticeKind.GUEST_MOVED.value}:{visit.id}:{visit.version + 1}",
+        expires_at=max(ahead),
+        urgency=urgency_of_change(min(ahead), now=now),
+        params={"visit": visit.id, "was": was},
+        subject=subject_of(visit.id),
+    )
+
+
+def reminder(visit: Visit, person_id: PersonId, hours: int) -> NoticeDraft:
+    """A visit is near; the one two hours before does not wait for the end of quiet hours."""
+    return NoticeDraft(
+        NoticeKind.GUEST_REMINDER,
+        person_id,
+        visit.organisation_id,
+        f"guest-reminder:{visit.id}:{int(visit.starts_at.timestamp())}:{hours}:{person_id}",
+        expires_at=visit.starts_at,
+        urgency=Urgency.NOW if hours < 24 else None,
+        params={"visit": visit.id, "hours": hours, "at": int(visit.starts_at.timestamp())},
+        subject=subject_of(visit.id),
+    )
+
+
+def afterwards(visit: Visit, person_id: PersonId) -> NoticeDraft:
+    """«Как прошло?»"""
+    return NoticeDraft(
+        NoticeKind.GUEST_AFTER,
+        person_id,
+        visit.organisation_id,
+        f"guest-after:{visit.id}:{int(visit.starts_at.timestamp())}:{person_id}",
+        params={"visit": visit.id},
+        subject=subject_of(visit.id),
+    )
+
+
+def _draft(
+    kind: NoticeKind,
+    visit: Visit,
+    key: str,
+    person_id: PersonId,
+    *,
+    expires_at: datetime,
+    urgency: Urgency | None = None,
+) -> NoticeDraft:
+    return NoticeDraft(
+        kind,
+        person_id,
+        visit.organisation_id,
+        key,
+        expires_at=expires_at,
+        urgency=urgency,
+        params={"visit": visit.id},
+        subject=subject_of(visit.id),
+    )

@@ -1,0 +1,58 @@
+"""Which reminders of a visit are due: a day before, two hours before, and «Как прошло?» after its hour."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.guests import Visit
+from domain.notices import reminder_due
+from domain.people import Organisation
+
+ASK_AFTER = timedelta(hours=1)
+"""The visit is over by then."""
+SOONEST = timedelta(days=2)
+"""No reminder is due earlier than this before its visit: a day, moved out of the quiet hours."""
+LATEST = timedelta(days=7)
+"""Of a visit longer ago nobody is asked any more."""
+DAY = 24
+HOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class VisitToRemind:
+    """A visit that was agreed upon, near enough for a reminder or not long over."""
+
+    visit: Visit
+    organisation: Organisation
+    told_at: datetime
+    """When it was last changed: everyone concerned heard of it then."""
+    reminded: bool
+    hours_reminded: bool
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is to be put out now, and what is to be marked as done with it."""
+
+    hours: int | None
+    """Hours before the start; None for «Как прошло?»."""
+    marks: tuple[str, ...]
+    told: bool = True
+    """False when the visit was agreed upon after the reminder's time: who has just heard of it needs none."""
+
+
+def due_of(found: VisitToRemind, now: datetime) -> Due | None:
+    """What is due for a visit and not yet put out; when both reminders are, the later one says it all."""
+    visit, here = found.visit, found.organisation
+    if visit.starts_at <= now:
+        over = visit.starts_at + ASK_AFTER <= now and not found.asked
+        return Due(None, ("asked_for",)) if over else None
+    soon = visit.starts_at - timedelta(hours=HOURS)
+    if soon <= now:
+        if found.hours_reminded:
+            return None
+        return Due(HOURS, ("reminded_for", "hours_reminded_for"), told=found.told_at <= soon)
+    day = reminder_due(visit.starts_at, here.timezone, here.quiet_from, here.quiet_to)
+    if day <= now and not found.reminded:
+        return Due(DAY, ("reminded_for",), told=found.told_at <= day)
+    return None

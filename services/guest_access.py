@@ -1,0 +1,191 @@
+"""Who may look at a visit, answer it, or take a date: loaded and checked in one step."""
+
+from collections.abc import Iterable
+
+from db.work import Reading
+from domain.access import Permission, grant, require
+from domain.events import GroupLabel
+from domain.guest_views import GuestInvitation, VisitCard
+from domain.guests import Slot, Visit, may_conclude, may_decide, may_decline
+from domain.ids import GroupId, OpeningId, OrganisationId, SlotId, VisitId
+from domain.outcomes import Forbidden, Missing
+from domain.people import Actor, Organisation, Role
+from services.access import organisation_of, today_in
+
+
+def organisations_of(actor: Actor) -> list[OrganisationId]:
+    """Where the person has a role."""
+    return sorted({membership.organisation_id for membership in actor.memberships})
+
+
+async def access_visit(reading: Reading, actor: Actor, visit_id: VisitId) -> tuple[Visit, Organisation]:
+    """A visit for its guest, or for staff who see guests of the group."""
+    visit, organisation = await _find_visit(reading, actor, visit_id)
+    if visit.guest_id != actor.person_id:
+        _require(reading, actor, Permission.SEE_GUESTS, visit.organisation_id, visit.group_id)
+    return visit, organisation
+
+
+async def access_own_visit(reading: Reading, actor: Actor, visit_id: VisitId) -> tuple[Visit, Organisation]:
+    """A visit for its guest alone."""
+    visit, organisation = await _find_visit(reading, actor, visit_id)
+    _require_guest(reading, actor, visit.organisation_id)
+    if visit.guest_id != actor.person_id:
+        raise Forbidden(f"visit {visit_id} of somebody else")
+    return visit, organisation
+
+
+async def access_visit_to_decide(
+    reading: Reading, actor: Actor, visit_id: VisitId
+) -> tuple[Visit, Organisation]:
+    """A visit for staff who decide about guests of the group."""
+    visit, organisation = await _find_visit(reading, actor, visit_id)
+    _require(reading, actor, Permission.DECIDE_GUESTS, visit.organisation_id, visit.group_id)
+    return visit, organisation
+
+
+async def access_slot(
+    reading: Reading, actor: Actor, slot_id: SlotId, permission: Permission
+) -> tuple[Slot, Organisation]:
+    """A date for staff whose permission reaches its group."""
+    slot = await _find_slot(reading, actor, slot_id)
+    _require(reading, actor, permission, slot.organisation_id, slot.group_id)
+    return slot, organisation_of(actor, slot.organisation_id)
+
+
+async def access_slot_to_take(reading: Reading, actor: Actor, slot_id: SlotId) -> tuple[Slot, Organisation]:
+    """A date for an adult of a child of the group (relatives too, rule 3), or a partner who was invited to it."""
+    slot = await _find_slot(reading, actor, slot_id)
+    _require_guest(reading, actor, slot.organisation_id)
+    if slot.group_id in own_groups(actor, slot.organisation_id):
+        return slot, organisation_of(actor, slot.organisation_id)
+    if slot.opening_id not in await openings_of(reading, actor, slot.organisation_id):
+        raise Forbidden(f"{Permission.BE_GUEST} on date {slot_id}")
+    return slot, organisation_of(actor, slot.organisation_id)
+
+
+def own_groups(actor: Actor, organisation_id: OrganisationId) -> frozenset[GroupId]:
+    """The groups of the person's own children."""
+    return frozenset(
+        child.group_id
+        for membership in actor.memberships
+        if membership.organisation_id == organisation_id and membership.role is Role.PARENT
+        for child in membership.children
+    )
+
+
+async def openings_of(
+    reading: Reading, actor: Actor, organisation_id: OrganisationId
+) -> dict[OpeningId, GroupId]:
+    """The openings that the person was invited to as a partner, with their groups."""
+    for membership in actor.memberships:
+        if membership.organisation_id == organisation_id and membership.role is Role.PARTNER:
+            return await reading.guest_openings.invited(organisation_id, membership.id)
+    return {}
+
+
+async def free_dates(
+    reading: Reading, actor: Actor, organisation_id: OrganisationId, group_id: GroupId
+) -> tuple[Slot, ...]:
+    """The free dates of a group that the person may take; raises `Forbidden` for whoever may take none there."""
+    if group_id in own_groups(actor, organisation_id):
+        return await reading.guest_reads.free(organisation_id, [group_id])
+    openings = await openings_of(reading, actor, organisation_id)
+    here = [opening_id for opening_id, of_group in openings.items() if of_group == group_id]
+    if not here:
+        raise Forbidden(f"{Permission.BE_GUEST} in group {group_id}")
+    return await reading.guest_reads.free_of_openings(organisation_id, here)
+
+
+async def invitation_of(
+    reading: Reading,
+    actor: Actor,
+    organisation: Organisation,
+    group_id: GroupId,
+    slots: tuple[Slot, ...],
+    wish: str | None,
+) -> GuestInvitation:
+    """Free dates of a group with what the guest has there already."""
+    own = await reading.guest_visits.ahead_of(organisation.id, actor.person_id)
+    return GuestInvitation(
+        organisation,
+        await group_label(reading, organisation.id, group_id),
+        slots,
+        wish,
+        tuple(visit for visit in own if visit.group_id == group_id),
+    )
+
+
+def common_wish(slots: Iterable[Slot]) -> str | None:
+    """The wish of dates that were opened at different times, if it is the same for all."""
+    wishes = {slot.wish for slot in slots}
+    return wishes.pop() if len(wishes) == 1 else None
+
+
+async def group_label(reading: Reading, organisation_id: OrganisationId, group_id: GroupId) -> GroupLabel:
+    """How the group stands at the head of a message."""
+    labels = await reading.event_reads.labels(organisation_id, [group_id])
+    if not labels:
+        raise Missing
+    return labels[0]
+
+
+async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Organisation) -> VisitCard:
+    """A visit as this person sees it."""
+    mine = visit.guest_id == actor.person_id
+    shown = {} if mine else await reading.guest_reads.shown(organisation, [visit])
+    today = reading.clock.today(organisation.timezone)
+    decides = grant(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=visit.group_id, today=today)
+    now, seen = reading.clock.now(), visit.version
+    return VisitCard(
+        visit,
+        organisation,
+        await group_label(reading, organisation.id, visit.group_id),
+        None if visit.guest_id is None else shown.get((visit.guest_id, visit.group_id)),
+        mine=mine,
+        may_decide=decides is not None and may_decide(visit, now=now, seen_version=seen) is None,
+        may_decline=decides is not None and may_decline(visit, now=now, seen_version=seen) is None,
+        may_conclude=decides is not None and may_conclude(visit, now=now) is None,
+        ahead=visit.starts_at > now,
+    )
+
+
+async def current_card(reading: Reading, actor: Actor, visit: Visit, organisation: Organisation) -> VisitCard:
+    """The same after it was changed in this transaction."""
+    found = await reading.guest_visits.find(visit.organisation_id, visit.id)
+    if found is None:
+        raise Missing
+    return await card_of(reading, actor, found, organisation)
+
+
+async def _find_visit(reading: Reading, actor: Actor, visit_id: VisitId) -> tuple[Visit, Organisation]:
+    for organisation_id in organisations_of(actor):
+        visit = await reading.guest_visits.find(organisation_id, visit_id)
+        if visit is not None:
+            return visit, organisation_of(actor, organisation_id)
+    raise Missing
+
+
+async def _find_slot(reading: Reading, actor: Actor, slot_id: SlotId) -> Slot:
+    for organisation_id in organisations_of(actor):
+        slot = await reading.guest_openings.find_slot(organisation_id, slot_id)
+        if slot is not None:
+            return slot
+    raise Missing
+
+
+def _require(
+    reading: Reading,
+    actor: Actor,
+    permission: Permission,
+    organisation_id: OrganisationId,
+    group_id: GroupId,
+) -> None:
+    today = today_in(actor, organisation_id, reading.clock)
+    require(actor, permission, organisation_id, group_id=group_id, today=today)
+
+
+def _require_guest(reading: Reading, actor: Actor, organisation_id: OrganisationId) -> None:
+    require(
+        actor, Permission.BE_GUEST, organisation_id, today=today_in(actor, organisation_id, reading.clock)
+    )

@@ -1,0 +1,261 @@
+"""The guest's side: dates that are open, an application for one, and the visit until it is given back."""
+
+from dataclasses import replace
+
+from db.work import Database, Reading, Work
+from domain.access import Permission
+from domain.clock import Clock
+from domain.forms import accepted, clean
+from domain.guest_notices import subject_of
+from domain.guest_views import Applied, GuestInvitation, MyVisit, VisitCard
+from domain.guests import (
+    PROFESSION_LIMIT,
+    Application,
+    Details,
+    Slot,
+    Visit,
+    VisitStatus,
+    may_detail,
+    may_give_back,
+    may_take,
+)
+from domain.ids import GroupId, OpeningId, SlotId, VisitId
+from domain.notices import NoticeKind
+from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.people import Actor, Organisation
+from domain.professions import Catalogue, ChosenProfession
+from services import guest_details
+from services.access import organisation_of
+from services.guest_access import (
+    access_own_visit,
+    access_slot_to_take,
+    access_visit,
+    card_of,
+    common_wish,
+    current_card,
+    free_dates,
+    invitation_of,
+    openings_of,
+    organisations_of,
+    own_groups,
+)
+from services.guest_news import tell_given_back, tell_teachers
+
+PAGE = 8
+
+
+class GuestApplications:
+    """What somebody does who wants to be the guest of a group."""
+
+    def __init__(self, database: Database, clock: Clock, catalogue: Catalogue) -> None:
+        self._db = database
+        self._clock = clock
+        self._catalogue = catalogue
+
+    async def invitation(self, actor: Actor, opening_id: OpeningId) -> GuestInvitation:
+        """The dates of an opening that are still free, for whoever may take them."""
+        async with self._db.read() as reading:
+            for organisation_id in organisations_of(actor):
+                opening = await reading.guest_openings.find(organisation_id, opening_id)
+                if opening is None:
+                    continue
+                if opening.group_id not in own_groups(
+                    actor, organisation_id
+                ) and opening.id not in await openings_of(reading, actor, organisation_id):
+                    raise Forbidden(f"{Permission.BE_GUEST} by opening {opening_id}")
+                slots = await reading.guest_reads.free_of_openings(organisation_id, [opening.id])
+                organisation = organisation_of(actor, organisation_id)
+                return await invitation_of(
+                    reading, actor, organisation, opening.group_id, slots, opening.wish
+                )
+        raise Missing
+
+    async def dates(self, actor: Actor, group_id: GroupId) -> GuestInvitation:
+        """Every free date of a group that the person may take."""
+        async with self._db.read() as reading:
+            for organisation_id in organisations_of(actor):
+                if await reading.groups.find(organisation_id, group_id) is None:
+                    continue
+                slots = await free_dates(reading, actor, organisation_id, group_id)
+                return await self._all(
+                    reading, actor, organisation_of(actor, organisation_id), group_id, slots
+                )
+        raise Missing
+
+    async def groups(self, actor: Actor) -> tuple[GuestInvitation, ...]:
+        """The groups of the own children, and those that the person is invited to as a partner."""
+        found = []
+        async with self._db.read() as reading:
+            for organisation_id in organisations_of(actor):
+                own = own_groups(actor, organisation_id)
+                openings = await openings_of(reading, actor, organisation_id)
+                slots = dict.fromkeys(await reading.guest_reads.free(organisation_id, own))
+                slots |= dict.fromkeys(await reading.guest_reads.free_of_openings(organisation_id, openings))
+                wanted = own | {slot.group_id for slot in slots}
+                visits = await reading.guest_visits.ahead_of(organisation_id, actor.person_id)
+                for label in await reading.event_reads.labels(organisation_id, wanted):
+                    here = tuple(slot for slot in slots if slot.group_id == label.id)
+                    mine = tuple(visit for visit in visits if visit.group_id == label.id)
+                    organisation = organisation_of(actor, organisation_id)
+                    found.append(GuestInvitation(organisation, label, here, common_wish(here), mine))
+        return tuple(found)
+
+    async def take(self, actor: Actor, slot_id: SlotId, application: Application, token: str) -> Applied:
+        """Apply for a date. Of two guests who want it at once exactly one gets it, on either database.
+
+        The date is taken by one conditional UPDATE. Whoever comes too late gets the dates that are still free; what
+        they have chosen is theirs to send again. The same draft sent twice makes one visit.
+        """
+        async with self._db.work() as work:
+            slot, organisation = await access_slot_to_take(work, actor, slot_id)
+            visit = await _own_draft(work, actor, organisation, token)
+            if visit is not None:
+                return await self._applied(work, actor, organisation, visit)
+            checked = self._check(application)
+            refused = checked if isinstance(checked, Refused) else may_take(slot, now=self._clock.now())
+            if refused is not None or isinstance(checked, Refused):
+                return await self._refused(work, actor, organisation, slot, refused)
+            if not await work.guest_openings.take(slot):
+                visit = await _own_draft(work, actor, organisation, token)
+                if visit is not None:
+                    return await self._applied(work, actor, organisation, visit)
+                current = await work.guest_openings.find_slot(organisation.id, slot.id)
+                refused = None if current is None else may_take(current, now=self._clock.now())
+                lost = refused or Refused(Reason.SLOT_TAKEN)
+                return await self._refused(work, actor, organisation, slot, lost)
+            visit_id = await work.guest_visits.apply(slot, actor.person_id, checked, token)
+            await work.guest_openings.hand_over(slot, visit_id)
+            visit = await _own_draft(work, actor, organisation, token)
+            if visit is None:
+                raise Missing
+            if visit_id is not None:
+                await tell_teachers(work, organisation, visit, visit.version, NoticeKind.GUEST_APPLIED)
+                await _note(work, actor, visit, "guest-visit.applied", slot=slot.id)
+            return await self._applied(work, actor, organisation, visit)
+
+    async def applied(self, actor: Actor, token: str) -> VisitCard:
+        """The visit of a draft that was sent already: for a late second tap."""
+        async with self._db.read() as reading:
+            for organisation_id in organisations_of(actor):
+                organisation = organisation_of(actor, organisation_id)
+                visit = await _own_draft(reading, actor, organisation, token)
+                if visit is not None:
+                    return await card_of(reading, actor, visit, organisation)
+        raise Missing
+
+    async def mine(self, actor: Actor, page: int = 0) -> tuple[tuple[MyVisit, ...], bool]:
+        """The own visits: those ahead, then the others backwards; and whether there are more."""
+        page = max(page, 0)
+        async with self._db.read() as reading:
+            found = await reading.guest_reads.of_guest(
+                organisations_of(actor), actor.person_id, limit=PAGE + 1, offset=page * PAGE
+            )
+        return tuple(found[:PAGE]), len(found) > PAGE
+
+    async def visit(self, actor: Actor, visit_id: VisitId) -> VisitCard:
+        """A visit, for its guest and for staff of the group."""
+        async with self._db.read() as reading:
+            visit, organisation = await access_visit(reading, actor, visit_id)
+            return await card_of(reading, actor, visit, organisation)
+
+    async def prefilled(self, actor: Actor, visit_id: VisitId) -> Details:
+        """What the form of details begins with."""
+        async with self._db.read() as reading:
+            visit, organisation = await access_own_visit(reading, actor, visit_id)
+            group = await reading.groups.find(organisation.id, visit.group_id)
+        if group is None:
+            raise Missing
+        return guest_details.prefilled(visit, group, self._catalogue)
+
+    async def write_details(self, actor: Actor, visit_id: VisitId, details: Details) -> VisitCard | Refused:
+        """A guest fills in the rest, or changes it."""
+        checked = guest_details.checked(details)
+        async with self._db.work() as work:
+            visit, organisation = await access_own_visit(work, actor, visit_id)
+            if isinstance(checked, Refused):
+                return checked
+            if refused := may_detail(visit, now=self._clock.now()):
+                return refused
+            if refused := await guest_details.write(work, actor, organisation, visit, checked):
+                return refused
+            return await current_card(work, actor, visit, organisation)
+
+    async def give_back(self, actor: Actor, visit_id: VisitId, version: int) -> VisitCard | Refused:
+        """A guest cannot come: the date is free again, the teachers hear of it."""
+        async with self._db.work() as work:
+            visit, organisation = await access_own_visit(work, actor, visit_id)
+            if visit.version != version:
+                return Refused(Reason.CHANGED_MEANWHILE)
+            if refused := may_give_back(visit, now=self._clock.now()):
+                return refused
+            if not await give_back(work, organisation, visit):
+                return Refused(Reason.CHANGED_MEANWHILE)
+            await _note(work, actor, visit, "guest-visit.given-back")
+            return await current_card(work, actor, visit, organisation)
+
+    def _check(self, application: Application) -> Application | Refused:
+        """The application as it is written down, or what is wrong with it."""
+        if not application.formats:
+            return Refused(Reason.NOTHING_PICKED)
+        chosen = application.profession
+        if chosen.slug is not None:
+            card = self._catalogue.by_slug.get(chosen.slug)
+            if card is None:
+                raise Missing
+            return replace(application, profession=ChosenProfession(card.name, card.slug))
+        name = accepted(clean(chosen.name), PROFESSION_LIMIT)
+        return name if isinstance(name, Refused) else replace(application, profession=ChosenProfession(name))
+
+    async def _applied(
+        self, reading: Reading, actor: Actor, organisation: Organisation, visit: Visit
+    ) -> Applied:
+        slots = await free_dates(reading, actor, organisation.id, visit.group_id)
+        return Applied(visit, await self._all(reading, actor, organisation, visit.group_id, slots))
+
+    async def _refused(
+        self,
+        reading: Reading,
+        actor: Actor,
+        organisation: Organisation,
+        slot: Slot,
+        refused: Refused | None,
+    ) -> Applied:
+        slots = await free_dates(reading, actor, organisation.id, slot.group_id)
+        free = await self._all(reading, actor, organisation, slot.group_id, slots)
+        return Applied(None, free, refused)
+
+    async def _all(
+        self,
+        reading: Reading,
+        actor: Actor,
+        organisation: Organisation,
+        group_id: GroupId,
+        slots: tuple[Slot, ...],
+    ) -> GuestInvitation:
+        return await invitation_of(reading, actor, organisation, group_id, slots, common_wish(slots))
+
+
+async def give_back(work: Work, organisation: Organisation, visit: Visit) -> bool:
+    """Free the date of a visit and tell the teachers; False when somebody changed the visit meanwhile."""
+    if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
+        return False
+    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await tell_given_back(work, organisation, visit)
+    return True
+
+
+async def _own_draft(reading: Reading, actor: Actor, organisation: Organisation, token: str) -> Visit | None:
+    visit = await reading.guest_visits.find_by_draft(organisation.id, token)
+    if visit is not None and visit.guest_id != actor.person_id:
+        raise Forbidden(f"draft of visit {visit.id} of somebody else")
+    return visit
+
+
+async def _note(work: Work, actor: Actor, visit: Visit, action: str, **details: int | str) -> None:
+    await work.audit.note(
+        action,
+        organisation_id=visit.organisation_id,
+        by=actor.person_id,
+        subject=subject_of(visit.id),
+        **details,
+    )

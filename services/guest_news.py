@@ -1,0 +1,74 @@
+"""Who hears of a visit: the teachers of the group, or its guest. Put in the commit that makes it true."""
+
+from zoneinfo import ZoneInfo
+
+from db.work import Work
+from domain.guest_notices import gave_back, subject_of, to_guest, to_staff
+from domain.guests import Visit
+from domain.ids import PersonId
+from domain.notices import NoticeKind
+from domain.people import Actor, Organisation, Role
+
+UNHEARD = (NoticeKind.GUEST_APPLIED, NoticeKind.GUEST_DETAILED, NoticeKind.GUEST_READY)
+"""What teachers hear of a visit, and need not hear any more once there is newer news."""
+OF_THE_GUEST = (
+    NoticeKind.GUEST_ACCEPTED,
+    NoticeKind.GUEST_CONFIRMED,
+    NoticeKind.GUEST_MOVED,
+    NoticeKind.GUEST_REMINDER,
+)
+
+
+async def teachers_of(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
+    """Who hears of a visit: who answers for the group today, substitutes among them; without any, who leads."""
+    today = work.clock.today(organisation.timezone)
+    teachers = await work.guest_reads.teachers(organisation.id, visit.group_id, today)
+    for role in (Role.METHODIST, Role.HEAD):
+        if not teachers:
+            members = await work.people.memberships(organisation.id, {role})
+            teachers = tuple(member.person_id for member in members)
+    return teachers
+
+
+async def teachers_on_the_day(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
+    """Who answers for the group on the day of the visit."""
+    day = visit.starts_at.astimezone(ZoneInfo(organisation.timezone)).date()
+    return await work.guest_reads.teachers(organisation.id, visit.group_id, day)
+
+
+async def tell_teachers(
+    work: Work, organisation: Organisation, visit: Visit, version: int, kind: NoticeKind
+) -> None:
+    """Tell the teachers what a guest did; whoever did it as a guest of the own group knows it."""
+    await work.outbox.cancel(subject_of(visit.id), UNHEARD)
+    await work.outbox.put(
+        *(
+            to_staff(kind, visit, version, person_id)
+            for person_id in await teachers_of(work, organisation, visit)
+            if person_id != visit.guest_id
+        )
+    )
+
+
+async def tell_guest(work: Work, actor: Actor, visit: Visit, version: int, kind: NoticeKind) -> None:
+    """Tell the guest what a teacher decided; what they would have heard of an older decision is dropped."""
+    await work.outbox.cancel(subject_of(visit.id), (*UNHEARD, NoticeKind.GUEST_ACCEPTED))
+    if visit.guest_id is not None and visit.guest_id != actor.person_id:
+        await work.outbox.put(to_guest(kind, visit, version, visit.guest_id))
+
+
+async def tell_given_back(work: Work, organisation: Organisation, visit: Visit) -> None:
+    """Tell the teachers that a date is free again, unless they have not heard yet that it was taken."""
+    unheard = await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_APPLIED,))
+    later = (*OF_THE_GUEST, *UNHEARD)
+    await work.outbox.cancel(subject_of(visit.id), later)
+    if unheard:
+        return
+    now = work.clock.now()
+    await work.outbox.put(
+        *(
+            gave_back(visit, visit.version + 1, person_id, now=now)
+            for person_id in await teachers_of(work, organisation, visit)
+            if person_id != visit.guest_id
+        )
+    )

@@ -1,0 +1,138 @@
+"""What notices about guests say at the moment of sending; None when a notice is no longer true."""
+
+from collections.abc import Collection
+
+from db.work import Database, Reading
+from domain.clock import Clock
+from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
+from domain.guests import AGREED, VisitStatus
+from domain.ids import OpeningId, SlotId, VisitId
+from domain.notices import Notice
+from domain.outcomes import Forbidden, Missing
+from domain.people import Actor
+from services.access import organisation_of
+from services.guest_access import (
+    access_visit,
+    card_of,
+    free_dates,
+    invitation_of,
+    openings_of,
+    own_groups,
+)
+
+
+class GuestNotices:
+    """Loads what notices about dates and visits tell, as it is by now, for whom it is by now."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def invited_for_notice(self, notice: Notice) -> GuestInvitation | None:
+        """An invitation: while dates of the opening are free, and the person may take them."""
+        async with self._db.read() as reading:
+            actor = await reading.people.find_person(notice.person_id)
+            here = notice.organisation_id
+            if actor is None or here is None:
+                return None
+            opening = await reading.guest_openings.find(here, OpeningId(int(notice.params["opening"])))
+            if opening is None:
+                return None
+            invited = opening.group_id in own_groups(actor, here)
+            if not invited and opening.id not in await openings_of(reading, actor, here):
+                return None
+            slots = await reading.guest_reads.free_of_openings(here, [opening.id])
+            if not slots:
+                return None
+            organisation = organisation_of(actor, here)
+            return await invitation_of(reading, actor, organisation, opening.group_id, slots, opening.wish)
+
+    async def applied_for_notice(self, notice: Notice) -> VisitCard | None:
+        """An application, for a teacher: while it waits for an answer."""
+        return await self._card(notice, {VisitStatus.APPLIED})
+
+    async def accepted_for_notice(self, notice: Notice) -> VisitCard | None:
+        """«Предварительно да», for the guest: until the rest is filled in."""
+        return await self._card(notice, {VisitStatus.TENTATIVE})
+
+    async def declined_for_notice(self, notice: Notice) -> DeclinedVisit | None:
+        """A refusal, for the guest, with the dates that are still free for them."""
+        async with self._db.read() as reading:
+            found = await self._load(reading, notice, {VisitStatus.DECLINED})
+            if found is None:
+                return None
+            actor, card = found
+            try:
+                free = await free_dates(reading, actor, card.organisation.id, card.group.id)
+            except Forbidden:
+                free = ()
+        return DeclinedVisit(card, free)
+
+    async def detailed_for_notice(self, notice: Notice) -> VisitCard | None:
+        """Details in which something is dangerous, for a teacher: until they are answered."""
+        return await self._card(notice, {VisitStatus.DETAILED})
+
+    async def confirmed_for_notice(self, notice: Notice) -> VisitCard | None:
+        """The teacher has confirmed the dangers, for the guest."""
+        return await self._card(notice, {VisitStatus.CONFIRMED})
+
+    async def ready_for_notice(self, notice: Notice) -> VisitCard | None:
+        """Everything is filled in and nothing is dangerous, for a teacher."""
+        return await self._card(notice, {VisitStatus.CONFIRMED})
+
+    async def gave_back_for_notice(self, notice: Notice) -> VisitCard | None:
+        """A guest cannot come, for a teacher."""
+        return await self._card(notice, {VisitStatus.GIVEN_BACK})
+
+    async def moved_for_notice(self, notice: Notice) -> MovedVisit | None:
+        """«Было … стало …», for the guest: while the visit is on another date than they knew of."""
+        async with self._db.read() as reading:
+            found = await self._load(reading, notice, AGREED | {VisitStatus.APPLIED})
+            if found is None:
+                return None
+            _, card = found
+            was = await reading.guest_openings.find_slot(
+                card.organisation.id, SlotId(int(notice.params["was"]))
+            )
+        if was is None or was.id == card.visit.slot_id:
+            return None
+        return MovedVisit(card, was.starts_at)
+
+    async def reminder_for_notice(self, notice: Notice) -> GuestReminder | None:
+        """A visit that is near, for its guest or a teacher: while it stands where it stood."""
+        card = await self._card(notice, AGREED)
+        if card is None or int(card.visit.starts_at.timestamp()) != notice.params["at"]:
+            return None
+        return GuestReminder(card, int(notice.params["hours"]), card.visit.starts_at)
+
+    async def after_for_notice(self, notice: Notice) -> VisitCard | None:
+        """«Как прошло?», for a teacher: until somebody has said it."""
+        card = await self._card(notice, AGREED, ahead=False)
+        return card if card is not None and card.may_conclude else None
+
+    async def _card(
+        self, notice: Notice, statuses: Collection[VisitStatus], *, ahead: bool = True
+    ) -> VisitCard | None:
+        async with self._db.read() as reading:
+            found = await self._load(reading, notice, statuses, ahead=ahead)
+        return None if found is None else found[1]
+
+    async def _load(
+        self,
+        reading: Reading,
+        notice: Notice,
+        statuses: Collection[VisitStatus],
+        *,
+        ahead: bool = True,
+    ) -> tuple[Actor, VisitCard] | None:
+        """The visit as this person sees it now; None for whoever may not see it any more."""
+        actor = await reading.people.find_person(notice.person_id)
+        if actor is None:
+            return None
+        try:
+            visit, organisation = await access_visit(reading, actor, VisitId(int(notice.params["visit"])))
+        except (Forbidden, Missing):
+            return None
+        if visit.status not in statuses or (visit.starts_at > self._clock.now()) is not ahead:
+            return None
+        return actor, await card_of(reading, actor, visit, organisation)

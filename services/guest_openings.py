@@ -1,0 +1,236 @@
+"""Dates that teachers open for guests of a group, and the list of what became of them."""
+
+from dataclasses import replace
+
+from db.work import Database, Reading
+from domain.access import Permission, grant, reach, require
+from domain.clock import Clock
+from domain.events import GroupLabel
+from domain.forms import accepted, clean
+from domain.guest_notices import invitation, subject_of_opening
+from domain.guest_views import GuestPage, Opened, OpeningReach, PartnerChoice, SlotLine
+from domain.guests import WISH_LIMIT, Opening, OpeningDraft, Slot, Visit, may_open
+from domain.ids import OpeningId, OrganisationId, SlotId
+from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.people import Actor, Organisation, Role, shown_adult
+from services.access import access_organisation, organisation_of, today_in
+from services.guest_access import access_slot, group_label, organisations_of
+
+PAGE = 8
+
+
+class GuestOpenings:
+    """What staff do with dates for guests."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def groups(self, actor: Actor, organisation_id: OrganisationId) -> tuple[GroupLabel, ...]:
+        """The groups for which this person may open dates."""
+        today = today_in(actor, organisation_id, self._clock)
+        reached = reach(actor, Permission.OPEN_GUEST_DATES, organisation_id, today)
+        async with self._db.read() as reading:
+            groups = await reading.groups.active(organisation_id)
+        return tuple(
+            GroupLabel(group.id, group.name, group.emoji)
+            for group in groups
+            if reached is None or group.id in reached
+        )
+
+    async def partners(self, actor: Actor, organisation_id: OrganisationId) -> tuple[PartnerChoice, ...]:
+        """The partners who may be invited besides the parents."""
+        seen_as = access_organisation(actor, organisation_id, Permission.OPEN_GUEST_DATES, self._clock)
+        async with self._db.read() as reading:
+            members = await reading.people.memberships(organisation_id, {Role.PARTNER})
+        return tuple(
+            PartnerChoice(member.id, shown_adult(member, seen_as.organisation), member.offers)
+            for member in members
+        )
+
+    async def preview(
+        self, actor: Actor, organisation_id: OrganisationId, draft: OpeningDraft
+    ) -> OpeningReach | Refused:
+        """Whom the invitation would reach, before anything is opened."""
+        async with self._db.read() as reading:
+            checked = await _check(reading, actor, organisation_id, draft)
+            if isinstance(checked, Refused):
+                return checked
+            told = invitation(organisation_id, OpeningId(0), draft.starts)
+            parents = reading.events.audience(organisation_id, [draft.group_id])
+            everybody = reading.guest_openings.with_partners(parents, organisation_id, draft.partner_ids)
+            of_parents = await reading.outbox.preview_budget(told, parents)
+            of_all = await reading.outbox.preview_budget(told, everybody)
+            families, joined, reached = await reading.event_reads.count_families(
+                organisation_id, [draft.group_id]
+            )
+        adults = of_parents.people - of_parents.closed
+        return OpeningReach(
+            adults=adults,
+            families=reached,
+            partners=of_all.people - of_all.closed - adults,
+            limited_families=of_parents.limited_families,
+            closed=of_all.closed,
+            without_phone=families - joined,
+        )
+
+    async def open(
+        self, actor: Actor, organisation_id: OrganisationId, draft: OpeningDraft, token: str
+    ) -> Opened | Refused:
+        """A teacher opens dates: every adult of the group, and the partners that were ticked, are invited once.
+
+        The draft's token makes a second tap, or a second device, find the dates that are open already; the group's
+        turn keeps two teachers from opening the same date twice.
+        """
+        async with self._db.work() as work:
+            opening = await work.guest_openings.find_by_draft(organisation_id, token)
+            if opening is not None:
+                return await _opened(work, actor, opening)
+            if not await work.groups.lock(organisation_id, draft.group_id):
+                _require(work, actor, organisation_id, draft)
+                raise Missing
+            checked = await _check(work, actor, organisation_id, draft)
+            if isinstance(checked, Refused):
+                return checked
+            author = access_organisation(actor, organisation_id, Permission.OPEN_GUEST_DATES, self._clock)
+            opening_id = await work.guest_openings.open(author, checked, token)
+            if opening_id is not None:
+                parents = work.events.audience(organisation_id, [draft.group_id])
+                await work.outbox.fan_out(
+                    invitation(organisation_id, opening_id, draft.starts),
+                    work.guest_openings.with_partners(parents, organisation_id, draft.partner_ids),
+                )
+                await work.audit.note(
+                    "guest-dates.opened",
+                    organisation_id=organisation_id,
+                    by=actor.person_id,
+                    subject=subject_of_opening(opening_id),
+                    group=draft.group_id,
+                    dates=len(draft.starts),
+                )
+            opening = await work.guest_openings.find_by_draft(organisation_id, token)
+            if opening is None:
+                raise Missing
+            return await _opened(work, actor, opening)
+
+    async def opened(self, actor: Actor, token: str) -> Opened:
+        """The dates of a draft that are open already: for a late second tap."""
+        async with self._db.read() as reading:
+            for organisation_id in organisations_of(actor):
+                opening = await reading.guest_openings.find_by_draft(organisation_id, token)
+                if opening is not None:
+                    return await _opened(reading, actor, opening)
+        raise Missing
+
+    async def page(
+        self, actor: Actor, organisation_id: OrganisationId, *, past: bool = False, page: int = 0
+    ) -> GuestPage:
+        """The staff's list: dates ahead, free or taken, or past visits."""
+        today = today_in(actor, organisation_id, self._clock)
+        reached = reach(actor, Permission.SEE_GUESTS, organisation_id, today)
+        organisation = organisation_of(actor, organisation_id)
+        page = max(page, 0)
+        async with self._db.read() as reading:
+            found = await reading.guest_reads.lines(
+                organisation_id, reached, past=past, limit=PAGE + 1, offset=page * PAGE
+            )
+            lines = await _lines(reading, organisation, found[:PAGE])
+        may = grant(actor, Permission.OPEN_GUEST_DATES, organisation_id, today=today) is not None
+        return GuestPage(organisation, lines, past, page, len(found) > PAGE, may)
+
+    async def slot(self, actor: Actor, slot_id: SlotId) -> SlotLine:
+        """One date with its visit."""
+        async with self._db.read() as reading:
+            slot, organisation = await access_slot(reading, actor, slot_id, Permission.SEE_GUESTS)
+            line = await _line(reading, organisation, slot)
+        today = today_in(actor, organisation.id, self._clock)
+        opens = grant(
+            actor, Permission.OPEN_GUEST_DATES, organisation.id, group_id=slot.group_id, today=today
+        )
+        may = opens is not None and slot.free and slot.starts_at > self._clock.now()
+        return replace(line, may_withdraw=may)
+
+    async def withdraw(self, actor: Actor, slot_id: SlotId) -> SlotLine | Refused:
+        """Close a date that nobody has taken; one that was closed before stays closed."""
+        async with self._db.work() as work:
+            slot, organisation = await access_slot(work, actor, slot_id, Permission.OPEN_GUEST_DATES)
+            if await work.guest_openings.withdraw(slot):
+                await work.audit.note(
+                    "guest-dates.withdrawn",
+                    organisation_id=organisation.id,
+                    by=actor.person_id,
+                    subject=subject_of_opening(slot.opening_id),
+                    slot=slot.id,
+                )
+                return await _line(work, organisation, replace(slot, withdrawn=True))
+            current = await work.guest_openings.find_slot(organisation.id, slot.id)
+            if current is None:
+                raise Missing
+            if current.visit_id is not None:
+                return Refused(Reason.SLOT_TAKEN)
+            return await _line(work, organisation, current)
+
+
+def _require(reading: Reading, actor: Actor, organisation_id: OrganisationId, draft: OpeningDraft) -> None:
+    today = today_in(actor, organisation_id, reading.clock)
+    require(actor, Permission.OPEN_GUEST_DATES, organisation_id, group_id=draft.group_id, today=today)
+
+
+async def _check(
+    reading: Reading, actor: Actor, organisation_id: OrganisationId, draft: OpeningDraft
+) -> OpeningDraft | Refused:
+    """The draft as it may be opened, or what is wrong with it."""
+    _require(reading, actor, organisation_id, draft)
+    if not await reading.groups.some(organisation_id, [draft.group_id]):
+        raise Missing
+    wish = None if draft.wish is None else accepted(clean(draft.wish), WISH_LIMIT)
+    if isinstance(wish, Refused):
+        return wish
+    if refused := may_open(draft.starts, now=reading.clock.now()):
+        return refused
+    if await reading.guest_openings.standing(organisation_id, draft.group_id, draft.starts):
+        return Refused(Reason.SLOT_EXISTS)
+    if draft.partner_ids:
+        members = await reading.people.memberships(organisation_id, {Role.PARTNER})
+        if not draft.partner_ids <= {member.id for member in members}:
+            raise Missing
+    families, _, _ = await reading.event_reads.count_families(organisation_id, [draft.group_id])
+    if families == 0 and not draft.partner_ids:
+        return Refused(Reason.NO_RECIPIENTS)
+    return replace(draft, wish=wish)
+
+
+async def _opened(reading: Reading, actor: Actor, opening: Opening) -> Opened:
+    if opening.author_id != actor.person_id:
+        raise Forbidden(f"opening {opening.id} of somebody else")
+    report = await reading.deliveries.report(opening.organisation_id, subject_of_opening(opening.id))
+    return Opened(
+        opening.id,
+        opening.organisation_id,
+        await group_label(reading, opening.organisation_id, opening.group_id),
+        await reading.guest_reads.slots_of(opening.organisation_id, opening.id),
+        report.total - report.closed,
+    )
+
+
+async def _line(reading: Reading, organisation: Organisation, slot: Slot) -> SlotLine:
+    visit = None if slot.visit_id is None else await reading.guest_visits.find(organisation.id, slot.visit_id)
+    [line] = await _lines(reading, organisation, [(slot, visit)])
+    return line
+
+
+async def _lines(
+    reading: Reading, organisation: Organisation, found: list[tuple[Slot, Visit | None]]
+) -> tuple[SlotLine, ...]:
+    groups = await reading.event_reads.labels(organisation.id, {slot.group_id for slot, _ in found})
+    labels = {group.id: group for group in groups}
+    shown = await reading.guest_reads.shown(organisation, [visit for _, visit in found if visit is not None])
+    return tuple(
+        SlotLine(
+            slot,
+            labels[slot.group_id],
+            visit,
+            None if visit is None or visit.guest_id is None else shown.get((visit.guest_id, slot.group_id)),
+        )
+        for slot, visit in found
+    )

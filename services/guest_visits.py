@@ -1,0 +1,224 @@
+"""The staff's side of a visit: answered, concluded, moved to another date."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from db.work import Database, Work
+from domain.access import Permission, grant
+from domain.clock import Clock
+from domain.events import GroupLabel
+from domain.forms import accepted, clean
+from domain.guest_notices import moved, subject_of
+from domain.guest_views import MetProfession, VisitCard
+from domain.guests import (
+    CHILDREN_LIMIT,
+    NOTE_LIMIT,
+    GuestDecline,
+    Slot,
+    Visit,
+    VisitStatus,
+    after_move,
+    may_conclude,
+    may_decide,
+    may_decline,
+    may_move,
+    may_open,
+    may_take,
+)
+from domain.ids import GroupId, SlotId, VisitId
+from domain.notices import NoticeKind
+from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.people import Actor, Organisation
+from services.access import today_in
+from services.guest_access import (
+    access_visit_to_decide,
+    current_card,
+    group_label,
+    organisations_of,
+    own_groups,
+)
+from services.guest_news import OF_THE_GUEST, UNHEARD, tell_guest
+
+_CHANGED = Refused(Reason.CHANGED_MEANWHILE)
+
+
+class GuestVisits:
+    """What teachers do with guests who have applied."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._db = database
+        self._clock = clock
+
+    async def accept(self, actor: Actor, visit_id: VisitId, version: int) -> VisitCard | Refused:
+        """«Предварительно да» to an application; «подтвердить» to details in which something is dangerous."""
+        async with self._db.work() as work:
+            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
+            if refused := may_decide(visit, now=self._clock.now(), seen_version=version):
+                return refused
+            first = visit.status is VisitStatus.APPLIED
+            status = VisitStatus.TENTATIVE if first else VisitStatus.CONFIRMED
+            if not await work.guest_visits.change(visit, status):
+                return _CHANGED
+            kind = NoticeKind.GUEST_ACCEPTED if first else NoticeKind.GUEST_CONFIRMED
+            await tell_guest(work, actor, visit, version + 1, kind)
+            await _note(work, actor, visit, f"guest-visit.{status.value}")
+            return await current_card(work, actor, visit, organisation)
+
+    async def decline(
+        self, actor: Actor, visit_id: VisitId, version: int, reason: GuestDecline, note: str | None
+    ) -> VisitCard | Refused:
+        """A teacher says no, also to what was agreed upon: the date is free again, the guest hears why."""
+        words = _words(reason, note)
+        async with self._db.work() as work:
+            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
+            if isinstance(words, Refused):
+                return words
+            if refused := may_decline(visit, now=self._clock.now(), seen_version=version):
+                return refused
+            if not await decline(work, actor, visit, reason, words):
+                return _CHANGED
+            return await current_card(work, actor, visit, organisation)
+
+    async def held(self, actor: Actor, visit_id: VisitId, children: int) -> VisitCard | Refused:
+        """«Провели»: with the number of children who were there; a slip of the finger is corrected the same way."""
+        if not 1 <= children <= CHILDREN_LIMIT:
+            return Refused(Reason.NOT_A_NUMBER, {"low": 1, "high": CHILDREN_LIMIT})
+        return await self._conclude(actor, visit_id, VisitStatus.HELD, children)
+
+    async def not_held(self, actor: Actor, visit_id: VisitId) -> VisitCard | Refused:
+        """«Не состоялось»."""
+        return await self._conclude(actor, visit_id, VisitStatus.NOT_HELD, None)
+
+    async def free_slots(self, actor: Actor, visit_id: VisitId) -> tuple[Slot, ...]:
+        """The free dates of the group that are ahead: for «Перенесли»."""
+        async with self._db.read() as reading:
+            visit, organisation = await access_visit_to_decide(reading, actor, visit_id)
+            return await reading.guest_reads.free(organisation.id, [visit.group_id])
+
+    async def move(self, actor: Actor, visit_id: VisitId, slot_id: SlotId) -> VisitCard | Refused:
+        """Move a visit to another date of the group; what was filled in stays, the guest reads «было … стало …»."""
+        async with self._db.work() as work:
+            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
+            slot = await work.guest_openings.find_slot(organisation.id, slot_id)
+            if slot is None or slot.group_id != visit.group_id:
+                raise Missing
+            return await self._move(work, actor, organisation, visit, slot)
+
+    async def move_to(self, actor: Actor, visit_id: VisitId, starts_at: datetime) -> VisitCard | Refused:
+        """Move a visit to another day: the date is made, or found if the group has it open and free."""
+        async with self._db.work() as work:
+            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
+            refused = may_move(visit) or may_open([starts_at], now=self._clock.now())
+            if refused:
+                return refused
+            if not await work.groups.lock(organisation.id, visit.group_id):
+                raise Missing
+            slot = await work.guest_openings.find_standing(organisation.id, visit.group_id, starts_at)
+            if slot is None:
+                like = await work.guest_openings.find_slot(organisation.id, visit.slot_id)
+                if like is None:
+                    raise Missing
+                slot_id = await work.guest_openings.add(like, starts_at)
+                slot = replace(like, id=slot_id, starts_at=starts_at, withdrawn=False, visit_id=None)
+            return await self._move(work, actor, organisation, visit, slot)
+
+    async def met(self, actor: Actor, group_id: GroupId) -> tuple[GroupLabel, tuple[MetProfession, ...]]:
+        """The professions that a group has met: for its staff, and for the adults of its children."""
+        async with self._db.read() as reading:
+            for organisation_id in organisations_of(actor):
+                if await reading.groups.find(organisation_id, group_id) is None:
+                    continue
+                today = today_in(actor, organisation_id, self._clock)
+                sees = grant(actor, Permission.SEE_GUESTS, organisation_id, group_id=group_id, today=today)
+                if sees is None and group_id not in own_groups(actor, organisation_id):
+                    raise Forbidden(f"{Permission.SEE_GUESTS} of group {group_id}")
+                label = await group_label(reading, organisation_id, group_id)
+                return label, await reading.guest_reads.met(organisation_id, group_id)
+        raise Missing
+
+    async def _conclude(
+        self, actor: Actor, visit_id: VisitId, status: VisitStatus, children: int | None
+    ) -> VisitCard | Refused:
+        async with self._db.work() as work:
+            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
+            if refused := may_conclude(visit, now=self._clock.now()):
+                return refused
+            if (visit.status, visit.children) != (status, children):
+                if not await work.guest_visits.change(visit, status, children=children):
+                    return _CHANGED
+                await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_AFTER, *UNHEARD))
+                counted = {} if children is None else {"children": children}
+                await _note(work, actor, visit, f"guest-visit.{status.value}", **counted)
+            return await current_card(work, actor, visit, organisation)
+
+    async def _move(
+        self, work: Work, actor: Actor, organisation: Organisation, visit: Visit, slot: Slot
+    ) -> VisitCard | Refused:
+        """The visit's row is held first and the new date taken by one conditional UPDATE, whoever else wants it."""
+        if slot.id == visit.slot_id:
+            return await current_card(work, actor, visit, organisation)
+        refused = may_move(visit) or may_take(slot, now=self._clock.now())
+        if refused:
+            return refused
+        if not await work.guest_visits.hold(visit):
+            return _CHANGED
+        if not await work.guest_openings.take(slot, visit.id):
+            return Refused(Reason.SLOT_TAKEN)
+        await work.guest_openings.release(organisation.id, visit.slot_id, visit.id)
+        if not await work.guest_visits.change(visit, after_move(visit), slot_id=slot.id, children=None):
+            raise Missing
+        await self._tell_moved(work, actor, visit, slot)
+        await _note(work, actor, visit, "guest-visit.moved", slot=slot.id, was=visit.slot_id)
+        return await current_card(work, actor, visit, organisation)
+
+    async def _tell_moved(self, work: Work, actor: Actor, visit: Visit, slot: Slot) -> None:
+        """Two moves in a row are one to the guest, who still knows of the first date; back again is none."""
+        known = await work.guest_reads.unheard_move(visit)
+        was = visit.slot_id if known is None else known
+        await work.outbox.cancel(
+            subject_of(visit.id), (NoticeKind.GUEST_MOVED, NoticeKind.GUEST_REMINDER, NoticeKind.GUEST_AFTER)
+        )
+        if visit.guest_id is None or visit.guest_id == actor.person_id or was == slot.id:
+            return
+        knows = await work.guest_openings.find_slot(visit.organisation_id, was)
+        was_at = visit.starts_at if knows is None else knows.starts_at
+        draft = moved(visit, slot, visit.guest_id, was=was, was_at=was_at, now=self._clock.now())
+        await work.outbox.put(draft)
+
+
+async def decline(work: Work, actor: Actor, visit: Visit, reason: GuestDecline, note: str | None) -> bool:
+    """Say no to a guest: free the date and tell them; False when somebody changed the visit meanwhile."""
+    declined = {"decline": reason.value, "decline_note": note}
+    if not await work.guest_visits.change(visit, VisitStatus.DECLINED, **declined):
+        return False
+    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
+    await tell_guest(work, actor, visit, visit.version + 1, NoticeKind.GUEST_DECLINED)
+    await _note(work, actor, visit, "guest-visit.declined", reason=reason.value)
+    return True
+
+
+async def close_dates(work: Work, actor: Actor, organisation: Organisation, group_id: GroupId) -> None:
+    """A group goes into the archive: its free dates are closed, guests who were to come hear of it."""
+    await work.guest_openings.withdraw_ahead(organisation.id, group_id)  # whoever is taking one is waited for
+    for visit in await work.guest_visits.ahead_in(organisation.id, group_id):
+        await decline(work, actor, visit, GuestDecline.GROUP_CLOSED, None)
+    await work.guest_openings.withdraw_ahead(organisation.id, group_id)
+
+
+def _words(reason: GuestDecline, note: str | None) -> str | Refused | None:
+    """A teacher's own words to the guest: asked for where no ready reason fits, allowed with any."""
+    typed = clean(note or "")
+    if not typed:
+        return Refused(Reason.EMPTY) if reason is GuestDecline.OTHER else None
+    return accepted(typed, NOTE_LIMIT)
+
+
+async def _note(work: Work, actor: Actor, visit: Visit, action: str, **details: int | str) -> None:
+    await work.audit.note(
+        action,
+        organisation_id=visit.organisation_id,
+        by=actor.person_id,
+        subject=subject_of(visit.id),
+        **details,
+    )
