@@ -25,6 +25,8 @@ from screens.render import plain
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+content_app = typer.Typer(no_args_is_help=True, help="Files of questions and professions.")
+app.add_typer(content_app, name="content")
 
 WRONG_SETTINGS = 2
 T = TypeVar("T")
@@ -173,6 +175,22 @@ def restore(file: Annotated[Path, typer.Argument(help="file that `backup` wrote"
         tell(settings, say("running-restore-no-journal"))
     if done.broken:
         tell(settings, say("running-restore-broken-journal", lines=done.broken))
+
+
+@content_app.command("check")
+def check_content(file: Annotated[Path, typer.Argument(help="a quiz or a catalogue (.yaml)")]) -> None:
+    """Say what is wrong with a file of questions or professions, line by line, and how to mend it."""
+    settings = load_settings()
+    from bot.content_check import Verdict, check_file
+
+    async def look() -> Verdict:
+        return check_file(file)
+
+    verdict = finish(settings, look())
+    for line in verdict.lines:
+        typer.echo(line if isinstance(line, str) else words(settings, line), err=not verdict.sound)
+    if not verdict.sound:
+        raise typer.Exit(1)
 
 
 def _local(settings: Settings, moment: str) -> str:

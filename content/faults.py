@@ -25,7 +25,6 @@ class FaultKind(StrEnum):
     TWICE = "twice"
     BAD_SIGN = "bad-sign"
     SOME_SIGNS = "some-signs"
-    SOME_PICTURES = "some-pictures"
     NO_PICTURE = "no-picture"
     OPTIONS = "options"
     POINTS = "points"
@@ -34,7 +33,6 @@ class FaultKind(StrEnum):
     NEVER_WEIGHED = "never-weighed"
     NO_SECOND_TRY = "no-second-try"
     HINT_UNSAID = "hint-unsaid"
-    LONG_LINE = "long-line"
     EDGES = "edges"
     SUM = "sum"
     FLOOR = "floor"
@@ -44,8 +42,6 @@ class FaultKind(StrEnum):
     LAST = "last"
     FORMS_DIFFER = "forms-differ"
     FILE_NAME = "file-name"
-    CARD = "card"
-    """A card of the catalogue of professions; its own loader says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class Fault:
 
     line: int
     """From 1; the nearest line when a field is missing."""
-    field: str
+    where: str
     """The field as it is written in the file: «options», «cell.profession»."""
     kind: FaultKind
     example: str = ""
@@ -69,6 +65,6 @@ class UnusableContent(Exception):
     def __init__(self, file: Path, faults: tuple[Fault, ...]) -> None:
         """Name the file and its first fault; all of them stay in `faults`."""
         first = faults[0]
-        super().__init__(f"{file.name}, line {first.line}, {first.field}: {first.kind} {dict(first.args)}")
+        super().__init__(f"{file.name}, line {first.line}, {first.where}: {first.kind} {dict(first.args)}")
         self.file = file
         self.faults = faults

@@ -1,6 +1,6 @@
 """YAML with the numbers of its lines: every value is read through a `Node`, which notes what is wrong and goes on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
@@ -29,25 +29,37 @@ class Node:
         """Note a fault of this place."""
         self.faults.append(Fault(self.line, self.name, kind, example, args))
 
-    def fields(self, known: Sequence[str], required: Sequence[str], example: str) -> Mapping[str, "Node"]:
-        """The fields below; unknown, doubled and missing ones are noted. A missing one is an empty node."""
+    def fields(self, examples: Mapping[str, str], required: Iterable[str] = ()) -> Mapping[str, "Node"]:
+        """The fields below, which are those of `examples`; unknown, doubled and missing ones are noted.
+
+        A missing field is an empty node: whoever reads it goes on, and notes nothing more about it.
+        """
         if not isinstance(self.raw, yaml.MappingNode):
-            self.wrong(FaultKind.NO_FIELDS if self else FaultKind.FIELD_MISSING, example)
-            return {name: self._below(None, name) for name in known}
+            if self:
+                self.wrong(FaultKind.NO_FIELDS, next(iter(examples.values())))
+            return {name: self._below(None, name) for name in examples}
         found: dict[str, Node] = {}
         for key, value in self.raw.value:
             name = str(key.value)
-            place = Node(value, self.line, self._path(name), self.faults)
+            place = self._below(value, name)
             place.line = key.start_mark.line + 1
-            if name not in known:
-                place.wrong(FaultKind.FIELD_UNKNOWN, known=", ".join(known))
+            if name not in examples:
+                place.wrong(FaultKind.FIELD_UNKNOWN, known=", ".join(examples))
             elif name in found:
                 place.wrong(FaultKind.FIELD_TWICE)
             found[name] = place
         for name in required:
-            if name not in found:
-                self._below(None, name).wrong(FaultKind.FIELD_MISSING, example)
-        return {name: found.get(name) or self._below(None, name) for name in known}
+            if not found.get(name):
+                self._below(None, name).wrong(FaultKind.FIELD_MISSING, examples[name])
+        return {name: found.get(name) or self._below(None, name) for name in examples}
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields below, as they are written."""
+        return (
+            tuple(str(key.value) for key, _ in self.raw.value)
+            if isinstance(self.raw, yaml.MappingNode)
+            else ()
+        )
 
     def items(self, example: str) -> tuple["Node", ...]:
         """The entries of a list."""

@@ -51,14 +51,14 @@ def published(folder: Path) -> Instruments:
     Raises `QuizChanged` for a file that is altered, missing or not listed, and `UnusableContent` for one that cannot
     be scored.
     """
-    listed = _listed(folder)
+    hashes = listed(folder)
     files = sorted(folder.glob("*.yaml"))
-    if missing := set(listed) - {file.name for file in files}:
+    if missing := set(hashes) - {file.name for file in files}:
         raise QuizChanged(", ".join(sorted(missing)))
     versions = []
     for file in files:
         instrument = read(file)
-        if listed.get(file.name) != instrument.sha256:
+        if hashes.get(file.name) != instrument.sha256:
             raise QuizChanged(file.name)
         versions.append(instrument)
     return Instruments(versions)
@@ -69,6 +69,8 @@ def as_json(instrument: Instrument) -> str:
     return json.dumps(asdict(instrument), ensure_ascii=False, sort_keys=True, default=sorted)
 
 
-def _listed(folder: Path) -> dict[str, str]:
-    lines = (folder / "published.sha256").read_text(encoding="utf-8").splitlines()
+def listed(folder: Path) -> dict[str, str]:
+    """The hashes of the published files by name; none where nothing was published."""
+    file = folder / "published.sha256"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
     return {name.strip(): digest for digest, _, name in (line.partition("  ") for line in lines) if digest}

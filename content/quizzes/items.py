@@ -13,10 +13,29 @@ QUESTION_LIMIT = 160
 """Read aloud in one breath or two."""
 OPTION_LIMIT = 18
 """A button of half a row, with its mark."""
+_WHY_LIMIT = 300
+_NAME_LIMIT = 40
 _ID = re.compile(r"[a-z][a-z0-9]{0,7}")
-_FIELDS = ("id", "criterion", "kind", "second_try", "cell", "question", "hint", "options", "why")
-_OPTION = "- {id: a, text: пробирка, points: 2, picture: test-tube}"
-_WEIGHED_OPTION = ("id", "text", "points", "picture", "sign")
+_FIELDS = {
+    "id": "id: k1a",
+    "criterion": "criterion: k",
+    "kind": "kind: pick1",
+    "second_try": "second_try: true",
+    "cell": "cell: {profession: pekar, element: место работы}",
+    "question": "question: Кто печёт хлеб?",
+    "hint": "hint: Посмотрим ещё разок?",
+    "options": "options: [{id: a, text: пекарь, points: 2, picture: bread-loaf}]",
+    "why": "why: Хлеб печёт только пекарь.",
+}
+_CELL = {"profession": "profession: pekar", "element": "element: место работы"}
+_OPTION = {
+    "id": "id: a",
+    "text": "text: пекарь",
+    "points": "points: 2",
+    "picture": "picture: bread-loaf",
+    "sign": "sign: 🍞",
+}
+_WHOLE_OPTION = "- {id: a, text: пекарь, points: 2, picture: bread-loaf}"
 _COUNTS: Mapping[ItemKind, tuple[int, int]] = {
     ItemKind.PICK1: (3, 4),
     ItemKind.SMILE3: (3, 3),
@@ -42,38 +61,34 @@ class Placed:
     """Where its pictures are named."""
 
 
-def read_item(node: Node) -> Placed | None:
-    """The question at this place; None, with faults, when its id or kind cannot be read."""
-    fields = node.fields(_FIELDS, ("id", "kind", "question", "options", "why"), "question: Кто печёт хлеб?")
-    item_id = _id(fields["id"], _ID, "id: k1a")
-    kind_name = fields["kind"].among([one.value for one in ItemKind], "kind: pick1")
+def read_item(node: Node) -> tuple[str | None, Placed | None]:
+    """The id of the question at this place, and the question; None, with faults, for what cannot be read."""
+    fields = node.fields(_FIELDS, ("id", "kind", "question", "options", "why"))
+    item_id = _id(fields["id"], _ID, _FIELDS["id"])
+    kind_name = fields["kind"].among([one.value for one in ItemKind], _FIELDS["kind"])
     if kind_name is None or item_id is None:
-        return None
+        return item_id, None
     kind = ItemKind(kind_name)
     criterion = _criterion(fields["criterion"], kind)
     second_try = _second_try(fields, kind, criterion)
     options, pictures = _options(fields["options"], kind, second_try)
     if options:
-        _check_weights(fields["options"], options, kind, criterion, second_try)
-    cell = (
-        fields["cell"].fields(("profession", "element"), ("element",), "cell: {element: место работы}")
-        if (fields["cell"])
-        else {}
-    )
+        _check_weights(fields["options"], options, kind, criterion)
+    cell = fields["cell"].fields(_CELL, ("element",))
     item = Item(
         id=item_id,
         number=0,
         kind=kind,
-        question=fields["question"].words(QUESTION_LIMIT, "question: Кто печёт хлеб?"),
+        question=fields["question"].words(QUESTION_LIMIT, _FIELDS["question"]),
         options=options,
         criterion=criterion,
         second_try=second_try,
-        hint=fields["hint"].words(QUESTION_LIMIT, "hint: Посмотрим ещё разок?") or None,
-        profession=(cell["profession"].words(40, "profession: pekar") or None) if cell else None,
-        element=(cell["element"].words(40, "element: место работы") or None) if cell else None,
-        why=fields["why"].words(300, "why: Хлеб печёт только пекарь.") or None,
+        hint=fields["hint"].words(QUESTION_LIMIT, _FIELDS["hint"]) or None,
+        profession=cell["profession"].words(_NAME_LIMIT, _CELL["profession"]) or None,
+        element=cell["element"].words(_NAME_LIMIT, _CELL["element"]) or None,
+        why=fields["why"].words(_WHY_LIMIT, _FIELDS["why"]) or None,
     )
-    return Placed(item, fields["id"], pictures)
+    return item_id, Placed(item, fields["id"], pictures)
 
 
 def _id(node: Node, shape: re.Pattern[str], example: str) -> str | None:
@@ -90,65 +105,63 @@ def _criterion(node: Node, kind: ItemKind) -> Criterion | None:
             node.wrong(FaultKind.NEVER_WEIGHED)
         return None
     if not node:
-        node.wrong(FaultKind.FIELD_MISSING, "criterion: k")
+        node.wrong(FaultKind.FIELD_MISSING, _FIELDS["criterion"])
         return None
-    said = node.among([one.value for one in Criterion], "criterion: k")
+    said = node.among([one.value for one in Criterion], _FIELDS["criterion"])
     return Criterion(said) if said else None
 
 
 def _second_try(fields: Mapping[str, Node], kind: ItemKind, criterion: Criterion | None) -> bool:
     """A second tap is for knowledge with four options alone (rule 19); it comes with a hint."""
-    second_try = fields["second_try"].switch("second_try: true")
+    second_try = fields["second_try"].switch(_FIELDS["second_try"])
     if second_try and (kind is not ItemKind.PICK1 or criterion is not Criterion.KNOWLEDGE):
         fields["second_try"].wrong(FaultKind.NO_SECOND_TRY)
     if second_try and not fields["hint"]:
-        fields["hint"].wrong(FaultKind.FIELD_MISSING, "hint: Посмотрим ещё разок?")
+        fields["hint"].wrong(FaultKind.FIELD_MISSING, _FIELDS["hint"])
     if fields["hint"] and not second_try:
         fields["hint"].wrong(FaultKind.HINT_UNSAID)
     return second_try
 
 
 def _options(node: Node, kind: ItemKind, second_try: bool) -> tuple[tuple[Option, ...], tuple[Node, ...]]:
-    entries = node.items(_OPTION)
+    entries = node.items(_WHOLE_OPTION)
     fewest, most = _COUNTS[kind]
     fewest = most if second_try else fewest
     if node and not fewest <= len(entries) <= most:
         wanted = str(most) if fewest == most else f"{fewest}–{most}"
-        node.wrong(FaultKind.OPTIONS, _OPTION, wanted=wanted, found=len(entries))
-    found, pictures, seen = [], [], set()
-    for entry in entries:
-        known = _WEIGHED_OPTION if kind in _WEIGHED else ("id", "text", "picture", "sign")
-        required = [
-            "id",
-            "text",
-            *(["points"] if kind in _WEIGHED else []),
-            *(["picture"] if kind in _SHOWN else []),
-        ]
-        fields = entry.fields(known, required, _OPTION)
-        shape = re.compile("[a-z]" if kind is ItemKind.ORDER3 else "[a-z]{1,2}")
-        option_id = _id(fields["id"], shape, "id: a")
-        if option_id in seen:
-            fields["id"].wrong(FaultKind.TWICE, found=str(option_id))
-        seen.add(option_id)
-        sign = fields["sign"].words(10, "sign: 🍞") or None
-        if sign is not None and fault(sign) is not None:
-            fields["sign"].wrong(FaultKind.BAD_SIGN, "sign: 🍞")
-        points = fields["points"].number("points: 2") if "points" in fields else 0
-        if points > MOST:
-            fields["points"].wrong(FaultKind.POINTS, "points: 2")
-        text = fields["text"].words(OPTION_LIMIT, "text: пробирка")
-        picture = fields["picture"].words(40, "picture: test-tube") or None
-        if picture is not None:
-            pictures.append(fields["picture"])
-        if option_id is not None:
-            found.append(Option(option_id, text, points, picture, sign))
+        node.wrong(FaultKind.OPTIONS, _WHOLE_OPTION, wanted=wanted, found=str(len(entries)))
+    known = {name: example for name, example in _OPTION.items() if name != "points" or kind in _WEIGHED}
+    required = [name for name in known if name != "sign" and (name != "picture" or kind in _SHOWN)]
+    read = [entry.fields(known, required) for entry in entries]
+    found: list[Option] = []
+    for fields in read:
+        option = _option(fields, kind)
+        if option is None:
+            continue
+        if any(one.id == option.id for one in found):
+            fields["id"].wrong(FaultKind.TWICE, found=option.id)
+        found.append(option)
     if 0 < sum(one.sign is not None for one in found) < len(found):
         node.wrong(FaultKind.SOME_SIGNS)
-    return tuple(found), tuple(pictures)
+    return tuple(found), tuple(fields["picture"] for fields in read if fields["picture"])
+
+
+def _option(fields: Mapping[str, Node], kind: ItemKind) -> Option | None:
+    shape = re.compile("[a-z]" if kind is ItemKind.ORDER3 else "[a-z]{1,2}")
+    option_id = _id(fields["id"], shape, _OPTION["id"])
+    sign = fields["sign"].words(_NAME_LIMIT, _OPTION["sign"]) or None
+    if sign is not None and fault(sign) is not None:
+        fields["sign"].wrong(FaultKind.BAD_SIGN, _OPTION["sign"])
+    points = fields["points"].number(_OPTION["points"]) if "points" in fields else 0
+    if points > MOST:
+        fields["points"].wrong(FaultKind.POINTS, _OPTION["points"])
+    text = fields["text"].words(OPTION_LIMIT, _OPTION["text"])
+    picture = fields["picture"].words(_NAME_LIMIT, _OPTION["picture"]) or None
+    return None if option_id is None else Option(option_id, text, points, picture, sign)
 
 
 def _check_weights(
-    node: Node, options: Sequence[Option], kind: ItemKind, criterion: Criterion | None, second_try: bool
+    node: Node, options: Sequence[Option], kind: ItemKind, criterion: Criterion | None
 ) -> None:
     """Every question gives two points at best; knowledge and safe actions have one right answer, which gives both."""
     weights = [one.points for one in options]
@@ -157,6 +170,6 @@ def _check_weights(
     if kind not in _WEIGHED:
         return
     if MOST not in weights:
-        node.wrong(FaultKind.NO_KEY, "points: 2")
+        node.wrong(FaultKind.NO_KEY, _OPTION["points"])
     elif kind is ItemKind.PICK1 and criterion is not Criterion.MOTIVE and sum(weights) != MOST:
-        node.wrong(FaultKind.MANY_KEYS, "points: 0", found=sum(one > 0 for one in weights))
+        node.wrong(FaultKind.MANY_KEYS, found=str(sum(one > 0 for one in weights)))

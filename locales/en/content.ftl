@@ -1,0 +1,53 @@
+# The check of quizzes and of the catalogue of professions: python -m bot content check
+content-line = Line { $line }, { $where }: { $what }
+content-line-whole = Line { $line }: { $what }
+content-example = { $what } For example: { $example }
+content-quiz-well = «{ $title }», version { $version }, is sound: weighed questions { $a } in form А and { $b } in form Б, different questions { $items } in all.
+content-professions-well = The catalogue «{ $file }» is sound: { $cards ->
+        [one] { $cards } profession
+       *[other] { $cards } professions
+    }.
+content-mend = There is something to mend: { $faults ->
+        [one] { $faults } place
+       *[other] { $faults } places
+    }. Mend it and check again.
+content-changed = This file was published and has changed since then. Children may have answered it already: restore the file, and save the new wording as { $file }.
+content-unlisted = The file is not published yet. To publish it, add this line to { $list }:
+content-what-file = This is neither a quiz nor a catalogue of professions. A file of content/quizzes or content/professions is needed.
+
+content-fault-no-yaml = this cannot be read. Look at the indents, the colon with a space and the quotation marks; the file must be UTF-8.
+content-fault-no-fields = fields are needed here: each on its own line, a name and a colon.
+content-fault-field-missing = the field is missing.
+content-fault-field-unknown = there is no such field. There are: { $known }.
+content-fault-field-twice = the field stands here twice.
+content-fault-no-words = words are needed.
+content-fault-too-long = too long: { $found ->
+        [one] { $found } character
+       *[other] { $found } characters
+    }, at most { $limit } are possible.
+content-fault-no-number = a whole number without quotation marks is needed.
+content-fault-no-switch = true or false is needed.
+content-fault-no-list = a list is needed.
+content-fault-too-few = the list is empty.
+content-fault-not-among = «{ $found }» does not fit here. Possible: { $known }.
+content-fault-bad-id = «{ $found }» does not do: small Latin letters and digits, a letter first; one or two letters for options, one for steps.
+content-fault-twice = «{ $found }» stands above already.
+content-fault-bad-sign = one simple sign without people is needed, such as old phones know.
+content-fault-some-signs = not every option has a sign. Give one to each or to none, or the option with a sign is seen first.
+content-fault-no-picture = there is no drawing «{ $found }» in content/pictures.
+content-fault-options = options needed: { $wanted }, found: { $found }.
+content-fault-points = other points are needed here: from 0 to 2, and 2, 1 and 0 for faces.
+content-fault-no-key = no option gives 2 points: there is no best answer.
+content-fault-many-keys = exactly one answer is right and gives 2 points, the others 0. Options with points now: { $found }.
+content-fault-never-weighed = a wish is never weighed: take this field away.
+content-fault-no-second-try = only questions of knowledge have a second try (criterion: k, kind: pick1).
+content-fault-hint-unsaid = nobody will hear the hint: the question has no second try.
+content-fault-edges = edges come in order: above zero, middle below high, high not above most.
+content-fault-sum = the most points here are { $wanted }, but { $found } is written: add up the points of the questions in each form.
+content-fault-floor = the number must be the edge middle of k: else the middle level can be reached without knowledge.
+content-fault-unasked = no form asks the question «{ $found }».
+content-fault-anchor = anchors are exactly those questions of knowledge and action that stand in both forms.
+content-fault-motives-differ = questions of motives (m) are the same in both forms, in the same order.
+content-fault-last = the adult's question and the wish come at the end of a form.
+content-fault-forms-differ = the forms are unequal: at the same place they need questions of the same side and kind, with as many options.
+content-fault-file-name = the file's name «{ $found }» differs from the fields slug and version.
