@@ -51,6 +51,7 @@ def build_delivery(
         post,
         services.deliveries,
         services.reminders,
+        services.guest_reminders,
         services.privacy,
         services.retention,
         services.partners,

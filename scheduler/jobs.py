@@ -14,6 +14,7 @@ from scheduler.event_messages import StaleInvitations
 from screens import delivery as screens
 from screens import privacy_notices
 from services.delivery import Deliveries
+from services.guest_reminders import GuestReminders
 from services.partners import Partners
 from services.privacy import Privacy
 from services.reminders import Reminders
@@ -46,6 +47,7 @@ class Jobs:
         post: Post,
         deliveries: Deliveries,
         reminders: Reminders,
+        guest_reminders: GuestReminders,
         privacy: Privacy,
         retention: Retention,
         partners: Partners,
@@ -56,6 +58,7 @@ class Jobs:
         self._post = post
         self._deliveries = deliveries
         self._reminders = reminders
+        self._guest_reminders = guest_reminders
         self._privacy = privacy
         self._retention = retention
         self._partners = partners
@@ -80,6 +83,7 @@ class Jobs:
         """Drop what is too late, put reminders and evening summaries."""
         await self._deliveries.expire()
         await self._reminders.put_due()
+        await self._guest_reminders.put_due()
         await self._deliveries.put_summaries()
 
     async def tidy_chats(self) -> None:
