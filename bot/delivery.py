@@ -42,6 +42,7 @@ def build_delivery(
         staff=services.staff,
         substitutions=services.substitution_notices,
         teachings=services.teaching_notices,
+        guests=services.guest_notices,
     )
     worker = DeliveryWorker(database, post, tellings(tellers), limiter, Clock())
     database.when_notices_put = worker.wake

@@ -18,6 +18,7 @@ from handlers.common.middleware import ActorMiddleware, OnceMiddleware
 from handlers.common.mishaps import LastNet, MishapMiddleware
 from handlers.common.taps import Taps
 from handlers.events import router as events_router
+from handlers.guests import router as guests_router
 from handlers.joining import router as joining_router
 from handlers.menu import router as menu_router
 from handlers.organisation import router as organisation_router
@@ -25,6 +26,7 @@ from handlers.privacy import router as privacy_router
 
 FEATURES: tuple[Callable[[], Router], ...] = (
     events_router.build,
+    guests_router.build,
     joining_router.build,
     menu_router.build,
     organisation_router.build,

@@ -10,11 +10,14 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import domain.actions.events
 import domain.actions.forms
 import domain.actions.groups
+import domain.actions.guests
 import domain.actions.joining
 import domain.actions.menu
 import domain.actions.organisation
 import domain.actions.privacy
-import domain.actions.staff  # noqa: F401  # importing a module registers its actions
+import domain.actions.quizzes
+import domain.actions.staff
+import domain.actions.waves  # noqa: F401  # importing a module registers its actions
 from domain.actions import Action
 
 LIMIT = 64

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.notices import Notice, NoticeKind
-from screens import delivery, events_notices, joining_notices, organisation_notices
+from screens import delivery, events_notices, guests_notices, joining_notices, organisation_notices
 from screens.base import Screen
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
+from services.guest_notices import GuestNotices
 from services.joining import Joining
 from services.requests import Requests
 from services.staff import Staff
@@ -35,6 +36,7 @@ class Tellers:
     staff: Staff
     substitutions: SubstitutionNotices
     teachings: TeachingNotices
+    guests: GuestNotices
 
 
 def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
@@ -61,6 +63,23 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         NoticeKind.GROUP_GIVEN: _tell(by.teachings.given_for_notice, organisation_notices.group_given),
         NoticeKind.GROUP_TAKEN: _tell(by.teachings.taken_for_notice, organisation_notices.group_taken),
         NoticeKind.HEAD_APPOINTED: _tell(by.staff.appointed_for_notice, organisation_notices.head_appointed),
+        **_of_guests(by.guests),
+    }
+
+
+def _of_guests(by: GuestNotices) -> Mapping[NoticeKind, Telling]:
+    return {
+        NoticeKind.GUESTS_INVITED: _tell(by.invited_for_notice, guests_notices.invited),
+        NoticeKind.GUEST_APPLIED: _tell(by.applied_for_notice, guests_notices.applied),
+        NoticeKind.GUEST_ACCEPTED: _tell(by.accepted_for_notice, guests_notices.accepted),
+        NoticeKind.GUEST_DECLINED: _tell(by.declined_for_notice, guests_notices.declined),
+        NoticeKind.GUEST_DETAILED: _tell(by.detailed_for_notice, guests_notices.detailed),
+        NoticeKind.GUEST_CONFIRMED: _tell(by.confirmed_for_notice, guests_notices.confirmed),
+        NoticeKind.GUEST_READY: _tell(by.ready_for_notice, guests_notices.ready),
+        NoticeKind.GUEST_GAVE_BACK: _tell(by.gave_back_for_notice, guests_notices.gave_back),
+        NoticeKind.GUEST_MOVED: _tell(by.moved_for_notice, guests_notices.moved),
+        NoticeKind.GUEST_REMINDER: _tell(by.reminder_for_notice, guests_notices.reminder),
+        NoticeKind.GUEST_AFTER: _tell(by.after_for_notice, guests_notices.after),
     }
 
 

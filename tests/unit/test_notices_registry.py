@@ -8,6 +8,7 @@ from scheduler.delivery.registry import Tellers, tellings
 from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
+from services.guest_notices import GuestNotices
 from services.joining import Joining
 from services.requests import Requests
 from services.staff import Staff
@@ -26,6 +27,7 @@ def test_every_kind_is_told() -> None:
         staff=Staff(database, clock),
         substitutions=SubstitutionNotices(database, clock),
         teachings=TeachingNotices(database),
+        guests=GuestNotices(database, clock),
     )
     assert set(tellings(by)) == set(NoticeKind)
 
@@ -36,4 +38,4 @@ def test_every_kind_has_a_rule() -> None:
 
 def test_only_announcements_and_reminders_are_budgeted() -> None:
     budgeted = {kind for kind, rule in RULES.items() if rule.urgency is Urgency.BUDGETED}
-    assert budgeted == {NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_REMINDER}
+    assert budgeted == {NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_REMINDER, NoticeKind.GUESTS_INVITED}

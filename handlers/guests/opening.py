@@ -1,0 +1,190 @@
+"""The form of dates for guests: typed once, ends in a preview with exact numbers."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.actions.guests import InviteGuests, NewGuestDates, OpenGuests
+from domain.forms import Value, words
+from domain.guest_checks import dates_check, starts_of
+from domain.guests import WISH_LIMIT, OpeningDraft
+from domain.ids import GroupId, MembershipId, OrganisationId
+from domain.notices import after_quiet_hours
+from domain.outcomes import AlreadyDone, Missing, Reason, Refused
+from domain.people import Actor, Organisation
+from handlers.common.filters import Known, Tap
+from handlers.common.form_model import Form, Option, Step
+from handlers.common.form_router import router_of
+from handlers.common.form_run import FormRun
+from handlers.common.forms import Forms
+from messenger.show import Show
+from screens import guests_opening as screens
+from screens.base import say
+from screens.people import adult
+from services.guest_openings import GuestOpenings
+
+HOURS = ("9-20", "10-00", "15-40")
+"""When a guest fits into the day: a working standard of this project."""
+FIELDS = ("group", "dates", "wish", "partners")
+
+
+def _organisation_id(run: FormRun) -> OrganisationId:
+    return OrganisationId(int(run.context["organisation"]))
+
+
+def _here(run: FormRun) -> Organisation:
+    if run.organisation is None:
+        raise Missing
+    return run.organisation
+
+
+async def _groups(run: FormRun) -> Sequence[Option]:
+    openings: GuestOpenings = run.services["guest_openings"]
+    groups = await openings.groups(run.actor, _organisation_id(run))
+    return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in groups]
+
+
+async def _hours(_run: FormRun) -> Sequence[Option]:
+    return [Option(hour, hour.replace("-", ":")) for hour in HOURS]
+
+
+async def _partners(run: FormRun) -> Sequence[Option]:
+    openings: GuestOpenings = run.services["guest_openings"]
+    partners = await openings.partners(run.actor, _organisation_id(run))
+    return [Option(str(partner.membership_id), adult(partner.shown)) for partner in partners]
+
+
+def _draft(run: FormRun) -> OpeningDraft:
+    return OpeningDraft(
+        group_id=GroupId(int(run.text("group"))),
+        starts=starts_of(run.picked("dates"), run.zone),
+        wish=run.maybe_text("wish"),
+        partner_ids=frozenset(MembershipId(int(partner)) for partner in run.picked("partners")),
+    )
+
+
+def _step_of(refused: Refused) -> str:
+    """Which answer a refusal is about."""
+    match refused.reason:
+        case Reason.GONE | Reason.NO_RECIPIENTS:
+            return "group"
+        case Reason.TOO_LONG | Reason.LOOKS_LIKE_DOCUMENT:
+            return "wish"
+        case _:
+            return "dates"
+
+
+def _heard_at(run: FormRun) -> datetime | None:
+    """When the quiet hours let an invitation out; None when it is heard at once."""
+    here, now = _here(run), run.clock.now()
+    heard = after_quiet_hours(now, here.timezone, here.quiet_from, here.quiet_to)
+    return heard if heard > now else None
+
+
+async def _preview(run: FormRun) -> None:
+    """Everything is answered: what is opened, and how many people are invited."""
+    openings: GuestOpenings = run.services["guest_openings"]
+    draft = _draft(run)
+    groups = await openings.groups(run.actor, _organisation_id(run))
+    group = next((one for one in groups if one.id == draft.group_id), None)
+    try:
+        outcome = await openings.preview(run.actor, _organisation_id(run), draft)
+    except Missing:  # the group was put away, or a partner has left, while the teacher was typing
+        outcome = Refused(Reason.GONE)
+    if group is None or isinstance(outcome, Refused):
+        refused = outcome if isinstance(outcome, Refused) else Refused(Reason.GONE)
+        await run.ask_again(_step_of(refused), refused)
+        return
+    await run.show(
+        screens.preview(
+            *(run.form.name, run.token, draft, _here(run), group, outcome),
+            heard_at=_heard_at(run),
+            fields=tuple(name for name in FIELDS if name not in run.draft.known),
+        )
+    )
+
+
+DATES = Form(
+    "gn",
+    "guests-form-new",
+    (
+        Step("group", "guests-ask-group", options=_groups),
+        Step(
+            "dates",
+            "guests-ask-dates",
+            check=dates_check,
+            example="guests-example-dates",
+            options=_hours,
+            columns=3,
+            moments=True,
+        ),
+        Step(
+            "wish", "guests-ask-wish", check=words(WISH_LIMIT), example="guests-example-wish", optional=True
+        ),
+        Step("partners", "guests-ask-partners", options=_partners, many=True, optional=True),
+    ),
+    _preview,
+    previewed=True,
+    restart=lambda context: NewGuestDates(OrganisationId(int(context["organisation"]))),
+    place=lambda context: OpenGuests(OrganisationId(int(context["organisation"]))),
+)
+
+
+async def new(
+    _: CallbackQuery, action: NewGuestDates, actor: Actor, guest_openings: GuestOpenings, forms: Forms
+) -> None:
+    """«➕ Открыть даты»; the only group is not asked about, nor partners where there are none."""
+    groups = await guest_openings.groups(actor, action.organisation_id)
+    known: dict[str, Value] = {"group": str(groups[0].id)} if len(groups) == 1 else {}
+    if not await guest_openings.partners(actor, action.organisation_id):
+        known["partners"] = []
+    await forms.start(DATES, context={"organisation": action.organisation_id}, values=known)
+
+
+async def invite(
+    _: CallbackQuery,
+    action: InviteGuests,
+    actor: Actor,
+    guest_openings: GuestOpenings,
+    forms: Forms,
+    show: Show,
+) -> None:
+    """«✅ Пригласить»; a second tap finds the dates that the first one opened."""
+    run = await forms.find(DATES)
+    if run is not None and run.token == action.token and run.draft.at is not None:
+        await run.ask()  # an answer is being changed: the preview comes back after it
+        return
+    if run is None or run.token != action.token:
+        await _show_opened(actor, action.token, guest_openings, show)
+        return
+    try:
+        outcome = await guest_openings.open(actor, _organisation_id(run), _draft(run), run.token)
+    except AlreadyDone:
+        outcome = await guest_openings.opened(actor, action.token)
+    except Missing:
+        outcome = Refused(Reason.GONE)
+    if isinstance(outcome, Refused):
+        await run.ask_again(_step_of(outcome), outcome)
+    else:
+        run.close()
+        await show(screens.opened(outcome, run.zone))
+    await forms.keep(run)
+
+
+async def _show_opened(actor: Actor, token: str, guest_openings: GuestOpenings, show: Show) -> None:
+    opened = await guest_openings.opened(actor, token)
+    zone = next(
+        m.organisation.timezone for m in actor.memberships if m.organisation_id == opened.organisation_id
+    )
+    await show(screens.opened(opened, zone))
+
+
+def build() -> Router:
+    """A new router of the form."""
+    router = Router(name="guests-opening")
+    router.callback_query.register(new, Tap(NewGuestDates), Known())
+    router.callback_query.register(invite, Tap(InviteGuests), Known())
+    router.include_router(router_of(DATES))
+    return router

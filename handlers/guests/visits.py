@@ -1,0 +1,170 @@
+"""What a teacher says about a visit: yes, no, held, moved, not held."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from domain.actions.guests import (
+    AcceptVisit,
+    AskDecline,
+    DeclineVisit,
+    HoldVisit,
+    MissVisit,
+    MoveVisit,
+    MoveVisitElsewhere,
+    MoveVisitTo,
+)
+from domain.guest_views import VisitCard
+from domain.guests import GuestDecline, VisitStatus
+from domain.ids import VisitId
+from domain.outcomes import AlreadyDone, Refused
+from domain.people import Actor
+from handlers.common.filters import Known, Tap
+from handlers.common.form_router import router_of
+from handlers.common.forms import Forms
+from handlers.guests.cards import show_card, show_outcome
+from handlers.guests.visit_forms import CHILDREN, DECLINE, OTHER_DAY
+from messenger.show import Show
+from screens import guests_decisions as screens
+from screens.guests_words import refused_word
+from services.guest_applications import GuestApplications
+from services.guest_visits import GuestVisits
+
+
+async def accept(
+    _: CallbackQuery,
+    action: AcceptVisit,
+    actor: Actor,
+    guest_visits: GuestVisits,
+    guest_applications: GuestApplications,
+    show: Show,
+) -> None:
+    """«🤝 Предварительно да», or «✅ Подтвердить»."""
+    try:
+        outcome = await guest_visits.accept(actor, action.visit_id, action.version)
+    except AlreadyDone:
+        outcome = None
+    confirmed = isinstance(outcome, VisitCard) and outcome.visit.status is VisitStatus.CONFIRMED
+    word = screens.accepted_word(confirmed=confirmed)
+    await show_outcome(actor, action.visit_id, outcome, word, guest_applications, show)
+
+
+async def ask_decline(
+    _: CallbackQuery, action: AskDecline, actor: Actor, guest_applications: GuestApplications, show: Show
+) -> None:
+    """«✖️ Отказать»: why?"""
+    view = await guest_applications.visit(actor, action.visit_id)
+    await show(screens.decline(view, action.version))
+
+
+async def decline(
+    _: CallbackQuery,
+    action: DeclineVisit,
+    actor: Actor,
+    guest_visits: GuestVisits,
+    guest_applications: GuestApplications,
+    forms: Forms,
+    show: Show,
+) -> None:
+    """A reason was tapped; «своими словами» asks for them."""
+    if action.reason is GuestDecline.OTHER:
+        view = await guest_applications.visit(actor, action.visit_id)
+        context = {"organisation": view.organisation.id, "visit": action.visit_id, "version": action.version}
+        await forms.start(DECLINE, context=context, anew=True)
+        return
+    try:
+        outcome = await guest_visits.decline(actor, action.visit_id, action.version, action.reason, None)
+    except AlreadyDone:
+        outcome = None
+    await show_outcome(actor, action.visit_id, outcome, screens.declined_word(), guest_applications, show)
+
+
+async def hold(
+    _: CallbackQuery, action: HoldVisit, actor: Actor, guest_applications: GuestApplications, forms: Forms
+) -> None:
+    """«✅ Провели»: how many children were there?"""
+    await forms.start(CHILDREN, context=await _context(actor, action.visit_id, guest_applications), anew=True)
+
+
+async def miss(
+    _: CallbackQuery,
+    action: MissVisit,
+    actor: Actor,
+    guest_visits: GuestVisits,
+    guest_applications: GuestApplications,
+    show: Show,
+) -> None:
+    """«🚫 Не состоялось»: may be corrected."""
+    try:
+        outcome = await guest_visits.not_held(actor, action.visit_id)
+    except AlreadyDone:
+        outcome = None
+    await show_outcome(actor, action.visit_id, outcome, screens.not_held_word(), guest_applications, show)
+
+
+async def move(
+    _: CallbackQuery,
+    action: MoveVisit,
+    actor: Actor,
+    guest_visits: GuestVisits,
+    guest_applications: GuestApplications,
+    show: Show,
+) -> None:
+    """«↪️ Перенести»: to which day?"""
+    free = await guest_visits.free_slots(actor, action.visit_id)
+    await show(screens.move(await guest_applications.visit(actor, action.visit_id), free))
+
+
+async def move_to(
+    _: CallbackQuery,
+    action: MoveVisitTo,
+    actor: Actor,
+    guest_visits: GuestVisits,
+    guest_applications: GuestApplications,
+    show: Show,
+) -> None:
+    """A free date was tapped; somebody else may have taken it meanwhile."""
+    try:
+        outcome = await guest_visits.move(actor, action.visit_id, action.slot_id)
+    except AlreadyDone:
+        await show_card(actor, action.visit_id, guest_applications, show)
+        return
+    if isinstance(outcome, Refused):
+        view = await guest_applications.visit(actor, action.visit_id)
+        free = await guest_visits.free_slots(actor, action.visit_id)
+        await show(screens.move(view, free, refused_word(outcome)))
+        return
+    await show_outcome(actor, action.visit_id, outcome, screens.moved_word(), guest_applications, show)
+
+
+async def move_elsewhere(
+    _: CallbackQuery,
+    action: MoveVisitElsewhere,
+    actor: Actor,
+    guest_applications: GuestApplications,
+    forms: Forms,
+) -> None:
+    """«📅 Другой день»."""
+    context = await _context(actor, action.visit_id, guest_applications)
+    await forms.start(OTHER_DAY, context=context, anew=True)
+
+
+async def _context(
+    actor: Actor, visit_id: VisitId, guest_applications: GuestApplications
+) -> dict[str, int | str]:
+    view = await guest_applications.visit(actor, visit_id)
+    return {"organisation": view.organisation.id, "visit": visit_id}
+
+
+def build() -> Router:
+    """A new router of decisions."""
+    router = Router(name="guests-visits")
+    router.callback_query.register(accept, Tap(AcceptVisit), Known())
+    router.callback_query.register(ask_decline, Tap(AskDecline), Known())
+    router.callback_query.register(decline, Tap(DeclineVisit), Known())
+    router.callback_query.register(hold, Tap(HoldVisit), Known())
+    router.callback_query.register(miss, Tap(MissVisit), Known())
+    router.callback_query.register(move, Tap(MoveVisit), Known())
+    router.callback_query.register(move_to, Tap(MoveVisitTo), Known())
+    router.callback_query.register(move_elsewhere, Tap(MoveVisitElsewhere), Known())
+    router.include_routers(router_of(DECLINE), router_of(CHILDREN), router_of(OTHER_DAY))
+    return router

@@ -1,0 +1,365 @@
+# «Гость группы»: даты, приглашения, заявки, визиты, карта профессий.
+
+## Общее
+guests-when = 🗓 { $when }
+guests-who = 👤 { $who }
+guests-profession = 💼 <b>{ $profession }</b>
+guests-formats = 🎬 { $formats }
+guests-wish = 💭 Особенно ждём: { $wish }
+guests-format =
+    { $format ->
+        [talk] рассказ
+        [tools] показ инструментов
+        [master-class] мастер-класс
+        [game] игра
+        [video] видеоэкскурсия
+       *[excursion] экскурсия на работу
+    }
+guests-format-button =
+    { $format ->
+        [talk] 💬 Рассказ
+        [tools] 🧰 Показ инструментов
+        [master-class] 🎨 Мастер-класс
+        [game] 🎲 Игра
+        [video] 🎬 Видеоэкскурсия
+       *[excursion] 🚌 Экскурсия к нам
+    }
+guests-sphere =
+    { $sphere ->
+        [people] 🤝 С людьми
+        [nature] 🌱 С природой
+        [machines] 🔧 С техникой
+        [signs] 🔢 С числами и словами
+       *[beauty] 🎨 С красотой
+    }
+guests-danger =
+    { $danger ->
+        [sharp] острое
+        [hot] горячее
+        [liquid] жидкости
+        [food] еда
+        [animal] животные
+       *[chemical] краски и химия
+    }
+guests-danger-button =
+    { $danger ->
+        [sharp] 🔪 Острое
+        [hot] 🔥 Горячее
+        [liquid] 💧 Жидкости
+        [food] 🍎 Еда
+        [animal] 🐾 Животные
+       *[chemical] 🧪 Краски, химия
+    }
+guests-danger-none = Ничего такого нет
+guests-plan = 📋 { $plan }
+guests-brings = 🎒 С собой: { $brings }
+guests-brings-nothing = 🎒 С собой: ничего
+guests-needs =
+    { $kind ->
+        [school] 🪑 Подготовить в классе: { $needs }
+       *[kindergarten] 🪑 Подготовить в группе: { $needs }
+    }
+guests-needs-nothing = 🪑 Готовить ничего не нужно
+guests-dangers = ⚠️ Осторожно: { $dangers }
+guests-dangers-none = 🌿 Опасного ничего нет
+guests-minutes = ⏱ { $minutes ->
+        [one] { $minutes } минута
+        [few] { $minutes } минуты
+       *[many] { $minutes } минут
+    }
+guests-button-list = 🎤 Гость группы
+guests-button-mine = 🎤 Мои визиты
+guests-button-card = Открыть
+guests-button-map = 🗺 Карта профессий
+guests-changed-meanwhile = Пока вы думали, в этом визите что-то изменилось. Вот как обстоят дела теперь.
+guests-refused = ⚠️ { $reason }
+
+## Список и карточки для сотрудников
+guests-list-title = <b>🎤 Гость группы</b> · { $organisation }
+guests-list-past-title = <b>🎤 Прошедшие визиты</b> · { $organisation }
+guests-list-legend = 🆓 свободно · ⏳ ждёт ответа · 🤝 предварительно да · 👀 нужно посмотреть · ✅ всё решено
+guests-list-past-legend = ❔ отметьте, как прошло · 🎉 провели · 🚫 не состоялось
+guests-list-empty = Открытых дат пока нет. Откройте сразу несколько: родители и партнёры получат приглашение и выберут, когда им удобно.
+guests-list-empty-seen = Открытых дат пока нет.
+guests-list-past-empty = Прошедших визитов ещё нет.
+guests-line-free = 🆓 { $when } · { $emoji } свободно
+guests-line = { $mark } { $when } · { $emoji } { $profession }
+guests-button-new = ➕ Открыть даты
+guests-button-past = Прошедшие
+guests-button-ahead = Предстоящие
+guests-slot-free = 🆓 Эта дата пока свободна.
+guests-slot-closed = Эта дата закрыта.
+guests-button-withdraw = 🗑 Закрыть дату
+guests-withdrawn = Дата закрыта: { $when }. Новых заявок на неё не будет.
+guests-status-staff =
+    { $status ->
+        [applied] ⏳ Заявка ждёт ответа.
+        [tentative] 🤝 Предварительно да. Гость рассказывает подробности.
+        [detailed] 👀 Гость всё рассказал. Посмотрите, что отмечено, и подтвердите.
+        [confirmed] ✅ Всё решено, ждём гостя.
+        [held] 🎉 Визит состоялся.
+        [not-held] 🚫 Визит не состоялся.
+        [declined] ➖ Заявку отклонили.
+       *[given-back] ↩️ Гость вернул эту дату.
+    }
+guests-status-past = ❔ Отметьте, пожалуйста, как прошло.
+guests-held-children = 🎉 Визит состоялся, детей: <b>{ $children }</b>.
+guests-button-accept = 🤝 Предварительно да
+guests-button-confirm = ✅ Подтвердить
+guests-button-decline = ✖️ Отказать
+guests-button-held = ✅ Провели
+guests-button-held-again = ✏️ Исправить число детей
+guests-button-move = ↪️ Перенести
+guests-button-not-held = 🚫 Не состоялось
+guests-accepted-word = 🤝 Передали гостю ваше «предварительно да» и попросили рассказать подробнее.
+guests-confirmed-word = ✅ Подтвердили. Гость об этом узнает.
+guests-declined-word = Отказ передали гостю и предложили другие свободные даты. Эта дата снова свободна.
+guests-held-word = 🎉 Записали. Спасибо!
+guests-not-held-word = Записали: визит не состоялся.
+guests-moved-word = ↪️ Перенесли. Гость об этом узнает.
+guests-decline-question = Почему отказываем? Гость прочитает причину.
+guests-decline-button =
+    { $reason ->
+        [date-unfit] В этот день не получится
+        [had-lately] Такой гость недавно был
+        [not-for-age] Детям пока рано
+       *[other] ✏️ Своими словами
+    }
+guests-decline-reason =
+    { $reason ->
+        [date-unfit] в этот день, к сожалению, не получится
+        [had-lately] гость с такой профессией у нас недавно был
+        [not-for-age] нашим детям об этом пока рано
+        [group-closed] { $kind ->
+            [school] этот класс больше не занимается
+           *[kindergarten] эта группа больше не занимается
+        }
+       *[other] сейчас не получится
+    }
+guests-decline-form = Отказ гостю
+guests-ask-decline = Напишите гостю, почему не получается. Одной доброй фразы достаточно.
+guests-example-decline = В этот день у нас утренник, но мы очень ждём вас в другой раз
+guests-move-question = На какой день переносим? Всё, что рассказал гость, сохранится.
+guests-button-other-day = 📅 Другой день
+guests-move-form = Перенос визита
+guests-ask-move-day = На какой день переносим визит? Выберите или напишите, можно сразу с часом.
+guests-ask-move-time = Во сколько ждём гостя? Нажмите или напишите.
+guests-held-form = Визит состоялся
+guests-ask-children = Сколько детей было на встрече? Нажмите или напишите число.
+guests-example-children = 17
+
+## Открыть даты
+guests-form-new = Даты для гостей
+guests-ask-group =
+    { $kind ->
+        [school] В какой класс зовём гостей?
+       *[kindergarten] В какую группу зовём гостей?
+    }
+guests-ask-dates = Когда ждём гостей? Нажимайте дни в календаре или напишите дату с часом. Можно открыть сразу несколько дат.
+guests-example-dates = 12 марта 10:00
+guests-ask-wish = Кого особенно хотелось бы увидеть? Напишите профессии или пропустите.
+guests-example-wish = пожарный, врач, повар
+guests-ask-partners = Приглашение получат родители. Кого из партнёров позвать ещё? Отметьте или просто нажмите «Готово».
+guests-preview-title = <b>Проверьте перед отправкой</b>
+guests-preview-dates = 🗓 { $count ->
+        [one] { $count } дата
+        [few] { $count } даты
+       *[many] { $count } дат
+    }:
+guests-preview-date = • { $when }
+guests-reach = Приглашение придёт: <b>{ $adults ->
+        [one] { $adults } взрослому
+       *[many] { $adults } взрослым
+    } из { $families ->
+        [one] { $families } семьи
+       *[many] { $families } семей
+    }</b>
+guests-reach-nobody = Из родителей приглашение пока никто не получит: в бот ещё никто не вошёл.
+guests-reach-partners = И { $partners ->
+        [one] { $partners } партнёру
+       *[many] { $partners } партнёрам
+    }
+guests-reach-limited = У { $families ->
+        [one] { $families } семьи
+       *[many] { $families } семей
+    } лимит сообщений: придёт вечерней сводкой.
+guests-reach-without-phone = { $families ->
+        [one] { $families } семья
+        [few] { $families } семьи
+       *[many] { $families } семей
+    } ещё не в боте: позовите их сами.
+guests-reach-closed = { $adults ->
+        [one] { $adults } взрослый закрыл бота: ему
+        [few] { $adults } взрослых закрыли бота: им
+       *[many] { $adults } взрослых закрыли бота: им
+    } не дойдёт
+guests-button-invite = ✅ Пригласить
+guests-field-group =
+    { $kind ->
+        [school] Класс
+       *[kindergarten] Группа
+    }
+guests-field-dates = Даты
+guests-field-wish = Кого ждём
+guests-field-partners = Партнёры
+guests-opened = ✅ Даты открыты.
+guests-opened-told = ✅ Даты открыты. Приглашение получит { $told ->
+        [one] { $told } человек
+        [few] { $told } человека
+       *[many] { $told } человек
+    }. О каждой заявке бот напишет вам.
+
+## Приглашение и заявка
+guests-invitation =
+    { $kind ->
+        [school] 🎤 <b>Приглашаем вас в гости к нашему классу!</b>
+            Расскажите детям о своей профессии: хватит 15–20 минут, а мы поможем подготовиться.
+       *[kindergarten] 🎤 <b>Приглашаем вас в гости к нашей группе!</b>
+            Расскажите детям о своей профессии: хватит 15–20 минут, а мы поможем подготовиться.
+    }
+guests-invitation-choose = Выберите день:
+guests-invitation-none = Свободных дней сейчас нет. Как только откроют новые, бот напишет.
+guests-invitation-mine = Вы уже записаны:
+guests-invitation-mine-line = • { $when } – { $profession }
+guests-groups-title =
+    { $kind ->
+        [school] 🎤 <b>Гость класса</b>
+       *[kindergarten] 🎤 <b>Гость группы</b>
+    }
+guests-groups-question =
+    { $kind ->
+        [school] В каком классе вас ждут?
+       *[kindergarten] В какой группе вас ждут?
+    }
+guests-groups-none = Свободных дней сейчас нет. Как только педагог откроет новые, бот напишет.
+guests-groups-line = { $emoji } { $name } · { $count ->
+        [0] свободных дней нет
+        [one] { $count } день
+        [few] { $count } дня
+       *[many] { $count } дней
+    }
+guests-button-become =
+    { $kind ->
+        [school] 🎤 Стать гостем класса
+       *[kindergarten] 🎤 Стать гостем группы
+    }
+guests-button-invitations = 🎤 Приглашения
+guests-form-application = Заявка гостя
+guests-ask-sphere =
+    🗓 { $when }
+
+    С чем связана ваша работа? Выберите – или просто напишите профессию.
+guests-ask-profession = Кем вы работаете? Выберите – или напишите своими словами.
+guests-ask-match = Вы написали: «{ $words }». Может быть, это одна из этих профессий?
+guests-match-own = Оставить «{ $words }»
+guests-example-profession = пекарь
+guests-ask-formats = Что покажете детям? Отметьте одно или несколько.
+guests-applied =
+    { $kind ->
+        [school] 🎉 <b>Спасибо, заявка отправлена!</b> Учитель ответит, и бот сразу напишет вам.
+       *[kindergarten] 🎉 <b>Спасибо, заявка отправлена!</b> Воспитатель ответит, и бот сразу напишет вам.
+    }
+guests-refused-kept = Профессия и то, что вы покажете, сохранены. Нажмите на другой день – и заявка уйдёт.
+guests-refused-choose = Вот другие свободные дни:
+guests-refused-none = Других свободных дней сейчас нет. Как только откроют новые, бот напишет. Спасибо, что хотели прийти!
+
+## Мои визиты
+guests-mine-title = <b>🎤 Мои визиты</b>
+guests-mine-empty = Визитов пока нет. Выберите день – и вас будут ждать.
+guests-mine-line = { $mark } { $when } · { $emoji } { $profession }
+guests-status-mine =
+    { $status ->
+        [applied] { $kind ->
+            [school] ⏳ Заявка у учителя. Об ответе бот напишет.
+           *[kindergarten] ⏳ Заявка у воспитателя. Об ответе бот напишет.
+        }
+        [tentative] { $kind ->
+            [school] 🤝 Учитель говорит «предварительно да». Осталось рассказать подробнее.
+           *[kindergarten] 🤝 Воспитатель говорит «предварительно да». Осталось рассказать подробнее.
+        }
+        [detailed] { $kind ->
+            [school] 👀 Учитель смотрит подробности. Об ответе бот напишет.
+           *[kindergarten] 👀 Воспитатель смотрит подробности. Об ответе бот напишет.
+        }
+        [confirmed] ✅ Всё решено, вас ждут!
+        [held] 🎉 Визит состоялся. Спасибо вам!
+        [not-held] 🚫 Визит не состоялся.
+        [declined] ➖ На этот раз не получилось.
+       *[given-back] ↩️ Вы вернули эту дату.
+    }
+guests-status-mine-past = 🗓 Этот день уже прошёл.
+guests-decline-told = Причина: { $reason }.
+guests-decline-words = Причина: { $note }
+guests-button-details = ✏️ Рассказать подробнее
+guests-button-details-again = ✏️ Изменить подробности
+guests-button-give-back = ↩️ Вернуть дату
+guests-give-back-question = Вернуть дату <b>{ $when }</b>? Её смогут выбрать другие, а педагог узнает, что вы не придёте.
+guests-button-give-back-yes = Да, вернуть
+guests-button-give-back-no = Нет, я приду
+guests-given-back = ↩️ Дату вернули. Спасибо, что предупредили!
+
+## Подробности
+guests-form-details = Подробности визита
+guests-ask-dangers = Будет ли у вас что-нибудь из этого? Отметьте – педагог подготовится и подтвердит.
+guests-ask-plan = Что вы расскажете, что покажете и что попробуют сделать дети? Хватит трёх строк.
+guests-ask-brings = Что вы принесёте с собой? Можно пропустить.
+guests-ask-needs =
+    { $kind ->
+        [school] Что нам подготовить в классе: столы, воду, экран? Можно пропустить.
+       *[kindergarten] Что нам подготовить в группе: столы, воду, экран? Можно пропустить.
+    }
+guests-ask-minutes = Сколько минут займёт встреча? Нажмите или напишите.
+guests-example-plan = Расскажу, как пекут хлеб. Покажу муку, скалку и формы. Вместе слепим булочки из солёного теста.
+guests-example-brings = солёное тесто, формочки, фартук
+guests-example-needs = три стола и влажные салфетки
+guests-example-minutes = 15
+guests-details-title = <b>Вот что получилось</b>
+guests-details-hint = Мы подсказали, что обычно показывают. Измените, что хотите, и отправьте.
+guests-field-plan = План
+guests-field-brings = Что принесу
+guests-field-needs = Что подготовить
+guests-field-dangers = Осторожно
+guests-field-minutes = Минуты
+guests-button-send = ✅ Отправить
+guests-details-sent = ✅ Спасибо! Всё записали, вас ждут.
+guests-details-sent-checked =
+    { $kind ->
+        [school] 👀 Спасибо! Учитель посмотрит, что нужно подготовить, и подтвердит.
+       *[kindergarten] 👀 Спасибо! Воспитатель посмотрит, что нужно подготовить, и подтвердит.
+    }
+
+## Карта профессий
+guests-map-empty =
+    { $kind ->
+        [school] В этом классе гостей ещё не было. После первого визита здесь появится карта профессий.
+       *[kindergarten] В этой группе гостей ещё не было. После первого визита здесь появится карта профессий.
+    }
+guests-map-caption = <b>{ $group }</b>
+    🗺 Профессии, с которыми мы познакомились: { $count }
+
+## Извещения
+guests-notice-applied = 🎤 <b>К вам просится гость!</b>
+guests-notice-accepted =
+    { $kind ->
+        [school] 🤝 <b>Учитель говорит «предварительно да»!</b>
+            Осталось рассказать чуть подробнее: мы всё подготовили, нужно только проверить. Это пара минут.
+       *[kindergarten] 🤝 <b>Воспитатель говорит «предварительно да»!</b>
+            Осталось рассказать чуть подробнее: мы всё подготовили, нужно только проверить. Это пара минут.
+    }
+guests-notice-declined = Спасибо, что откликнулись! На этот раз не получилось: { $when }.
+guests-notice-declined-free = Будем рады видеть вас в другой день:
+guests-notice-detailed = 👀 <b>Гость рассказал подробности</b>
+    Посмотрите, что нужно подготовить, и подтвердите визит.
+guests-notice-confirmed = ✅ <b>Всё решено, вас ждут!</b>
+guests-notice-ready = ✅ <b>Гость всё рассказал, визит решён</b>
+guests-notice-gave-back = ↩️ <b>Гость не сможет прийти</b>
+    Дата { $when } снова свободна.
+guests-notice-moved = ↪️ <b>Ваш визит перенесли</b>
+guests-notice-moved-when = 🗓 Было { $before } → стало <b>{ $after }</b>
+guests-notice-moved-unfit = Если не подходит, верните дату – мы найдём другую.
+guests-notice-reminder-guest = ⏰ <b>Напоминаем: скоро вы в гостях у детей</b>
+guests-notice-soon-guest = ⏰ <b>Совсем скоро вас ждут дети!</b>
+guests-notice-advice = Приходите минут за десять, возьмите сменную обувь и документ для входа. Если заболели или не успеваете – нажмите «Вернуть дату».
+guests-notice-reminder-staff = ⏰ <b>Напоминаем: скоро придёт гость</b>
+guests-notice-soon-staff = ⏰ <b>Совсем скоро придёт гость!</b>
+guests-notice-after = 💬 <b>Как прошёл визит?</b>

@@ -1,0 +1,28 @@
+"""«Карта профессий»: which trades a group has met, as a picture."""
+
+from dataclasses import replace
+
+from domain.events import GroupLabel
+from domain.ids import OrganisationId
+from domain.people import OrganisationKind
+from screens.base import Button, Picture, Screen, say, screen
+from screens.common import menu_button
+from screens.guests_staff import list_button
+
+
+def professions(group: GroupLabel, picture: Picture, count: int, staffed: OrganisationId | None) -> Screen:
+    """The picture with its group; `staffed`: seen by staff of that organisation, who go back to their list."""
+    caption = say(
+        "guests-map-caption", group=say("people-group", emoji=group.emoji, name=group.name), count=count
+    )
+    return replace(screen(caption, rows=(_ways(staffed),)), picture=picture)
+
+
+def nothing_yet(group: GroupLabel, kind: OrganisationKind, staffed: OrganisationId | None) -> Screen:
+    """Nobody has come yet."""
+    title = say("people-group", emoji=group.emoji, name=group.name)
+    return screen(title, say("guests-map-empty", kind=kind.value), rows=(_ways(staffed),))
+
+
+def _ways(staffed: OrganisationId | None) -> tuple[Button, ...]:
+    return (menu_button(),) if staffed is None else (list_button(staffed), menu_button())

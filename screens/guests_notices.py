@@ -1,0 +1,126 @@
+"""What is told about guests unasked: invitations, answers, reminders, «Как прошло?»."""
+
+from dataclasses import replace
+
+from domain.actions.guests import FillDetails, OpenVisit
+from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
+from screens import guests_staff, guests_visits
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
+from screens.guests_words import details, facts, head, why_declined
+from screens.people import adult_with_role
+
+SOON = 2
+"""Hours before a visit at which the last reminder comes."""
+
+
+def invited(view: GuestInvitation) -> Screen:
+    """To parents and partners: the dates as buttons."""
+    return screen(
+        head(view.group),
+        say("guests-invitation", kind=view.organisation.kind.value),
+        *told(view),
+        rows=slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
+    )
+
+
+def applied(card: VisitCard) -> Screen:
+    """To the teachers: somebody would like to come."""
+    return _to_staff(card, say("guests-notice-applied"))
+
+
+def accepted(card: VisitCard) -> Screen:
+    """To the guest: yes, and now the rest."""
+    fill = Button(say("guests-button-details"), FillDetails(card.visit.id), style=Style.PRIMARY)
+    return _to_guest(card, say("guests-notice-accepted", kind=card.organisation.kind.value), rows=((fill,),))
+
+
+def declined(shown: DeclinedVisit) -> Screen:
+    """To the guest: not this time, why, and the other dates."""
+    card = shown.card
+    zone = card.organisation.timezone
+    body: list[Phrase | Joined] = [
+        head(card.group),
+        say("guests-notice-declined", when=Moment(card.visit.starts_at, zone)),
+    ]
+    if (why := why_declined(card.visit, card.organisation)) is not None:
+        body.append(why)
+    if shown.free:
+        body.append(say("guests-notice-declined-free"))
+    return screen(*body, rows=slot_rows(shown.free[:SLOTS_SHOWN], card.group, zone))
+
+
+def detailed(card: VisitCard) -> Screen:
+    """To the teachers: the rest is there, something in it is dangerous."""
+    return _to_staff(card, say("guests-notice-detailed"))
+
+
+def confirmed(card: VisitCard) -> Screen:
+    """To the guest: everything is decided."""
+    return _to_guest(card, say("guests-notice-confirmed"), rows=((_open(card),),))
+
+
+def ready(card: VisitCard) -> Screen:
+    """To the teachers: the rest is there, and the visit is final."""
+    return _to_staff(card, say("guests-notice-ready"))
+
+
+def gave_back(card: VisitCard) -> Screen:
+    """To the teachers: the guest does not come."""
+    zone = card.organisation.timezone
+    when = say("guests-notice-gave-back", when=Moment(card.visit.starts_at, zone))
+    body: list[Phrase | Joined] = [head(card.group), when]
+    body.append(say("guests-profession", profession=card.visit.profession.name))
+    if card.guest is not None:
+        body.append(say("guests-who", who=adult_with_role(card.guest)))
+    rows: Rows = ((guests_staff.list_button(card.organisation.id),),)
+    return guests_staff.about_guest(screen(*body, rows=rows), card)
+
+
+def moved(shown: MovedVisit) -> Screen:
+    """To the guest: «было … стало …»."""
+    card, zone = shown.card, shown.card.organisation.timezone
+    return screen(
+        head(card.group),
+        say("guests-notice-moved"),
+        say(
+            "guests-notice-moved-when",
+            before=Moment(shown.was, zone),
+            after=Moment(card.visit.starts_at, zone),
+        ),
+        say("guests-profession", profession=card.visit.profession.name),
+        say("guests-notice-moved-unfit"),
+        rows=(*guests_visits.own_rows(card), (_open(card),)),
+    )
+
+
+def reminder(shown: GuestReminder) -> Screen:
+    """The day before, and two hours before: to the guest with a word of advice, to teachers with what to prepare."""
+    card, soon = shown.card, shown.hours <= SOON
+    if not card.mine:
+        return _to_staff(card, say("guests-notice-soon-staff" if soon else "guests-notice-reminder-staff"))
+    title = say("guests-notice-soon-guest" if soon else "guests-notice-reminder-guest")
+    made = _to_guest(card, title, rows=guests_visits.own_rows(card))
+    return made if soon else replace(made, body=(*made.body, say("guests-notice-advice")))
+
+
+def after(card: VisitCard) -> Screen:
+    """To the teachers: how was it?"""
+    return _to_staff(card, say("guests-notice-after"))
+
+
+def _to_staff(card: VisitCard, title: Phrase) -> Screen:
+    made = guests_staff.card(card, title)
+    rows = guests_staff.decisions(card) or ((_open(card),),)
+    return replace(made, rows=rows)
+
+
+def _to_guest(card: VisitCard, title: Phrase, *, rows: Rows) -> Screen:
+    body: list[Phrase | Joined] = [head(card.group), title, facts(card)]
+    if card.visit.details is not None:
+        body.append(details(card.visit.details, card.organisation))
+    return screen(*body, rows=rows)
+
+
+def _open(card: VisitCard) -> Button:
+    return Button(say("guests-button-card"), OpenVisit(card.visit.id))

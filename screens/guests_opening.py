@@ -1,0 +1,81 @@
+"""Opening dates for guests: the preview with exact numbers, and what was opened."""
+
+from datetime import datetime
+
+from domain.actions.forms import FormCancel, FormStep
+from domain.actions.guests import InviteGuests, OpenGuests
+from domain.events import GroupLabel
+from domain.guest_views import Opened, OpeningReach
+from domain.guests import OpeningDraft
+from domain.people import Organisation
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
+from screens.common import menu_button
+from screens.guests_words import head
+
+
+def preview(
+    form: str,
+    token: str,
+    draft: OpeningDraft,
+    organisation: Organisation,
+    group: GroupLabel,
+    reach: OpeningReach,
+    *,
+    heard_at: datetime | None,
+    fields: tuple[str, ...],
+) -> Screen:
+    """The dates, the wish, and the exact number of people who are invited; a button for each of `fields`.
+
+    `heard_at`: the quiet hours hold the invitation back until then.
+    """
+    body: list[Phrase | Joined] = [
+        say("guests-preview-title"),
+        head(group),
+        _dates(draft.starts, organisation.timezone),
+    ]
+    if draft.wish is not None:
+        body.append(say("guests-wish", wish=draft.wish))
+    later = (
+        () if heard_at is None else (say("events-reach-later", when=Moment(heard_at, organisation.timezone)),)
+    )
+    body.append(Joined((*_reach(reach), *(later if reach.adults or reach.partners else ()))))
+    kind = organisation.kind.value
+    buttons = [Button(say(f"guests-field-{name}", kind=kind), FormStep(form, name)) for name in fields]
+    return screen(
+        *body,
+        rows=(
+            (Button(say("guests-button-invite"), InviteGuests(token), style=Style.SUCCESS),),
+            *in_rows(buttons, 2),
+            (Button(say("button-cancel"), FormCancel(form, token)),),
+        ),
+    )
+
+
+def opened(view: Opened, zone: str) -> Screen:
+    """«Даты открыты», and how many people hear of it."""
+    told = say("guests-opened-told", told=view.told) if view.told else say("guests-opened")
+    rows: Rows = ((Button(say("guests-button-list"), OpenGuests(view.organisation_id)), menu_button()),)
+    return screen(head(view.group), told, _dates([one.starts_at for one in view.slots], zone), rows=rows)
+
+
+def _dates(starts: list[datetime] | tuple[datetime, ...], zone: str) -> Joined:
+    lines = tuple(say("guests-preview-date", when=Moment(at, zone)) for at in sorted(starts))
+    return Joined((say("guests-preview-dates", count=len(lines)), *lines))
+
+
+def _reach(reach: OpeningReach) -> tuple[Phrase, ...]:
+    """Lines of nought are left out."""
+    lines: list[Phrase] = [
+        say("guests-reach", adults=reach.adults, families=reach.families)
+        if reach.adults
+        else say("guests-reach-nobody")
+    ]
+    if reach.partners:
+        lines.append(say("guests-reach-partners", partners=reach.partners))
+    if reach.limited_families:
+        lines.append(say("guests-reach-limited", families=reach.limited_families))
+    if reach.without_phone:
+        lines.append(say("guests-reach-without-phone", families=reach.without_phone))
+    if reach.closed:
+        lines.append(say("guests-reach-closed", adults=reach.closed))
+    return tuple(lines)

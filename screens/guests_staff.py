@@ -1,0 +1,168 @@
+"""What staff see of guests: the list of dates and visits, a free date, the card of a visit."""
+
+from dataclasses import replace
+
+from domain.actions.guests import (
+    AcceptVisit,
+    AskDecline,
+    DrawMetMap,
+    HoldVisit,
+    MissVisit,
+    MoveVisit,
+    NewGuestDates,
+    OpenGuests,
+    OpenSlot,
+    OpenVisit,
+    WithdrawSlot,
+)
+from domain.events import GroupLabel
+from domain.guest_views import GuestPage, SlotLine, VisitCard
+from domain.guests import ACTIVE, VisitStatus
+from domain.ids import GroupId, OrganisationId
+from domain.people import Organisation
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.common import menu_button
+from screens.guests_words import details, facts, head, mark, short, why_declined
+from screens.paging import turning_on
+from screens.people import adult_with_role
+
+
+def page(view: GuestPage, word: Phrase | None = None) -> Screen:
+    """The list: dates ahead, free and taken, or visits that are over; `word` says what has just happened."""
+    here, past = view.organisation, view.past
+    body = [] if word is None else [word]
+    body += [say("guests-list-past-title" if past else "guests-list-title", organisation=here.name)]
+    if view.lines or view.page:
+        body.append(say("guests-list-past-legend" if past else "guests-list-legend"))
+    elif past:
+        body.append(say("guests-list-past-empty"))
+    else:
+        body.append(say("guests-list-empty" if view.may_open else "guests-list-empty-seen"))
+    rows: list[tuple[Button, ...]] = [(_line(line, here.timezone, past=past),) for line in view.lines]
+    rows += turning_on(view.page, lambda at: OpenGuests(here.id, past, at), more=view.more)
+    if view.may_open and not past:
+        rows.append((Button(say("guests-button-new"), NewGuestDates(here.id), style=Style.PRIMARY),))
+    groups = {line.group.id for line in view.lines}
+    if len(groups) == 1:
+        rows.append((map_button(groups.pop()),))
+    other = say("guests-button-ahead" if past else "guests-button-past")
+    rows.append((Button(other, OpenGuests(here.id, not past)), menu_button()))
+    return screen(*body, rows=tuple(rows))
+
+
+def slot(line: SlotLine, organisation: Organisation, word: Phrase | None = None) -> Screen:
+    """A date that nobody has taken."""
+    zone, it = organisation.timezone, line.slot
+    body: list[Phrase | Joined] = [] if word is None else [word]
+    body += [head(line.group), say("guests-when", when=Moment(it.starts_at, zone))]
+    if it.wish is not None:
+        body.append(say("guests-wish", wish=it.wish))
+    body.append(say("guests-slot-closed" if it.withdrawn else "guests-slot-free"))
+    rows: Rows = ()
+    if line.may_withdraw:
+        rows = ((Button(say("guests-button-withdraw"), WithdrawSlot(it.id), style=Style.DANGER),),)
+    return screen(*body, rows=(*rows, *_ways(organisation.id, line.group)))
+
+
+def withdrawn_word(line: SlotLine, zone: str) -> Phrase:
+    """«Дата закрыта»."""
+    return say("guests-withdrawn", when=Moment(line.slot.starts_at, zone))
+
+
+def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
+    """A visit as its staff see it; `word` says above it what has just happened."""
+    visit = view.visit
+    body: list[Phrase | Joined] = [head(view.group)]
+    if word is not None:
+        body.append(word)
+    body.append(facts(view))
+    if view.guest is not None:
+        body.append(say("guests-who", who=adult_with_role(view.guest)))
+    if visit.details is not None:
+        body.append(details(visit.details, view.organisation))
+    body.append(_status(view))
+    if (why := why_declined(visit, view.organisation)) is not None:
+        body.append(why)
+    made = screen(*body, rows=(*decisions(view), *_ways(view.organisation.id, view.group)))
+    return about_guest(made, view)
+
+
+def about_guest(made: Screen, view: VisitCard) -> Screen:
+    """A screen with a family's code or a name removes itself, and can be found to be edited out (rule 15)."""
+    guest = view.guest
+    if guest is None or (guest.name is None and not guest.numbers):
+        return made
+    named = guest.name is not None and view.visit.guest_id is not None
+    mentions = frozenset({int(view.visit.guest_id)}) if named and view.visit.guest_id else frozenset[int]()
+    return replace(made, fleeting=True, mentions=mentions)
+
+
+def decisions(view: VisitCard) -> Rows:
+    """What may be decided about a visit now."""
+    visit = view.visit
+    rows: Rows = ()
+    if view.may_decide:
+        key = "guests-button-accept" if visit.status is VisitStatus.APPLIED else "guests-button-confirm"
+        yes = Button(say(key), AcceptVisit(visit.id, visit.version), style=Style.SUCCESS)
+        rows = ((yes,),)
+    moving = Button(say("guests-button-move"), MoveVisit(visit.id))
+    if view.may_decline:
+        return (*rows, (Button(say("guests-button-decline"), AskDecline(visit.id, visit.version)), moving))
+    return (*rows, *_conclusions(view, moving)) if view.may_conclude else rows
+
+
+def _conclusions(view: VisitCard, moving: Button) -> Rows:
+    """«Провели · Перенесли · Не состоялось»: what was said already may be corrected."""
+    visit = view.visit
+    key = "guests-button-held-again" if visit.status is VisitStatus.HELD else "guests-button-held"
+    held = Button(say(key), HoldVisit(visit.id), style=Style.SUCCESS)
+    missed = Button(say("guests-button-not-held"), MissVisit(visit.id))
+    match visit.status:
+        case VisitStatus.HELD:
+            return ((held,), (missed,))
+        case VisitStatus.NOT_HELD:
+            return ((held,), (moving,))
+        case _:
+            return ((held,), (moving, missed))
+
+
+def list_button(organisation_id: OrganisationId) -> Button:
+    """«🎤 Гость группы»."""
+    return Button(say("guests-button-list"), OpenGuests(organisation_id))
+
+
+def map_button(group_id: GroupId) -> Button:
+    """«🗺 Карта профессий»."""
+    return Button(say("guests-button-map"), DrawMetMap(group_id))
+
+
+def menu_rows(organisation_id: OrganisationId) -> Rows:
+    """What the menu of a member of staff offers about guests."""
+    return ((list_button(organisation_id),),)
+
+
+def _status(view: VisitCard) -> Phrase:
+    visit = view.visit
+    if visit.status is VisitStatus.HELD and visit.children is not None:
+        return say("guests-held-children", children=visit.children)
+    if visit.status in ACTIVE and not view.ahead:
+        return say("guests-status-past")
+    return say("guests-status-staff", status=visit.status.value)
+
+
+def _ways(organisation_id: OrganisationId, group: GroupLabel) -> Rows:
+    return ((map_button(group.id),), (list_button(organisation_id), menu_button()))
+
+
+def _line(line: SlotLine, zone: str, *, past: bool) -> Button:
+    when, emoji, visit = Moment(line.slot.starts_at, zone), line.group.emoji, line.visit
+    if visit is None:
+        return Button(say("guests-line-free", when=when, emoji=emoji), OpenSlot(line.slot.id))
+    label = say(
+        "guests-line",
+        mark=mark(visit, past=past),
+        when=when,
+        emoji=emoji,
+        profession=short(visit.profession.name),
+    )
+    return Button(label, OpenVisit(visit.id))
