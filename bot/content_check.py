@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from content import professions
 from content.faults import Fault
+from content.pictures import pictures
 from content.quizzes import listed
-from content.quizzes.reading import PICTURES, examine
+from content.quizzes.reading import examine
 from domain.quizzes import FormLetter, Instrument
 from screens.base import Phrase, say
 
@@ -24,7 +26,11 @@ def check_file(file: Path) -> Verdict:
 
     Raises `OSError` for a file that cannot be read.
     """
-    instrument, faults = examine(file, PICTURES)
+    if professions.is_catalogue(file):
+        cards, faults = professions.examine(file)
+        well = say("content-professions-well", file=file.name, cards=cards)
+        return _faulty(faults) if faults else Verdict((well,), sound=True)
+    instrument, faults = examine(file, pictures())
     if faults:
         return _faulty(faults)
     if instrument is None:

@@ -42,6 +42,12 @@ class FaultKind(StrEnum):
     LAST = "last"
     FORMS_DIFFER = "forms-differ"
     FILE_NAME = "file-name"
+    FILE_MISSING = "file-missing"
+    BAD_SLUG = "bad-slug"
+    SENTENCE = "sentence"
+    PLAN = "plan"
+    BOTH = "both"
+    TWO_PROFESSIONS = "two-professions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class UnusableContent(Exception):
     def __init__(self, file: Path, faults: tuple[Fault, ...]) -> None:
         """Name the file and its first fault; all of them stay in `faults`."""
         first = faults[0]
-        super().__init__(f"{file.name}, line {first.line}, {first.where}: {first.kind} {dict(first.args)}")
+        said = f"{file.name}, line {first.line}, {first.where}: {first.kind.value} {dict(first.args)}"
+        super().__init__(f"{said}; for example: {first.example}" if first.example else said)
         self.file = file
         self.faults = faults

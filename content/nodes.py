@@ -38,28 +38,32 @@ class Node:
             if self:
                 self.wrong(FaultKind.NO_FIELDS, next(iter(examples.values())))
             return {name: self._below(None, name) for name in examples}
-        found: dict[str, Node] = {}
-        for key, value in self.raw.value:
-            name = str(key.value)
-            place = self._below(value, name)
-            place.line = key.start_mark.line + 1
+        found = dict(self.entries(""))
+        for name, place in found.items():
             if name not in examples:
                 place.wrong(FaultKind.FIELD_UNKNOWN, known=", ".join(examples))
-            elif name in found:
-                place.wrong(FaultKind.FIELD_TWICE)
-            found[name] = place
         for name in required:
             if not found.get(name):
                 self._below(None, name).wrong(FaultKind.FIELD_MISSING, examples[name])
         return {name: found.get(name) or self._below(None, name) for name in examples}
 
-    def names(self) -> tuple[str, ...]:
-        """The names of the fields below, as they are written."""
-        return (
-            tuple(str(key.value) for key, _ in self.raw.value)
-            if isinstance(self.raw, yaml.MappingNode)
-            else ()
-        )
+    def entries(self, example: str) -> tuple[tuple[str, "Node"], ...]:
+        """The fields below, where their names are free; a doubled one is noted."""
+        if not isinstance(self.raw, yaml.MappingNode):
+            self.wrong(FaultKind.NO_FIELDS, example)
+            return ()
+        found: dict[str, Node] = {}
+        for key, value in self.raw.value:
+            place = self._below(value, str(key.value))
+            place.line = key.start_mark.line + 1
+            if str(key.value) in found:
+                place.wrong(FaultKind.FIELD_TWICE)
+            found[str(key.value)] = place
+        return tuple(found.items())
+
+    def has(self, *names: str) -> bool:
+        """Whether one of these fields stands below."""
+        return isinstance(self.raw, yaml.MappingNode) and any(key.value in names for key, _ in self.raw.value)
 
     def items(self, example: str) -> tuple["Node", ...]:
         """The entries of a list."""

@@ -1,13 +1,12 @@
 """The catalogue of professions: one YAML file a sphere, read and checked once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from content.faults import Fault, FaultKind, UnusableContent
+from content.nodes import Node, compose
 from content.signs import fault
 from domain.guests import PROFESSION_LIMIT, THINGS_LIMIT
 from domain.people import sort_key
@@ -19,13 +18,20 @@ _SLUG_LIMIT = 24
 _SIMPLE_LIMIT = 90
 _LINE_LIMIT = 120
 """A line of the plan; three of them fit into a guest's form."""
-_FIELDS = frozenset(
-    {"name", "simple", "sign", "picture", "plan", "brings", "needs", "dangers", "local", "new", "also"}
-)
-
-
-class UnusableProfession(Exception):
-    """The catalogue of professions cannot be used: mend the file, profession and field that this message names."""
+_FIELDS = {
+    "name": "name: Пекарь",
+    "simple": "simple: Печёт хлеб и булочки.",
+    "sign": "sign: 🍞",
+    "picture": "picture: bread",
+    "plan": "plan: [Расскажу о тесте., Покажу скалку., Слепим булочки.]",
+    "brings": "brings: мука, зерно, скалка",
+    "needs": "needs: дощечки, фартуки",
+    "dangers": "dangers: [liquid]",
+    "local": "local: true",
+    "new": "new: true",
+    "also": "also: [хлебопёк, кондитер]",
+}
+_REQUIRED = ("name", "simple", "sign", "picture", "plan", "brings", "needs")
 
 
 @cache
@@ -35,149 +41,120 @@ def catalogue() -> Catalogue:
 
 
 def read(folder: Path) -> Catalogue:
-    """The catalogue of a folder with one `<sphere>.yaml` for each sphere; raises `UnusableProfession`."""
-    professions: list[Profession] = []
-    seen: dict[str, str] = {}
-    for sphere in Sphere:
-        file = folder / f"{sphere.value}.yaml"
-        for slug, raw in _mapping(file).items():
-            place = f"{file.name}: {slug}"
-            found = _profession(place, str(slug), raw, sphere)
-            _once(place, "slug", found.slug, seen)
-            for words in (found.name, *found.also):
-                _once(place, "name, also", sort_key(words), seen)
-            professions.append(found)
-    professions.sort(key=lambda one: sort_key(one.name))
+    """The catalogue of a folder with one `<sphere>.yaml` for each sphere; raises `UnusableContent`."""
+    found, faults = _read(folder)
+    for file, wrong in faults.items():
+        if wrong:
+            raise UnusableContent(file, tuple(wrong))
+    professions = sorted(found, key=lambda one: sort_key(one.name))
     return Catalogue(tuple(professions), {one.slug: one for one in professions})
 
 
-def _mapping(file: Path) -> Mapping[str, Any]:
-    try:
-        raw = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except FileNotFoundError as missing:
-        raise UnusableProfession(f"{file.name}: the file is missing; each sphere has its own") from missing
-    except yaml.YAMLError as odd:
-        raise UnusableProfession(f"{file.name}: this is no YAML: {odd}") from odd
-    if not isinstance(raw, dict) or not raw:
-        raise UnusableProfession(
-            f"{file.name}: professions are expected, for example «pekar:» with its fields below"
-        )
-    return raw
+def is_catalogue(file: Path) -> bool:
+    """Whether a file is named as one of the catalogue."""
+    return file.name in {_file_name(sphere) for sphere in Sphere}
 
 
-def _profession(place: str, slug: str, raw: Any, sphere: Sphere) -> Profession:
-    if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LIMIT:
-        raise _odd(place, "slug", f"at most {_SLUG_LIMIT} Latin letters, digits and hyphens", "pekar")
-    if not isinstance(raw, dict):
-        raise _odd(place, "name", "fields are expected below the slug", "name: Пекарь")
-    if unknown := sorted(set(raw) - _FIELDS):
-        raise _odd(place, str(unknown[0]), "there is no such field", ", ".join(sorted(_FIELDS)))
-    card = _Card(place, raw)
+def examine(file: Path) -> tuple[int, tuple[Fault, ...]]:
+    """How many professions a file of the catalogue has, and what is wrong; names are compared with its neighbours'.
+
+    Raises `OSError` for a file that cannot be read.
+    """
+    file.read_bytes()
+    sphere = Sphere(file.stem)
+    found, faults = _read(file.parent)
+    return sum(one.sphere is sphere for one in found), tuple(sorted(faults[file], key=lambda one: one.line))
+
+
+def _file_name(sphere: Sphere) -> str:
+    return f"{sphere.value}.yaml"
+
+
+def _read(folder: Path) -> tuple[list[Profession], Mapping[Path, list[Fault]]]:
+    """The professions that can be read, and the faults of each file."""
+    professions: list[Profession] = []
+    faults: dict[Path, list[Fault]] = {}
+    seen: dict[str, str] = {}
+    for sphere in Sphere:
+        file = folder / _file_name(sphere)
+        wrong = faults[file] = []
+        try:
+            text = file.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            wrong.append(Fault(1, "", FaultKind.FILE_MISSING))
+            continue
+        except UnicodeDecodeError:
+            wrong.append(Fault(1, "", FaultKind.NO_YAML))
+            continue
+        root = compose(text, wrong)
+        if root is None:
+            continue
+        for slug, node in root.entries("pekar: {name: Пекарь}"):
+            if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LIMIT:
+                node.wrong(FaultKind.BAD_SLUG, "pekar", found=slug, limit=_SLUG_LIMIT)
+            professions.append(_profession(node, slug, sphere, seen))
+    return professions, faults
+
+
+def _profession(node: Node, slug: str, sphere: Sphere, seen: dict[str, str]) -> Profession:
+    fields = node.fields(_FIELDS, _REQUIRED)
+    name = fields["name"].words(PROFESSION_LIMIT, _FIELDS["name"])
+    also = _words(fields["also"], PROFESSION_LIMIT, _FIELDS["also"])
+    _once(node, slug, slug, seen)
+    for place, words in ((fields["name"], name), *((fields["also"], one) for one in also)):
+        _once(place, sort_key(words), slug, seen)
+    sign = fields["sign"].words(_SLUG_LIMIT, _FIELDS["sign"])
+    if sign and fault(sign) is not None:
+        fields["sign"].wrong(FaultKind.BAD_SIGN, _FIELDS["sign"])
+    local, new = fields["local"].switch(_FIELDS["local"]), fields["new"].switch(_FIELDS["new"])
+    if local and new:
+        fields["new"].wrong(FaultKind.BOTH)
     return Profession(
         slug=slug,
-        name=card.words("name", PROFESSION_LIMIT, "Пекарь"),
-        simple=card.sentence("simple", _SIMPLE_LIMIT, "Печёт хлеб и булочки."),
+        name=name,
+        simple=_sentence(fields["simple"], _SIMPLE_LIMIT),
         sphere=sphere,
-        sign=card.sign(),
-        plan=card.plan(),
-        brings=card.words("brings", THINGS_LIMIT, "мука, зерно, скалка"),
-        needs=card.words("needs", THINGS_LIMIT, "дощечки, фартуки"),
-        dangers=card.dangers(),
-        local=card.yes("local"),
-        also=card.also(),
-        new=card.yes("new"),
-        picture=card.words("picture", _SLUG_LIMIT, "bread"),
+        sign=sign,
+        plan=_plan(fields["plan"]),
+        brings=fields["brings"].words(THINGS_LIMIT, _FIELDS["brings"]),
+        needs=fields["needs"].words(THINGS_LIMIT, _FIELDS["needs"]),
+        dangers=_dangers(fields["dangers"]),
+        local=local,
+        also=also,
+        new=new,
+        picture=fields["picture"].words(_SLUG_LIMIT, _FIELDS["picture"]),
     )
 
 
-class _Card:
-    """The fields of one profession; each is read once and refused with its name and an example."""
-
-    def __init__(self, place: str, raw: Mapping[str, Any]) -> None:
-        self._place = place
-        self._raw = raw
-        if self.yes("local") and self.yes("new"):
-            raise _odd(place, "new", "a profession is local or new, not both", "local: true")
-
-    def words(self, field: str, limit: int, example: str) -> str:
-        said = self._raw.get(field)
-        if not isinstance(said, str) or not said.strip():
-            raise _odd(self._place, field, "words are expected", f"{field}: {example}")
-        if said != " ".join(said.split()) or len(said) > limit:
-            raise _odd(self._place, field, f"one line of at most {limit} characters", f"{field}: {example}")
-        return said
-
-    def sentence(self, field: str, limit: int, example: str) -> str:
-        said = self.words(field, limit, example)
-        if not said.endswith(".") or not said[0].isupper():
-            raise _odd(
-                self._place, field, "a sentence with a capital letter and a full stop", f"{field}: {example}"
-            )
-        return said
-
-    def sign(self) -> str:
-        said = self._raw.get("sign")
-        if odd := fault(said if isinstance(said, str) else ""):
-            raise _odd(self._place, "sign", odd, "sign: 🍞")
-        return str(said)
-
-    def plan(self) -> tuple[str, str, str]:
-        lines = self._list("plan")
-        wanted = "three sentences: what is told, what is shown, what the children do"
-        if len(lines) != 3 or not all(line.endswith(".") and len(line) <= _LINE_LIMIT for line in lines):
-            raise _odd(
-                self._place,
-                "plan",
-                f"{wanted}, at most {_LINE_LIMIT} characters each",
-                "- Расскажу, как тесто становится пышным.",
-            )
-        return lines[0], lines[1], lines[2]
-
-    def dangers(self) -> frozenset[Danger]:
-        known = ", ".join(danger.value for danger in Danger)
-        try:
-            return frozenset(Danger(word) for word in self._list("dangers"))
-        except ValueError as unknown:
-            raise _odd(self._place, "dangers", f"known are {known}", "dangers: [liquid]") from unknown
-
-    def also(self) -> tuple[str, ...]:
-        words = self._list("also")
-        if not all(0 < len(word) <= PROFESSION_LIMIT for word in words):
-            raise _odd(
-                self._place,
-                "also",
-                f"at most {PROFESSION_LIMIT} characters a name",
-                "also: [хлебопёк, кондитер]",
-            )
-        return words
-
-    def yes(self, field: str) -> bool:
-        said = self._raw.get(field, False)
-        if not isinstance(said, bool):
-            raise _odd(self._place, field, "true, or leave the field out", f"{field}: true")
-        return said
-
-    def _list(self, field: str) -> tuple[str, ...]:
-        said = self._raw.get(field, [])
-        if (
-            not isinstance(said, Sequence)
-            or isinstance(said, str)
-            or not all(isinstance(one, str) for one in said)
-        ):
-            raise _odd(self._place, field, "a list of words is expected", f"{field}: [...]")
-        return tuple(" ".join(one.split()) for one in said)
+def _sentence(node: Node, limit: int) -> str:
+    said = node.words(limit, _FIELDS["simple"])
+    if said and not (said.endswith(".") and said[0].isupper()):
+        node.wrong(FaultKind.SENTENCE, _FIELDS["simple"])
+    return said
 
 
-def _once(place: str, field: str, words: str, seen: dict[str, str]) -> None:
-    if words in seen:
-        raise _odd(
-            place,
-            field,
-            f"«{words}» stands at {seen[words]} too; it must lead to one profession",
-            "also: [хлебопёк]",
-        )
-    seen[words] = place
+def _plan(node: Node) -> tuple[str, str, str]:
+    """What is told, what is shown, what the children do."""
+    lines = [_sentence(one, _LINE_LIMIT) for one in node.items(_FIELDS["plan"])]
+    if node and len(lines) != 3:
+        node.wrong(FaultKind.PLAN, _FIELDS["plan"], found=str(len(lines)))
+    told, shown, done, *_ = (*lines, "", "", "")
+    return told, shown, done
 
 
-def _odd(place: str, field: str, wanted: str, example: str) -> UnusableProfession:
-    return UnusableProfession(f"{place}: {field}: {wanted}; for example: {example}")
+def _dangers(node: Node) -> frozenset[Danger]:
+    known = [danger.value for danger in Danger]
+    said = (one.among(known, _FIELDS["dangers"]) for one in node.items(_FIELDS["dangers"]))
+    return frozenset(Danger(one) for one in said if one is not None)
+
+
+def _words(node: Node, limit: int, example: str) -> tuple[str, ...]:
+    said = (one.words(limit, example) for one in node.items(example))
+    return tuple(one for one in said if one)
+
+
+def _once(node: Node, words: str, slug: str, seen: dict[str, str]) -> None:
+    """A word leads to one profession."""
+    if words and words in seen:
+        node.wrong(FaultKind.TWO_PROFESSIONS, found=words, other=seen[words])
+    seen.setdefault(words, slug)

@@ -1,7 +1,7 @@
 """A quiz, read from its file: everything that is wrong is found at once, each with its line."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,6 @@ from content.quizzes.soundness import check
 from domain.people import AgeBand
 from domain.quizzes import Band, Criterion, FormLetter, Instrument, Item, ParentText
 
-PICTURES = Path(__file__).parents[1] / "pictures"
 _NAME = re.compile(r"(?P<slug>[a-z][a-z0-9-]{1,30})\.v(?P<version>[1-9]\d{0,3})\.yaml")
 _FIELDS = {
     "slug": "slug: kto-chto-delaet",
@@ -60,11 +59,13 @@ def read(file: Path) -> Instrument:
     return instrument
 
 
-def examine(file: Path, pictures: Path | None = None) -> tuple[Instrument | None, tuple[Fault, ...]]:
+def examine(
+    file: Path, pictures: Collection[str] | None = None
+) -> tuple[Instrument | None, tuple[Fault, ...]]:
     """The quiz of a file, as far as it can be read, and what is wrong, in the order of the lines.
 
-    Neither a quiz nor a fault: the file is something else. With `pictures`, the folder of drawings, a picture that is
-    not drawn is a fault too.
+    Neither a quiz nor a fault: the file is something else. With `pictures`, the names of those that are drawn, another
+    one is a fault too.
     """
     content = file.read_bytes()
     faults: list[Fault] = []
@@ -72,13 +73,13 @@ def examine(file: Path, pictures: Path | None = None) -> tuple[Instrument | None
         root = compose(content.decode(), faults)
     except UnicodeDecodeError:
         return None, (Fault(1, "", FaultKind.NO_YAML),)
-    if root is None or not {"slug", "items"} & set(root.names()):
+    if root is None or not root.has("slug", "items"):
         return None, tuple(faults)
     instrument = _instrument(root, file.name, content, pictures)
     return instrument, tuple(sorted(faults, key=lambda one: one.line))
 
 
-def _instrument(root: Node, name: str, content: bytes, pictures: Path | None) -> Instrument | None:
+def _instrument(root: Node, name: str, content: bytes, pictures: Collection[str] | None) -> Instrument | None:
     fields = root.fields(_FIELDS, [one for one in _FIELDS if one not in _OPTIONAL])
     version = fields["version"].number(_FIELDS["version"])
     slug = fields["slug"].words(31, _FIELDS["slug"])
@@ -178,9 +179,9 @@ def _list(node: Node, example: str) -> tuple[str, ...]:
     return lines
 
 
-def _check_pictures(placed: Mapping[str, Placed | None], pictures: Path) -> None:
+def _check_pictures(placed: Mapping[str, Placed | None], pictures: Collection[str]) -> None:
     for one in placed.values():
         for node in one.pictures if one is not None else ():
             name = node.words(_TEXT_LIMIT, "")
-            if not (pictures / f"{name}.svg").is_file():
+            if name not in pictures:
                 node.wrong(FaultKind.NO_PICTURE, found=name)

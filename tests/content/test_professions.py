@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import content.professions
-from content.professions import UnusableProfession, catalogue, read
+from content.faults import FaultKind, UnusableContent
+from content.professions import catalogue, examine, read
 from content.signs import fault
 from domain.guests import PLAN_LIMIT
 from domain.professions import Sphere
@@ -62,31 +63,43 @@ def test_a_typed_word_finds_its_profession() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "where", "kind"),
     [
-        (lambda text: text.replace("name: Пекарь", "name: 7"), ("pekar", "name", "name: Пекарь")),
-        (lambda text: text.replace("  name: Пекарь\n", ""), ("pekar", "name", "name: Пекарь")),
-        (lambda text: text.replace("sign: 🍞", "sign: 👷"), ("pekar", "sign", "person")),
-        (lambda text: text.replace("sign: 🍞", "sign: 🪑"), ("pekar", "sign", "Unicode 11")),
-        (lambda text: text.replace("sign: 🍞", "sign: ⛏️"), ("pekar", "sign", "one code point")),
-        (lambda text: text.replace("Печёт хлеб и булочки.", "Печёт хлеб"), ("pekar", "simple", "full stop")),
-        (lambda text: text.replace("    - Замесим", "  #  - Замесим"), ("pekar", "plan", "three sentences")),
-        (lambda text: text.replace("dangers: [food]", "dangers: [loud]"), ("pekar", "dangers", "liquid")),
-        (lambda text: text.replace("picture: bread", "photo: bread"), ("pekar", "photo", "no such field")),
-        (lambda text: text.replace("[хлебопёк,", "[шахтер,"), ("pekar", "also", "shahter")),
-        (lambda text: text.replace("also: [хлебопёк", "also: [{a: b}"), ("pekar", "also", "list of words")),
-        (lambda text: text.replace("pekar:", "Пекарь:"), ("Пекарь", "slug", "pekar")),
-        (lambda text: text.replace("local: true", "local: maybe", 1), ("shahter", "local", "true")),
+        (lambda text: text.replace("name: Пекарь", "name: []"), "pekar.name", FaultKind.NO_WORDS),
+        (lambda text: text.replace("  name: Пекарь\n", ""), "pekar.name", FaultKind.FIELD_MISSING),
+        (lambda text: text.replace("name: Пекарь", "name: " + "П" * 100), "pekar.name", FaultKind.TOO_LONG),
+        (lambda text: text.replace("sign: 🍞", "sign: 👷"), "pekar.sign", FaultKind.BAD_SIGN),
+        (lambda text: text.replace("sign: 🍞", "sign: 🪑"), "pekar.sign", FaultKind.BAD_SIGN),
+        (lambda text: text.replace("sign: 🍞", "sign: ⛏️"), "pekar.sign", FaultKind.BAD_SIGN),
+        (
+            lambda text: text.replace("Печёт хлеб и булочки.", "Печёт хлеб"),
+            "pekar.simple",
+            FaultKind.SENTENCE,
+        ),
+        (lambda text: text.replace("    - Замесим", "  #  - Замесим"), "pekar.plan", FaultKind.PLAN),
+        (
+            lambda text: text.replace("dangers: [food]", "dangers: [loud]"),
+            "pekar.dangers",
+            FaultKind.NOT_AMONG,
+        ),
+        (lambda text: text.replace("picture: bread", "photo: bread"), "pekar.photo", FaultKind.FIELD_UNKNOWN),
+        (lambda text: text.replace("[хлебопёк,", "[шахтер,"), "pekar.also", FaultKind.TWO_PROFESSIONS),
+        (lambda text: text.replace("[хлебопёк,", "[врач,"), "pekar.also", FaultKind.TWO_PROFESSIONS),
+        (lambda text: text.replace("also: [хлебопёк", "also: [{a: b}"), "pekar.also", FaultKind.NO_WORDS),
+        (lambda text: text.replace("pekar:", "Пекарь:"), "Пекарь", FaultKind.BAD_SLUG),
+        (lambda text: text.replace("pekar:", "shahter:"), "shahter", FaultKind.FIELD_TWICE),
+        (lambda text: text.replace("local: true", "local: maybe", 1), "shahter.local", FaultKind.NO_SWITCH),
         (
             lambda text: text.replace("local: true", "local: true\n  new: true", 1),
-            ("shahter", "new", "not both"),
+            "shahter.new",
+            FaultKind.BOTH,
         ),
-        (lambda text: text + "\n  - [", ("no YAML",)),
-        (lambda text: "- pekar", ("professions are expected",)),
+        (lambda text: text + "\n  - [", "", FaultKind.NO_YAML),
+        (lambda text: "- pekar", "", FaultKind.NO_FIELDS),
     ],
 )
-def test_a_mistake_is_named_with_file_profession_field_and_an_example(
-    change: Callable[[str], str], said: tuple[str, ...], tmp_path: Path
+def test_a_mistake_is_named_with_its_line_and_field(
+    change: Callable[[str], str], where: str, kind: FaultKind, tmp_path: Path
 ) -> None:
     shutil.copytree(FOLDER, tmp_path / "professions", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     file = tmp_path / "professions" / "machines.yaml"
@@ -94,14 +107,25 @@ def test_a_mistake_is_named_with_file_profession_field_and_an_example(
     changed = change(text)
     assert changed != text
     file.write_text(changed, encoding="utf-8")
-    with pytest.raises(UnusableProfession) as refused:
+
+    _, faults = examine(file)
+    assert (where, kind) in {(one.where, one.kind) for one in faults}
+    for one in faults:
+        if one.kind not in (FaultKind.NO_YAML, FaultKind.NO_FIELDS):
+            named = one.where.partition(".")[0]
+            assert named in "".join(changed.splitlines()[: one.line])
+    with pytest.raises(UnusableContent, match=r"machines\.yaml, line \d+"):
         read(tmp_path / "professions")
-    assert all(part in str(refused.value) for part in ("machines.yaml", *said))
 
 
 def test_a_sphere_without_a_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UnusableProfession, match=r"people\.yaml: the file is missing"):
+    with pytest.raises(UnusableContent, match=r"people\.yaml, line 1, : file-missing"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize("sphere", Sphere)
+def test_the_catalogue_that_ships_has_no_faults(sphere: Sphere) -> None:
+    assert examine(FOLDER / f"{sphere.value}.yaml") == (len(catalogue().of(sphere)), ())
 
 
 def test_signs_are_emoji_that_old_phones_know() -> None:
