@@ -1,0 +1,229 @@
+"""What an adult of the family sees around the quiz: whose it is, the consent, the start, the end."""
+
+from dataclasses import replace
+
+from domain.actions.quizzes import (
+    DeclineQuiz,
+    GiveChildConsent,
+    MyQuizzes,
+    OpenQuiz,
+    OpenResult,
+    ResumeQuiz,
+    StartQuiz,
+    StopQuiz,
+    WithdrawChildConsent,
+)
+from domain.attempts import AttemptStatus
+from domain.outcomes import Reason, Refused
+from domain.privacy import ConsentText
+from domain.quiz_views import ParentResult, QuizOffer
+from screens.base import Button, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
+from screens.common import menu_button, refusal
+from screens.joining import consent_text
+from screens.quizzes_child import role
+
+
+def mine(offers: tuple[QuizOffer, ...], *, fresh: bool = False) -> Screen:
+    """«⭐ Викторина»: the own children and how far each has come."""
+    title = say("quizzes-mine-title")
+    if not offers:
+        return replace(screen(title, say("quizzes-mine-empty"), rows=((menu_button(),),)), fresh=fresh)
+    rows: Rows = tuple(
+        (
+            Button(
+                say("quizzes-mine-line", child=offer.child, state=_state(offer)),
+                OpenQuiz(offer.wave.id, offer.child_id),
+            ),
+        )
+        for offer in offers
+    )
+    return replace(screen(title, say("quizzes-mine-hint"), rows=(*rows, (menu_button(),))), fresh=fresh)
+
+
+def start(offer: QuizOffer, *, fresh: bool = False) -> Screen:
+    """How it goes, and in which way to play; the next tap gives the phone to the child (rule 15)."""
+    wave, child = offer.wave.id, offer.child_id
+    rows: Rows = (
+        (
+            Button(say("quizzes-button-pictures"), StartQuiz(wave, child, True), style=Style.SUCCESS),
+            Button(say("quizzes-button-text"), StartQuiz(wave, child, False)),
+        ),
+        (_withdraw(offer),),
+        (menu_button(),),
+    )
+    return replace(
+        screen(
+            _title(offer),
+            say("quizzes-start-how", minutes=offer.instrument.minutes, until=_until(offer)),
+            say("quizzes-start-before"),
+            say("quizzes-start-way"),
+            rows=rows,
+        ),
+        fresh=fresh,
+    )
+
+
+def under_way(offer: QuizOffer, *, fresh: bool = False) -> Screen:
+    """Begun on this phone or another one: go on, or stop."""
+    attempt = offer.attempt
+    assert attempt is not None
+    stop = StopQuiz(attempt.id, offer.wave.id, offer.child_id, sure=False)
+    return replace(
+        screen(
+            _title(offer),
+            say("quizzes-under-way", until=_until(offer)),
+            say("quizzes-start-before"),
+            rows=(
+                (
+                    Button(
+                        say("quizzes-button-go-on"), ResumeQuiz(attempt.id, fresh=True), style=Style.SUCCESS
+                    ),
+                ),
+                (Button(say("quizzes-button-stop"), stop),),
+                (_withdraw(offer),),
+                (menu_button(),),
+            ),
+        ),
+        fresh=fresh,
+    )
+
+
+def cannot(offer: QuizOffer, *, fresh: bool = False) -> Screen:
+    """Why this adult cannot play it with the child now, and what to do instead."""
+    assert offer.refused is not None
+    body: list[Phrase] = [_title(offer)]
+    rows: Rows = ((menu_button(),),)
+    match offer.refused.reason:
+        case Reason.ONLY_REPRESENTATIVE:
+            body.append(say("quizzes-only-representative", until=_until(offer)))
+        case Reason.ATTEMPT_FINISHED:
+            body.append(say("quizzes-finished"))
+            if offer.attempt is not None:
+                rows = (
+                    (
+                        Button(
+                            say("quizzes-button-result"), OpenResult(offer.attempt.id), style=Style.PRIMARY
+                        ),
+                    ),
+                    (_withdraw(offer),),
+                    *rows,
+                )
+        case Reason.ATTEMPT_STOPPED:
+            body.append(say("quizzes-stopped"))
+            rows = ((_withdraw(offer),), *rows)
+        case _:
+            body.append(refusal(offer.refused))
+    return replace(screen(*body, rows=rows), fresh=fresh)
+
+
+def consent(offer: QuizOffer, text: ConsentText) -> Screen:
+    """The consent for the child, a message of its own (rule 10); nothing has been stored yet."""
+    return replace(
+        screen(
+            *consent_text(text),
+            rows=(
+                (
+                    Button(
+                        say("quizzes-consent-give"),
+                        GiveChildConsent(offer.wave.id, offer.child_id, text.version),
+                        style=Style.SUCCESS,
+                    ),
+                ),
+                (Button(say("quizzes-consent-later"), DeclineQuiz(offer.wave.id, offer.child_id)),),
+            ),
+        ),
+        fresh=True,
+    )
+
+
+def declined(offer: QuizOffer) -> Screen:
+    """«Не сейчас»: the quiz is of free will, and nothing was stored."""
+    back = Button(say("button-back"), OpenQuiz(offer.wave.id, offer.child_id))
+    return screen(say("quizzes-declined", until=_until(offer)), rows=((back, menu_button()),))
+
+
+def stop_sure(action: StopQuiz) -> Screen:
+    """«Остановить участие?»"""
+    yes = replace(action, sure=True)
+    return screen(
+        say("quizzes-stop-sure"),
+        rows=(
+            (Button(say("quizzes-button-stop-yes"), yes, style=Style.DANGER),),
+            (Button(say("quizzes-button-stop-no"), OpenQuiz(action.wave_id, action.child_id)),),
+        ),
+    )
+
+
+def withdraw_sure(offer: QuizOffer) -> Screen:
+    """«Отозвать согласие?», and what goes with it."""
+    yes = WithdrawChildConsent(offer.wave.id, offer.child_id, sure=True)
+    return screen(
+        say("quizzes-withdraw-sure", child=offer.child),
+        rows=(
+            (Button(say("quizzes-button-withdraw-yes"), yes, style=Style.DANGER),),
+            (Button(say("button-back"), OpenQuiz(offer.wave.id, offer.child_id)),),
+        ),
+    )
+
+
+def withdrawn() -> Screen:
+    """The consent is withdrawn."""
+    return screen(say("quizzes-withdrawn"), rows=((menu_button(),),))
+
+
+def result(found: ParentResult) -> Screen:
+    """Soft words about the strongest side, and one thing to do at home; never a level (rule 16)."""
+    named = found.attempt.role_name
+    body = [say("quizzes-result-title", child=found.child)]
+    if named is not None:
+        body.append(say("quizzes-result-role", child=found.child, role=role(named)))
+    body += [
+        say("quizzes-result-text", text=found.text.text),
+        say("quizzes-result-activity", activity=found.text.activity),
+        say("quizzes-result-note"),
+    ]
+    return screen(*body, rows=((menu_button(),),))
+
+
+def no_result(refused: Refused) -> Screen:
+    """There is nothing to read (any more)."""
+    return screen(refusal(refused), rows=((menu_button(),),))
+
+
+def not_now(refused: Refused) -> Toast:
+    """Why it was not done, over the screen as it is now."""
+    return Toast(refusal(refused), alert=True)
+
+
+def mine_button(*, fresh: bool = False) -> Button:
+    """«⭐ Викторина» of a family."""
+    return Button(say("quizzes-button-mine"), MyQuizzes(fresh))
+
+
+def _title(offer: QuizOffer) -> Phrase:
+    return say("quizzes-title", title=offer.instrument.title, child=offer.child)
+
+
+def _until(offer: QuizOffer) -> Moment:
+    return Moment(offer.wave.closes_at, offer.organisation.timezone, "day")
+
+
+def _withdraw(offer: QuizOffer) -> Button:
+    return Button(
+        say("quizzes-button-withdraw"), WithdrawChildConsent(offer.wave.id, offer.child_id, sure=False)
+    )
+
+
+def _state(offer: QuizOffer) -> Phrase:
+    """How far it has come, in a word."""
+    reason = None if offer.refused is None else offer.refused.reason
+    match reason:
+        case Reason.ATTEMPT_FINISHED:
+            return say("quizzes-state-finished")
+        case Reason.ATTEMPT_STOPPED:
+            return say("quizzes-state-stopped")
+        case Reason.WAVE_CLOSED:
+            return say("quizzes-state-closed")
+        case _:
+            begun = offer.attempt is not None and offer.attempt.status is not AttemptStatus.FINISHED
+            return say("quizzes-state-begun" if begun else "quizzes-state-new")
