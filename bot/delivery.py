@@ -53,6 +53,7 @@ def build_delivery(
         services.deliveries,
         services.reminders,
         services.guest_reminders,
+        services.wave_ticks,
         services.privacy,
         services.retention,
         services.partners,

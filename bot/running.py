@@ -14,11 +14,13 @@ from bot.app import App, build
 from bot.settings import Settings
 from bot.warmup import compile_texts, warm_up
 from bot.web import CannotListen, build_web, serve
+from content.quizzes import instruments
 from db.engine import make_room, writer_engine
 from db.files import require_writable
 from db.lock import working_lock
 from db.migrate import pending, upgrade
 from domain.clock import Clock
+from services.instruments import publish
 
 Alongside = Callable[[App], Coroutine[Any, Any, None]]
 
@@ -47,6 +49,7 @@ async def run(
                     _log.info("database migrated")
                 app = build(settings, clock, alerts=alerts)
                 warm_up()
+                await publish(app.database, instruments())
                 await app.services.privacy.write_journal()  # a crash may have come between commit and file
                 try:
                     async with asyncio.TaskGroup() as beside:

@@ -6,11 +6,14 @@ from typing import Any
 from bot.settings import Settings
 from content.consents import consent_texts
 from content.professions import catalogue
+from content.quizzes import instruments
 from db.erasure_journal import ErasureJournal
 from db.work import Database
 from domain.clock import Clock
 from locales import LOCALES
+from services.attempts import Attempts
 from services.cards import Cards
+from services.child_consents import ChildConsents
 from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_changes import EventChanges
@@ -32,6 +35,9 @@ from services.partners import Partners
 from services.people import People
 from services.privacy import Privacy
 from services.professions import Professions
+from services.quiz_notices import QuizNotices
+from services.quiz_offers import Offering
+from services.quiz_results import QuizResults
 from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
@@ -43,6 +49,8 @@ from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
 from services.teaching_news import TeachingNotices
 from services.teachings import Teachings
+from services.wave_closing import WaveTicks
+from services.waves import Waves
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,12 @@ class Services:
     guest_reminders: GuestReminders
     substitution_notices: SubstitutionNotices
     teaching_notices: TeachingNotices
+    waves: Waves
+    attempts: Attempts
+    child_consents: ChildConsents
+    quiz_results: QuizResults
+    quiz_notices: QuizNotices
+    wave_ticks: WaveTicks
     professions: Professions
 
     def by_name(self) -> dict[str, Any]:
@@ -92,6 +106,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
     """All services over one database."""
     consents = Consents(database, consent_texts())
     journal = ErasureJournal(settings.data_dir)
+    offering = Offering(instruments(), consent_texts())
+    waves = Waves(database, clock, offering.instruments)
     return Services(
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
@@ -125,5 +141,11 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         guest_reminders=GuestReminders(database, clock),
         substitution_notices=SubstitutionNotices(database, clock),
         teaching_notices=TeachingNotices(database),
+        waves=waves,
+        attempts=Attempts(database, clock, offering),
+        child_consents=ChildConsents(database, clock, offering.texts, journal),
+        quiz_results=QuizResults(database, clock, offering.texts),
+        quiz_notices=QuizNotices(database, clock, offering, waves),
+        wave_ticks=WaveTicks(database, clock),
         professions=Professions(catalogue()),
     )

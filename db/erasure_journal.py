@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from domain.ids import OrganisationId, PersonId
+from domain.ids import ChildId, OrganisationId, PersonId
 from domain.privacy import Erasure, Purpose
 
 NAME = "erasures.jsonl"
@@ -67,6 +67,7 @@ def _line(erasure: Erasure) -> bytes:
             "person_hash": erasure.person_hash,
             "organisation_id": erasure.organisation_id,
             "purpose": None if erasure.purpose is None else erasure.purpose.value,
+            **({} if erasure.child_id is None else {"child_id": erasure.child_id}),
         }
     ).encode()
 
@@ -89,4 +90,5 @@ def _parse(line: bytes) -> Erasure:
         person_hash=said["person_hash"],
         organisation_id=None if said["organisation_id"] is None else OrganisationId(said["organisation_id"]),
         purpose=None if said["purpose"] is None else Purpose(said["purpose"]),
+        child_id=None if said.get("child_id") is None else ChildId(said["child_id"]),
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.ids import ChildId, PersonId
-from domain.people import Actor, Guardianship, Kinship, Role
+from domain.people import Guardianship, Kinship
 
 NUMBER_LIMIT = 40
 """Characters of «№ …» of a consent on paper."""
@@ -65,20 +65,6 @@ def standing(
     if last is not None and last != asks and last in representatives:
         return Standing.SUSPENDED
     return Standing.NEEDED
-
-
-def guardianship_of(actor: Actor, child_id: ChildId) -> Guardianship | None:
-    """The tie of an adult to a child of theirs."""
-    return next(
-        (
-            tie
-            for membership in actor.memberships
-            if membership.role is Role.PARENT
-            for tie in membership.children
-            if tie.child_id == child_id
-        ),
-        None,
-    )
 
 
 def represents(tie: Guardianship) -> bool:

@@ -3,8 +3,9 @@
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.ids import ChildId, GroupId, OrganisationId, WaveId
 from domain.outcomes import Reason, Refused
@@ -30,10 +31,6 @@ class WaveStatus(StrEnum):
 
     OPEN = "open"
     CLOSED = "closed"
-
-
-INSTRUMENT = "kto-chto-delaet"
-"""The quiz of today's waves: «Кто что делает?»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,11 @@ def may_open(draft: WaveDraft, *, today: date) -> Refused | None:
     if draft.closes_on - today > LONGEST:
         return Refused(Reason.DATE_TOO_FAR)
     return None
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """The moment at which `day` is over in `zone` (UTC): a wave takes answers until then."""
+    return datetime.combine(day + timedelta(days=1), time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
 def may_play(wave: Wave, *, now: datetime) -> Refused | None:

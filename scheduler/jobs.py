@@ -19,6 +19,7 @@ from services.partners import Partners
 from services.privacy import Privacy
 from services.reminders import Reminders
 from services.retention import Retention
+from services.wave_closing import WaveTicks
 
 DELETABLE = timedelta(hours=47)
 """Telegram deletes messages up to 48 hours old; older ones are edited instead."""
@@ -48,6 +49,7 @@ class Jobs:
         deliveries: Deliveries,
         reminders: Reminders,
         guest_reminders: GuestReminders,
+        waves: WaveTicks,
         privacy: Privacy,
         retention: Retention,
         partners: Partners,
@@ -59,6 +61,7 @@ class Jobs:
         self._deliveries = deliveries
         self._reminders = reminders
         self._guest_reminders = guest_reminders
+        self._waves = waves
         self._privacy = privacy
         self._retention = retention
         self._partners = partners
@@ -70,6 +73,7 @@ class Jobs:
             Job("notices", 20, self.put_notices),
             Job("invitations", 10, self._invitations.update),
             Job("removal", 60, self.tidy_chats),
+            Job("waves", 60, self._waves.close_due),
             Job("partners", 600, self._partners.end_due),
             Job("retention", 3600, self._retention.run_due),
             Job("delivery", 2, self.wake_delivery),
@@ -84,6 +88,7 @@ class Jobs:
         await self._deliveries.expire()
         await self._reminders.put_due()
         await self._guest_reminders.put_due()
+        await self._waves.nudge_due()
         await self._deliveries.put_summaries()
 
     async def tidy_chats(self) -> None:

@@ -27,6 +27,7 @@ from db.models import (
     PersonRow,
     TeachingRow,
     WaveGroupRow,
+    WaveNudgeRow,
     WaveRow,
 )
 from db.models.base import table
@@ -41,10 +42,12 @@ from domain.waves import Wave, WaveStatus
 _W, _WG, _T = table(WaveRow), table(WaveGroupRow), table(AttemptRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
 _P, _TE, _CC = table(PersonRow), table(TeachingRow), table(ChildConsentRow)
+_N = table(WaveNudgeRow)
 
 _OPEN = _W.c.status == WaveStatus.OPEN.value
 _AHEAD = select(*COLUMNS).where(_OPEN, _W.c.closes_at > bindparam("now")).order_by(_W.c.id)
 _OVERDUE = select(*COLUMNS).where(_OPEN, _W.c.closes_at <= bindparam("now")).order_by(_W.c.id)
+_NUDGED = select(_N.c.wave_id, _N.c.number).where(_N.c.wave_id.in_(bindparam("wave_ids", expanding=True)))
 _COUNTS = (
     select(
         _WG.c.wave_id,
@@ -85,6 +88,14 @@ class WaveReads:
     async def overdue(self) -> list[Wave]:
         """Every wave that is open although its last day is over."""
         return await self._waves(_OVERDUE, now=self._clock.now())
+
+    async def nudged(self, waves: Collection[Wave]) -> Mapping[WaveId, frozenset[int]]:
+        """Which nudges of these waves have been put out."""
+        rows = await self._connection.execute(_NUDGED, {"wave_ids": sorted(wave.id for wave in waves)})
+        put: dict[WaveId, set[int]] = {wave.id: set() for wave in waves}
+        for wave_id, number in rows:
+            put[WaveId(wave_id)].add(number)
+        return {wave_id: frozenset(numbers) for wave_id, numbers in put.items()}
 
     async def counts(
         self, organisation_id: OrganisationId, wave_ids: Collection[WaveId]

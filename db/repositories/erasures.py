@@ -8,13 +8,18 @@ from sqlalchemy import RowMapping, delete, insert, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
+    AttemptRow,
+    AttemptScoreRow,
+    ChildConsentRow,
     ErasureRow,
+    FormDrawRow,
     GuardianshipRow,
     LinkRow,
     MembershipRow,
     MessageMentionRow,
     NoticeRow,
     PersonRow,
+    QuizAnswerRow,
     RsvpRow,
     SentMessageRow,
 )
@@ -89,6 +94,28 @@ class Erasures:
         if alone:
             for table, of_children in OF_A_CHILD:
                 await self._connection.execute(delete(table).where(of_children(sorted(alone))))
+        await self.forget_quizzes(child_ids)
+
+    async def forget_quizzes(self, child_ids: Iterable[ChildId]) -> None:
+        """Drop what children did in quizzes, of those for whom no consent stands any more (rule 15b).
+
+        First the attempts are held: an answer on its way is written before, or finds its attempt gone.
+        """
+        asked = sorted(set(child_ids))
+        standing = select(ChildConsentRow.child_id).where(
+            ChildConsentRow.child_id.in_(asked), ChildConsentRow.withdrawn_at.is_(None)
+        )
+        gone = sorted(set(asked) - {ChildId(child) for child in await self._connection.scalars(standing)})
+        if not gone:
+            return
+        held = await self._connection.scalars(
+            select(AttemptRow.id).where(AttemptRow.child_id.in_(gone)).with_for_update()
+        )
+        attempts = list(held)
+        for row in (QuizAnswerRow, AttemptScoreRow):
+            await self._connection.execute(delete(row).where(row.attempt_id.in_(attempts)))
+        for row_of_child in (AttemptRow, FormDrawRow):
+            await self._connection.execute(delete(row_of_child).where(row_of_child.child_id.in_(gone)))
 
     async def forget_answers(self, organisation_id: OrganisationId, person_id: PersonId) -> None:
         """Drop a person's answers to events of the organisation."""
@@ -124,6 +151,7 @@ class Erasures:
                 ErasureRow.at == erasure.at,
                 ErasureRow.organisation_id.is_not_distinct_from(erasure.organisation_id),
                 ErasureRow.purpose.is_not_distinct_from(_value(erasure.purpose)),
+                ErasureRow.child_id.is_not_distinct_from(erasure.child_id),
             )
         )
         if known.first() is None:
@@ -134,6 +162,7 @@ class Erasures:
                     person_hash=erasure.person_hash,
                     organisation_id=erasure.organisation_id,
                     purpose=_value(erasure.purpose),
+                    child_id=erasure.child_id,
                 )
             )
 
@@ -173,4 +202,5 @@ def _erasure(row: RowMapping | Any) -> Erasure:
         person_hash=row["person_hash"],
         organisation_id=None if row["organisation_id"] is None else OrganisationId(row["organisation_id"]),
         purpose=None if row["purpose"] is None else Purpose(row["purpose"]),
+        child_id=None if row["child_id"] is None else ChildId(row["child_id"]),
     )

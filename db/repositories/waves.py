@@ -36,6 +36,12 @@ _HOLD = _FIND.with_for_update(read=True)
 _SEED = select(_W.c.seed).where(
     _W.c.id == bindparam("wave_id"), _W.c.organisation_id == bindparam("organisation_id")
 )
+_OF_YEAR = select(_W.c.id).where(
+    _W.c.organisation_id == bindparam("organisation_id"),
+    _W.c.slug == bindparam("slug"),
+    _W.c.school_year == bindparam("school_year"),
+    _W.c.kind == bindparam("kind"),
+)
 _BY_DRAFT = select(*COLUMNS).where(
     _W.c.draft_token == bindparam("token"), _W.c.organisation_id == bindparam("organisation_id")
 )
@@ -77,6 +83,21 @@ class Waves:
             _SEED, {"organisation_id": organisation_id, "wave_id": wave_id}
         )
         return int(found.scalar_one())
+
+    async def exists(
+        self, organisation_id: OrganisationId, slug: str, school_year: int, kind: WaveKind
+    ) -> bool:
+        """Whether the school year has had this wave, open or closed."""
+        found = await self._connection.execute(
+            _OF_YEAR,
+            {
+                "organisation_id": organisation_id,
+                "slug": slug,
+                "school_year": school_year,
+                "kind": kind.value,
+            },
+        )
+        return found.first() is not None
 
     async def open(
         self,

@@ -1,0 +1,119 @@
+"""A child's quiz as one adult finds it: what may be done, and why not."""
+
+from dataclasses import dataclass
+
+from content.consents import ConsentTexts
+from content.quizzes import Instruments
+from db.work import Reading
+from domain.attempts import Attempt, AttemptStatus, Mode
+from domain.child_consents import represents
+from domain.ids import ChildId, WaveId
+from domain.outcomes import Missing, Reason, Refused
+from domain.people import Actor
+from domain.privacy import Purpose
+from domain.quiz_views import QuizOffer
+from domain.waves import Wave, may_play
+from services.quiz_access import Tie, tie_to, ties
+from services.quiz_standing import consent_missing, is_stopped_for
+
+
+@dataclass(frozen=True, slots=True)
+class Offering:
+    """What offers are made of besides rows: the quizzes, and the consent that is asked for now."""
+
+    instruments: Instruments
+    texts: ConsentTexts
+
+    @property
+    def version(self) -> int:
+        """The version of the consent for a child that is asked for now."""
+        return self.texts.current_version(Purpose.CHILD)
+
+
+async def offer_to(
+    reading: Reading, offering: Offering, actor: Actor, wave_id: WaveId, child_id: ChildId
+) -> QuizOffer:
+    """The quiz of one child; `Missing` for a stranger's child and for a wave that is not for it."""
+    tie = tie_to(actor, child_id)
+    if tie is None:
+        raise Missing
+    organisation_id = tie.membership.organisation_id
+    wave = await reading.waves.find(organisation_id, wave_id)
+    attempt = await reading.attempts.find(organisation_id, wave_id, child_id)
+    if wave is None or (attempt is None and tie.child.group_id not in wave.group_ids):
+        raise Missing
+    return await _offer(reading, offering, actor, tie, wave, attempt)
+
+
+async def offers_to(
+    reading: Reading, offering: Offering, actor: Actor, *, only: WaveId | None = None
+) -> tuple[QuizOffer, ...]:
+    """Open quizzes of the children whom this adult represents, by number."""
+    own = [tie for tie in ties(actor) if represents(tie.child)]
+    if not own:
+        return ()
+    organisations = {tie.membership.organisation_id for tie in own}
+    children = {tie.child.child_id for tie in own}
+    waves = await reading.quiz_reads.waves_of_children(
+        organisations, {tie.child.group_id for tie in own}, children
+    )
+    waves = [wave for wave in waves if only in (None, wave.id)]
+    if not waves:
+        return ()
+    attempts = await reading.quiz_reads.attempts(organisations, [wave.id for wave in waves], children)
+    return tuple(
+        [
+            await _offer(reading, offering, actor, tie, wave, attempts.get((wave.id, tie.child.child_id)))
+            for tie in own
+            for wave in waves
+            if wave.organisation_id == tie.membership.organisation_id
+            and (tie.child.group_id in wave.group_ids or (wave.id, tie.child.child_id) in attempts)
+        ]
+    )
+
+
+async def _offer(
+    reading: Reading,
+    offering: Offering,
+    actor: Actor,
+    tie: Tie,
+    wave: Wave,
+    attempt: Attempt | None,
+) -> QuizOffer:
+    refused = await _refused(reading, offering, actor, tie, wave, attempt)
+    hidden = attempt is not None and await is_stopped_for(reading, attempt, actor.person_id)
+    return QuizOffer(
+        wave=wave,
+        organisation=tie.membership.organisation,
+        instrument=offering.instruments.get(wave.slug, wave.version),
+        child_id=tie.child.child_id,
+        child=tie.shown,
+        attempt=None if hidden or not represents(tie.child) else attempt,
+        refused=refused,
+    )
+
+
+async def _refused(
+    reading: Reading,
+    offering: Offering,
+    actor: Actor,
+    tie: Tie,
+    wave: Wave,
+    attempt: Attempt | None,
+) -> Refused | None:
+    """Why this adult cannot play now. What is over is said before what was stopped, and both before consent."""
+    if not represents(tie.child):
+        return Refused(Reason.ONLY_REPRESENTATIVE)
+    if attempt is not None and attempt.status is AttemptStatus.FINISHED:
+        return Refused(Reason.ATTEMPT_FINISHED)
+    if closed := may_play(wave, now=reading.clock.now()):
+        return closed
+    if attempt is not None and attempt.status is AttemptStatus.STOPPED:
+        return Refused(Reason.ATTEMPT_STOPPED)
+    if refused := await consent_missing(
+        reading, offering.version, wave.organisation_id, tie.child.child_id, asks=actor.person_id
+    ):
+        return refused
+    if attempt is not None and attempt.mode is not Mode.HOME:
+        return Refused(Reason.ATTEMPT_ELSEWHERE)
+    return None
