@@ -46,6 +46,7 @@ class Reason(StrEnum):
     TAP_BUTTON = "tap-button"
     NOTHING_PICKED = "nothing-picked"
     DATE_TOO_FAR = "date-too-far"
+    DATE_TWICE = "date-twice"
     DATE_AHEAD = "date-ahead"
     DATE_TOO_OLD = "date-too-old"
     TIME_MISSING = "time-missing"

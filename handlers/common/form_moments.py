@@ -99,8 +99,10 @@ def rows(
 
 def _add(draft: Draft, step: Step, day: date, at: time, circumstances: Circumstances) -> Added:
     moment = datetime.combine(day, at).isoformat(timespec="minutes")
-    refused = _check(step, [*gathered(draft), moment], circumstances)
     put_off(draft)
+    if moment in draft.picking:
+        return Refused(Reason.DATE_TWICE)
+    refused = _check(step, [*draft.picking, moment], circumstances)
     if isinstance(refused, Refused):
         return refused
     draft.picking.append(moment)

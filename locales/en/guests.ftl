@@ -199,10 +199,10 @@ guests-field-dates = Dates
 guests-field-wish = Most welcome
 guests-field-partners = Partners
 guests-opened = ✅ The dates are open.
-guests-opened-told = ✅ The dates are open. The invitation goes to { $told ->
-        [one] { $told } person
-       *[other] { $told } people
-    }. The bot will tell you of every application.
+guests-opened-told = ✅ The dates are open. { $told ->
+        [one] { $told } person gets the invitation.
+       *[other] { $told } people get the invitation.
+    } The bot will tell you of every application.
 
 ## Invitation and application
 guests-invitation =

@@ -47,6 +47,7 @@ reason-no-such-time = There is no such time: a day runs from 0:00 to 23:59.
 reason-tap-button = Nothing needs to be written here – tap one of the buttons.
 reason-nothing-picked = Please tick at least one, then tap “Done”.
 reason-date-too-far = That is too far away: at most a year ahead.
+reason-date-twice = This date is ticked already.
 reason-date-ahead = This day has not come yet. Write the day that stands on the paper.
 reason-date-too-old = This day was more than a year ago. A new consent is needed.
 reason-time-missing = The time is not clear. Write hours and minutes.

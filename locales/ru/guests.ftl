@@ -203,11 +203,11 @@ guests-field-dates = Даты
 guests-field-wish = Кого ждём
 guests-field-partners = Партнёры
 guests-opened = ✅ Даты открыты.
-guests-opened-told = ✅ Даты открыты. Приглашение получит { $told ->
-        [one] { $told } человек
-        [few] { $told } человека
-       *[many] { $told } человек
-    }. О каждой заявке бот напишет вам.
+guests-opened-told = ✅ Даты открыты. { $told ->
+        [one] Приглашение получит { $told } человек.
+        [few] Приглашение получат { $told } человека.
+       *[many] Приглашение получат { $told } человек.
+    } О каждой заявке бот напишет вам.
 
 ## Приглашение и заявка
 guests-invitation =
