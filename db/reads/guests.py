@@ -47,7 +47,7 @@ from domain.people import (
 _O, _S, _V, _G = table(GuestOpeningRow), table(GuestSlotRow), table(GuestVisitRow), table(GroupRow)
 _C, _GU, _M, _T = table(ChildRow), table(GuardianshipRow), table(MembershipRow), table(TeachingRow)
 _ORG, _N = table(OrganisationRow), table(NoticeRow)
-_OF_VISIT = "visit_"
+_OF_VISIT = "of_visit_"
 _FREE = SLOTS.where(
     _S.c.organisation_id == bindparam("organisation_id"),
     _S.c.visit_id.is_(None),

@@ -1,0 +1,321 @@
+"""A guest takes a date: exactly one wins, whoever is late gets the others, nobody takes another family's."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from db.models import AuditRow, GuestSlotRow, GuestVisitRow, NoticeRow
+from db.work import Database
+from domain.guest_views import Applied
+from domain.guests import VisitStatus
+from domain.notices import NoticeKind
+from domain.outcomes import AlreadyDone, Forbidden, Missing, Reason, Refused
+from domain.people import Kinship, Role
+from domain.professions import ChosenProfession
+from domain.updates import CurrentUpdate, current_update
+from tests.services.counting import counted
+from tests.services.sunny import next_door
+from tests.services.visiting import BAKER, OWN_WORDS, Visiting, build_visiting
+
+
+@pytest.fixture
+async def sun(database: Database) -> Visiting:
+    """The kindergarten on both engines."""
+    return await build_visiting(database)
+
+
+async def rows(sun: Visiting) -> tuple[int, ...]:
+    """What a refusal must not change."""
+    return tuple([await sun.count(kind) for kind in (GuestVisitRow, NoticeRow, AuditRow)])
+
+
+async def holders(sun: Visiting) -> list[int | None]:
+    """Who has the dates, as the dates say."""
+    async with sun.database.read() as reading:
+        found = await reading.connection.scalars(select(GuestSlotRow.visit_id).order_by(GuestSlotRow.id))
+        return list(found)
+
+
+async def test_a_mother_takes_a_date_and_the_teachers_hear(sun: Visiting) -> None:
+    colleague = await sun.staff(Role.TEACHER, sun.sun)
+    await sun.staff(Role.TEACHER, sun.rays)
+    opened = await sun.open(7, 8)
+    applied = await sun.take(sun.guest, opened.slots[0].id)
+    visit = applied.visit
+    assert visit is not None
+    assert (visit.status, visit.profession.name, visit.formats, visit.starts_at) == (
+        VisitStatus.APPLIED,
+        "Пекарь",
+        BAKER.formats,
+        opened.slots[0].starts_at,
+    )
+    assert [slot.id for slot in applied.invitation.slots] == [opened.slots[1].id]
+    assert applied.invitation.mine == (visit,)
+    assert await sun.waiting(NoticeKind.GUEST_APPLIED) == [sun.host.person_id, colleague.person_id]
+    assert await holders(sun) == [visit.id, None]
+
+
+async def test_of_two_at_once_exactly_one_gets_the_last_date(sun: Visiting) -> None:
+    opened = await sun.open(7)
+    rival = await sun.adult(2)
+    outcomes = await asyncio.gather(
+        sun.take(sun.guest, opened.slots[0].id), sun.take(rival, opened.slots[0].id)
+    )
+    won = [outcome.visit for outcome in outcomes if outcome.visit is not None]
+    lost = [outcome for outcome in outcomes if outcome.visit is None]
+    assert (len(won), len(lost)) == (1, 1)
+    assert lost[0].refused == Refused(Reason.SLOT_TAKEN)
+    assert lost[0].invitation.slots == ()
+    assert await holders(sun) == [won[0].id]
+    assert await sun.count(GuestVisitRow) == 1
+
+
+async def test_without_the_condition_both_would_get_it(sun: Visiting) -> None:
+    """Why a date is taken by one conditional UPDATE: both have read that it is free."""
+    slot = (await sun.open(7)).slots[0]
+    both_have_read = asyncio.Barrier(2)
+
+    async def naive(visit_id: int) -> bool:
+        async with sun.database.read() as reading:
+            seen = await reading.guest_openings.find_slot(sun.organisation_id, slot.id)
+        assert seen is not None
+        await both_have_read.wait()
+        if not seen.free:
+            return False
+        async with sun.database.work() as work:
+            booked = await work.connection.execute(
+                update(GuestSlotRow).where(GuestSlotRow.id == slot.id).values(visit_id=visit_id)
+            )
+        return booked.rowcount == 1
+
+    assert await asyncio.gather(naive(1), naive(2)) == [True, True]
+
+
+async def test_two_hundred_at_once_for_five_dates(sun: Visiting) -> None:
+    opened = await sun.open(7, 8, 9, 10, 11)
+    crowd = await sun.crowd(200)
+    outcomes: list[Applied] = await asyncio.gather(
+        *(
+            sun.applications.take(one, opened.slots[number % 5].id, BAKER, f"crowd{number}")
+            for number, one in enumerate(crowd)
+        )
+    )
+    won = [outcome.visit.id for outcome in outcomes if outcome.visit is not None]
+    assert len(won) == 5
+    lost = [outcome.refused for outcome in outcomes if outcome.visit is None]
+    assert all(refused == Refused(Reason.SLOT_TAKEN) for refused in lost)
+    assert sorted(one or 0 for one in await holders(sun)) == sorted(won)
+    assert await sun.count(GuestVisitRow) == 5
+
+
+async def test_whoever_is_late_keeps_what_was_chosen_and_takes_another(sun: Visiting) -> None:
+    opened = await sun.open(7, 8)
+    await sun.take(await sun.adult(2), opened.slots[0].id)
+    before = await rows(sun)
+    late = await sun.take(sun.guest, opened.slots[0].id, token="mine")
+    assert late.refused == Refused(Reason.SLOT_TAKEN)
+    assert await rows(sun) == before
+    [other] = late.invitation.slots
+    again = await sun.take(sun.guest, other.id, token="mine")
+    assert again.visit is not None
+    assert again.refused is None
+
+
+async def test_a_date_that_is_past_or_closed_is_refused_with_the_others(sun: Visiting) -> None:
+    opened = await sun.open(1, 8, 9)
+    past, closed, free = opened.slots
+    await sun.openings.withdraw(sun.host, closed.id)
+    sun.clock.advance(timedelta(days=2))
+    before = await rows(sun)
+    for slot, reason in ((past, Reason.SLOT_PAST), (closed, Reason.SLOT_WITHDRAWN)):
+        outcome = await sun.take(sun.guest, slot.id)
+        assert outcome.refused == Refused(reason)
+        assert [one.id for one in outcome.invitation.slots] == [free.id]
+    assert await rows(sun) == before
+
+
+async def test_the_same_application_sent_twice_is_one_visit(sun: Visiting) -> None:
+    opened = await sun.open(7, 8)
+    outcomes = await asyncio.gather(
+        *(sun.take(sun.guest, opened.slots[number % 2].id, token="same") for number in range(6))
+    )
+    assert len({outcome.visit.id for outcome in outcomes if outcome.visit is not None}) == 1
+    assert all(outcome.visit is not None for outcome in outcomes)
+    assert await sun.count(GuestVisitRow) == 1
+    taken = [one for one in await holders(sun) if one is not None]
+    assert len(taken) == 1, "the other date is free again"
+    assert len(await sun.waiting(NoticeKind.GUEST_APPLIED)) == 1
+    card = await sun.applications.applied(sun.guest, "same")
+    assert (card.visit.id, card.mine, card.guest) == (taken[0], True, None)
+    with pytest.raises(Forbidden):
+        await sun.applications.applied(await sun.adult(2), "same")
+    with pytest.raises(Missing):
+        await sun.applications.applied(sun.guest, "another")
+
+
+async def test_the_same_update_twice_acts_once(sun: Visiting) -> None:
+    slot = (await sun.open(7)).slots[0]
+    for _ in range(2):
+        token = current_update.set(CurrentUpdate(1, 77))
+        try:
+            await sun.take(sun.guest, slot.id, token="same")
+        except AlreadyDone:
+            break
+        finally:
+            current_update.reset(token)
+    else:
+        pytest.fail("the second one was not noticed")
+    assert await sun.count(GuestVisitRow) == 1
+
+
+async def test_what_is_chosen_is_checked(sun: Visiting) -> None:
+    slot = (await sun.open(7)).slots[0]
+    before = await rows(sun)
+    wrong = (
+        (ChosenProfession("я" * 61), Reason.TOO_LONG),
+        (ChosenProfession(" \u200b "), Reason.EMPTY),
+        (ChosenProfession("4509 123456"), Reason.LOOKS_LIKE_DOCUMENT),
+    )
+    for profession, reason in wrong:
+        application = type(BAKER)(profession, BAKER.formats)
+        outcome = await sun.take(sun.guest, slot.id, application)
+        assert outcome.refused is not None
+        assert outcome.refused.reason is reason
+    nothing = await sun.take(sun.guest, slot.id, type(BAKER)(BAKER.profession, frozenset()))
+    assert nothing.refused == Refused(Reason.NOTHING_PICKED)
+    with pytest.raises(Missing):
+        await sun.take(sun.guest, slot.id, type(BAKER)(ChosenProfession("Х", "no-such-card"), BAKER.formats))
+    assert await rows(sun) == before
+    renamed = await sun.take(
+        sun.guest, slot.id, type(BAKER)(ChosenProfession("Император", "pekar"), BAKER.formats)
+    )
+    assert renamed.visit is not None
+    assert renamed.visit.profession == ChosenProfession("Пекарь", "pekar"), "the catalogue says the name"
+
+
+async def test_own_words_are_kept_as_they_are(sun: Visiting) -> None:
+    slot = (await sun.open(7)).slots[0]
+    applied = await sun.take(sun.guest, slot.id, OWN_WORDS)
+    assert applied.visit is not None
+    assert applied.visit.profession == ChosenProfession("Мастер по фонтанам")
+
+
+async def test_a_relative_may_come_and_another_family_may_not(sun: Visiting) -> None:
+    slot = (await sun.open(7)).slots[0]
+    stranger = await sun.adult(5)
+    neighbour = await (await next_door(sun)).adult(1)
+    before = await rows(sun)
+    for actor, refused in ((stranger, Forbidden), (neighbour, Missing), (sun.host, Forbidden)):
+        with pytest.raises(refused):
+            await sun.take(actor, slot.id)
+        with pytest.raises(refused):
+            await sun.applications.dates(actor, sun.sun)
+        with pytest.raises(refused):
+            await sun.applications.invitation(actor, slot.opening_id)
+    assert await rows(sun) == before
+    grandmother = await sun.adult(1, kinship=Kinship.RELATIVE)
+    assert (await sun.take(grandmother, slot.id)).visit is not None
+
+
+async def test_a_partner_comes_where_they_were_invited(sun: Visiting) -> None:
+    baker, other = await sun.baker(), await sun.baker()
+    invited = await sun.open(7, partners=(baker.memberships[0].id,))
+    elsewhere = await sun.open(8)
+    before = await rows(sun)
+    for actor, opened in ((other, invited), (baker, elsewhere)):
+        with pytest.raises(Forbidden):
+            await sun.take(actor, opened.slots[0].id)
+    with pytest.raises(Forbidden):
+        await sun.applications.dates(other, sun.sun)
+    assert await sun.applications.groups(other) == ()
+    assert await rows(sun) == before
+    dates = await sun.applications.dates(baker, sun.sun)
+    assert [slot.id for slot in dates.slots] == [invited.slots[0].id]
+    [found] = await sun.applications.groups(baker)
+    assert found.slots == dates.slots
+    applied = await sun.take(baker, invited.slots[0].id)
+    assert applied.visit is not None
+    line = (await sun.openings.page(sun.host, sun.organisation_id)).lines[0]
+    assert line.guest is not None
+    assert (line.guest.role, line.guest.title) == (Role.PARTNER, "Пекарня «Калач»")
+    assert (await sun.applications.dates(baker, sun.sun)).slots == (), (
+        "nothing is free, and it is said kindly"
+    )
+
+
+async def test_the_menu_has_a_group_for_every_child(sun: Visiting) -> None:
+    both = await sun.adult(1, 5)
+    await sun.open(7)
+    groups = await sun.applications.groups(both)
+    assert [(found.group.name, len(found.slots)) for found in groups] == [("Лучики", 0), ("Солнышко", 1)]
+    assert groups[1].wish == "Кого не боятся зубы"
+    assert await sun.applications.groups(sun.host) == ()
+
+
+async def test_a_moved_child_opens_the_dates_of_the_new_group(sun: Visiting) -> None:
+    slot = (await sun.open(7)).slots[0]
+    visit = await sun.taken(None, 8)
+    async with sun.database.work() as work:
+        await work.children.move(sun.organisation_id, sun.children[0], sun.rays)
+    mother = await sun.reload(sun.guest)
+    with pytest.raises(Forbidden):
+        await sun.take(mother, slot.id)
+    [found] = await sun.applications.groups(mother)
+    assert found.group.name == "Лучики"
+    assert (await sun.applications.visit(mother, visit.id)).mine, "what was taken before stays hers"
+    assert await sun.applications.give_back(mother, visit.id, visit.version) is not None
+
+
+async def test_own_visits_are_listed_ahead_first(sun: Visiting) -> None:
+    visits = [await sun.taken(None, day) for day in (9, 1, 5)]
+    sun.clock.advance(timedelta(days=2))
+    lines, more = await sun.applications.mine(sun.guest)
+    assert [line.visit.id for line in lines] == [visits[2].id, visits[0].id, visits[1].id]
+    assert not more
+    assert (lines[0].group.name, lines[0].zone) == ("Солнышко", "Asia/Novokuznetsk")
+    for day in range(20, 30):
+        await sun.taken(None, day)
+    first, more = await sun.applications.mine(sun.guest)
+    rest, none = await sun.applications.mine(sun.guest, 1)
+    assert (len(first), more, len(rest), none) == (8, True, 5, False)
+
+
+async def test_a_visit_is_seen_by_its_guest_and_by_staff_alone(sun: Visiting) -> None:
+    visit = await sun.taken()
+    card = await sun.applications.visit(sun.host, visit.id)
+    assert card.guest is not None
+    assert (card.guest.name, card.guest.numbers) == (None, (1,)), "without names «семья 0001»"
+    assert (card.mine, card.may_decide, card.may_conclude) == (False, True, False)
+    psychologist = await sun.staff(Role.PSYCHOLOGIST)
+    assert not (await sun.applications.visit(psychologist, visit.id)).may_decide
+    second_parent = await sun.adult(1)
+    other = await sun.staff(Role.TEACHER, sun.rays)
+    for actor in (second_parent, other):
+        with pytest.raises(Forbidden):
+            await sun.applications.visit(actor, visit.id)
+    neighbour = await (await next_door(sun)).staff(Role.HEAD)
+    with pytest.raises(Missing):
+        await sun.applications.visit(neighbour, visit.id)
+    await sun.names_on()
+    named = await sun.applications.visit(sun.host, visit.id)
+    assert named.guest is not None
+    assert named.guest.name == "Анна Петрова"
+
+
+async def test_lists_ask_as_often_however_long_they_are(sun: Visiting) -> None:
+    opened = await sun.open(7, 8)
+    await sun.take(sun.guest, opened.slots[0].id)
+    others = await sun.crowd(10)
+    costs = []
+    for start in (10, 30):
+        with counted(sun.database) as ran:
+            await sun.openings.page(sun.host, sun.organisation_id)
+            await sun.applications.groups(sun.guest)
+            await sun.applications.mine(sun.guest)
+        costs.append(len(ran))
+        more = await sun.open(*range(start, start + 8))
+        for slot in more.slots[:5]:
+            await sun.take(others.pop(), slot.id)
+    assert costs[0] == costs[1]

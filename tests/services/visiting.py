@@ -1,0 +1,216 @@
+"""«Солнышко» awaits guests: dates are open, a teacher, a mother, a grandmother and a partner who bakes."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+
+from content.professions import catalogue
+from db.models import NoticeRow, OrganisationRow
+from db.work import Database
+from domain.guest_views import Applied, GuestInvitation, Opened, VisitCard
+from domain.guests import Application, Details, Format, OpeningDraft, Visit
+from domain.ids import MembershipId, VisitId
+from domain.notices import Notice, NoticeKind
+from domain.outcomes import Refused
+from domain.people import Actor, PartnerKind, Role
+from domain.professions import ChosenProfession
+from services.guest_applications import GuestApplications
+from services.guest_notices import GuestNotices
+from services.guest_openings import GuestOpenings
+from services.guest_reminders import GuestReminders
+from services.guest_visits import GuestVisits
+from tests.services.sunny import Sunny, build_sunny
+
+BAKER = Application(ChosenProfession("Пекарь", "pekar"), frozenset({Format.TALK, Format.TOOLS}))
+OWN_WORDS = Application(ChosenProfession("Мастер по фонтанам"), frozenset({Format.GAME}))
+DETAILS = Details("Расскажу о хлебе", "скалку", None, frozenset(), 15)
+
+
+@dataclass(slots=True)
+class Visiting(Sunny):
+    """The same kindergarten, with somebody to open dates and somebody to take them."""
+
+    teacher: Actor | None = None
+    mother: Actor | None = None
+    tokens: int = 0
+
+    @property
+    def openings(self) -> GuestOpenings:
+        """Dates."""
+        return GuestOpenings(self.database, self.clock)
+
+    @property
+    def applications(self) -> GuestApplications:
+        """The guest's side."""
+        return GuestApplications(self.database, self.clock, catalogue())
+
+    @property
+    def visits(self) -> GuestVisits:
+        """The teachers' side."""
+        return GuestVisits(self.database, self.clock)
+
+    @property
+    def told_of(self) -> GuestNotices:
+        """What notices say."""
+        return GuestNotices(self.database, self.clock)
+
+    @property
+    def reminders(self) -> GuestReminders:
+        """The tick."""
+        return GuestReminders(self.database, self.clock)
+
+    @property
+    def host(self) -> Actor:
+        """The teacher of the group."""
+        assert self.teacher is not None
+        return self.teacher
+
+    @property
+    def guest(self) -> Actor:
+        """A mother of a child of the group."""
+        assert self.mother is not None
+        return self.mother
+
+    def at(self, days: int, hour: int = 10, minute: int = 0) -> datetime:
+        """An hour of the kindergarten (UTC+7), some days after today."""
+        day = (self.clock.now() + timedelta(hours=7, days=days)).replace(
+            hour=hour, minute=minute, second=0, microsecond=0
+        )
+        return day - timedelta(hours=7)
+
+    def opening(self, *days: int, partners: tuple[MembershipId, ...] = (), **changed: object) -> OpeningDraft:
+        """Dates at ten o'clock."""
+        starts = tuple(self.at(day) for day in days or (7, 8, 9))
+        draft = OpeningDraft(self.sun, starts, "Кого не боятся зубы", frozenset(partners))
+        return replace(draft, **changed)  # type: ignore[arg-type]  # tests name any field
+
+    async def open(self, *days: int, partners: tuple[MembershipId, ...] = (), **changed: object) -> Opened:
+        """The teacher opens dates."""
+        self.tokens += 1
+        draft = self.opening(*days, partners=partners, **changed)
+        outcome = await self.openings.open(self.host, self.organisation_id, draft, f"o{self.tokens}")
+        assert isinstance(outcome, Opened), outcome
+        return outcome
+
+    async def baker(self) -> Actor:
+        """A partner: a bakery."""
+        found = await self.staff(Role.PARTNER)
+        async with self.database.work() as work:
+            await work.people.open_membership(
+                self.organisation_id,
+                found.person_id,
+                Role.PARTNER,
+                title="Пекарня «Калач»",
+                partner_kind=PartnerKind.ENTERPRISE,
+            )
+        return await self.reload(found)
+
+    async def crowd(self, count: int) -> list[Actor]:
+        """So many adults more, each of a child of their own."""
+        first = len(self.children) + 1
+        async with self.database.work() as work:
+            await work.children.add(self.organisation_id, self.sun, first, count)
+            known = {child.id for child in await work.children.in_group(self.organisation_id, self.sun)}
+        self.children += sorted(known - set(self.children))
+        return [await self.adult(number) for number in range(first, first + count)]
+
+    async def taken(self, guest: Actor | None = None, *days: int) -> Visit:
+        """A date is open, and taken by the mother."""
+        opened = await self.open(*(days or (7,)))
+        applied = await self.take(guest or self.guest, opened.slots[0].id)
+        assert applied.visit is not None, applied
+        return applied.visit
+
+    async def take(
+        self, guest: Actor, slot_id: int, application: Application = BAKER, token: str | None = None
+    ) -> Applied:
+        """An application."""
+        self.tokens += 1
+        return await self.applications.take(
+            guest,
+            slot_id,  # type: ignore[arg-type]  # a number is a number
+            application,
+            token or f"v{self.tokens}",
+        )
+
+    async def agreed(self, *days: int) -> VisitCard:
+        """A visit that was said yes to."""
+        visit = await self.taken(None, *days)
+        return good(await self.visits.accept(self.host, visit.id, visit.version))
+
+    async def confirmed(self, *days: int, details: Details = DETAILS) -> VisitCard:
+        """A visit of which everything is known."""
+        card = await self.agreed(*days)
+        return good(await self.applications.write_details(self.guest, card.visit.id, details))
+
+    async def now_of(self, visit_id: VisitId) -> Visit:
+        """The visit as it stands."""
+        async with self.database.read() as reading:
+            found = await reading.guest_visits.find(self.organisation_id, visit_id)
+        assert found is not None
+        return found
+
+    async def free(self) -> GuestInvitation:
+        """What the mother may take."""
+        return await self.applications.dates(self.guest, self.sun)
+
+    async def waiting(self, kind: NoticeKind) -> list[int]:
+        """Persons for whom something of this kind waits to be told."""
+        async with self.database.read() as reading:
+            rows = await reading.connection.execute(
+                select(NoticeRow.person_id)
+                .where(NoticeRow.kind == kind.value, NoticeRow.status == "queued")
+                .order_by(NoticeRow.person_id)
+            )
+            return list(rows.scalars())
+
+    async def notice(self, kind: NoticeKind, person: Actor) -> Notice:
+        """What is about to be told to somebody: of its kind the latest, whatever the hour."""
+        async with self.database.work() as work:
+            rows = await work.connection.execute(
+                select(*NoticeRow.__table__.c)
+                .where(NoticeRow.kind == kind.value, NoticeRow.person_id == person.person_id)
+                .order_by(NoticeRow.id.desc())
+            )
+            row = rows.mappings().first()
+        assert row is not None, f"nothing of {kind} for {person.person_id}"
+        return Notice(
+            id=row["id"],
+            kind=kind,
+            person_id=person.person_id,
+            organisation_id=self.organisation_id,
+            chat_id=row["chat_id"],
+            locale="ru",
+            params=row["params"],
+            attempts=0,
+            due_at=row["due_at"],
+            expires_at=row["expires_at"],
+            urgency=row["urgency"],
+            subject=row["subject"],
+        )
+
+    async def names_on(self) -> None:
+        """The head has decided that names may be shown."""
+        async with self.database.work() as work:
+            await work.connection.execute(
+                update(OrganisationRow)
+                .where(OrganisationRow.id == self.organisation_id)
+                .values(personal_data=True)
+            )
+        self.teacher, self.mother = await self.reload(self.host), await self.reload(self.guest)
+
+
+def good(outcome: VisitCard | Refused) -> VisitCard:
+    """What was done, not refused."""
+    assert isinstance(outcome, VisitCard), outcome
+    return outcome
+
+
+async def build_visiting(database: Database) -> Visiting:
+    """A kindergarten with a teacher and a mother."""
+    sunny = await build_sunny(database)
+    visiting = Visiting(database, sunny.organisation_id, sunny.sun, sunny.rays, sunny.children)
+    visiting.teacher = await visiting.staff(Role.TEACHER, visiting.sun)
+    visiting.mother = await visiting.adult(1, name="Анна Петрова")
+    return visiting
