@@ -83,3 +83,10 @@ def attempt(*, seed: int = 7, mode: Mode = Mode.HOME, form: FormLetter = FormLet
         pictures=True,
         started_at=NOW,
     )
+
+
+def best(item: Item) -> str:
+    """The answer that gives the most."""
+    if item.kind is ItemKind.ORDER3:
+        return "".join(option.id for option in item.options)
+    return max(item.options, key=lambda option: option.points).id
