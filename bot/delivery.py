@@ -43,6 +43,7 @@ def build_delivery(
         substitutions=services.substitution_notices,
         teachings=services.teaching_notices,
         guests=services.guest_notices,
+        quizzes=services.quiz_notices,
     )
     worker = DeliveryWorker(database, post, tellings(tellers), limiter, Clock())
     database.when_notices_put = worker.wake

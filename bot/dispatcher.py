@@ -23,14 +23,18 @@ from handlers.joining import router as joining_router
 from handlers.menu import router as menu_router
 from handlers.organisation import router as organisation_router
 from handlers.privacy import router as privacy_router
+from handlers.quizzes import router as quizzes_router
+from handlers.waves import router as waves_router
 
 FEATURES: tuple[Callable[[], Router], ...] = (
+    quizzes_router.build,
     events_router.build,
     guests_router.build,
     joining_router.build,
     menu_router.build,
     organisation_router.build,
     privacy_router.build,
+    waves_router.build,
 )
 """`handlers.<feature>.router.build`, the most frequent first."""
 
@@ -43,7 +47,9 @@ def build_dispatcher(
 ) -> Dispatcher:
     """A dispatcher with every feature plugged in; services reach handlers by parameter name."""
     locale = settings.default_locale
-    dispatcher = Dispatcher(storage=FormStorage(database), disable_fsm=True, **services.by_name())
+    dispatcher = Dispatcher(
+        storage=FormStorage(database), disable_fsm=True, clock=database.clock, **services.by_name()
+    )
     for around_updates in (
         PrivateOnly(),
         Throttle(buckets, locale),

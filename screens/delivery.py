@@ -2,7 +2,9 @@
 
 from domain.actions.events import MyEvents, OpenEventReport, OpenInvitation
 from domain.actions.guests import OpenGuests, OpenOpening
-from domain.delivery import DeliveryTrouble, EveningSummary, EventLine, OpeningLine
+from domain.actions.quizzes import MyQuizzes
+from domain.actions.waves import OpenWave
+from domain.delivery import DeliveryTrouble, EveningSummary, EventLine, OpeningLine, QuizLine
 from domain.notices import NoticeKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
@@ -14,17 +16,24 @@ LABEL_LIMIT = 32
 
 def evening_summary(summary: EveningSummary) -> Screen:
     """Held events and invitations of groups, each with a button; more events than `SHOWN` are counted."""
-    lines, openings = summary.lines[:SHOWN], summary.openings[:SHOWN]
+    lines, openings, quizzes = summary.lines[:SHOWN], summary.openings[:SHOWN], summary.quizzes[:SHOWN]
     left = len(summary.lines) - len(lines) + summary.more
     body: list[Phrase | Joined] = [
         say("delivery-summary-title"),
-        Joined((*(_line(line) for line in lines), *(_opening(line) for line in openings))),
+        Joined(
+            (
+                *(_line(line) for line in lines),
+                *(_opening(line) for line in openings),
+                *(_quiz(line) for line in quizzes),
+            )
+        ),
     ]
     if left:
         body.append(say("delivery-summary-more", count=left))
     rows: Rows = (
         *((Button(_label(line), OpenInvitation(line.event_id)),) for line in lines),
         *((Button(_opening_label(line), OpenOpening(line.opening_id)),) for line in openings),
+        *(((Button(say("quizzes-button-mine"), MyQuizzes(fresh=True)),),) if quizzes else ()),
     )
     everything = (Button(say("delivery-summary-all"), MyEvents()),) if lines or left else ()
     return screen(*body, rows=(*rows, (*everything, menu_button())))
@@ -39,8 +48,13 @@ def trouble(found: DeliveryTrouble) -> Screen:
         told = say("delivery-trouble-opening", group=_group(opening), count=count)
         dates = Button(say("delivery-trouble-dates"), OpenGuests(opening.organisation_id))
         return screen(title, told, rows=((dates, menu_button()),))
+    if found.quiz is not None:
+        quiz = found.quiz
+        wave = Button(say("delivery-trouble-quiz-open"), OpenWave(quiz.wave_id))
+        told = say("delivery-trouble-quiz", title=quiz.title, count=count)
+        return screen(title, told, rows=((wave, menu_button()),))
     event = found.event
-    assert event is not None, "about an event, or about an opening"
+    assert event is not None, "about an event, an opening or a quiz"
     return screen(
         title,
         say(
@@ -74,6 +88,11 @@ def _opening(line: OpeningLine) -> Phrase:
 
 def _opening_label(line: OpeningLine) -> Phrase:
     return say("delivery-summary-opening-button", group=_group(line))
+
+
+def _quiz(line: QuizLine) -> Phrase:
+    until = Moment(line.closes_at, line.zone, "day")
+    return say("delivery-summary-quiz", emojis=" ".join(line.emojis), title=line.title, until=until)
 
 
 def _group(line: OpeningLine) -> Phrase:

@@ -7,7 +7,7 @@ from domain.actions.joining import OpenRequests
 from domain.actions.menu import ChooseRole, OpenHelp, OpenSettings, SwitchRole
 from domain.menu import MenuState
 from domain.people import Actor, Membership, OrganisationKind, Role, child_code, shown_adult
-from screens import guests_invited, guests_staff, organisation_menu
+from screens import guests_invited, guests_staff, organisation_menu, quizzes_parents, waves
 from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.events import menu_rows
@@ -123,7 +123,11 @@ def _title(state: MenuState, current: Membership) -> tuple[Phrase | Joined, ...]
 
 def _rows(current: Membership) -> Rows:
     newcomers = (Button(say("joining-queue-button"), OpenRequests(current.organisation_id)),)
-    events = (*menu_rows(current.organisation_id), *guests_staff.menu_rows(current.organisation_id))
+    events = (
+        *menu_rows(current.organisation_id),
+        *guests_staff.menu_rows(current.organisation_id),
+        *waves.menu_rows(current),
+    )
     house = organisation_menu.menu_rows(current)
     match current.role:
         case Role.HEAD:
@@ -137,7 +141,8 @@ def _rows(current: Membership) -> Rows:
         case Role.SPECIALIST:
             return (*events, *house)
         case Role.PARENT:
-            return ((mine_button(),), *guests_invited.parent_rows(current.organisation.kind))
+            quizzes = quizzes_parents.menu_rows(current)
+            return ((mine_button(),), *quizzes, *guests_invited.parent_rows(current.organisation.kind))
         case Role.PARTNER:
             return guests_invited.partner_rows()
         case _:

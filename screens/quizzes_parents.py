@@ -14,7 +14,9 @@ from domain.actions.quizzes import (
     WithdrawChildConsent,
 )
 from domain.attempts import AttemptStatus
+from domain.child_consents import represents
 from domain.outcomes import Reason, Refused
+from domain.people import Membership
 from domain.privacy import ConsentText
 from domain.quiz_views import ParentResult, QuizOffer
 from screens.base import Button, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
@@ -108,8 +110,12 @@ def cannot(offer: QuizOffer, *, fresh: bool = False) -> Screen:
                     (_withdraw(offer),),
                     *rows,
                 )
+        case Reason.ATTEMPT_STOPPED if offer.attempt is not None:
+            body.append(say("quizzes-stopped-by-you", until=_until(offer)))
+            go_on = ResumeQuiz(offer.attempt.id, fresh=True)
+            rows = ((Button(say("quizzes-button-go-on"), go_on),), (_withdraw(offer),), *rows)
         case Reason.ATTEMPT_STOPPED:
-            body.append(say("quizzes-stopped"))
+            body.append(refusal(offer.refused))
             rows = ((_withdraw(offer),), *rows)
         case _:
             body.append(refusal(offer.refused))
@@ -198,6 +204,11 @@ def not_now(refused: Refused) -> Toast:
 def mine_button(*, fresh: bool = False) -> Button:
     """«⭐ Викторина» of a family."""
     return Button(say("quizzes-button-mine"), MyQuizzes(fresh))
+
+
+def menu_rows(current: Membership) -> Rows:
+    """«⭐ Викторина» for whoever represents a child; a relative would find nothing there (rule 3)."""
+    return ((mine_button(),),) if any(represents(child) for child in current.children) else ()
 
 
 def _title(offer: QuizOffer) -> Phrase:

@@ -41,7 +41,7 @@ def page(view: WavesPage, number: int = 0, word: Phrase | None = None) -> Screen
     body.append(say("waves-title", organisation=here.name))
     if not view.lines:
         body.append(say("waves-empty"))
-    if view.may_open or view.may_approve:
+    if view.approved_at is None or view.may_open:
         body.append(_approval(view))
     rows: list[tuple[Button, ...]] = [
         (Button(_line(line, here), OpenWave(line.wave.id)),) for line in page_of(view.lines, number)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.actions.quizzes import ResumeQuiz, StartQuiz
-from domain.actions.waves import OpenWave, OpenWaveChild, OpenWaveChildren, PaperConsent
+from domain.actions.waves import OpenWave, OpenWaveChild, OpenWaveChildren, PaperConsent, PaperWithdrawal
 from domain.attempts import AttemptStatus, Mode
 from domain.outcomes import Refused
 from domain.people import child_code
@@ -63,6 +63,9 @@ def child(view: WaveChild, page: int, word: Phrase | None = None) -> Screen:
         body.append(say("waves-child-begun", mode=attempt.mode.value))
         go_on = ResumeQuiz(attempt.id, fresh=attempt.mode is Mode.ONE_TO_ONE)
         rows.append((Button(say("quizzes-button-go-on"), go_on, style=Style.SUCCESS),))
+    if view.consent:
+        withdrawal = PaperWithdrawal(wave.id, view.child_id, sure=False)
+        rows.append((Button(say("waves-button-paper-withdrawal"), withdrawal),))
     back = OpenWaveChildren(wave.id, view.group.id, page)
     rows.append((Button(say("button-back"), back), menu_button()))
     return replace(screen(*body, rows=tuple(rows)), fleeting=True)
@@ -71,6 +74,25 @@ def child(view: WaveChild, page: int, word: Phrase | None = None) -> Screen:
 def consent_taken(number: str) -> Phrase:
     """«Согласие на бумаге записано»."""
     return say("waves-consent-taken", number=number)
+
+
+def withdraw_sure(view: WaveChild) -> Screen:
+    """«Отозвано на бумаге?», and what goes with it."""
+    yes = PaperWithdrawal(view.wave.id, view.child_id, sure=True)
+    back = OpenWaveChild(view.wave.id, view.child_id)
+    made = screen(
+        say("waves-withdraw-sure", code=child_code(view.number)),
+        rows=(
+            (Button(say("waves-button-withdraw-yes"), yes, style=Style.DANGER),),
+            (Button(say("button-back"), back),),
+        ),
+    )
+    return replace(made, fleeting=True)
+
+
+def withdrawn() -> Phrase:
+    """It is written down."""
+    return say("waves-withdrawn")
 
 
 def not_now(refused: Refused) -> Toast:

@@ -10,6 +10,7 @@ from domain.people import child_code
 from domain.quiz_views import CodeLine, CodePage, GroupProfile
 from domain.quizzes import Criterion
 from domain.scoring import CriterionScore, Level
+from domain.waves import WaveStatus
 from screens.base import Button, Joined, Phrase, Screen, say, screen
 from screens.common import menu_button
 from screens.paging import turning_on
@@ -40,7 +41,8 @@ def profile(view: GroupProfile) -> Screen:
         say("waves-profile-n", n=view.n),
     ]
     if view.levels is None or view.totals is None:
-        body.append(say("waves-profile-few"))
+        waits = wave.status is WaveStatus.OPEN
+        body.append(say("waves-profile-later" if waits else "waves-profile-few"))
     else:
         body += [
             Joined(

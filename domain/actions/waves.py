@@ -115,3 +115,13 @@ class PaperConsent(Action):
     code: ClassVar[str] = "wv"
     wave_id: WaveId
     child_id: ChildId
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWithdrawal(Action):
+    """«Согласие отозвано на бумаге»: asks once (`sure`); the child's answers go with it."""
+
+    code: ClassVar[str] = "wx"
+    wave_id: WaveId
+    child_id: ChildId
+    sure: bool

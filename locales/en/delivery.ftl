@@ -15,6 +15,7 @@ delivery-summary-opening = { $group } – <b>invites a “Guest of the Group”<
        *[other] { $dates } free dates
     }
 delivery-summary-opening-button = 🎤 { $group }
+delivery-summary-quiz = { $emojis } <b>Quiz “{ $title }”</b> – until { $until }
 
 delivery-trouble-title = ⚠️ <b>Not everybody was reached</b>
 delivery-trouble-text =
@@ -31,7 +32,15 @@ delivery-trouble-opening =
        *[other] { $count } adults did not get it: the chat with the bot is closed or cannot be reached.
     }
     Please tell them in person.
+delivery-trouble-quiz =
+    The invitation to the quiz “{ $title }”.
+    { $count ->
+        [one] { $count } adult did not get it: the chat with the bot is closed or cannot be reached.
+       *[other] { $count } adults did not get it: the chat with the bot is closed or cannot be reached.
+    }
+    Please tell them in person.
 delivery-trouble-open = Who was reached
+delivery-trouble-quiz-open = ⭐ Quiz
 delivery-trouble-dates = 🎤 Guest of the Group
 
 delivery-removed = This message is no longer shown. What is current is in the menu.

@@ -79,7 +79,7 @@ reason-only-representative = A parent or a guardian plays the quiz with the chil
 reason-consent-needed = First the consent of a parent or a guardian is needed.
 reason-attempt-stopped = Taking part is suspended.
 reason-attempt-finished = This quiz has been played already.
-reason-attempt-elsewhere = This quiz was already begun with the child in another way: at home or in the group.
+reason-attempt-elsewhere = This quiz was already begun with the child in another way: at home or with a teacher. It is finished there.
 reason-attempt-open = The quiz is not finished yet.
 
 ## Everything

@@ -228,6 +228,7 @@ waves-pilot-group = <i>An author's pilot instrument; not standardised; not for d
 ## Results of a group
 waves-profile-title = <b>{ $group }</b> · { $wave }
 waves-profile-n = Finished: <b>{ $n }</b>
+waves-profile-later = The results appear when the quiz closes, if at least five children finish it: so nobody can be recognised.
 waves-profile-few = Results are shown once at least five children have finished: so nobody can be recognised.
 waves-profile-line =
     { $criterion ->
@@ -274,6 +275,10 @@ waves-button-play-pictures = 🎨 Play with pictures
 waves-button-play-text = 📖 Play in words
 waves-button-paper = ✍ Enter from paper
 waves-button-paper-consent = 📄 Consent on paper
+waves-button-paper-withdrawal = Consent withdrawn on paper
+waves-withdraw-sure = <b>{ $code }</b>: has the family withdrawn the consent on paper? The child's answers and what was counted from them are deleted at once and cannot be brought back.
+waves-button-withdraw-yes = Yes, withdrawn
+waves-withdrawn = The withdrawal is written down, the child's answers are deleted.
 
 ## Consent on paper
 waves-consent-form = Consent on paper

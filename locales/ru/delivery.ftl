@@ -17,6 +17,7 @@ delivery-summary-opening = { $group } – <b>приглашаем стать «�
        *[many] свободно { $dates } дат
     }
 delivery-summary-opening-button = 🎤 { $group }
+delivery-summary-quiz = { $emojis } <b>Викторина «{ $title }»</b> – можно до { $until }
 
 delivery-trouble-title = ⚠️ <b>Дошло не до всех</b>
 delivery-trouble-text =
@@ -33,7 +34,15 @@ delivery-trouble-opening =
        *[many] До { $count } взрослых оно не дошло: чат с ботом закрыт или недоступен.
     }
     Пожалуйста, расскажите об этом лично.
+delivery-trouble-quiz =
+    Приглашение на викторину «{ $title }».
+    { $count ->
+        [one] До { $count } взрослого оно не дошло: чат с ботом закрыт или недоступен.
+       *[many] До { $count } взрослых оно не дошло: чат с ботом закрыт или недоступен.
+    }
+    Пожалуйста, расскажите об этом лично.
 delivery-trouble-open = Кому дошло
+delivery-trouble-quiz-open = ⭐ Викторина
 delivery-trouble-dates = 🎤 Гость группы
 
 delivery-removed = Это сообщение больше не показывается. Всё свежее – в меню.

@@ -80,7 +80,7 @@ reason-only-representative = Викторину с ребёнком проход
 reason-consent-needed = Сначала нужно согласие мамы, папы или опекуна.
 reason-attempt-stopped = Участие приостановлено.
 reason-attempt-finished = Эта викторина уже пройдена.
-reason-attempt-elsewhere = Эту викторину с ребёнком уже начали по-другому: дома или в группе.
+reason-attempt-elsewhere = Эту викторину с ребёнком уже начали по-другому: дома или с педагогом. Там её и заканчивают.
 reason-attempt-open = Викторина ещё не закончена.
 
 ## Всё остальное

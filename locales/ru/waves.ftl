@@ -232,6 +232,7 @@ waves-pilot-group = <i>Авторский пилотный инструмент;
 ## Результаты группы
 waves-profile-title = <b>{ $group }</b> · { $wave }
 waves-profile-n = Викторину прошли: <b>{ $n }</b>
+waves-profile-later = Результаты появятся, когда викторина закроется, если её пройдут хотя бы пятеро детей: так ни одного из них не узнать.
 waves-profile-few = Результаты показываем, когда викторину прошли хотя бы пятеро детей: так ни одного из них не узнать.
 waves-profile-line =
     { $criterion ->
@@ -278,6 +279,10 @@ waves-button-play-pictures = 🎨 Поиграть картинками
 waves-button-play-text = 📖 Поиграть текстом
 waves-button-paper = ✍ Внести с бумаги
 waves-button-paper-consent = 📄 Согласие на бумаге
+waves-button-paper-withdrawal = Согласие отозвано на бумаге
+waves-withdraw-sure = <b>{ $code }</b>: семья отозвала согласие на бумаге? Ответы ребёнка и то, что по ним посчитано, удалятся сразу, и вернуть их не получится.
+waves-button-withdraw-yes = Да, отозвано
+waves-withdrawn = Отзыв согласия записан, ответы ребёнка удалены.
 
 ## Согласие на бумаге
 waves-consent-form = Согласие на бумаге

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.notices import Notice, NoticeKind
-from screens import delivery, events_notices, guests_notices, joining_notices, organisation_notices
+from screens import (
+    delivery,
+    events_notices,
+    guests_notices,
+    joining_notices,
+    organisation_notices,
+    quizzes_notices,
+)
 from screens.base import Screen
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.guest_notices import GuestNotices
 from services.joining import Joining
+from services.quiz_notices import QuizNotices
 from services.requests import Requests
 from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
@@ -37,6 +45,7 @@ class Tellers:
     substitutions: SubstitutionNotices
     teachings: TeachingNotices
     guests: GuestNotices
+    quizzes: QuizNotices
 
 
 def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
@@ -62,6 +71,9 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         ),
         NoticeKind.GROUP_GIVEN: _tell(by.teachings.given_for_notice, organisation_notices.group_given),
         NoticeKind.GROUP_TAKEN: _tell(by.teachings.taken_for_notice, organisation_notices.group_taken),
+        NoticeKind.QUIZ_INVITED: _tell(by.quizzes.invited_for_notice, quizzes_notices.invited),
+        NoticeKind.QUIZ_NUDGE: _tell(by.quizzes.nudge_for_notice, quizzes_notices.nudged),
+        NoticeKind.WAVE_CLOSED: _tell(by.quizzes.closed_for_notice, quizzes_notices.closed),
         NoticeKind.HEAD_APPOINTED: _tell(by.staff.appointed_for_notice, organisation_notices.head_appointed),
         **_of_guests(by.guests),
     }

@@ -20,8 +20,8 @@ from screens.buttons import LIMIT, pack, parse, registry
 LARGEST_ID = 10**9
 WORD = "c_" + "x" * 22
 """As long as the payload of a link, the longest word that travels in a button."""
-SHORT = {"form": "opterm", "step": "name-sure"}
-"""Names of forms and their steps, which stand beside a word."""
+SHORT = {"form": "opterm", "step": "name-sure", "item_id": "k1234567", "choice": "abc", "taken": "ab"}
+"""Names of forms and their steps, which stand beside a word; a question of a quiz and what is chosen in it."""
 
 
 def _sample(hint: Any) -> Any:

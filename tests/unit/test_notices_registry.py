@@ -1,6 +1,7 @@
 """Every kind of notice has a rule, and somebody who tells it."""
 
 from content.consents import consent_texts
+from content.quizzes import instruments
 from db.work import Database
 from domain.clock import MovableClock
 from domain.notices import RULES, NoticeKind, Urgency
@@ -10,15 +11,19 @@ from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.guest_notices import GuestNotices
 from services.joining import Joining
+from services.quiz_notices import QuizNotices
+from services.quiz_offers import Offering
 from services.requests import Requests
 from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
 from services.teaching_news import TeachingNotices
+from services.waves import Waves
 
 
 def test_every_kind_is_told() -> None:
     clock = MovableClock()
     database = Database("sqlite+aiosqlite://", clock)
+    offering = Offering(instruments(), consent_texts())
     by = Tellers(
         deliveries=Deliveries(database, clock),
         event_notices=EventNotices(database, clock),
@@ -28,6 +33,7 @@ def test_every_kind_is_told() -> None:
         substitutions=SubstitutionNotices(database, clock),
         teachings=TeachingNotices(database),
         guests=GuestNotices(database, clock),
+        quizzes=QuizNotices(database, clock, offering, Waves(database, clock, offering.instruments)),
     )
     assert set(tellings(by)) == set(NoticeKind)
 
@@ -38,4 +44,10 @@ def test_every_kind_has_a_rule() -> None:
 
 def test_only_announcements_and_reminders_are_budgeted() -> None:
     budgeted = {kind for kind, rule in RULES.items() if rule.urgency is Urgency.BUDGETED}
-    assert budgeted == {NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_REMINDER, NoticeKind.GUESTS_INVITED}
+    assert budgeted == {
+        NoticeKind.EVENT_PUBLISHED,
+        NoticeKind.EVENT_REMINDER,
+        NoticeKind.GUESTS_INVITED,
+        NoticeKind.QUIZ_INVITED,
+        NoticeKind.QUIZ_NUDGE,
+    }
