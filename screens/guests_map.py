@@ -5,16 +5,20 @@ from dataclasses import replace
 from domain.events import GroupLabel
 from domain.ids import OrganisationId
 from domain.people import OrganisationKind
-from screens.base import Button, Picture, Screen, say, screen
+from screens.base import Button, Phrase, Picture, Screen, say, screen
 from screens.common import menu_button
 from screens.guests_staff import list_button
 
 
-def professions(group: GroupLabel, picture: Picture, count: int, staffed: OrganisationId | None) -> Screen:
+def count(met: int, total: int) -> Phrase:
+    """«Познакомились с 7 профессиями из 50»."""
+    return say("guests-map-count", met=met, all=total)
+
+
+def professions(group: GroupLabel, picture: Picture, met: Phrase, staffed: OrganisationId | None) -> Screen:
     """The picture with its group; `staffed`: seen by staff of that organisation, who go back to their list."""
-    caption = say(
-        "guests-map-caption", group=say("people-group", emoji=group.emoji, name=group.name), count=count
-    )
+    title = say("people-group", emoji=group.emoji, name=group.name)
+    caption = say("guests-map-caption", group=title, count=met)
     return replace(screen(caption, rows=(_ways(staffed),)), picture=picture)
 
 

@@ -32,22 +32,28 @@ def applied(card: VisitCard) -> Screen:
 def accepted(card: VisitCard) -> Screen:
     """To the guest: yes, and now the rest."""
     fill = Button(say("guests-button-details"), FillDetails(card.visit.id), style=Style.PRIMARY)
-    return _to_guest(card, say("guests-notice-accepted", kind=card.organisation.kind.value), rows=((fill,),))
+    key = (
+        "guests-notice-accepted-tell"
+        if card.visit.profession.slug is None
+        else "guests-notice-accepted-check"
+    )
+    yes = say("guests-notice-accepted", kind=card.organisation.kind.value)
+    return _to_guest(card, Joined((yes, say(key))), rows=((fill,),))
 
 
 def declined(shown: DeclinedVisit) -> Screen:
     """To the guest: not this time, why, and the other dates."""
-    card = shown.card
-    zone = card.organisation.timezone
+    card, zone = shown.card, shown.card.organisation.timezone
+    others = [slot for slot in shown.free if slot.id != card.visit.slot_id]
     body: list[Phrase | Joined] = [
         head(card.group),
         say("guests-notice-declined", when=Moment(card.visit.starts_at, zone)),
     ]
     if (why := why_declined(card.visit, card.organisation)) is not None:
         body.append(why)
-    if shown.free:
+    if others:
         body.append(say("guests-notice-declined-free"))
-    return screen(*body, rows=slot_rows(shown.free[:SLOTS_SHOWN], card.group, zone))
+    return screen(*body, rows=slot_rows(others[:SLOTS_SHOWN], card.group, zone))
 
 
 def detailed(card: VisitCard) -> Screen:
@@ -115,7 +121,7 @@ def _to_staff(card: VisitCard, title: Phrase) -> Screen:
     return replace(made, rows=rows)
 
 
-def _to_guest(card: VisitCard, title: Phrase, *, rows: Rows) -> Screen:
+def _to_guest(card: VisitCard, title: Phrase | Joined, *, rows: Rows) -> Screen:
     body: list[Phrase | Joined] = [head(card.group), title, facts(card)]
     if card.visit.details is not None:
         body.append(details(card.visit.details, card.organisation))

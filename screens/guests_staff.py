@@ -44,7 +44,7 @@ def page(view: GuestPage, word: Phrase | None = None) -> Screen:
         rows.append((Button(say("guests-button-new"), NewGuestDates(here.id), style=Style.PRIMARY),))
     groups = {line.group.id for line in view.lines}
     if len(groups) == 1:
-        rows.append((map_button(groups.pop()),))
+        rows.append((map_button(groups.pop(), here.id),))
     other = say("guests-button-ahead" if past else "guests-button-past")
     rows.append((Button(other, OpenGuests(here.id, not past)), menu_button()))
     return screen(*body, rows=tuple(rows))
@@ -131,9 +131,9 @@ def list_button(organisation_id: OrganisationId) -> Button:
     return Button(say("guests-button-list"), OpenGuests(organisation_id))
 
 
-def map_button(group_id: GroupId) -> Button:
-    """«🗺 Карта профессий»."""
-    return Button(say("guests-button-map"), DrawMetMap(group_id))
+def map_button(group_id: GroupId, organisation_id: OrganisationId | None = None) -> Button:
+    """«🗺 Карта профессий»; staff go back from it to their list."""
+    return Button(say("guests-button-map"), DrawMetMap(group_id, organisation_id))
 
 
 def menu_rows(organisation_id: OrganisationId) -> Rows:
@@ -151,7 +151,7 @@ def _status(view: VisitCard) -> Phrase:
 
 
 def _ways(organisation_id: OrganisationId, group: GroupLabel) -> Rows:
-    return ((map_button(group.id),), (list_button(organisation_id), menu_button()))
+    return ((map_button(group.id, organisation_id),), (list_button(organisation_id), menu_button()))
 
 
 def _line(line: SlotLine, zone: str, *, past: bool) -> Button:

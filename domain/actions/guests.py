@@ -133,6 +133,8 @@ class DrawMetMap(Action):
 
     code: ClassVar[str] = "gq"
     group_id: GroupId
+    organisation_id: OrganisationId | None = None
+    """Of the staff's list to go back to; a family has none."""
 
 
 @dataclass(frozen=True, slots=True)

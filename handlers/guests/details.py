@@ -55,12 +55,11 @@ def _told(run: FormRun) -> Details:
 
 
 def _values(details: Details) -> dict[str, Value]:
-    return {
-        "plan": details.plan,
-        "brings": details.brings,
-        "needs": details.needs,
-        "minutes": details.minutes,
-    }
+    """What need not be asked; a profession in own words suggests nothing but the time."""
+    known: dict[str, Value] = {"minutes": details.minutes}
+    if details.plan:
+        known |= {"plan": details.plan, "brings": details.brings, "needs": details.needs}
+    return known
 
 
 async def _preview(run: FormRun) -> None:

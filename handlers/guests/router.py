@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.guests import application, details, guest, opening, staff, visits
+from handlers.guests import application, details, guest, opening, profession_map, staff, visits
 
 
 def build() -> Router:
@@ -15,5 +15,6 @@ def build() -> Router:
         staff.build(),
         visits.build(),
         opening.build(),
+        profession_map.build(),
     )
     return router

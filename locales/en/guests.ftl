@@ -263,7 +263,10 @@ guests-mine-empty = No visits yet. Choose a day, and you will be expected.
 guests-mine-line = { $mark } { $when } · { $emoji } { $profession }
 guests-status-mine =
     { $status ->
-        [applied] ⏳ The teacher has your application. The bot will tell you the answer.
+        [applied] { $kind ->
+            [school] ⏳ The teacher has your application. The bot will tell you the answer.
+           *[kindergarten] ⏳ The teacher has your application. The bot will tell you the answer.
+        }
         [tentative] 🤝 The teacher says a first yes. Now tell a little more.
         [detailed] 👀 The teacher is looking at the details. The bot will tell you the answer.
         [confirmed] ✅ Everything is decided, you are expected!
@@ -319,18 +322,29 @@ guests-map-empty =
         [school] This class has had no guests yet. After the first visit its map of professions appears here.
        *[kindergarten] This group has had no guests yet. After the first visit its map of professions appears here.
     }
-guests-map-caption = <b>{ $group }</b>
-    🗺 Professions we have met: { $count }
+guests-map-caption = 🗺 <b>{ $group }</b>
+    { $count }
+guests-map-title = Professions we have met
+guests-map-count = { $met } of { $all } professions met
+guests-map-own = Other guests
+guests-map-sphere =
+    { $sphere ->
+        [people] With people
+        [nature] With nature
+        [machines] With machines
+        [signs] With numbers and words
+       *[beauty] With beauty
+    }
 
 ## Notices
 guests-notice-applied = 🎤 <b>A guest would like to come!</b>
 guests-notice-accepted =
     { $kind ->
         [school] 🤝 <b>The teacher says a first yes!</b>
-            Now tell a little more: we have prepared everything, you only have to check it. It takes two minutes.
        *[kindergarten] 🤝 <b>The teacher says a first yes!</b>
-            Now tell a little more: we have prepared everything, you only have to check it. It takes two minutes.
     }
+guests-notice-accepted-check = Now tell a little more. We have suggested what is usually shown: check it, change it and send it – it takes two minutes.
+guests-notice-accepted-tell = Now tell a little more: just a few short questions.
 guests-notice-declined = Thank you for wanting to come! It does not work out this time: { $when }.
 guests-notice-declined-free = We would be glad to see you on another day:
 guests-notice-detailed = 👀 <b>The guest has told the details</b>

@@ -1,0 +1,71 @@
+"""«Солнышко» with a teacher, two families and a partner who have phones: for scenarios about guests."""
+
+from datetime import timedelta
+
+from domain.people import Role
+from sandbox.stories.stage import Player, Seen
+from tests.scenarios.theatre import Theatre
+from tests.services.sunny import Sunny, build_sunny
+
+MINUTE = timedelta(minutes=1)
+DATES = ("15 сентября 9:20", "16 сентября 10:00", "17 сентября 15:40")
+
+
+class GuestRoom:
+    """Who takes part, and what they do again and again."""
+
+    def __init__(self, house: Theatre, sunny: Sunny, people: dict[str, Player]) -> None:
+        self.house, self.sunny = house, sunny
+        self.teacher, self.mother = people["Анна"], people["Мария"]
+        self.father, self.partner = people["Пётр"], people["Завод"]
+
+    async def opens(self, *dates: str, wish: str = "пожарный или врач", partner: bool = True) -> Seen:
+        """The teacher opens dates; the invitations arrive."""
+        await self.fill_in(*(dates or DATES))
+        await self.teacher.send(wish)
+        if partner:
+            await self.teacher.tap("партнёр")
+        await self.teacher.tap("Готово")
+        await self.teacher.tap("Пригласить")
+        await self.pass_on()
+        return await self.teacher.newest()
+
+    async def fill_in(self, *dates: str) -> Seen:
+        """The form up to the question about the wish."""
+        await self.teacher.send("/menu")
+        await self.teacher.tap("Гость группы")
+        await self.teacher.tap("Открыть даты")
+        for date in dates:
+            await self.teacher.send(date)
+        await self.teacher.tap("Готово")
+        return await self.teacher.newest()
+
+    async def applies(
+        self, guest: Player, day: str, profession: str = "пожарный", *formats: str
+    ) -> Seen:
+        """A guest takes a day and answers the questions."""
+        await guest.tap(day)
+        await guest.send(profession)
+        for label in formats or ("Рассказ", "Показ инструментов"):
+            await guest.tap(label)
+        await guest.tap("Готово")
+        seen = await guest.newest()
+        await self.pass_on()
+        return seen
+
+    async def pass_on(self, by: timedelta = MINUTE) -> None:
+        """Time goes by: what is due is sent."""
+        await self.house.stage.move_clock(by=by)
+
+
+async def open_room(house: Theatre) -> GuestRoom:
+    """Everybody is known to the bot; names are off."""
+    sunny = await build_sunny(house.app.database)
+    people = {name: await house.stage.person(name) for name in ("Анна", "Мария", "Пётр", "Завод")}
+    for player in people.values():
+        await player.start()
+    await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id)
+    await sunny.adult(1, account=people["Мария"].id)
+    await sunny.adult(2, account=people["Пётр"].id)
+    await sunny.staff(Role.PARTNER, account=people["Завод"].id)
+    return GuestRoom(house, sunny, people)
