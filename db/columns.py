@@ -24,7 +24,14 @@ class Tells(StrEnum):
 _ACCOUNT, _WORDS, _NUMBER, _HASH = Tells.ACCOUNT, Tells.WORDS, Tells.NUMBER, Tells.HASH
 
 TELLING: Mapping[str, Mapping[str, Tells]] = {
+    "attempts": {"stopped_by": _NUMBER},
     "audit": {"person_id": _NUMBER, "subject": _NUMBER},
+    "child_consents": {
+        "person_id": _NUMBER,
+        "person_hash": _HASH,
+        "entered_by": _NUMBER,
+        "withdrawn_by": _NUMBER,
+    },
     "consents": {"person_id": _NUMBER, "person_hash": _HASH},
     "erasures": {"person_id": _NUMBER, "person_hash": _HASH},
     "event_versions": {"changed_by": _NUMBER},
@@ -65,6 +72,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
         "params": _NUMBER,
         "dedupe_key": _NUMBER,
     },
+    "pack_approvals": {"approved_by": _NUMBER},
     "person_set_members": {"membership_id": _NUMBER},
     "persons": {
         "id": _NUMBER,
@@ -75,18 +83,25 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "rsvps": {"person_id": _NUMBER, "entered_by": _NUMBER},
     "sent_messages": {"chat_id": _ACCOUNT, "person_id": _NUMBER, "subject": _NUMBER},
     "teachings": {"membership_id": _NUMBER},
+    "waves": {"opened_by": _NUMBER},
 }
 """Columns that tell something."""
 
 PLAIN: Mapping[str, str] = {
+    "attempt_scores": "attempt_id measure numerator denominator answered asked level",
+    "attempts": "id organisation_id wave_id child_id group_id form mode seed status pictures started_at role_name"
+    " help finished_at uneven median_ms same_place",
     "audit": "id organisation_id at action details",
+    "child_consents": "id organisation_id child_id purpose version text_hash paper_number paper_day given_at"
+    " withdrawn_at",
     "children": "id organisation_id number group_id created_at left_at",
     "consents": "id organisation_id purpose version text_hash given_at withdrawn_at",
-    "erasures": "id at organisation_id purpose",
+    "erasures": "id at organisation_id purpose child_id",
     "event_groups": "event_id group_id",
     "event_versions": "event_id version organisation_id title starts_at place note changed_at",
     "events": "id organisation_id title starts_at place note bring status version draft_token created_at"
     " updated_at reminded_for bring_reminded_for",
+    "form_draws": "child_id slug school_year organisation_id form drawn_at",
     "form_states": "state updated_at",
     "groups": "id organisation_id name sort_key emoji age_band created_at archived_at",
     "guardianships": "id organisation_id child_id kinship created_at",
@@ -96,6 +111,7 @@ PLAIN: Mapping[str, str] = {
     "guest_visits": "id organisation_id group_id slot_id profession_slug formats status version dangers minutes decline"
     " children draft_token created_at updated_at reminded_for hours_reminded_for asked_for",
     "installation": "name value",
+    "instrument_versions": "slug version sha256 json published_at",
     "join_requests": "id organisation_id group_id kinship created_at decided_at approved decline_reason child_id",
     "link_groups": "link_id group_id",
     "links": "id organisation_id kind token_hash role group_id child_id partner_kind created_at expires_at"
@@ -106,13 +122,19 @@ PLAIN: Mapping[str, str] = {
     " personal_data_decision quiet_from quiet_to summary_at next_child_number created_at",
     "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
     " last_error created_at finished_at summary_id",
+    "pack_approvals": "organisation_id slug version approved_at",
     "person_set_members": "set_id organisation_id",
     "person_sets": "id organisation_id name sort_key order_number created_at",
     "persons": "platform locale chat_closed_at created_at",
+    "quiz_answers": "attempt_id item_id try_no choice at",
     "rsvps": "id organisation_id event_id child_id answer answered_at",
     "seen_updates": "bot_id update_id at",
     "sent_messages": "id message_id rendered_hash sent_at updated_at remove_after",
     "teachings": "id organisation_id group_id starts_on ends_on",
+    "wave_cells": "wave_id group_id mode measure level organisation_id n",
+    "wave_groups": "wave_id group_id",
+    "wave_nudges": "wave_id number put_at",
+    "waves": "id organisation_id slug version kind school_year status seed draft_token opened_at closes_at closed_at",
 }
 """All others, by table. What the operator says of itself (`organisations.contact`) and what it announces (titles of
 events, the wish of a group that awaits guests) is the operator's, whoever typed it."""

@@ -5,7 +5,6 @@ stand in `db/columns.py`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +34,9 @@ from db.models import (
     SentMessageRow,
     TeachingRow,
 )
+from db.personal_quizzes import NOT_PERSONAL as NOT_PERSONAL_IN_QUIZZES
+from db.personal_quizzes import TRACES as OF_QUIZZES
+from db.traces import Trace, Whom, drop, keep
 from db.unsent import HELD, UNSENT, untold
 from domain.notices import NoticeStatus
 
@@ -42,62 +44,6 @@ UNNAMED = "–"
 """What is left of a profession in the own words of a guest who is gone."""
 NOBODY = "erased"
 """Platform of the number that is left of an erased person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Whom:
-    """A person as tables may refer to them."""
-
-    person_id: int
-    user_id: int
-    """The account's number in the messenger."""
-    chat_id: int
-
-    @property
-    def memberships(self) -> Any:
-        """All roles of the person, ended ones too."""
-        return select(MembershipRow.id).where(MembershipRow.person_id == self.person_id)
-
-    @property
-    def organisations(self) -> Any:
-        """Organisations in which the person has ever had a role."""
-        return select(MembershipRow.organisation_id).where(MembershipRow.person_id == self.person_id)
-
-    @property
-    def children(self) -> Any:
-        """Children whose adult the person is."""
-        return select(GuardianshipRow.child_id).where(GuardianshipRow.membership_id.in_(self.memberships))
-
-
-Whose = Callable[[Whom], ColumnElement[bool]]
-Erase = Callable[[type[Base], ColumnElement[bool], datetime], Sequence[Executable]]
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """Rows of a table that are about a person."""
-
-    table: type[Base]
-    whose: Whose
-    erase: Erase
-    hidden: frozenset[str] = field(default_factory=frozenset)
-    """Columns that are about somebody else."""
-    label: str | None = None
-    """Its name in the file of /my_data, where it is not the table's: traces of another sort in the same table."""
-
-    @property
-    def name(self) -> str:
-        """The name of the rows in the file."""
-        return self.label or self.table.__tablename__
-
-
-def _delete(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
-    return [delete(table).where(rows)]
-
-
-def _keep(_table: type[Base], _rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
-    """Numbers stay: «участник № 12» of the audit log, the author of an event. They lead to nobody."""
-    return []
 
 
 def _end_role(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
@@ -140,7 +86,7 @@ def _forget_title(table: type[Base], rows: ColumnElement[bool], _now: datetime) 
     return [update(table).where(rows).values(title=None)]
 
 
-def _leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
+def leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
     """A visit stays without its guest and without their words; a profession of the catalogue is nobody's words."""
     own_words = GuestVisitRow.profession_slug.is_(None)
     profession = case((own_words, UNNAMED), else_=GuestVisitRow.profession)
@@ -172,20 +118,18 @@ def _entered_by(whom: Whom) -> ColumnElement[bool]:
 
 
 PERSONAL: tuple[Trace, ...] = (
-    Trace(FormStateRow, lambda whom: FormStateRow.user_id == whom.user_id, _delete),
-    Trace(
-        RsvpRow, lambda whom: RsvpRow.person_id == whom.person_id, _delete, hidden=frozenset({"entered_by"})
-    ),
+    Trace(FormStateRow, lambda whom: FormStateRow.user_id == whom.user_id, drop),
+    Trace(RsvpRow, lambda whom: RsvpRow.person_id == whom.person_id, drop, hidden=frozenset({"entered_by"})),
     Trace(
         JoinRequestRow,
         lambda whom: JoinRequestRow.person_id == whom.person_id,
-        _delete,
+        drop,
         hidden=frozenset({"decided_by"}),
     ),
     Trace(
         RsvpRow,
         _entered_by,
-        _keep,
+        keep,
         hidden=frozenset({"person_id", "child_id", "answer"}),
         label="answers_entered_for_families",
     ),
@@ -195,26 +139,26 @@ PERSONAL: tuple[Trace, ...] = (
             JoinRequestRow.organisation_id.in_(whom.organisations)
             & (JoinRequestRow.decided_by == whom.person_id)
         ),
-        _keep,
+        keep,
         hidden=frozenset({"person_id", "kinship", "name", "spoken_number", "child_id"}),
         label="requests_decided",
     ),
-    Trace(GuestVisitRow, lambda whom: GuestVisitRow.guest_id == whom.person_id, _leave_the_visit),
+    Trace(GuestVisitRow, lambda whom: GuestVisitRow.guest_id == whom.person_id, leave_the_visit),
     Trace(
         GuestOpeningPartnerRow,
         lambda whom: GuestOpeningPartnerRow.membership_id.in_(whom.memberships),
-        _delete,
+        drop,
     ),
-    Trace(GuestOpeningRow, lambda whom: GuestOpeningRow.author_person_id == whom.person_id, _keep),
-    Trace(ChildRow, lambda whom: ChildRow.id.in_(whom.children), _keep),
-    Trace(GuardianshipRow, lambda whom: GuardianshipRow.membership_id.in_(whom.memberships), _delete),
-    Trace(TeachingRow, lambda whom: TeachingRow.membership_id.in_(whom.memberships), _delete),
-    Trace(PersonSetMemberRow, lambda whom: PersonSetMemberRow.membership_id.in_(whom.memberships), _delete),
+    Trace(GuestOpeningRow, lambda whom: GuestOpeningRow.author_person_id == whom.person_id, keep),
+    Trace(ChildRow, lambda whom: ChildRow.id.in_(whom.children), keep),
+    Trace(GuardianshipRow, lambda whom: GuardianshipRow.membership_id.in_(whom.memberships), drop),
+    Trace(TeachingRow, lambda whom: TeachingRow.membership_id.in_(whom.memberships), drop),
+    Trace(PersonSetMemberRow, lambda whom: PersonSetMemberRow.membership_id.in_(whom.memberships), drop),
     Trace(
         # The rows stay until the messages that name the person are edited; `Erasures.messages_to_edit`.
         MessageMentionRow,
         lambda whom: MessageMentionRow.person_id == whom.person_id,
-        _keep,
+        keep,
     ),
     Trace(
         SentMessageRow,
@@ -223,8 +167,8 @@ PERSONAL: tuple[Trace, ...] = (
     ),
     Trace(NoticeRow, lambda whom: NoticeRow.person_id == whom.person_id, _silence),
     Trace(ConsentRow, lambda whom: ConsentRow.person_id == whom.person_id, _cut_off),
-    Trace(EventRow, lambda whom: EventRow.author_person_id == whom.person_id, _keep),
-    Trace(EventVersionRow, lambda whom: EventVersionRow.changed_by == whom.person_id, _keep),
+    Trace(EventRow, lambda whom: EventRow.author_person_id == whom.person_id, keep),
+    Trace(EventVersionRow, lambda whom: EventVersionRow.changed_by == whom.person_id, keep),
     Trace(
         LinkRow,
         lambda whom: LinkRow.spent_by == whom.person_id,
@@ -234,13 +178,14 @@ PERSONAL: tuple[Trace, ...] = (
     Trace(
         LinkRow,
         lambda whom: LinkRow.created_by == whom.person_id,
-        _keep,
+        keep,
         hidden=frozenset({"token_hash", "title", "spent_by"}),
         label="links_issued",
     ),
-    Trace(AuditRow, lambda whom: AuditRow.person_id == whom.person_id, _keep),
-    Trace(ErasureRow, lambda whom: ErasureRow.person_id == whom.person_id, _keep),
+    Trace(AuditRow, lambda whom: AuditRow.person_id == whom.person_id, keep),
+    Trace(ErasureRow, lambda whom: ErasureRow.person_id == whom.person_id, keep),
     Trace(MembershipRow, lambda whom: MembershipRow.person_id == whom.person_id, _end_role),
+    *OF_QUIZZES,
     Trace(PersonRow, lambda whom: PersonRow.id == whom.person_id, _become_nobody),
 )
 """In the order of erasing: what refers to a row goes before it."""
@@ -254,6 +199,7 @@ NOT_PERSONAL: dict[str, str] = {
     "guest_slots": "dates that a group has for guests; who has taken one stands in the visits",
     "seen_updates": "numbers of updates, 48 hours",
     "installation": "secrets of the installation",
+    **NOT_PERSONAL_IN_QUIZZES,
 }
 """Why these tables say nothing of any person."""
 

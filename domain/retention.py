@@ -18,8 +18,10 @@ ERASED = "privacy.erased"
 LEFT = "privacy.left"
 ROLE_OVER = "privacy.role-over"
 """The line of one participant whose role was ended by somebody else, or by its term."""
+CHILD_WITHDRAWN = "child-consent.withdrawn"
+"""The line of one child whose consent was taken back: with it went what the child did in quizzes."""
 NAMES_OFF = "organisation.personal-data-off"
-DELETIONS = (RETENTION_DONE, ROLE_ENDED, ROLE_OVER, ERASED, LEFT, NAMES_OFF)
+DELETIONS = (RETENTION_DONE, ROLE_ENDED, ROLE_OVER, ERASED, LEFT, CHILD_WITHDRAWN, NAMES_OFF)
 """Lines of the audit log that an act is made of."""
 
 
@@ -35,6 +37,8 @@ class Deleted(StrEnum):
     TIES = "ties"
     REQUESTS = "requests"
     PURPOSES = "purposes"
+    QUIZ_ANSWERS = "quiz-answers"
+    CHILD_CONSENTS = "child-consents"
     CONSENTS = "consents"
     NOTICES = "notices"
     LINKS = "links"
@@ -148,6 +152,8 @@ def _kinds(line: LogLine) -> list[tuple[Deleted, int]]:
         return [(Deleted.ROLES, 1)]
     if line.action == ROLE_ENDED:
         return [(Deleted.PARENTS, 1)]
+    if line.action == CHILD_WITHDRAWN:
+        return [(Deleted.CHILD_CONSENTS, 1)]
     if line.action == NAMES_OFF:
         names = line.details.get("names", 0)
         return [(Deleted.NAMES, names)] if names else []

@@ -12,6 +12,7 @@ from domain.ids import ChildId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Child, Organisation
 from domain.privacy import ConsentText, Erasure, Purpose
+from domain.retention import CHILD_WITHDRAWN
 from services.access import access_child, organisation_of
 from services.consents import person_hash
 from services.quiz_access import tie_to
@@ -95,7 +96,7 @@ class ChildConsents:
                 return
             line = await self._line(work, actor, child)
             await work.erasures.note(line)
-            await self._note(work, actor, child, "child-consent.withdrawn")
+            await self._note(work, actor, child, CHILD_WITHDRAWN)
         self._journal.append([line])
 
     async def _concerned(self, work: Work, actor: Actor, child_id: ChildId) -> Child:

@@ -8,6 +8,7 @@ from domain.people import Actor, Membership, Role
 from domain.privacy import Erasure, Purpose, purpose_of
 from domain.retention import ERASED, LEFT
 from services.consents import person_hash
+from services.guest_freeing import free_everywhere, leave_visits
 
 
 async def refuse_last_head(work: Work, person_id: PersonId, leaving: list[Membership]) -> Refused | None:
@@ -39,6 +40,7 @@ async def erase_person(
         return None
     consents = await work.consents.of_person(person_id)
     await work.staff.clear_mentions([person_id])
+    await free_everywhere(work, person_id)
     await work.erasures.erase(person_id)
     line = erased_before or Erasure(work.clock.now(), person_id, hashed)
     await work.erasures.note(line)
@@ -68,9 +70,12 @@ async def end_roles(
     children = await work.erasures.children_of(actor.person_id, organisation_id)
     for membership in ending:
         await work.people.end_membership(organisation_id, membership.id)
+    if Purpose.STAFF not in purposes or len(purposes) > 1:
+        await leave_visits(work, actor.person_id, organisation_id)
     if Purpose.PARENT in purposes:
         await work.erasures.forget_answers(organisation_id, actor.person_id)
         await work.requests.drop_of(organisation_id, actor.person_id)
+        await work.child_consents.end_of(organisation_id, actor.person_id)
         await work.erasures.forget_families(children)
     if len(ending) == len(roles_in(actor, organisation_id, None)):
         await work.erasures.silence(organisation_id, actor.person_id)
@@ -90,6 +95,23 @@ async def end_roles(
         subject=f"person:{actor.person_id}",
         purpose=None if purpose is None else purpose.value,
     )
+    return line
+
+
+async def take_child_consent_back(work: Work, line: Erasure) -> Erasure | None:
+    """Take back again what a restored backup knows as agreed for a child; None when nothing of it is there.
+
+    The child's number, not the account, is what the line is about: it is done also for somebody erased since.
+    """
+    if line.organisation_id is None or line.child_id is None:
+        return None
+    ended = await work.child_consents.withdraw(
+        line.organisation_id, line.child_id, by=line.person_id, given_before=line.at
+    )
+    if not ended:
+        return None
+    await work.erasures.forget_quizzes([line.child_id])
+    await work.erasures.note(line)
     return line
 
 

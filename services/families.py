@@ -90,7 +90,8 @@ class Families:
     async def mark_left(self, actor: Actor, child_id: ChildId) -> Child:
         """A child has left: cards open nothing, adults without another child here lose their role and are told.
 
-        What staff entered for the family goes with its adults (rule 15b).
+        What staff entered for the family goes with its adults, and what the child did in quizzes with the child
+        (rule 15b).
         """
         async with self._db.work() as work:
             _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
@@ -99,6 +100,7 @@ class Families:
             await work.links.revoke_for_children(child.organisation_id, {child.id})
             for adult in await work.people.guardians(child.organisation_id, {child.id}):
                 await self._unbind(work, actor, child, adult)
+            await work.child_consents.withdraw(child.organisation_id, child.id, by=None)
             await work.erasures.forget_families({child.id})
             await work.children.mark_left(child.organisation_id, child.id)
             await self._note(work, actor, child, "child.left")
@@ -128,6 +130,8 @@ class Families:
 
     async def _unbind(self, work: Work, actor: Actor, child: Child, adult: Membership) -> None:
         await work.children.unbind(child.organisation_id, child.id, adult.id)
+        await work.child_consents.end_of(child.organisation_id, adult.person_id, child_id=child.id)
+        await work.erasures.forget_quizzes([child.id])
         if not await work.children.has_children(child.organisation_id, adult.id):
             await end_role(work, adult, by=actor.person_id, told=True)
 

@@ -12,7 +12,7 @@ from domain.ids import ConsentId, OrganisationId
 from domain.outcomes import Missing, Refused
 from domain.people import Actor
 from domain.privacy import Consent, ConsentLine, Erasure, Left, MessageToEdit, MyData, MyDataFile, Purpose
-from services.erasing import end_roles, erase_person, refuse_last_head, roles_in
+from services.erasing import end_roles, erase_person, refuse_last_head, roles_in, take_child_consent_back
 
 FORMAT = 1
 """Version of the file that /my_data hands over."""
@@ -118,7 +118,9 @@ class Privacy:
         for line in journal:
             async with self._db.work(claims=False) as work:
                 done: Erasure | None
-                if line.organisation_id is None:
+                if line.child_id is not None:
+                    done = await take_child_consent_back(work, line)
+                elif line.organisation_id is None:
                     done = await erase_person(work, line.person_id, line)
                 else:
                     actor = await work.people.find_person(line.person_id)

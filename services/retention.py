@@ -11,6 +11,7 @@ from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.people import Actor, Organisation
 from domain.privacy import (
+    ANSWERS_KEPT,
     AUDIT_KEPT,
     DRAFTS_KEPT,
     LINKS_KEPT,
@@ -25,6 +26,7 @@ from domain.privacy import (
 from domain.retention import RETENTION_DONE, ROLE_ENDED, Deleted, RetentionActs, acts_of
 from services.access import access_organisation
 from services.erasing import erase_person
+from services.guest_freeing import leave_visits
 
 MESSAGES_KEPT = timedelta(days=400)
 """Where a message stands is known for a school year: as long as it may have to be updated or edited."""
@@ -83,7 +85,9 @@ class Retention:
             counts[Deleted.PURPOSES] += await work.retention.consents_without_role(
                 org, purpose, ended_before=now - ROLELESS_KEPT, now=now
             )
+        counts[Deleted.QUIZ_ANSWERS] = await work.retention.quiz_answers_before(org, now - ANSWERS_KEPT)
         counts[Deleted.CONSENTS] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
+        counts[Deleted.CONSENTS] += await work.child_consents.purge_withdrawn_before(org, now - PROOF_KEPT)
         counts[Deleted.NOTICES] = await work.retention.notices_before(org, now - NOTICES_KEPT)
         counts[Deleted.AUDIT] = await work.retention.audit_before(org, now - AUDIT_KEPT)
         await _leave_act(work, org, counts)
@@ -115,7 +119,9 @@ async def _end_parents(
     """End the roles of parents whose children have all left, with their answers and the consent."""
     for membership_id, person_id in roles:
         await work.people.end_membership(organisation_id, membership_id)
+        await leave_visits(work, person_id, organisation_id)
         await work.erasures.forget_answers(organisation_id, person_id)
+        await work.child_consents.end_of(organisation_id, person_id)
         await work.consents.withdraw(organisation_id, person_id, [Purpose.PARENT])
         await work.audit.note(
             ROLE_ENDED,

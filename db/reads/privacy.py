@@ -6,7 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import GroupRow, OrganisationRow, PersonRow
-from db.personal import PERSONAL, Whom
+from db.personal import PERSONAL
+from db.traces import Whom
 from domain.ids import OrganisationId, PersonId
 
 

@@ -23,7 +23,8 @@ from db.models import (
     RsvpRow,
     SentMessageRow,
 )
-from db.personal import NOBODY, OF_A_CHILD, PERSONAL, Whom
+from db.personal import NOBODY, OF_A_CHILD, PERSONAL
+from db.traces import Whom
 from db.unsent import UNSENT, untold
 from domain.clock import Clock
 from domain.ids import ChildId, OrganisationId, PersonId

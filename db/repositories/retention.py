@@ -5,8 +5,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.orm import aliased
 
 from db.models import (
+    AttemptRow,
     AuditRow,
     ChildRow,
     ConsentRow,
@@ -18,13 +20,16 @@ from db.models import (
     MembershipRow,
     NoticeRow,
     PersonRow,
+    QuizAnswerRow,
     SeenUpdateRow,
     SentMessageRow,
+    WaveRow,
 )
 from db.personal import NOBODY
 from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.people import Role
 from domain.privacy import Purpose
+from domain.waves import WaveKind, school_year
 
 
 class Retention:
@@ -69,6 +74,26 @@ class Retention:
             delete(LinkGroupRow).where(LinkGroupRow.link_id.in_(select(LinkRow.id).where(*ended)))
         )
         return await self._drop(LinkRow, *ended)
+
+    async def quiz_answers_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
+        """Answers of waves whose school year had its final wave before `moment`, or ended before that."""
+        over = aliased(WaveRow)
+        had_its_final = exists().where(
+            over.organisation_id == WaveRow.organisation_id,
+            over.slug == WaveRow.slug,
+            over.school_year == WaveRow.school_year,
+            over.kind == WaveKind.FINAL.value,
+            over.closed_at < moment,
+        )
+        attempts = (
+            select(AttemptRow.id)
+            .join(WaveRow, WaveRow.id == AttemptRow.wave_id)
+            .where(
+                WaveRow.organisation_id == organisation_id,
+                or_(had_its_final, WaveRow.school_year < school_year(moment.date())),
+            )
+        )
+        return await self._drop(QuizAnswerRow, QuizAnswerRow.attempt_id.in_(attempts))
 
     async def ties_to_children_left_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
         """Ties of adults to children who left the organisation before `moment`."""

@@ -1,8 +1,8 @@
 # Personal data: what is stored, consents, leaving, erasing, acts.
 privacy-policy-title = 🔐 <b>How the bot treats data</b>
-privacy-policy-what = <b>What.</b> The number of your account and chat, language, role, numbers of children without names, your answers to invitations. Names of adults only if the organisation switched them on and the person agreed. The bot does not ask for children's names, health, documents or phones.
+privacy-policy-what = <b>What.</b> The number of your account and chat, language, role, numbers of children without names, your answers to invitations. If you agreed to the quiz, the answers and the result of the child under its number. Names of adults only if the organisation switched them on and the person agreed. The bot does not ask for children's names, health, documents or phones.
 privacy-policy-where = <b>Where.</b> In the bot's database on the server of the operator, your organisation. Messages pass through Telegram, whose servers are outside Russia: do not write more than needed.
-privacy-policy-how-long = <b>How long.</b> While you take part. Drafts for 7 days, answered requests for 30 days, the log of actions for 1 year under a participant's number, the record of a consent for 3 years after withdrawal, backups for 30 days.
+privacy-policy-how-long = <b>How long.</b> While you take part. Drafts for 7 days, answered requests for 30 days, answers to a quiz for a year after the final one, the log of actions for 1 year under a participant's number, the record of a consent for 3 years after withdrawal, backups for 30 days.
 privacy-policy-rights = <b>Your rights.</b> See and take your data: /my_data. Withdraw a consent: there, too. Erase everything at once: /delete_me. The operator's address stands in the text of your consent.
 privacy-policy-button = How the bot treats data
 privacy-my-data-button = 🔐 My data
@@ -141,6 +141,8 @@ privacy-act-kind =
         [ties] ties of adults to children's numbers
         [requests] requests to join
         [purposes] consents to processing (closed)
+        [quiz-answers] children's answers to quizzes
+        [child-consents] a child's answers and result in quizzes
         [consents] records of consents
         [notices] records of sent messages
         [links] closed links and cards
@@ -157,6 +159,8 @@ privacy-act-why =
         [ties] the child left more than 30 days ago
         [requests] 30 days after the answer to the request
         [purposes] 30 days after the role ended
+        [quiz-answers] 1 year after the final quiz
+        [child-consents] consent withdrawn by a legal representative
         [consents] 3 years after the withdrawal
         [notices] 90 days after sending
         [links] 90 days after closing

@@ -71,6 +71,44 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
             await work.connection.execute(insert(table).values(**values, **token))
 
 
+async def a_quiz(door: Doorstep, adult: Actor) -> None:
+    """She opened a wave, agreed for her child and noted another's paper, took both back, and stopped the quiz."""
+    now = door.database.clock.now()
+    here = {"organisation_id": door.organisation_id}
+    by = adult.person_id
+    child = {**here, "child_id": door.children[0]}
+    version = {"slug": "kto-chto-delaet", "version": 1}
+    consent = {"purpose": "child", "version": 1, "text_hash": "0", "given_at": now}
+    rows: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("pack_approvals", {**here, **version, "approved_by": by, "approved_at": now}),
+        (
+            "waves",
+            {**here, **version, "kind": "start", "school_year": 2026, "status": "open", "seed": 1}
+            | {"draft_token": "her wave", "opened_by": by, "opened_at": now, "closes_at": now},
+        ),
+        ("child_consents", {**child, **consent, "person_id": by, "person_hash": "hashed"}),
+        (
+            "child_consents",
+            {**here, **consent, "child_id": door.children[1], "paper_number": "12", "paper_day": now.date()}
+            | {"entered_by": by, "withdrawn_at": now, "withdrawn_by": by},
+        ),
+        (
+            "form_draws",
+            {**child, "slug": "kto-chto-delaet", "school_year": 2026, "form": "a", "drawn_at": now},
+        ),
+        (
+            "attempts",
+            {**child, "wave_id": 1, "group_id": door.sun, "form": "a", "mode": "home", "seed": 5}
+            | {"status": "stopped", "stopped_by": by, "pictures": True, "started_at": now},
+        ),
+        ("quiz_answers", {"attempt_id": 1, "item_id": "k1a", "try_no": 1, "choice": "a", "at": now}),
+        ("attempt_scores", {"attempt_id": 1, "measure": "k", "answered": 1, "asked": 6, "level": "low"}),
+    )
+    async with door.database.work() as work:
+        for name, values in rows:
+            await work.connection.execute(insert(Base.metadata.tables[name]).values(**values))
+
+
 async def busy(door: Doorstep) -> Actor:
     """Somebody who left a trace in every table: a head who is a parent, with names, answers, drafts, messages."""
     visitor = eulampia()
@@ -88,6 +126,7 @@ async def busy(door: Doorstep) -> Actor:
     await door.settings.name_self(actor, NAME, request, waiting=True)
     event_id = await an_event(door, actor)
     await a_visit(door, actor)
+    await a_quiz(door, actor)
     now = door.database.clock.now()
     async with door.database.work() as work:
         await work.connection.execute(

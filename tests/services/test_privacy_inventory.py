@@ -8,7 +8,8 @@ from sqlalchemy import Column, Integer, MetaData, Table, Text, update
 
 from db.columns import PLAIN, TELLING, Tells
 from db.models import Base
-from db.personal import NOBODY, NOT_PERSONAL, PERSONAL, Whom
+from db.personal import NOBODY, NOT_PERSONAL, PERSONAL
+from db.traces import Whom
 from db.work import Database
 from domain.people import Actor, Role
 from domain.privacy import Left, Purpose
