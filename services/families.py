@@ -12,6 +12,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Child, Group, Membership
 from services.access import access_child, access_group, today_in
 from services.event_newcomers import invite_newcomers
+from services.guest_freeing import leave_visits
 from services.roles import end_role
 
 
@@ -134,6 +135,8 @@ class Families:
         await work.erasures.forget_quizzes([child.id])
         if not await work.children.has_children(child.organisation_id, adult.id):
             await end_role(work, adult, by=actor.person_id, told=True)
+        else:
+            await leave_visits(work, adult.person_id, child.organisation_id)
 
     def _may(self, actor: Actor, permission: Permission, group: Group) -> bool:
         today = today_in(actor, group.organisation_id, self._clock)

@@ -21,6 +21,7 @@ from domain.organisation_views import GroupCard, GroupList
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, AgeBand, Group, Role
 from services.access import access_group, access_organisation, organisation_of, today_in
+from services.guest_freeing import close_dates
 from services.requests import close_queue
 from services.teaching_news import tell_teacher
 
@@ -127,7 +128,7 @@ class Groups:
             await self._note(work, actor, group, "group.age-changed")
 
     async def archive(self, actor: Actor, group_id: GroupId) -> Group | Refused:
-        """Put a group away: only when no child is left in it. Its QRs open nothing, nobody teaches it."""
+        """Put a group away: only when no child is left in it. Its QRs open nothing, nobody teaches it, no guest comes."""
         async with self._db.work() as work:
             group = await self._editable(work, actor, group_id)
             await work.groups.lock(group.organisation_id, group.id)
@@ -137,6 +138,7 @@ class Groups:
             await work.groups.archive(group.organisation_id, group.id)
             await work.links.revoke_for_group(group.organisation_id, group.id)
             await close_queue(work, actor, group.organisation_id, group.id)
+            await close_dates(work, actor, group.organisation_id, group.id)
             teachers = await work.people.memberships(group.organisation_id, {Role.TEACHER})
             await work.staff.forget_group(group.organisation_id, group.id)
             for teacher in teachers:

@@ -14,7 +14,6 @@ from domain.guests import (
     Details,
     Slot,
     Visit,
-    VisitStatus,
     may_detail,
     may_give_back,
     may_take,
@@ -39,7 +38,8 @@ from services.guest_access import (
     organisations_of,
     own_groups,
 )
-from services.guest_news import tell_given_back, tell_teachers
+from services.guest_freeing import give_back
+from services.guest_news import tell_teachers
 
 PAGE = 8
 
@@ -233,15 +233,6 @@ class GuestApplications:
         slots: tuple[Slot, ...],
     ) -> GuestInvitation:
         return await invitation_of(reading, actor, organisation, group_id, slots, common_wish(slots))
-
-
-async def give_back(work: Work, organisation: Organisation, visit: Visit) -> bool:
-    """Free the date of a visit and tell the teachers; False when somebody changed the visit meanwhile."""
-    if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
-        return False
-    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
-    await tell_given_back(work, organisation, visit)
-    return True
 
 
 async def _own_draft(reading: Reading, actor: Actor, organisation: Organisation, token: str) -> Visit | None:

@@ -37,7 +37,8 @@ from services.guest_access import (
     organisations_of,
     own_groups,
 )
-from services.guest_news import OF_THE_GUEST, UNHEARD, tell_guest
+from services.guest_freeing import decline
+from services.guest_news import UNHEARD, tell_guest
 
 _CHANGED = Refused(Reason.CHANGED_MEANWHILE)
 
@@ -184,26 +185,6 @@ class GuestVisits:
         was_at = visit.starts_at if knows is None else knows.starts_at
         draft = moved(visit, slot, visit.guest_id, was=was, was_at=was_at, now=self._clock.now())
         await work.outbox.put(draft)
-
-
-async def decline(work: Work, actor: Actor, visit: Visit, reason: GuestDecline, note: str | None) -> bool:
-    """Say no to a guest: free the date and tell them; False when somebody changed the visit meanwhile."""
-    declined = {"decline": reason.value, "decline_note": note}
-    if not await work.guest_visits.change(visit, VisitStatus.DECLINED, **declined):
-        return False
-    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
-    await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
-    await tell_guest(work, actor, visit, visit.version + 1, NoticeKind.GUEST_DECLINED)
-    await _note(work, actor, visit, "guest-visit.declined", reason=reason.value)
-    return True
-
-
-async def close_dates(work: Work, actor: Actor, organisation: Organisation, group_id: GroupId) -> None:
-    """A group goes into the archive: its free dates are closed, guests who were to come hear of it."""
-    await work.guest_openings.withdraw_ahead(organisation.id, group_id)  # whoever is taking one is waited for
-    for visit in await work.guest_visits.ahead_in(organisation.id, group_id):
-        await decline(work, actor, visit, GuestDecline.GROUP_CLOSED, None)
-    await work.guest_openings.withdraw_ahead(organisation.id, group_id)
 
 
 def _words(reason: GuestDecline, note: str | None) -> str | Refused | None:

@@ -6,6 +6,7 @@ from db.errors import DATABASE_ERRORS
 from db.repositories.restoring import Past, Restoring
 from db.work import Database, Work
 from domain.restoring import CarriedOver
+from services.guest_freeing import leave_visits
 
 
 async def look_back(database: Database, since: datetime) -> Past | None:
@@ -37,6 +38,7 @@ async def _take_away_again(work: Work, restoring: Restoring, past: Past) -> None
     for organisation_id, membership_id, person_id in await restoring.came_back(past):
         await work.people.end_membership(organisation_id, membership_id)
         await work.staff.clear_screens(person_id)
+        await leave_visits(work, person_id, organisation_id)
     for organisation in await work.organisations.all():
         if organisation.personal_data and organisation.id in past.nameless:
             await work.organisations.change(organisation.id, personal_data=False, personal_data_decision=None)

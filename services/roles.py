@@ -9,6 +9,7 @@ from domain.outcomes import Missing
 from domain.people import STAFF, Membership, Role
 from domain.privacy import purpose_of
 from domain.retention import ROLE_OVER
+from services.guest_freeing import leave_visits
 
 
 async def end_role(work: Work, member: Membership, *, by: PersonId | None, told: bool) -> None:
@@ -24,6 +25,8 @@ async def end_role(work: Work, member: Membership, *, by: PersonId | None, told:
     await work.staff.clear_screens(member.person_id)
     await work.staff.clear_mentions([member.person_id])
     await work.erasures.forget_titles(member.organisation_id, member.person_id)
+    if member.role not in STAFF:
+        await leave_visits(work, member.person_id, member.organisation_id)
     await _end_purpose(work, member)
     await _close_links(work, member)
     await work.audit.note(

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.models import GuestSlotRow, GuestVisitRow
 from db.models.base import table
 from db.partial import stands_in
+from db.personal import leave_the_visit
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.guests import (
@@ -147,6 +148,12 @@ class GuestVisits:
             dangers=_listed(details.dangers),
             minutes=details.minutes,
         )
+
+    async def detach(self, organisation_id: OrganisationId, guest_id: PersonId) -> None:
+        """Let the visits of a guest who has left the organisation stay without them and their words."""
+        theirs = (_V.c.organisation_id == organisation_id) & (_V.c.guest_id == guest_id)
+        for statement in leave_the_visit(GuestVisitRow, theirs, self._clock.now()):
+            await self._connection.execute(statement)
 
     async def mark(self, visit: Visit, *marks: str) -> bool:
         """Remember for which start of a visit something was put out; False when it has changed meanwhile."""

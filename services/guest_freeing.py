@@ -1,0 +1,85 @@
+"""How a date that a guest had becomes free again: given back, refused, or its guest is gone."""
+
+from db.work import Work
+from domain.guest_notices import subject_of
+from domain.guests import GuestDecline, Visit, VisitStatus
+from domain.ids import GroupId, OrganisationId, PersonId
+from domain.notices import NoticeKind
+from domain.people import Actor, Organisation, Role
+from services.guest_access import openings_of, own_groups
+from services.guest_news import OF_THE_GUEST, UNHEARD, tell_given_back, tell_guest
+
+
+async def give_back(work: Work, organisation: Organisation, visit: Visit) -> bool:
+    """Free the date of a visit and tell the teachers; False when somebody changed the visit meanwhile."""
+    if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
+        return False
+    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await tell_given_back(work, organisation, visit)
+    return True
+
+
+async def decline(work: Work, actor: Actor, visit: Visit, reason: GuestDecline, note: str | None) -> bool:
+    """Say no to a guest: free the date and tell them; False when somebody changed the visit meanwhile."""
+    declined = {"decline": reason.value, "decline_note": note}
+    if not await work.guest_visits.change(visit, VisitStatus.DECLINED, **declined):
+        return False
+    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
+    await tell_guest(work, actor, visit, visit.version + 1, NoticeKind.GUEST_DECLINED)
+    await work.audit.note(
+        "guest-visit.declined",
+        organisation_id=visit.organisation_id,
+        by=actor.person_id,
+        subject=subject_of(visit.id),
+        reason=reason.value,
+    )
+    return True
+
+
+async def close_dates(work: Work, actor: Actor, organisation_id: OrganisationId, group_id: GroupId) -> None:
+    """A group goes into the archive: its free dates are closed, guests who were to come hear of it."""
+    await work.guest_openings.withdraw_ahead(organisation_id, group_id)  # whoever is taking one is waited for
+    for visit in await work.guest_visits.ahead_in(organisation_id, group_id):
+        await decline(work, actor, visit, GuestDecline.GROUP_CLOSED, None)
+    await work.guest_openings.withdraw_ahead(organisation_id, group_id)
+
+
+async def leave_visits(work: Work, person_id: PersonId, organisation_id: OrganisationId) -> None:
+    """A role of a guest has ended: dates that they may not take any more are free again, the teachers hear of it.
+
+    Who is no guest of the organisation at all any more leaves nothing in the visits that were.
+    """
+    organisation = await work.organisations.find(organisation_id)
+    person = await work.people.find_person(person_id)
+    if organisation is None or person is None:
+        return
+    invited = await openings_of(work, person, organisation_id)
+    groups = own_groups(person, organisation_id) | set(invited.values())
+    for visit in await work.guest_visits.ahead_of(organisation_id, person_id):
+        if visit.group_id not in groups:
+            await _free(work, organisation, visit)
+    if not any(
+        held.organisation_id == organisation_id and held.role in (Role.PARENT, Role.PARTNER)
+        for held in person.memberships
+    ):
+        await work.guest_visits.detach(organisation_id, person_id)
+
+
+async def free_everywhere(work: Work, person_id: PersonId) -> None:
+    """A person is being erased: their dates are free again wherever they were a guest, the teachers hear of it."""
+    person = await work.people.find_person(person_id)
+    held = () if person is None else person.memberships
+    for organisation in {membership.organisation_id: membership.organisation for membership in held}.values():
+        for visit in await work.guest_visits.ahead_of(organisation.id, person_id):
+            await _free(work, organisation, visit)
+
+
+async def _free(work: Work, organisation: Organisation, visit: Visit) -> None:
+    if await give_back(work, organisation, visit):
+        await work.audit.note(
+            "guest-visit.given-back",
+            organisation_id=organisation.id,
+            by=None,
+            subject=subject_of(visit.id),
+        )
