@@ -50,9 +50,11 @@ class Profession:
     local: bool = False
     """A trade of Kuzbass."""
     also: tuple[str, ...] = ()
-    """Other words by which people look for it."""
+    """Other names of the same profession."""
     new: bool = False
     """A trade of our days."""
+    near: tuple[str, ...] = ()
+    """Neighbouring professions: whoever types one is offered this card, and may keep the own words."""
     picture: str | None = None
     """Name of a file in `content/pictures/` without «.svg»."""
 
@@ -77,14 +79,19 @@ class Catalogue:
         return tuple(one for one in self.professions if one.sphere is sphere)
 
     def named(self, words: str) -> tuple[Profession, ...]:
-        """Professions whose name, or another word for it, begins with what was typed; an exact one alone."""
+        """Professions that may be meant: a name that is typed in full gives its profession alone.
+
+        Else those with a name, or a neighbour, that begins with the words; neighbours typed in full come first.
+        """
         key = sort_key(words)
         exact = tuple(one for one in self.professions if key in _keys(one))
         if exact:
             return exact[:1]
-        return tuple(
-            one for one in self.professions if key and any(known.startswith(key) for known in _keys(one))
-        )
+        known = {one.slug: (*_keys(one), *map(sort_key, one.near)) for one in self.professions}
+        found = [
+            one for one in self.professions if key and any(name.startswith(key) for name in known[one.slug])
+        ]
+        return tuple(sorted(found, key=lambda one: key not in known[one.slug]))
 
 
 def _keys(profession: Profession) -> tuple[str, ...]:

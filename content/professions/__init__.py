@@ -22,14 +22,15 @@ _FIELDS = {
     "name": "name: Пекарь",
     "simple": "simple: Печёт хлеб и булочки.",
     "sign": "sign: 🍞",
-    "picture": "picture: bread",
+    "picture": "picture: bread-loaf",
     "plan": "plan: [Расскажу о тесте., Покажу скалку., Слепим булочки.]",
     "brings": "brings: мука, зерно, скалка",
     "needs": "needs: дощечки, фартуки",
     "dangers": "dangers: [liquid]",
     "local": "local: true",
     "new": "new: true",
-    "also": "also: [хлебопёк, кондитер]",
+    "also": "also: [хлебопёк]",
+    "near": "near: [кондитер]",
 }
 _REQUIRED = ("name", "simple", "sign", "picture", "plan", "brings", "needs")
 
@@ -122,6 +123,7 @@ def _profession(node: Node, slug: str, sphere: Sphere, seen: dict[str, str]) -> 
         local=local,
         also=also,
         new=new,
+        near=_words(fields["near"], PROFESSION_LIMIT, _FIELDS["near"]),
         picture=fields["picture"].words(_SLUG_LIMIT, _FIELDS["picture"]),
     )
 

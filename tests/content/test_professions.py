@@ -12,6 +12,7 @@ from content.faults import FaultKind, UnusableContent
 from content.professions import catalogue, examine, read
 from content.signs import fault
 from domain.guests import PLAN_LIMIT
+from domain.people import sort_key
 from domain.professions import Sphere
 
 FOLDER = Path(content.professions.__file__).parent
@@ -62,6 +63,17 @@ def test_a_typed_word_finds_its_profession() -> None:
     assert not catalogue().named("укротитель тигров")
 
 
+def test_a_neighbour_is_only_suggested() -> None:
+    assert [one.slug for one in catalogue().named("Кондитер")] == ["pekar"]
+    assert [one.slug for one in catalogue().named("водитель")][:2] == [
+        "voditel-avtobusa",
+        "voditel-samosvala",
+    ]
+    for one in catalogue().professions:
+        names = {sort_key(name) for other in catalogue().professions for name in (other.name, *other.also)}
+        assert not names & {sort_key(near) for near in one.near}, one.slug
+
+
 @pytest.mark.parametrize(
     ("change", "where", "kind"),
     [
@@ -83,8 +95,8 @@ def test_a_typed_word_finds_its_profession() -> None:
             FaultKind.NOT_AMONG,
         ),
         (lambda text: text.replace("picture: bread", "photo: bread"), "pekar.photo", FaultKind.FIELD_UNKNOWN),
-        (lambda text: text.replace("[хлебопёк,", "[шахтер,"), "pekar.also", FaultKind.TWO_PROFESSIONS),
-        (lambda text: text.replace("[хлебопёк,", "[врач,"), "pekar.also", FaultKind.TWO_PROFESSIONS),
+        (lambda text: text.replace("[хлебопёк]", "[шахтер]"), "pekar.also", FaultKind.TWO_PROFESSIONS),
+        (lambda text: text.replace("[хлебопёк]", "[врач]"), "pekar.also", FaultKind.TWO_PROFESSIONS),
         (lambda text: text.replace("also: [хлебопёк", "also: [{a: b}"), "pekar.also", FaultKind.NO_WORDS),
         (lambda text: text.replace("pekar:", "Пекарь:"), "Пекарь", FaultKind.BAD_SLUG),
         (lambda text: text.replace("pekar:", "shahter:"), "shahter", FaultKind.FIELD_TWICE),
