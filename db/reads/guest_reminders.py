@@ -14,7 +14,7 @@ from domain.guest_reminders import HOURS, VisitToRemind
 from domain.guests import AGREED
 
 _S, _V, _O = table(GuestSlotRow), table(GuestVisitRow), table(OrganisationRow)
-_OF_ORGANISATION = "organisation_"
+_OF_ORGANISATION = "here_"
 _OVER = and_(
     _S.c.starts_at <= bindparam("now"), or_(_V.c.asked_for.is_(None), _V.c.asked_for != _S.c.starts_at)
 )
