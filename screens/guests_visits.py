@@ -87,16 +87,16 @@ def give_back(view: VisitCard, version: int) -> Screen:
     )
 
 
-def details_preview(form: str, token: str, view: VisitCard, told: Details, *, hint: bool) -> Screen:
-    """What will be sent, with a button for each answer; `hint` says that the card of the profession suggested it."""
+def details_preview(form: str, token: str, view: VisitCard, told: Details, *, suggested: bool) -> Screen:
+    """What will be sent, with a button for each answer; `suggested`: by the card of the profession."""
     buttons = [Button(say(f"guests-field-{name}"), FormStep(form, name)) for name in FIELDS]
-    suggested = (say("guests-details-hint"),) if hint else ()
+    hint = (say("guests-details-hint"),) if suggested else ()
     return screen(
         head(view.group),
         facts(view),
         say("guests-details-title"),
         details(told, view.organisation),
-        *suggested,
+        *hint,
         rows=(
             (Button(say("guests-button-send"), SendDetails(view.visit.id, token), style=Style.SUCCESS),),
             *in_rows(buttons, 2),

@@ -68,9 +68,8 @@ async def _preview(run: FormRun) -> None:
     view = await applications.visit(run.actor, _visit_id(run))
     if not view.mine:
         raise Missing
-    await run.show(
-        screens.details_preview(run.form.name, run.token, view, _told(run), hint=view.visit.details is None)
-    )
+    suggested = "plan" in run.draft.known and view.visit.details is None
+    await run.show(screens.details_preview(run.form.name, run.token, view, _told(run), suggested=suggested))
 
 
 DETAILS = Form(

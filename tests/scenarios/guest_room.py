@@ -1,7 +1,11 @@
 """«Солнышко» with a teacher, two families and a partner who have phones: for scenarios about guests."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import update
+
+from db.models import MembershipRow
+from db.models.base import table
 from domain.people import Role
 from sandbox.stories.stage import Player, Seen
 from tests.scenarios.theatre import Theatre
@@ -24,7 +28,7 @@ class GuestRoom:
         await self.fill_in(*(dates or DATES))
         await self.teacher.send(wish)
         if partner:
-            await self.teacher.tap("партнёр")
+            await self.teacher.tap("Завод")
         await self.teacher.tap("Готово")
         await self.teacher.tap("Пригласить")
         await self.pass_on()
@@ -40,10 +44,8 @@ class GuestRoom:
         await self.teacher.tap("Готово")
         return await self.teacher.newest()
 
-    async def applies(
-        self, guest: Player, day: str, profession: str = "пожарный", *formats: str
-    ) -> Seen:
-        """A guest takes a day and answers the questions."""
+    async def applies(self, guest: Player, day: str, profession: str = "пожарный", *formats: str) -> Seen:
+        """A guest takes a day and answers the questions; what is shown then."""
         await guest.tap(day)
         await guest.send(profession)
         for label in formats or ("Рассказ", "Показ инструментов"):
@@ -53,9 +55,34 @@ class GuestRoom:
         await self.pass_on()
         return seen
 
+    async def agrees(self, *dangers: str) -> None:
+        """The teacher says «предварительно да» to the newest application, and the mother tells the rest."""
+        await self.teacher.tap("Предварительно да")
+        await self.pass_on()
+        await self.mother.tap("Рассказать подробнее")
+        for label in dangers or ("Ничего такого нет",):
+            await self.mother.tap(label)
+        await self.mother.tap("Готово")
+        await self.mother.tap("Отправить")
+        await self.pass_on()
+
+    def at(self, moment: str) -> datetime:
+        """A moment in UTC; the kindergarten is seven hours ahead."""
+        return datetime.fromisoformat(moment).replace(tzinfo=UTC)
+
     async def pass_on(self, by: timedelta = MINUTE) -> None:
         """Time goes by: what is due is sent."""
         await self.house.stage.move_clock(by=by)
+
+
+async def invited_partner(sunny: Sunny, account: int) -> None:
+    """A partner who came by a link: the organisation they come from is known."""
+    actor = await sunny.staff(Role.PARTNER, account=account)
+    membership = table(MembershipRow)
+    async with sunny.database.work() as work:
+        await work.connection.execute(
+            update(membership).where(membership.c.id == actor.memberships[0].id).values(title="Завод")
+        )
 
 
 async def open_room(house: Theatre) -> GuestRoom:
@@ -67,5 +94,5 @@ async def open_room(house: Theatre) -> GuestRoom:
     await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id)
     await sunny.adult(1, account=people["Мария"].id)
     await sunny.adult(2, account=people["Пётр"].id)
-    await sunny.staff(Role.PARTNER, account=people["Завод"].id)
+    await invited_partner(sunny, people["Завод"].id)
     return GuestRoom(house, sunny, people)

@@ -1,0 +1,181 @@
+"""A guest of the group from the opened dates to the map of professions, as everybody sees it on their phones."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.models import GuestVisitRow
+from tests.scenarios.guest_room import GuestRoom, open_room
+from tests.scenarios.theatre import Theatre
+
+
+@pytest.fixture
+async def room(house: Theatre) -> GuestRoom:
+    """«Солнышко» with its teacher, two families and a partner."""
+    return await open_room(house)
+
+
+async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
+    teacher, mother, father = room.teacher, room.mother, room.father
+    opened = await room.opens()
+    assert "Приглашение получат 3 человека" in opened.text
+    for guest in (mother, father, room.partner):
+        invitation = await guest.sees("Приглашаем вас в гости")
+        assert invitation.text.startswith("Солнышко · 🐻"), "the group first"
+        assert "пожарный или врач" in invitation.text
+        assert [label for label in invitation.labels if "сентября" in label] == [
+            "🗓 вт, 15 сентября, 9:20",
+            "🗓 ср, 16 сентября, 10:00",
+            "🗓 чт, 17 сентября, 15:40",
+        ]
+
+    await mother.tap("15 сентября")
+    await mother.tap("С людьми")
+    await mother.tap("Пожарный")
+    await mother.tap("Рассказ")
+    await room.applies(father, "15 сентября", "пекарь")
+    await father.sees("заявка отправлена", "Пекарь", "рассказ, показ инструментов")
+
+    await mother.tap("Готово")
+    refused = await mother.newest()
+    assert "Эту дату только что заняли" in refused.text
+    assert "15 сентября" not in str(refused.labels)
+    await mother.tap("16 сентября")
+    await mother.sees("заявка отправлена", "16 сентября", "Пожарный")
+    assert await room.sunny.count(GuestVisitRow) == 2
+    await room.pass_on()
+
+    asked = await teacher.sees("К вам просится гость", "Пожарный")
+    assert "семья 0001" in asked.text
+    assert "Мария" not in asked.text, "rule 9 is off"
+    await room.agrees("Горячее")
+    await mother.sees("Воспитатель посмотрит, что нужно подготовить")
+    await teacher.sees("Гость рассказал подробности", "Осторожно: горячее", "Покажу шлем")
+    await teacher.tap("Подтвердить")
+    await room.pass_on()
+    await mother.sees("Всё решено, вас ждут")
+
+    await teacher.send("/menu")
+    await teacher.tap("Гость группы")
+    assert [label[0] for label in (await teacher.newest()).labels[:3]] == ["⏳", "✅", "🆓"]
+    await teacher.tap("Пекарь")
+    await teacher.tap("Отказать")
+    await teacher.tap("Своими словами")
+    await teacher.send("В этот день у нас утренник")
+    await teacher.sees("Отказ передали гостю")
+    await room.pass_on()
+    declined = await father.sees("На этот раз не получилось", "у нас утренник")
+    assert declined.labels == ("🗓 чт, 17 сентября, 15:40",), "the day that does not suit is not offered again"
+
+    await room.house.stage.move_clock(to=room.at("2026-09-15T03:01"))
+    await mother.sees("Напоминаем: скоро вы в гостях", "за десять")
+    await teacher.sees("Напоминаем: скоро придёт гость", "Подготовить в группе")
+    await room.house.stage.move_clock(to=room.at("2026-09-16T01:01"))
+    await mother.sees("Совсем скоро вас ждут дети")
+    await teacher.sees("Совсем скоро придёт гость")
+    await room.house.stage.move_clock(to=room.at("2026-09-16T05:00"))
+    await teacher.sees("Как прошёл визит")
+    await teacher.tap("Провели")
+    await teacher.send("сто")
+    assert "целое число от 1 до 60" in (await teacher.newest()).text
+    await teacher.send("17")
+    await teacher.sees("Записали", "детей: 17")
+
+    await teacher.tap("Карта профессий")
+    seen = await teacher.newest()
+    assert "photo" in seen.raw
+    assert "Познакомились с 1 профессией" in seen.text
+    await teacher.tap("Гость группы")
+    await mother.send("/menu")
+    await mother.tap("Стать гостем группы")
+    await mother.tap("Карта профессий")
+    assert "photo" in (await mother.newest()).raw
+
+
+async def test_moved_before_and_after_the_day(room: GuestRoom) -> None:
+    await room.opens()
+    await room.applies(room.mother, "15 сентября")
+    await room.agrees()
+    await room.teacher.sees("Гость всё рассказал, визит решён")
+    await room.teacher.tap("Перенести")
+    await room.teacher.tap("17 сентября")
+    await room.teacher.sees("Перенесли", "17 сентября")
+    await room.pass_on()
+    moved = await room.mother.sees("Ваш визит перенесли")
+    assert "Было вт, 15 сентября, 9:20 → стало чт, 17 сентября, 15:40" in moved.text
+    await room.father.tap("15 сентября")
+    assert "С чем связана ваша работа" in (await room.father.newest()).text, "the old day is free again"
+
+    await room.house.stage.move_clock(by=timedelta(days=11))
+    await room.teacher.sees("Как прошёл визит")
+    await room.teacher.tap("Не состоялось")
+    await room.teacher.sees("Записали: визит не состоялся")
+    await room.teacher.tap("Перенести")
+    await room.teacher.tap("Другой день")
+    await room.teacher.send("вчера")
+    assert "уже прошёл" in (await room.teacher.newest()).text
+    await room.teacher.send("25 сентября")
+    await room.teacher.tap("10:00")
+    await room.teacher.sees("Перенесли", "25 сентября, 10:00")
+    await room.pass_on()
+    await room.mother.sees("Ваш визит перенесли", "25 сентября, 10:00")
+
+
+async def test_a_guest_gives_the_date_back_and_another_takes_it(room: GuestRoom) -> None:
+    await room.opens("15 сентября 9:20")
+    await room.applies(room.mother, "15 сентября")
+    await room.agrees()
+    await room.mother.send("/menu")
+    await room.mother.tap("Стать гостем группы")
+    assert "Вы уже записаны" in (await room.mother.newest()).text
+    await room.mother.tap("Мои визиты")
+    await room.mother.tap("15 сентября")
+    await room.mother.tap("Вернуть дату")
+    await room.mother.tap("Нет, я приду")
+    await room.mother.tap("Вернуть дату")
+    await room.mother.tap("Да, вернуть")
+    await room.mother.sees("Дату вернули")
+    await room.pass_on()
+    await room.teacher.sees("Гость не сможет прийти", "снова свободна")
+    await room.applies(room.partner, "15 сентября", "сварщик", "Видеоэкскурсия")
+    asked = await room.teacher.sees("К вам просится гость", "Сварщик")
+    assert "Завод" in asked.text
+    await room.teacher.tap("Предварительно да")
+    await room.pass_on()
+    await room.partner.sees("предварительно да")
+    await room.partner.send("/menu")
+    await room.partner.tap("Мои визиты")
+    assert (await room.partner.newest()).labels[0].startswith("🤝 вт, 15 сентября")
+
+
+async def test_a_profession_in_own_words_is_asked_for_its_plan(room: GuestRoom) -> None:
+    await room.opens()
+    await room.mother.tap("15 сентября")
+    await room.mother.send("укротитель тигров")
+    await room.mother.tap("Игра")
+    await room.mother.tap("Готово")
+    await room.mother.sees("заявка отправлена", "Укротитель тигров")
+    await room.pass_on()
+    await room.teacher.tap("Предварительно да")
+    await room.pass_on()
+    await room.mother.sees("предварительно да", "несколько коротких вопросов")
+    await room.mother.tap("Рассказать подробнее")
+    await room.mother.tap("Готово")
+    assert "Отметьте хотя бы одно" in (await room.mother.newest()).text, (
+        "dangers are answered, not passed over"
+    )
+    await room.mother.tap("Животные")
+    await room.mother.tap("Готово")
+    await room.mother.send("Покажу тигра")
+    await room.mother.tap("Пропустить")
+    await room.mother.tap("Пропустить")
+    preview = await room.mother.newest()
+    assert "Осторожно: животные" in preview.text
+    assert "С собой: ничего" in preview.text
+    assert "подсказали" not in preview.text
+    await room.mother.tap("Осторожно")
+    await room.mother.tap("Животные")
+    await room.mother.tap("Ничего такого нет")
+    await room.mother.tap("Готово")
+    await room.mother.tap("Отправить")
+    await room.mother.sees("Всё записали, вас ждут")
