@@ -193,6 +193,26 @@ def check_content(file: Annotated[Path, typer.Argument(help="a quiz or a catalog
         raise typer.Exit(1)
 
 
+@content_app.command("show")
+def show_content(file: Annotated[Path, typer.Argument(help="a quiz (.yaml)")]) -> None:
+    """Print a quiz with its keys, levels and texts as Markdown, for those who answer for it."""
+    settings = load_settings()
+    from bot.content_show import statement
+    from content.professions import catalogue
+    from content.quizzes.reading import examine
+
+    async def look() -> str | None:
+        instrument, faults = examine(file)
+        if instrument is None or faults:
+            return None
+        return statement(instrument, catalogue(), _texts(settings))
+
+    shown = finish(settings, look())
+    if shown is None:
+        fail(settings, say("content-show-unsound", file=str(file)), 1)
+    typer.echo(shown, nl=False)
+
+
 def _local(settings: Settings, moment: str) -> str:
     """A moment of a manifest as the operator's clock shows it."""
     return f"{datetime.fromisoformat(moment).astimezone(ZoneInfo(settings.timezone)):%Y-%m-%d %H:%M}"

@@ -57,3 +57,37 @@ content-fault-sentence = a sentence is needed: with a capital letter and a full 
 content-fault-plan = three sentences are needed: what is told, what is shown, what the children do. Now: { $found }.
 content-fault-both = a profession is local or new, not both.
 content-fault-two-professions = «{ $found }» leads to the profession { $other } already: one name, one profession.
+
+# The statement of an instrument on paper: python -m bot content show
+content-show-what = A quiz as a game: the adult reads aloud, the child taps. Version { $version }, ages { $ages }, some { $minutes } minutes. Each form has 14 weighed questions; form Б keeps spring from repeating the questions of autumn.
+content-show-bands = Levels
+content-show-side = Side
+content-show-low = low
+content-show-middle = middle
+content-show-high = high
+content-show-total = Total
+content-show-k = К – knows
+content-show-m = М – wants
+content-show-d = Д – does
+content-show-unweighed = not weighed
+content-show-rules = Only staff see levels; the parent is told none. Points are not rounded: an edge counts when it is reached.
+content-show-rule-taps = К: right at the first tap 2 points, at the second 1. A skip after a wrong tap is 0, a skip at once is no answer.
+content-show-rule-order = An order of three steps: all right 2 points, only the first or the last one right 1.
+content-show-rule-total = The total is above low only with К of { $floor } and more: else agreeing to everything would do. High needs no low side. Two low sides make an uneven profile.
+content-show-rule-missing = Questions that may stay unanswered: { $missing }; points are prorated then. More: «not enough data».
+content-show-form = { $letter ->
+        [a] Form А
+       *[b] Form Б
+    }
+content-show-number = №
+content-show-cell = Cell of the blueprint
+content-show-question = Question
+content-show-key = Answers and points
+content-show-why = Why
+content-show-anchor = (anchor)
+content-show-parent = What the adult reads at the end
+content-show-unclear = Few answers
+content-show-authors = Authors
+content-show-sources = Sources
+content-show-unsound = A statement is made of a sound file only. Check it: python -m bot content check { $file }
+content-show-made = This page was made by python -m bot content show { $file }. Change the file of the quiz, not the page.

@@ -60,3 +60,37 @@ content-fault-sentence = нужно предложение: с большой б
 content-fault-plan = нужно три предложения: о чём рассказ, что показывают, что делают дети. Сейчас: { $found }.
 content-fault-both = профессия или местная (local), или новая (new), но не то и другое сразу.
 content-fault-two-professions = «{ $found }» уже ведёт к профессии { $other }: одно название – одна профессия.
+
+# Описание инструмента на бумаге: python -m bot content show
+content-show-what = Игровая викторина: взрослый читает вслух, ребёнок нажимает. Версия { $version }, возраст { $ages } лет, около { $minutes } минут. В каждой форме 14 вопросов с баллами; форма Б нужна, чтобы весной не повторять осенние вопросы.
+content-show-bands = Уровни
+content-show-side = Сторона
+content-show-low = низкий
+content-show-middle = средний
+content-show-high = высокий
+content-show-total = Всего
+content-show-k = К – знает
+content-show-m = М – хочет
+content-show-d = Д – делает
+content-show-unweighed = без баллов
+content-show-rules = Уровни видят только сотрудники, родителю о них не говорится. Баллы не округляются: граница взята, когда она достигнута.
+content-show-rule-taps = К: верный ответ с первого касания – 2 балла, со второго – 1. Пропуск после неверного касания – 0, пропуск сразу – нет ответа.
+content-show-rule-order = Порядок из трёх шагов: весь верный – 2 балла, верен только первый или последний шаг – 1.
+content-show-rule-total = «Всего» выше низкого, только если К не меньше { $floor }: иначе хватило бы согласия со всем подряд. «Высокий» – если ни одна сторона не низкая. Две низкие стороны – «неровный профиль».
+content-show-rule-missing = Без ответа может остаться вопросов: { $missing }; баллы тогда пересчитываются пропорционально. Больше – «недостаточно данных».
+content-show-form = { $letter ->
+        [a] Форма А
+       *[b] Форма Б
+    }
+content-show-number = №
+content-show-cell = Клетка схемы
+content-show-question = Вопрос
+content-show-key = Ответы и баллы
+content-show-why = Почему так
+content-show-anchor = (якорь)
+content-show-parent = Что читает взрослый в конце
+content-show-unclear = Ответов мало
+content-show-authors = Авторы
+content-show-sources = Источники
+content-show-unsound = Описание составляется только по файлу без ошибок. Проверьте: python -m bot content check { $file }
+content-show-made = Страница составлена командой python -m bot content show { $file }. Правят не её, а файл викторины.

@@ -250,3 +250,34 @@ def test_another_file_is_told_from_a_quiz(check: Callable[..., Result], name: st
     done = check(QUIZ.parents[1] / name)
     assert done.exit_code != 0
     assert said in done.output
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_quiz_is_shown_with_its_keys(locale: str, check: Callable[..., Result]) -> None:
+    show = ["content", "show", str(QUIZ)]
+    done = CliRunner().invoke(app, show, env={"DEFAULT_LOCALE": locale})
+    assert done.exit_code == 0
+    for said in (
+        "не стандартизирован",
+        "0–6 | 7–9 | 10–12",
+        "пробирка – 2, чашка – 0",
+        "замесить тесто → поставить",
+    ):
+        assert said in done.output
+    for item in re.findall(r"question: (.*)", TEXT):
+        assert item in done.output
+
+
+def test_the_page_for_the_psychologist_is_what_the_file_says(check: Callable[..., Result]) -> None:
+    """Made with `python -m bot content show content/quizzes/kto-chto-delaet.v1.yaml`."""
+    page = QUIZ.parents[2] / "docs" / "ru" / "инструмент-кто-что-делает.md"
+    done = CliRunner().invoke(app, ["content", "show", str(QUIZ)], env={"DEFAULT_LOCALE": "ru"})
+    assert page.read_text(encoding="utf-8") == done.output
+
+
+def test_a_quiz_with_a_mistake_is_not_shown(check: Callable[..., Result], tmp_path: Path) -> None:
+    file = tmp_path / QUIZ.name
+    file.write_text(TEXT.replace("lang: ru", "lang: de"), encoding="utf-8")
+    done = CliRunner().invoke(app, ["content", "show", str(file)], env={"DEFAULT_LOCALE": "ru"})
+    assert done.exit_code == 1
+    assert "content check" in done.output
