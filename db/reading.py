@@ -9,6 +9,7 @@ from db.reads.audit import AuditReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
 from db.reads.guest_reminders import GuestReminderReads
+from db.reads.guest_summaries import GuestSummaries
 from db.reads.guests import GuestReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
@@ -166,6 +167,11 @@ class Reading(QuizReading):
     def guest_reminders(self) -> GuestReminderReads:
         """Visits that are near, or just over."""
         return GuestReminderReads(self.connection)
+
+    @cached_property
+    def guest_summaries(self) -> GuestSummaries:
+        """Invitations of guests as lines."""
+        return GuestSummaries(self.connection, self.clock)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -37,6 +37,7 @@ class Deleted(StrEnum):
     TIES = "ties"
     REQUESTS = "requests"
     PURPOSES = "purposes"
+    VISITS = "visits"
     QUIZ_ANSWERS = "quiz-answers"
     CHILD_CONSENTS = "child-consents"
     CONSENTS = "consents"

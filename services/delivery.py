@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from db.work import Database, Work
+from db.work import Database, Reading, Work
 from domain.attention import summary_before
 from domain.clock import Clock
-from domain.delivery import DeliveryTrouble, EveningSummary, Removal
+from domain.delivery import DeliveryTrouble, EveningSummary, OpeningLine, Removal
 from domain.event_notices import subject_of
-from domain.ids import EventId
+from domain.guest_notices import subject_of_opening
+from domain.ids import EventId, OpeningId, OrganisationId, PersonId, WaveId
 from domain.notices import RULES, Notice, NoticeDraft, NoticeKind
+from services.guest_access import openings_of, own_groups
+from services.quiz_lines import held_quizzes, quiz_trouble
+from services.quiz_offers import Offering
 
 TELL_FAILURE_AFTER = timedelta(minutes=10)
 """So long failures about one event gather before their author hears of them."""
@@ -20,9 +24,10 @@ BATCH = 500
 class Deliveries:
     """Evening summaries, words to authors, chats that close and open, messages that remove themselves."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, offering: Offering) -> None:
         self._db = database
         self._clock = clock
+        self._offering = offering
 
     async def put_summaries(self) -> int:
         """Turn held messages into one evening summary for each person, once its hour has struck."""
@@ -46,17 +51,27 @@ class Deliveries:
                 return dropped
 
     async def summary_for_notice(self, notice: Notice) -> EveningSummary | None:
-        """The held events that are still ahead; nothing left means no summary."""
+        """Held events still ahead, dates for guests still free, quizzes still to be played; nothing: no summary."""
         async with self._db.read() as reading:
             lines = await reading.deliveries.summary_lines(notice.id, notice.person_id, self._clock.now())
             here = await reading.event_newcomers.tells_of_more(notice.id)
             more = 0 if here is None else await reading.event_newcomers.count_unheard(here, notice.person_id)
-        return EveningSummary(tuple(lines), more) if lines else None
+            openings = await _openings(reading, notice)
+            quizzes = await held_quizzes(reading, self._offering, notice)
+        told = lines or openings or quizzes
+        return EveningSummary(tuple(lines), more, openings, quizzes) if told else None
 
     async def trouble_for_notice(self, notice: Notice) -> DeliveryTrouble | None:
-        """How many could not be reached about an event by now."""
+        """How many could not be reached about an event, dates for guests, or a quiz by now."""
         if notice.organisation_id is None:
             return None
+        if "wave" in notice.params:
+            async with self._db.read() as reading:
+                return await quiz_trouble(reading, self._offering, notice)
+        if "opening" in notice.params:
+            return await self._trouble_of_opening(
+                notice.organisation_id, OpeningId(int(notice.params["opening"]))
+            )
         event_id = EventId(int(notice.params["event"]))
         async with self._db.read() as reading:
             event = await reading.deliveries.find_event(notice.organisation_id, event_id)
@@ -64,6 +79,16 @@ class Deliveries:
         if event is None or not report.failed + report.closed:
             return None
         return DeliveryTrouble(event, report)
+
+    async def _trouble_of_opening(
+        self, organisation_id: OrganisationId, opening_id: OpeningId
+    ) -> DeliveryTrouble | None:
+        async with self._db.read() as reading:
+            line = await reading.guest_summaries.line(organisation_id, opening_id)
+            report = await reading.deliveries.report(organisation_id, subject_of_opening(opening_id))
+        if line is None or not report.failed + report.closed:
+            return None
+        return DeliveryTrouble(None, report, line)
 
     async def chat_opened(self, chat_id: int) -> None:
         """The person pressed Start or unblocked the bot: messages reach them again."""
@@ -95,20 +120,47 @@ class Deliveries:
 
 
 async def tell_author(work: Work, notice: Notice, now: datetime) -> None:
-    """An important message could not be delivered: one line to its author for each event, in the same commit."""
-    if not RULES[notice.kind].important or notice.organisation_id is None or "event" not in notice.params:
+    """An important message could not be delivered: one line to its author for each subject, in the same commit."""
+    if not RULES[notice.kind].important or notice.organisation_id is None:
         return
-    event_id = EventId(int(notice.params["event"]))
-    author = await work.deliveries.find_author(notice.organisation_id, event_id)
+    author = await _author(work, notice.organisation_id, notice)
     if author is None or author == notice.person_id:
         return
+    about = next(kind for kind in ("event", "opening", "wave") if kind in notice.params)
+    number = notice.params[about]
+    known = f"delivery-failed:{number}" if about == "event" else f"delivery-failed:{about}:{number}"
     await work.outbox.put(
         NoticeDraft(
             kind=NoticeKind.DELIVERY_FAILED,
             person_id=author,
             organisation_id=notice.organisation_id,
-            dedupe_key=f"delivery-failed:{event_id}",
+            dedupe_key=known,
             due_at=now + TELL_FAILURE_AFTER,
-            params={"event": event_id},
+            params={about: number},
         )
     )
+
+
+async def _author(work: Work, organisation_id: OrganisationId, notice: Notice) -> PersonId | None:
+    if "event" in notice.params:
+        return await work.deliveries.find_author(organisation_id, EventId(int(notice.params["event"])))
+    if "opening" in notice.params:
+        opening = await work.guest_openings.find(organisation_id, OpeningId(int(notice.params["opening"])))
+        return None if opening is None else opening.author_id
+    if "wave" in notice.params:
+        return await work.waves.opened_by(organisation_id, WaveId(int(notice.params["wave"])))
+    return None
+
+
+async def _openings(reading: Reading, notice: Notice) -> tuple[OpeningLine, ...]:
+    """Invitations of groups that were held for the summary, as far as the person may still come."""
+    held = await reading.guest_summaries.held(notice.id)
+    person = await reading.people.find_person(notice.person_id) if held else None
+    if person is None:
+        return ()
+    found = []
+    for line in held:
+        invited = line.group.id in own_groups(person, line.organisation_id)
+        if invited or line.opening_id in await openings_of(reading, person, line.organisation_id):
+            found.append(line)
+    return tuple(found)

@@ -20,6 +20,7 @@ from domain.privacy import (
     REQUESTS_KEPT,
     ROLELESS_KEPT,
     UPDATES_KEPT,
+    VISITS_KEPT,
     Erasure,
     Purpose,
 )
@@ -85,6 +86,7 @@ class Retention:
             counts[Deleted.PURPOSES] += await work.retention.consents_without_role(
                 org, purpose, ended_before=now - ROLELESS_KEPT, now=now
             )
+        counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
         counts[Deleted.QUIZ_ANSWERS] = await work.retention.quiz_answers_before(org, now - ANSWERS_KEPT)
         counts[Deleted.CONSENTS] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
         counts[Deleted.CONSENTS] += await work.child_consents.purge_withdrawn_before(org, now - PROOF_KEPT)

@@ -1,12 +1,13 @@
 """Visits of guests: applied for, answered, filled in, concluded."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, select, update
+from sqlalchemy import RowMapping, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestSlotRow, GuestVisitRow
+from db.models import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from db.models.base import table
 from db.partial import stands_in
 from db.personal import leave_the_visit
@@ -26,6 +27,8 @@ from domain.ids import GroupId, OrganisationId, PersonId, SlotId, VisitId
 from domain.professions import ChosenProfession, Danger
 
 _V, _S = table(GuestVisitRow), table(GuestSlotRow)
+_O, _P = table(GuestOpeningRow), table(GuestOpeningPartnerRow)
+_CAME_TO_NOTHING = (VisitStatus.DECLINED, VisitStatus.GIVEN_BACK, VisitStatus.NOT_HELD)
 VISIT_COLUMNS = (
     _V.c.id,
     _V.c.organisation_id,
@@ -154,6 +157,29 @@ class GuestVisits:
         theirs = (_V.c.organisation_id == organisation_id) & (_V.c.guest_id == guest_id)
         for statement in leave_the_visit(GuestVisitRow, theirs, self._clock.now()):
             await self._connection.execute(statement)
+
+    async def purge_ended_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
+        """Drop visits that came to nothing before `moment`, and dates of that time that nobody has visited.
+
+        An application that was never answered came to nothing with its day. How many visits went.
+        """
+        here = _V.c.organisation_id == organisation_id
+        ended = stands_in(_V.c.status, *_CAME_TO_NOTHING)
+        over = select(_S.c.id).where(_S.c.organisation_id == organisation_id, _S.c.starts_at < moment)
+        unanswered = and_(IS_ACTIVE, _V.c.slot_id.in_(over))
+        gone = await self._connection.execute(
+            delete(_V).where(here, _V.c.updated_at < moment, or_(ended, unanswered))
+        )
+        left = over.where(~exists().where(_V.c.slot_id == _S.c.id))
+        await self._connection.execute(delete(_S).where(_S.c.id.in_(left)))
+        empty = select(_O.c.id).where(
+            _O.c.organisation_id == organisation_id,
+            _O.c.created_at < moment,
+            ~exists().where(_S.c.opening_id == _O.c.id),
+        )
+        await self._connection.execute(delete(_P).where(_P.c.opening_id.in_(empty)))
+        await self._connection.execute(delete(_O).where(_O.c.id.in_(empty)))
+        return gone.rowcount
 
     async def mark(self, visit: Visit, *marks: str) -> bool:
         """Remember for which start of a visit something was put out; False when it has changed meanwhile."""

@@ -141,6 +141,7 @@ privacy-act-kind =
         [ties] ties of adults to children's numbers
         [requests] requests to join
         [purposes] consents to processing (closed)
+        [visits] applications of guests that came to nothing
         [quiz-answers] children's answers to quizzes
         [child-consents] a child's answers and result in quizzes
         [consents] records of consents
@@ -159,6 +160,7 @@ privacy-act-why =
         [ties] the child left more than 30 days ago
         [requests] 30 days after the answer to the request
         [purposes] 30 days after the role ended
+        [visits] 90 days after a refusal, a date given back or a visit that did not take place
         [quiz-answers] 1 year after the final quiz
         [child-consents] consent withdrawn by a legal representative
         [consents] 3 years after the withdrawal
