@@ -1,19 +1,14 @@
 """What notices about quizzes say at the moment of sending; None when a notice is no longer true."""
 
-from dataclasses import replace
-
 from db.work import Database
 from domain.clock import Clock
 from domain.ids import WaveId
 from domain.notices import Notice
-from domain.outcomes import Forbidden, Missing, Reason
-from domain.quiz_views import QuizInvitation, QuizOffer, WaveCard
+from domain.outcomes import Forbidden, Missing
+from domain.quiz_views import QuizInvitation, WaveCard
 from domain.waves import WaveStatus
-from services.quiz_offers import Offering, offers_to
+from services.quiz_offers import Offering, invitation_to
 from services.waves import Waves
-
-_MAY_PLAY = (None, Reason.CONSENT_NEEDED)
-"""A quiz still waits for this adult."""
 
 
 class QuizNotices:
@@ -46,32 +41,8 @@ class QuizNotices:
         return card if card.wave.status is WaveStatus.CLOSED else None
 
     async def _invitation(self, notice: Notice) -> QuizInvitation | None:
-        wave_id = WaveId(int(notice.params["wave"]))
         async with self._db.read() as reading:
             adult = await reading.people.find_person(notice.person_id)
             if adult is None:
                 return None
-            offers = await offers_to(reading, self._offering, adult, only=wave_id)
-            waiting = [offer for offer in offers if _reason(offer) in _MAY_PLAY]
-            if not waiting:
-                return None
-            first = waiting[0]
-            own = {offer.child_id for offer in waiting}
-            groups = {
-                tie.group_id
-                for membership in adult.memberships
-                for tie in membership.children
-                if tie.child_id in own
-            }
-            labels = await reading.event_reads.labels(first.organisation.id, groups)
-        return QuizInvitation(
-            wave=replace(first.wave, group_ids=frozenset(groups)),
-            organisation=first.organisation,
-            instrument=first.instrument,
-            groups=labels,
-            children=tuple(offer.child_id for offer in waiting),
-        )
-
-
-def _reason(offer: QuizOffer) -> Reason | None:
-    return None if offer.refused is None else offer.refused.reason
+            return await invitation_to(reading, self._offering, adult, WaveId(int(notice.params["wave"])))

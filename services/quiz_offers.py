@@ -1,6 +1,6 @@
 """A child's quiz as one adult finds it: what may be done, and why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.consents import ConsentTexts
 from content.quizzes import Instruments
@@ -11,10 +11,13 @@ from domain.ids import ChildId, WaveId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from domain.privacy import Purpose
-from domain.quiz_views import QuizOffer
+from domain.quiz_views import QuizInvitation, QuizOffer
 from domain.waves import Wave, may_play
 from services.quiz_access import Tie, tie_to, ties
 from services.quiz_standing import consent_missing, is_stopped_for
+
+_AGREES_FIRST = frozenset({Reason.CONSENT_NEEDED})
+"""Why a quiz cannot be played yet, though it waits for this adult."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,26 @@ async def offers_to(
             if wave.organisation_id == tie.membership.organisation_id
             and (tie.child.group_id in wave.group_ids or (wave.id, tie.child.child_id) in attempts)
         ]
+    )
+
+
+async def invitation_to(
+    reading: Reading, offering: Offering, actor: Actor, wave_id: WaveId
+) -> QuizInvitation | None:
+    """A wave as one message tells this adult of it; None when no child of theirs may play any more."""
+    offers = await offers_to(reading, offering, actor, only=wave_id)
+    waiting = [offer for offer in offers if offer.refused is None or offer.refused.reason in _AGREES_FIRST]
+    if not waiting:
+        return None
+    own = {offer.child_id for offer in waiting}
+    groups = frozenset(tie.child.group_id for tie in ties(actor) if tie.child.child_id in own)
+    first = waiting[0]
+    return QuizInvitation(
+        wave=replace(first.wave, group_ids=groups),
+        organisation=first.organisation,
+        instrument=first.instrument,
+        groups=await reading.event_reads.labels(first.organisation.id, groups),
+        children=tuple(offer.child_id for offer in waiting),
     )
 
 

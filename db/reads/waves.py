@@ -24,6 +24,7 @@ from db.models import (
     ChildRow,
     GuardianshipRow,
     MembershipRow,
+    NoticeRow,
     PersonRow,
     TeachingRow,
     WaveGroupRow,
@@ -34,7 +35,7 @@ from db.models.base import table
 from db.repositories.waves import COLUMNS, with_groups
 from domain.attempts import AttemptStatus
 from domain.clock import Clock
-from domain.ids import GroupId, OrganisationId, WaveId
+from domain.ids import GroupId, NoticeId, OrganisationId, WaveId
 from domain.people import Kinship, Role
 from domain.quiz_views import GroupCount
 from domain.waves import Wave, WaveStatus
@@ -42,11 +43,14 @@ from domain.waves import Wave, WaveStatus
 _W, _WG, _T = table(WaveRow), table(WaveGroupRow), table(AttemptRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
 _P, _TE, _CC = table(PersonRow), table(TeachingRow), table(ChildConsentRow)
-_N = table(WaveNudgeRow)
+_N, _O = table(WaveNudgeRow), table(NoticeRow)
 
 _OPEN = _W.c.status == WaveStatus.OPEN.value
 _AHEAD = select(*COLUMNS).where(_OPEN, _W.c.closes_at > bindparam("now")).order_by(_W.c.id)
 _OVERDUE = select(*COLUMNS).where(_OPEN, _W.c.closes_at <= bindparam("now")).order_by(_W.c.id)
+_TOLD_IN = select(_O.c.subject).where(
+    _O.c.summary_id == bindparam("summary_id"), _O.c.subject.like("wave:%")
+)
 _NUDGED = select(_N.c.wave_id, _N.c.number).where(_N.c.wave_id.in_(bindparam("wave_ids", expanding=True)))
 _COUNTS = (
     select(
@@ -96,6 +100,11 @@ class WaveReads:
         for wave_id, number in rows:
             put[WaveId(wave_id)].add(number)
         return {wave_id: frozenset(numbers) for wave_id, numbers in put.items()}
+
+    async def told_in(self, summary_id: NoticeId) -> list[WaveId]:
+        """Waves whose messages an evening summary tells."""
+        found = await self._connection.scalars(_TOLD_IN, {"summary_id": summary_id})
+        return sorted({WaveId(int(subject.removeprefix("wave:"))) for subject in found})
 
     async def counts(
         self, organisation_id: OrganisationId, wave_ids: Collection[WaveId]

@@ -36,6 +36,9 @@ _HOLD = _FIND.with_for_update(read=True)
 _SEED = select(_W.c.seed).where(
     _W.c.id == bindparam("wave_id"), _W.c.organisation_id == bindparam("organisation_id")
 )
+_OPENED_BY = select(_W.c.opened_by).where(
+    _W.c.id == bindparam("wave_id"), _W.c.organisation_id == bindparam("organisation_id")
+)
 _OF_YEAR = select(_W.c.id).where(
     _W.c.organisation_id == bindparam("organisation_id"),
     _W.c.slug == bindparam("slug"),
@@ -83,6 +86,14 @@ class Waves:
             _SEED, {"organisation_id": organisation_id, "wave_id": wave_id}
         )
         return int(found.scalar_one())
+
+    async def opened_by(self, organisation_id: OrganisationId, wave_id: WaveId) -> PersonId | None:
+        """Who opened the wave."""
+        found = await self._connection.execute(
+            _OPENED_BY, {"organisation_id": organisation_id, "wave_id": wave_id}
+        )
+        person = found.scalar_one_or_none()
+        return None if person is None else PersonId(person)
 
     async def exists(
         self, organisation_id: OrganisationId, slug: str, school_year: int, kind: WaveKind

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
 from pathlib import Path
 
 from content.consents import consent_texts
@@ -12,7 +11,6 @@ from db.erasure_journal import ErasureJournal
 from db.work import Database
 from domain.attempts import AskHelp, ChooseRole, Help, Mode, Question, RoleName
 from domain.ids import GroupId, WaveId
-from domain.outcomes import Refused
 from domain.people import Actor, Role
 from domain.quiz_views import Play, WaveCard
 from domain.quizzes import Instrument, ItemKind
@@ -73,9 +71,7 @@ class Monitoring:
         for number in numbers:
             assert await self.consents.give(parent, self.sunny.children[number - 1], 1) is None
 
-    async def start(
-        self, who: Actor, wave_id: WaveId, number: int, *, mode: Mode = Mode.HOME
-    ) -> Play:
+    async def start(self, who: Actor, wave_id: WaveId, number: int, *, mode: Mode = Mode.HOME) -> Play:
         """The phone goes to the child with this number."""
         play = await self.attempts.start(
             who, wave_id, self.sunny.children[number - 1], pictures=False, mode=mode
