@@ -92,11 +92,13 @@ class Attempts:
         return play_of(self._instruments, held, given, child, now=now, answered=new)
 
     async def to_text(self, actor: Actor, attempt_id: AttemptId) -> Play:
-        """Pictures do not come through: the quiz goes on in words."""
+        """Pictures do not come through: the quiz goes on in words, also out of a pause."""
         async with self._db.work() as work:
             held, _ = await access_attempt(work, actor, attempt_id, hold=True)
             if held.attempt.pictures and why_not(held) is None:
                 await work.attempts.show_as_text(held.attempt)
+            if why_not(held) is None and held.attempt.status is AttemptStatus.PAUSED:
+                await self._set(work, actor, held, AttemptStatus.OPEN, "attempt.resumed")
         return await self.look(actor, attempt_id)
 
     async def pause(self, actor: Actor, attempt_id: AttemptId) -> Play:
