@@ -8,6 +8,7 @@ from domain.delivery import DeliveryTrouble, EveningSummary, EventLine, OpeningL
 from domain.notices import NoticeKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
+from screens.waves import last_day
 
 SHOWN = 8
 LABEL_LIMIT = 32
@@ -91,7 +92,7 @@ def _opening_label(line: OpeningLine) -> Phrase:
 
 
 def _quiz(line: QuizLine) -> Phrase:
-    until = Moment(line.closes_at, line.zone, "day")
+    until = last_day(line.closes_at, line.zone)
     return say("delivery-summary-quiz", emojis=" ".join(line.emojis), title=line.title, until=until)
 
 

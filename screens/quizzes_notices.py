@@ -9,7 +9,7 @@ from domain.waves import Wave
 from screens.base import Button, Moment, Phrase, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.events_parents import heading, labels
-from screens.waves import list_button
+from screens.waves import last_day, list_button
 
 
 def invited(shown: QuizInvitation) -> Screen:
@@ -70,7 +70,7 @@ def _begin(shown: QuizInvitation) -> Button:
 
 
 def _until(shown: QuizInvitation) -> Moment:
-    return Moment(shown.wave.closes_at, shown.organisation.timezone, "day")
+    return last_day(shown.wave.closes_at, shown.organisation.timezone)
 
 
 def _about(wave: Wave, made: Screen) -> Screen:

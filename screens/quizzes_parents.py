@@ -23,6 +23,7 @@ from screens.base import Button, Moment, Phrase, Rows, Screen, Style, Toast, say
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
 from screens.quizzes_child import role
+from screens.waves import last_day
 
 
 def mine(offers: tuple[QuizOffer, ...], *, fresh: bool = False) -> Screen:
@@ -216,7 +217,7 @@ def _title(offer: QuizOffer) -> Phrase:
 
 
 def _until(offer: QuizOffer) -> Moment:
-    return Moment(offer.wave.closes_at, offer.organisation.timezone, "day")
+    return last_day(offer.wave.closes_at, offer.organisation.timezone)
 
 
 def _withdraw(offer: QuizOffer) -> Button:

@@ -1,6 +1,7 @@
 """What staff see of waves: the list, the pack to approve, the card with its progress, opening and closing."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from domain.actions.forms import FormStep
 from domain.actions.waves import (
@@ -190,6 +191,11 @@ def list_button(here: OrganisationId) -> Button:
     return Button(say("waves-button-list"), OpenWaves(here))
 
 
+def last_day(closes_at: datetime, zone: str) -> Moment:
+    """The last day on which the quiz is open: it closes at the midnight after it."""
+    return Moment(closes_at - timedelta(minutes=1), zone, "day")
+
+
 def group_words(group: GroupLabel) -> Phrase:
     """«Солнышко · 🐻»."""
     return say("people-group", emoji=group.emoji, name=group.name)
@@ -225,7 +231,7 @@ def _year(wave: Wave) -> str:
 
 def _term(wave: Wave, here: Organisation) -> Phrase:
     if wave.status is WaveStatus.OPEN:
-        return say("waves-card-open", until=Moment(wave.closes_at, here.timezone))
+        return say("waves-card-open", until=last_day(wave.closes_at, here.timezone))
     return say("waves-card-closed", when=Moment(wave.closed_at or wave.closes_at, here.timezone, "day"))
 
 

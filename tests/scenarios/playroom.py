@@ -1,0 +1,142 @@
+"""«Солнышко» with a psychologist, a methodist, a teacher and families who have phones: for scenarios of quizzes."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from content.quizzes import WHO_DOES_WHAT, instruments
+from db.models import Base
+from domain.attempts import SHAPES
+from domain.people import Kinship, Role
+from domain.quizzes import Item, ItemKind
+from sandbox.stories.stage import Player, Seen, Tapped
+from screens.quizzes_child import STEPS
+from tests.scenarios.theatre import Theatre
+from tests.services.sunny import Sunny, build_sunny
+
+MINUTE = timedelta(minutes=1)
+QUIZ = instruments().newest(WHO_DOES_WHAT)
+ITEMS: dict[str, Item] = {item.question: item for form in QUIZ.forms.values() for item in form}
+
+
+class Playroom:
+    """Who takes part, and what they do again and again."""
+
+    def __init__(self, house: Theatre, sunny: Sunny, people: dict[str, Player]) -> None:
+        self.house, self.sunny, self.people = house, sunny, people
+        self.psychologist, self.methodist = people["Ольга"], people["Ирина"]
+        self.teacher, self.mother, self.father = people["Анна"], people["Мария"], people["Пётр"]
+        self.granny = people["Нина"]
+
+    async def pass_on(self, by: timedelta = MINUTE) -> None:
+        """Time goes by: what is due is sent."""
+        await self.house.stage.move_clock(by=by)
+
+    async def menu(self, who: Player, *labels: str) -> Seen:
+        """The menu, and taps from there."""
+        await who.send("/menu")
+        for label in labels:
+            await who.tap(label)
+        return await who.newest()
+
+    async def approved(self) -> Seen:
+        """The psychologist reads the pack to its end and approves it."""
+        seen = await self.menu(self.psychologist, "⭐ Викторина", "Прочитать и утвердить")
+        while "✅ Утвердить" not in seen.labels:
+            await self.psychologist.tap("Показать ещё")
+            seen = await self.psychologist.newest()
+        await self.psychologist.tap("✅ Утвердить")
+        await self.psychologist.tap("Да, утвердить")
+        return await self.psychologist.newest()
+
+    async def opened(self, *groups: str, until: str = "25 сентября") -> Seen:
+        """The pack is approved, the methodist opens a wave, the invitations arrive."""
+        await self.approved()
+        await self.menu(self.methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
+        await self.methodist.send(until)
+        for group in groups or ("Солнышко",):
+            await self.methodist.tap(group)
+        await self.methodist.tap("Готово")
+        await self.methodist.tap("Открыть и пригласить")
+        seen = await self.methodist.newest()
+        await self.pass_on()
+        return seen
+
+    async def begun(self, who: Player, way: str = "Текстом") -> Seen:
+        """A parent agrees and hands the phone to the child."""
+        await who.tap("⭐ Начать")
+        await who.tap("Даю согласие")
+        await who.tap(way)
+        return await who.newest()
+
+    async def played(self, who: Player, until: str | None = None, **choices: str | None) -> Seen:
+        """The child answers question after question: the first option of the key, or what `choices` say by item.
+
+        Stops before the question whose id begins with `until`, or at the role name.
+        """
+        seen = await who.newest()
+        while (item := question_in(seen)) is not None and item.kind is not ItemKind.REPORT:
+            if until is not None and item.id.startswith(until):
+                break
+            first = "·" not in seen.labels
+            await self.answer(
+                who, item, choices.get(item.id, item.options[0].id) if first else item.options[0].id
+            )
+            seen = await who.newest()
+        return seen
+
+    async def answer(self, who: Player, item: Item, choice: str | None) -> Tapped:
+        """One answer; an order step by step in the right order, unless letters are given; None skips."""
+        if choice is None:
+            return await who.tap("Пропустить")
+        steps = choice if len(choice) == len(item.options) or item.kind is not ItemKind.ORDER3 else None
+        ids: Sequence[str] = [choice]
+        if item.kind is ItemKind.ORDER3:
+            ids = list(steps) if steps else [option.id for option in item.options]
+        for option_id in ids:
+            option = item.option(option_id)
+            assert option is not None
+            tapped = await who.tap(option.text, message_id=(await who.newest()).id)
+        return tapped
+
+    async def finished(self, who: Player, role: str = "Исследователь") -> Seen:
+        """From the role name to the soft text."""
+        await who.tap(role)
+        await who.tap("Я взрослый")
+        await who.tap("Немного подсказать")
+        await who.tap("иногда")
+        return await who.newest()
+
+    async def rows(self, table: str) -> int:
+        """Rows of a table."""
+        async with self.sunny.database.read() as reading:
+            counted = select(func.count()).select_from(Base.metadata.tables[table])
+            return int((await reading.connection.execute(counted)).scalar_one())
+
+
+def question_in(seen: Seen) -> Item | None:
+    """The question that a message asks."""
+    return next((item for text, item in ITEMS.items() if text in seen.text), None)
+
+
+def places(seen: Seen) -> list[str]:
+    """The labels of the answers."""
+    return [label for label in seen.labels if label[:1] in SHAPES or label == "·" or label[:1] in STEPS]
+
+
+async def open_playroom(house: Theatre) -> Playroom:
+    """Everybody known to the bot; mother and father of 0001 (the mother's also 0002), its grandmother."""
+    sunny = await build_sunny(house.app.database)
+    people = {
+        name: await house.stage.person(name) for name in ("Ольга", "Ирина", "Анна", "Мария", "Пётр", "Нина")
+    }
+    for player in people.values():
+        await player.start()
+    await sunny.staff(Role.PSYCHOLOGIST, account=people["Ольга"].id)
+    await sunny.staff(Role.METHODIST, account=people["Ирина"].id)
+    await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id)
+    await sunny.adult(1, account=people["Мария"].id)
+    await sunny.adult(1, account=people["Пётр"].id)
+    await sunny.adult(1, kinship=Kinship.RELATIVE, account=people["Нина"].id)
+    return Playroom(house, sunny, people)
