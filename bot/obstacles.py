@@ -6,12 +6,15 @@ from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
 from bot.running import SchemaTooOld
 from bot.web import CannotListen
+from content.faults import UnusableContent
+from content.quizzes import QuizChanged
 from db.backup import NotABackup, OtherEngine
 from db.dumps import DumpFailed, ProgramMissing
 from db.errors import DATABASE_ERRORS
 from db.files import FolderRefused
 from db.lock import AlreadyRunning, LockLost
 from screens.base import Phrase, say
+from services.instruments import InstrumentChanged
 
 ALREADY_RUNNING = 3
 NOT_READY = 4
@@ -27,6 +30,10 @@ def obstacle(error: BaseException) -> tuple[Phrase, int] | None:
             return say("running-already", holder=str(holder or "none")), ALREADY_RUNNING
         case SchemaTooOld():
             return say("running-schema-old"), NOT_READY
+        case UnusableContent(file=file):
+            return say("content-unusable", file=f"content/{file.parent.name}/{file.name}"), NOT_READY
+        case QuizChanged() | InstrumentChanged():
+            return say("content-quiz-changed", quiz=str(error)), NOT_READY
         case LockLost():
             return say("running-lock-lost"), NOT_READY
         case TelegramUnauthorizedError():

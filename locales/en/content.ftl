@@ -91,3 +91,7 @@ content-show-authors = Authors
 content-show-sources = Sources
 content-show-unsound = A statement is made of a sound file only. Check it: python -m bot content check { $file }
 content-show-made = This page was made by python -m bot content show { $file }. Change the file of the quiz, not the page.
+
+# At the start of the bot
+content-unusable = The file { $file } has a mistake, the bot was not started. More: python -m bot content check { $file }
+content-quiz-changed = The published quiz { $quiz } has changed, the bot was not started: children may have answered it. Restore the file in content/quizzes, and save the new wording as the next version.

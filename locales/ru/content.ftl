@@ -94,3 +94,7 @@ content-show-authors = Авторы
 content-show-sources = Источники
 content-show-unsound = Описание составляется только по файлу без ошибок. Проверьте: python -m bot content check { $file }
 content-show-made = Страница составлена командой python -m bot content show { $file }. Правят не её, а файл викторины.
+
+# При запуске бота
+content-unusable = Файл { $file } с ошибкой, бот не запущен. Подробнее: python -m bot content check { $file }
+content-quiz-changed = Опубликованная викторина { $quiz } изменилась, бот не запущен: по ней уже могли отвечать дети. Верните прежний файл в content/quizzes, а новую формулировку сохраните как следующую версию.
