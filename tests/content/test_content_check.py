@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-import content.professions
 import content.quizzes
 from content.faults import FaultKind, UnusableContent
 from content.pictures import pictures
@@ -13,7 +12,6 @@ from content.quizzes.reading import examine, read
 from locales import LOCALES, texts_for
 
 QUIZ = Path(content.quizzes.__file__).parent / "kto-chto-delaet.v1.yaml"
-PROFESSIONS = Path(content.professions.__file__).parent
 TEXT = QUIZ.read_text(encoding="utf-8")
 Change = Callable[[str], str]
 
