@@ -1,4 +1,4 @@
-"""`make bench`: the taps of the full bot beside bare aiogram, start-up and memory; prints the table of the README.
+"""`make bench`: the taps of the full bot beside bare aiogram, start-up, memory, booking; prints the README's tables.
 
 A machine that others use is now fast, now slow, and two programs measured a minute apart cannot be compared. So all
 of them run at once and take turns with short slices of taps, while the others wait; a ratio is the median of the
@@ -26,6 +26,7 @@ from domain.actions.menu import OpenMenu
 from domain.events import Answer
 from domain.ids import EventId
 from screens.buttons import pack
+from tests.bench import booking, plays
 from tests.bench.filled import fill
 from tests.bench.load import PEOPLE
 from tests.bench.programs import API_PORT, ROOT, Program, Running, bare, full, running
@@ -35,7 +36,11 @@ MENU = [pack(OpenMenu())]
 RSVP = [pack(AnswerEvent(EventId(1), answer)) for answer in Answer]
 TUNED = "bare aiogram, tuned"
 WARM_UP = 4
-SAME_SQL = "bare handler, same SQL, "
+SAME_SQL = "bare handler, SQL of "
+BOOKING = (
+    f"{booking.PARENTS} parents of one group ask for its {booking.FREE} free dates at once (use case, in one process), "
+    f"{booking.ROUNDS} rounds."
+)
 BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
 
 
@@ -46,7 +51,13 @@ class Row:
     name: str
     program: Running
     buttons: list[str]
+    origin: int
+    """Its first update."""
     next_update: int
+    same: "Row | None" = None
+    """The bare handler with the same SQL."""
+    answers: str | None = None
+    """The database where each of its taps must leave an answer of a quiz."""
     per_second: list[float] = field(default_factory=list)
     p99_ms: list[float] = field(default_factory=list)
     idle_mib: float = 0.0
@@ -64,7 +75,13 @@ class Load:
         """Tap `updates` times what the row taps, going on from its last update."""
         assert self._child.stdin is not None
         target = row.program.webhook
-        job = {"target": target, "updates": updates, "buttons": row.buttons, "first": row.next_update}
+        job = {
+            "target": target,
+            "updates": updates,
+            "buttons": row.buttons,
+            "first": row.next_update,
+            "origin": row.origin,
+        }
         row.next_update += updates
         self._child.stdin.write(json.dumps(job) + "\n")
         self._child.stdin.flush()
@@ -94,22 +111,45 @@ def started_rows(stack: ExitStack, folder: Path) -> list[Row]:
     }
     ports = iter(range(API_PORT + 1, API_PORT + 100))
 
-    def row(name: str, program: Program | Running, buttons: list[str]) -> Row:
+    def row(
+        name: str,
+        program: Program | Running,
+        buttons: list[str],
+        same: Row | None = None,
+        answers: str | None = None,
+    ) -> Row:
         if isinstance(program, Program):
             program = stack.enter_context(running(program))
-        rows.append(Row(name, program, buttons, next_update=len(rows) * 10_000_000 + 1))
+        origin = len(rows) * 10_000_000 + 1
+        rows.append(Row(name, program, buttons, origin, origin, same, answers))
         return rows[-1]
 
     rows: list[Row] = []
+    questions = plays.buttons()
     row("bare aiogram, as shipped", bare(next(ports)), RSVP)
     row(TUNED, bare(next(ports), "--tuned"), RSVP)
     for engine, (same_sql, bot) in urls.items():
         for url in (same_sql, bot):
             asyncio.run(fill(url))
-        row(SAME_SQL + engine, bare(next(ports), "--tuned", "--database", same_sql), RSVP)
+        beside = ("--tuned", "--database", same_sql)
+        rsvp = row(f"{SAME_SQL}an RSVP, {engine}", bare(next(ports), *beside), RSVP)
+        bare_quiz = bare(next(ports), *beside, "--quiz")
+        quiz = row(f"{SAME_SQL}a quiz answer, {engine}", bare_quiz, questions, answers=same_sql)
         menu = row(f"full bot, menu tap, {engine}", full(next(ports), bot, folder / engine), MENU)
-        row(f"full bot, RSVP tap, {engine}", menu.program, RSVP)
+        row(f"full bot, RSVP tap, {engine}", menu.program, RSVP, rsvp)
+        row(f"full bot, quiz answer, {engine}", menu.program, questions, quiz, bot)
     return rows
+
+
+def booked(stack: ExitStack, folder: Path) -> str:
+    """200 parents at once for five dates, on both engines, as a table of Markdown."""
+    postgres = stack.enter_context(embedded_postgres()).replace("postgresql:", "postgresql+asyncpg:")
+    asyncio.run(_create_databases(postgres.format(database="postgres"), "booking"))
+    urls = {
+        "SQLite": f"sqlite+aiosqlite:///{folder}/booking.sqlite3",
+        "PostgreSQL": postgres.format(database="booking"),
+    }
+    return booking.told({engine: asyncio.run(booking.book(url)) for engine, url in urls.items()})
 
 
 async def _create_databases(url: str, *names: str) -> None:
@@ -145,15 +185,13 @@ def table(rows: list[Row], updates: int) -> str:
         "| what is tapped | taps a second | of tuned bare | of same SQL | p99, ms | × tuned bare | start, s | idle, MiB | loaded, MiB |",
         "| --- | --: | --: | --: | --: | --: | --: | --: | --: |",
     ]
-    by_name = {row.name: row for row in rows}
-    tuned = by_name[TUNED]
+    tuned = next(row for row in rows if row.name == TUNED)
     for row in rows:
-        same = by_name.get(SAME_SQL + row.name.rpartition(", ")[2]) if "RSVP" in row.name else None
         cells = (
             row.name,
             f"{statistics.median(row.per_second):.0f}",
             f"{ratio(row.per_second, tuned.per_second):.2f}",
-            "" if same is None else f"{ratio(row.per_second, same.per_second):.2f}",
+            "" if row.same is None else f"{ratio(row.per_second, row.same.per_second):.2f}",
             f"{statistics.median(row.p99_ms):.0f}",
             f"{ratio(row.p99_ms, tuned.p99_ms):.1f}",
             f"{row.program.start:.1f}",
@@ -165,8 +203,8 @@ def table(rows: list[Row], updates: int) -> str:
     lines.append(
         f'\n`make bench ARGS="--updates {updates} --rounds {rounds}"`: webhook over HTTP, 64 taps in flight; after '
         f"{WARM_UP} taps of each of {PEOPLE} people, {rounds} rounds in which every row is tapped {updates} times while the "
-        "others wait. Medians of the rounds; ratios are medians of the ratios within a round. The menu and the RSVP of "
-        f"one engine are tapped in one bot. {os.cpu_count()} cores, Python {platform.python_version()}. "
+        "others wait. Medians of the rounds; ratios are medians of the ratios within a round. Menu, RSVP and quiz of "
+        f"one engine are tapped in one bot, a quiz in words. {os.cpu_count()} cores, Python {platform.python_version()}. "
         "«Start» is from the command to the first accepted connection."
     )
     return "\n".join(lines)
@@ -179,13 +217,19 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--readme", action="store_true", help="write the table into README.md")
     given = parser.parse_args()
+    if given.updates * given.rounds + WARM_UP * PEOPLE > plays.answers():
+        parser.error(f"there are {plays.answers()} questions to answer: fewer updates or rounds, please")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench")))
+        dates = booked(stack, folder)
         load = Load()
         stack.callback(load.close)
         rows = started_rows(stack, folder)
         measure(load, rows, given.updates, given.rounds)
-        result = table(rows, given.updates)
+        for row in rows:
+            if row.answers is not None:
+                asyncio.run(plays.check(row.answers, row.next_update - row.origin))
+        result = f"{table(rows, given.updates)}\n\n{dates}\n\n{BOOKING}"
     print(result)  # noqa: T201  # the program's output
     if given.readme:
         readme = ROOT / "README.md"

@@ -1,6 +1,6 @@
 """What the full bot is compared with: a bare aiogram handler, as shipped or tuned, and one with the same SQL.
 
-`python -m tests.bench.bare --port N --api http://… [--tuned] [--database URL]`
+`python -m tests.bench.bare --port N --api http://… [--tuned] [--database URL [--quiz]]`
 """
 
 import argparse
@@ -17,7 +17,7 @@ from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
 from tests.bench.load import SECRET, TOKEN
-from tests.bench.same_sql import SameSql
+from tests.bench.same_sql import QuizSql, RsvpSql, SameSql
 
 KEYBOARD = InlineKeyboardMarkup(
     inline_keyboard=[
@@ -30,16 +30,15 @@ KEYBOARD = InlineKeyboardMarkup(
 _KEPT: list[Any] = []
 
 
-async def serve(port: int, api: str, *, tuned: bool, database_url: str | None) -> None:
+async def serve(port: int, api: str, *, tuned: bool, sql: SameSql | None) -> None:
     """Answer every tap with a toast and an edited message."""
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
     dispatcher = Dispatcher()
-    sql = None if database_url is None else SameSql.open(database_url)
 
     @dispatcher.callback_query()
     async def answer(query: CallbackQuery, event_update: Any) -> None:
         if sql is not None:
-            await sql.step(event_update.update_id, query.from_user.id)
+            await sql.step(event_update.update_id, query.from_user.id, query.data or "")
         await query.answer()
         if isinstance(query.message, Message):
             await query.message.edit_text(
@@ -68,8 +67,13 @@ def main() -> None:
     parser.add_argument("--api", required=True)
     parser.add_argument("--tuned", action="store_true")
     parser.add_argument("--database")
+    parser.add_argument(
+        "--quiz", action="store_true", help="the statements of a quiz's answer, not of an RSVP"
+    )
     given = parser.parse_args()
-    asyncio.run(serve(given.port, given.api, tuned=given.tuned, database_url=given.database))
+    statements = QuizSql if given.quiz else RsvpSql
+    sql = None if given.database is None else statements(given.database)
+    asyncio.run(serve(given.port, given.api, tuned=given.tuned, sql=sql))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""A database for benches: one kindergarten, 250 parents, one event that is ahead."""
+"""A database for benches: one kindergarten, 250 parents, one event that is ahead, quizzes that are open."""
 
 from datetime import UTC, datetime, time
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import insert, text
 
@@ -18,6 +18,7 @@ from db.models import (
     PersonRow,
 )
 from db.models.base import Base
+from tests.bench import plays
 from tests.bench.load import FIRST_PERSON, PEOPLE
 
 GROUPS = 25
@@ -25,8 +26,11 @@ BEFORE = datetime(2026, 9, 1, tzinfo=UTC)
 AHEAD = datetime(2099, 3, 12, 2, 20, tzinfo=UTC)
 TEACHER = 1
 
+Contents: TypeAlias = list[tuple[type[Base], list[dict[str, Any]]]]
+"""Tables with their rows."""
 
-def rows() -> list[tuple[type[Base], list[dict[str, Any]]]]:
+
+def rows(groups: int) -> Contents:
     """Every table with its rows, in the order of their foreign keys; ids count from one."""
     organisation = {
         "id": 1,
@@ -40,7 +44,7 @@ def rows() -> list[tuple[type[Base], list[dict[str, Any]]]]:
         "next_child_number": PEOPLE + 1,
         "created_at": BEFORE,
     }
-    groups = [
+    group_rows = [
         {
             "id": number,
             "organisation_id": 1,
@@ -50,7 +54,7 @@ def rows() -> list[tuple[type[Base], list[dict[str, Any]]]]:
             "age_band": "5-6",
             "created_at": BEFORE,
         }
-        for number in range(1, GROUPS + 1)
+        for number in range(1, groups + 1)
     ]
     people = range(1, PEOPLE + 2)
     persons = [
@@ -79,7 +83,7 @@ def rows() -> list[tuple[type[Base], list[dict[str, Any]]]]:
             "id": number,
             "organisation_id": 1,
             "number": number,
-            "group_id": number % GROUPS + 1,
+            "group_id": number % groups + 1,
             "created_at": BEFORE,
         }
         for number in range(1, PEOPLE + 1)
@@ -109,28 +113,30 @@ def rows() -> list[tuple[type[Base], list[dict[str, Any]]]]:
         "created_at": BEFORE,
         "updated_at": BEFORE,
     }
-    invited = [{"event_id": 1, "group_id": number} for number in range(1, GROUPS + 1)]
+    invited = [{"event_id": 1, "group_id": number} for number in range(1, groups + 1)]
     return [
         (OrganisationRow, [organisation]),
         (PersonRow, persons),
-        (GroupRow, groups),
+        (GroupRow, group_rows),
         (MembershipRow, memberships),
         (ChildRow, children),
         (GuardianshipRow, guardianships),
         (EventRow, [event]),
         (EventGroupRow, invited),
+        *plays.rows(groups, opened=BEFORE, closes=AHEAD),
     ]
 
 
-async def fill(url: str) -> None:
-    """Migrate an empty database and write the kindergarten into it."""
+async def fill(url: str, groups: int = GROUPS, extra: Contents | None = None) -> None:
+    """Migrate an empty database and write the kindergarten into it, and `extra` rows after it."""
+    contents = [*rows(groups), *(extra or [])]
     engine = writer_engine(url)
     await upgrade(engine)
     async with engine.begin() as connection:
-        for table, contents in rows():
-            await connection.execute(insert(table), contents)
+        for table, lines in contents:
+            await connection.execute(insert(table), lines)
         if connection.dialect.name == "postgresql":
-            for table, _ in rows():
+            for table, _ in contents:
                 if "id" in table.__table__.c:
                     name = table.__tablename__
                     await connection.execute(

@@ -18,6 +18,8 @@ SECRET = "bench-secret-0123456789"
 TOKEN = "4242:bench-token-of-at-least-thirty-characters"
 FIRST_PERSON = 2_000_000
 PEOPLE = 250
+PLAY = "PLAY"
+"""In a button of a quiz: stands for the attempt that the person is in by now."""
 KNOWN_TO_THE_BOT: dict[str, object] = {
     "getMyCommands": [],
     "getMyDescription": {"description": ""},
@@ -34,7 +36,15 @@ class Job:
     updates: int
     buttons: list[str]
     first: int
+    origin: int
+    """The number of the very first update that this program got of these buttons."""
     in_flight: int = 64
+
+    def data(self, number: int) -> str:
+        """What an update taps: each person the buttons in turn, and after the last one of a quiz the next quiz."""
+        nth = (number - self.origin) // PEOPLE
+        play = nth // len(self.buttons) * PEOPLE + number % PEOPLE + 1
+        return self.buttons[nth % len(self.buttons)].replace(PLAY, _base36(play))
 
 
 @dataclass(slots=True)
@@ -96,7 +106,7 @@ async def tap_all(telegram: Telegram, job: Job) -> dict[str, float]:
             answered = telegram.waiting[number] = loop.create_future()
             telegram.parts[number] = 2
             begun = time.perf_counter()
-            body = tap(number, job.buttons[(number + number // PEOPLE) % len(job.buttons)])
+            body = tap(number, job.data(number))
             headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
             async with session.post(job.target, json=body, headers=headers) as answer:
                 if answer.status != 200:
@@ -126,6 +136,14 @@ async def serve(api_port: int) -> None:
     while line := await asyncio.to_thread(sys.stdin.readline):
         say(json.dumps(await tap_all(telegram, Job(**json.loads(line)))))
     await runner.cleanup()
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return digits
 
 
 def say(line: str) -> None:
