@@ -20,6 +20,8 @@ class FormRun(Filling):
         kept = self.draft.values.pop(name, None)
         self.draft.at = name
         step = self.form.step(name)
+        if step is not None and step.moments and isinstance(kept, list):
+            self.draft.picking = list(kept)
         seen = isinstance(kept, str) and step is not None and not step.calendar and step.options is None
         await self.ask(hint=refused, typed=str(kept) if seen else None)
 
