@@ -58,7 +58,7 @@ async def test_a_visit_that_was_refused_is_not_concluded(sun: Visiting) -> None:
     sun.clock.advance(timedelta(days=8))
     assert await sun.visits.held(sun.host, visit.id, 12) == DECIDED
     assert await sun.visits.not_held(sun.host, visit.id) == DECIDED
-    assert await sun.visits.move(sun.host, visit.id, (await sun.open(3)).slots[0].id) == DECIDED
+    assert await sun.visits.move(sun.host, visit.id, (await sun.open(12)).slots[0].id) == DECIDED
 
 
 async def test_a_visit_moves_with_everything_that_was_filled_in(sun: Visiting) -> None:

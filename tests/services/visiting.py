@@ -20,6 +20,7 @@ from services.guest_notices import GuestNotices
 from services.guest_openings import GuestOpenings
 from services.guest_reminders import GuestReminders
 from services.guest_visits import GuestVisits
+from tests.conftest import START
 from tests.services.sunny import Sunny, build_sunny
 
 BAKER = Application(ChosenProfession("Пекарь", "pekar"), frozenset({Format.TALK, Format.TOOLS}))
@@ -73,8 +74,8 @@ class Visiting(Sunny):
         return self.mother
 
     def at(self, days: int, hour: int = 10, minute: int = 0) -> datetime:
-        """An hour of the kindergarten (UTC+7), some days after today."""
-        day = (self.clock.now() + timedelta(hours=7, days=days)).replace(
+        """An hour of the kindergarten (UTC+7), some days after the first one of the test."""
+        day = (START + timedelta(hours=7, days=days)).replace(
             hour=hour, minute=minute, second=0, microsecond=0
         )
         return day - timedelta(hours=7)
