@@ -107,10 +107,7 @@ async def test_two_adults_who_start_at_once_get_the_same_attempt(garden: Monitor
     await garden.agreed(mother, 1)
     child = garden.sunny.children[0]
     plays = await asyncio.gather(
-        *(
-            garden.attempts.start(who, wave.id, child, pictures=who is mother)
-            for who in (mother, father) * 5
-        )
+        *(garden.attempts.start(who, wave.id, child, pictures=who is mother) for who in (mother, father) * 5)
     )
     assert {play.attempt.id for play in plays if isinstance(play, Play)} == {1}
     assert await garden.sunny.count(AttemptRow) == 1
