@@ -23,6 +23,7 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
     blocked = await joined(stage, "Руслан", cards[1])
     await published(teacher)
     await mother.tap("Приду с ребёнком")
+    await guest_expected(teacher, mother)
     await menu(teacher, "Группы", "Солнышко", "Семьи", "0002", "✖️ 1.", "Да, отвязать")
     await menu(head, "Партнёры", "Пригласить партнёра", "предприятие")
     await head.send("Пожарная часть № 3")
@@ -55,6 +56,21 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
             "next door's parent": other_parent,
         },
     )
+
+
+async def guest_expected(teacher: Player, mother: Player) -> None:
+    """Two dates are open for guests of the group; the mother has applied for one of them."""
+    await menu(teacher, "Гость группы", "Открыть даты")
+    for date in ("15 сентября 9:20", "16 сентября 10:00"):
+        await teacher.send(date)
+    await teacher.tap("Готово")
+    await teacher.tap("Пропустить")
+    await teacher.tap("Пригласить")
+    await teacher.stage.idle()
+    await mother.tap("15 сентября")
+    await mother.send("Укротитель тигров")
+    await mother.tap("Рассказ")
+    await mother.tap("Готово")
 
 
 async def one_of_two_teachers_removed(stage: Stage, head: Player, first: Player) -> tuple[Player, Player]:

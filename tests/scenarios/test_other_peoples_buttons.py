@@ -18,6 +18,9 @@ from db.models import (
     ConsentRow,
     EventRow,
     GroupRow,
+    GuestOpeningRow,
+    GuestSlotRow,
+    GuestVisitRow,
     JoinRequestRow,
     LinkRow,
     MembershipRow,
@@ -29,6 +32,7 @@ from domain import ids
 from domain.actions import Action
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation, PublishEvent
 from domain.actions.forms import FormAction
+from domain.actions.guests import BecomeGuest, InviteGuests, MyVisits
 from domain.actions.joining import Agree, NoName, OpenLink, StayOut, TellKinship, TypeName, UseProfileName
 from domain.actions.menu import ChooseLanguage, ChooseRole, Inert, OpenHelp, OpenMenu, OpenSettings
 from domain.actions.organisation import CreateOrganisation, OpenInstallation
@@ -58,7 +62,8 @@ TARGETS = (UseProfileName, TypeName, NoName)
 OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
-    PublishEvent,  # the draft of whoever taps
+    *(PublishEvent, InviteGuests),  # the draft of whoever taps
+    *(BecomeGuest, MyVisits),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
     *(OpenConsents, OpenMyData, GetMyDataFile, OpenPrivacy, ChooseLeaving, EraseMe),
     *(OpenInstallation, CreateOrganisation),
@@ -158,6 +163,9 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "JoinRequestId": await found(JoinRequestRow, "id", organisation_id=1, decided_at=None),
         "ConsentId": await found(ConsentRow, "id", person_id=people["mother"]),
         "EventId": await found(EventRow, "id", organisation_id=1),
+        "OpeningId": await found(GuestOpeningRow, "id", organisation_id=1),
+        "SlotId": await found(GuestSlotRow, "id", organisation_id=1),
+        "VisitId": await found(GuestVisitRow, "id", organisation_id=1),
     }
     missing = {name for name in ROW_IDS - {"NoticeId"} if not rows.get(name)}
     assert not missing, f"the house has no row for {missing}"
@@ -202,7 +210,15 @@ async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
     for name, attacker in attackers.items():
         learned = {seen.text for seen in await attacker.messages()} - known[name]
         own = ("0001",) if name == "relative" else ()
-        for secret in {"Кто печёт хлеб?", "Приказ", "Пожарная часть", "t.me/", "0001", "0002"} - set(own):
+        for secret in {
+            "Кто печёт хлеб?",
+            "Приказ",
+            "Пожарная часть",
+            "Укротитель",
+            "t.me/",
+            "0001",
+            "0002",
+        } - set(own):
             assert not any(secret in text for text in learned), (name, secret, learned)
 
 
