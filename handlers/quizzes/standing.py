@@ -43,7 +43,8 @@ def mark(play: Play) -> str:
     """What an attempt asks for, in short."""
     stage = play.stage
     asked = f"{stage.item.id}:{stage.try_}" if isinstance(stage, Question) else type(stage).__name__
-    return f"{play.attempt.id}:{asked}"
+    ended = "" if play.refused is None else play.refused.reason.value
+    return f"{play.attempt.id}:{asked}:{play.attempt.status.value}:{ended}"
 
 
 def _where(tap: CallbackQuery) -> tuple[int, int] | None:
