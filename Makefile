@@ -22,10 +22,10 @@ DEV := $(VENV)/installed.dev
 # When the Python of .venv is gone (upgraded, moved), what was installed does not count: it is installed anew.
 GONE := $(shell if [ -e $(VENV) ] && ! $(PY) -c '' 2>/dev/null; then rm -f $(RUN) $(DEV); fi)
 
-.PHONY: help demo run test check chaos bench gallery lock clean
+.PHONY: help demo run test check chaos bench bench-large gallery lock clean
 
 help: ## This list.
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 demo: $(RUN) ## A sample kindergarten in the browser, without a token. PORT=8123 chooses the port, FRESH=1 starts over.
 	@exec $(PY) -m sandbox --port $(PORT) --data $(DATA) $(if $(filter-out 0 no,$(FRESH)),--fresh)
@@ -49,6 +49,9 @@ chaos: $(DEV) ## Kills, cuts and duplicates; nothing may be lost or doubled. At 
 
 bench: $(DEV) ## The README's table of measurements. At most fifteen minutes.
 	@exec $(PY) -m tests.bench $(ARGS)
+
+bench-large: $(DEV) ## Ten million answers: do taps stay as quick? By hand, minutes. ARGS="--engine postgresql"
+	@exec $(PY) -m tests.bench.large $(ARGS)
 
 gallery: $(DEV) ## Every screen and document as a picture, under build/gallery.
 	@exec $(PY) -m sandbox.gallery $(ARGS)
