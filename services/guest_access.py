@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.work import Reading
-from domain.access import Permission, grant, require
+from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
 from domain.guest_views import GuestInvitation, VisitCard
 from domain.guests import Slot, Visit, may_conclude, may_decide, may_decline
@@ -16,6 +16,15 @@ from services.access import organisation_of, today_in
 def organisations_of(actor: Actor) -> list[OrganisationId]:
     """Where the person has a role."""
     return sorted({membership.organisation_id for membership in actor.memberships})
+
+
+def hosts_of(actor: Actor) -> list[OrganisationId]:
+    """Organisations whose guest the person may be; raises `Forbidden` without any."""
+    roles = GRANTS[Permission.BE_GUEST]
+    found = sorted({held.organisation_id for held in actor.memberships if held.role in roles})
+    if not found:
+        raise Forbidden(f"{Permission.BE_GUEST} without a child and without a partnership")
+    return found
 
 
 async def access_visit(reading: Reading, actor: Actor, visit_id: VisitId) -> tuple[Visit, Organisation]:

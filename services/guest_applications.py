@@ -33,6 +33,7 @@ from services.guest_access import (
     common_wish,
     current_card,
     free_dates,
+    hosts_of,
     invitation_of,
     openings_of,
     organisations_of,
@@ -86,7 +87,7 @@ class GuestApplications:
         """The groups of the own children, and those that the person is invited to as a partner."""
         found = []
         async with self._db.read() as reading:
-            for organisation_id in organisations_of(actor):
+            for organisation_id in hosts_of(actor):
                 own = own_groups(actor, organisation_id)
                 openings = await openings_of(reading, actor, organisation_id)
                 slots = dict.fromkeys(await reading.guest_reads.free(organisation_id, own))
@@ -148,7 +149,7 @@ class GuestApplications:
         page = max(page, 0)
         async with self._db.read() as reading:
             found = await reading.guest_reads.of_guest(
-                organisations_of(actor), actor.person_id, limit=PAGE + 1, offset=page * PAGE
+                hosts_of(actor), actor.person_id, limit=PAGE + 1, offset=page * PAGE
             )
         return tuple(found[:PAGE]), len(found) > PAGE
 

@@ -23,6 +23,7 @@ from tests.services.crowd import (
     UNKNOWN,
     Crowd,
 )
+from tests.services.guest_access_table import GUEST_CHANGES, GUEST_LOOKS, GUEST_ONCE
 
 Act = Callable[[Crowd, Any], Awaitable[Any]]
 """What somebody does; somebody unknown is None."""
@@ -84,6 +85,7 @@ def _first(actor: Any) -> MembershipId:
 
 
 LOOKS: Table = {
+    **GUEST_LOOKS,
     # Who one is, one's menu and one's data: everybody their own
     "people.find_actor": (EVERYBODY, lambda c, a: _found(c, a)),
     "menu.look": (EVERYBODY, lambda c, a: c.do.menu.look(a)),
@@ -156,6 +158,7 @@ LOOKS: Table = {
 
 
 CHANGES: Table = {
+    **GUEST_CHANGES,
     # One's own settings
     "menu.switch_role": ({"parent"}, lambda c, a: c.do.menu.switch_role(a, c.own("parent"))),
     "settings.speak": (EVERYBODY, lambda c, a: c.do.settings.speak(a, "en")),
@@ -255,7 +258,7 @@ CHANGES: Table = {
 SETTLED: dict[str, set[str]] = {"joining.become: card": OF_FAMILY, "joining.become: wall": {"newcomer"}}
 """Who is not refused, and changes nothing: what they ask for has been done."""
 
-ONCE = {
+ONCE = GUEST_ONCE | {
     "joining.become: card",  # four adults to a child at most
     "invitations.renew: partner",
     "invitations.revoke: partner",

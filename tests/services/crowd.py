@@ -26,6 +26,7 @@ from domain.links import LinkDraft, LinkKind, Start
 from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
 from services.consents import give_consent
+from tests.services.crowd_guests import GuestsOfTheCrowd, let_guests_in
 from tests.services.house import House, build_house
 
 UNKNOWN = "visitor"
@@ -67,6 +68,7 @@ class Crowd(House):
     """A partner's link that nobody has opened."""
     colleague: LinkId
     """A colleague's."""
+    guests: GuestsOfTheCrowd
 
     def own(self, who: str) -> MembershipId:
         """The role of somebody."""
@@ -175,6 +177,12 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
     assert isinstance(of_both, Event)
     await services.rsvps.answer(parent, event.id, Answer.ALONE)
     assert await services.rsvps.enter(house["teacher"], event.id, children[2], Answer.NO) is None
+    guests = await let_guests_in(
+        *(services, database, here, sun),
+        teacher=house["teacher"],
+        parent=parent,
+        partner=house.role_of("partner").id,
+    )
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
@@ -191,6 +199,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         next_door=next_door,
         partner_link=partner_link,
         colleague=colleague,
+        guests=guests,
     )
 
 

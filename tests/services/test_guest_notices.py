@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from db.models import AuditRow, NoticeRow, PersonRow
 from db.work import Database
@@ -181,7 +181,7 @@ async def test_the_author_hears_who_could_not_be_invited(sun: Visiting) -> None:
     deliveries = Deliveries(sun.database, sun.clock, OFFERING)
     async with sun.database.work() as work:
         await work.connection.execute(
-            PersonRow.__table__.update()
+            update(PersonRow)
             .where(PersonRow.id == sun.guest.person_id)
             .values(chat_closed_at=sun.clock.now())
         )

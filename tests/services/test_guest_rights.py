@@ -70,7 +70,8 @@ async def test_the_menu_has_a_group_for_every_child(sun: Visiting) -> None:
     groups = await sun.applications.groups(both)
     assert [(found.group.name, len(found.slots)) for found in groups] == [("Лучики", 0), ("Солнышко", 1)]
     assert groups[1].wish == "Кого не боятся зубы"
-    assert await sun.applications.groups(sun.host) == ()
+    with pytest.raises(Forbidden):
+        await sun.applications.groups(sun.host)
 
 
 async def test_a_moved_child_opens_the_dates_of_the_new_group(sun: Visiting) -> None:
