@@ -1,0 +1,195 @@
+"""Guests as full as they can be: the longest words, the most dates, every state; and all screens of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from domain.events import GroupLabel
+from domain.guest_views import (
+    DeclinedVisit,
+    GuestInvitation,
+    GuestPage,
+    GuestReminder,
+    MovedVisit,
+    MyVisit,
+    Opened,
+    OpeningReach,
+    SlotLine,
+    VisitCard,
+)
+from domain.guests import (
+    DATES_AT_ONCE,
+    NOTE_LIMIT,
+    PLAN_LIMIT,
+    PROFESSION_LIMIT,
+    THINGS_LIMIT,
+    WISH_LIMIT,
+    Details,
+    Format,
+    GuestDecline,
+    OpeningDraft,
+    Slot,
+    Visit,
+    VisitStatus,
+)
+from domain.ids import GroupId, OpeningId, OrganisationId, PersonId, SlotId, VisitId
+from domain.outcomes import Reason, Refused
+from domain.people import Organisation, OrganisationKind, Role, ShownAdult
+from domain.professions import ChosenProfession, Danger
+from screens import (
+    guests_decisions,
+    guests_invited,
+    guests_map,
+    guests_notices,
+    guests_opening,
+    guests_staff,
+    guests_visits,
+)
+from screens.base import Picture, Screen
+from screens.guests_words import refused_word
+
+BIG = 2**40
+TOKEN = "0123456789abcdef"
+START = datetime(2027, 3, 12, 2, 20, tzinfo=UTC)
+GROUP = GroupLabel(GroupId(BIG), "Подготовительная к школе № 2 «Звёздочки»", "🐻")
+GARDEN = Organisation(OrganisationId(BIG), "Ромашка", OrganisationKind.KINDERGARTEN, "Asia/Omsk", True)
+SCHOOL = replace(GARDEN, kind=OrganisationKind.SCHOOL)
+FAMILY = ShownAdult(Role.PARENT, numbers=(147,))
+LONGEST = ChosenProfession("Щ" * PROFESSION_LIMIT)
+DETAILS = Details("п" * PLAN_LIMIT, "с" * THINGS_LIMIT, "н" * THINGS_LIMIT, frozenset(Danger), 25)
+
+
+def slots(number: int) -> tuple[Slot, ...]:
+    """So many free dates, a day apart."""
+    return tuple(
+        Slot(
+            SlotId(BIG + day),
+            GARDEN.id,
+            GROUP.id,
+            OpeningId(BIG),
+            START + timedelta(days=day),
+            "в" * WISH_LIMIT,
+            False,
+            None,
+        )
+        for day in range(number)
+    )
+
+
+def visit(status: VisitStatus = VisitStatus.APPLIED, **changed: object) -> Visit:
+    """The visit with the longest of everything."""
+    made = Visit(
+        VisitId(BIG),
+        GARDEN.id,
+        GROUP.id,
+        SlotId(BIG),
+        START,
+        PersonId(7),
+        LONGEST,
+        frozenset(Format),
+        status,
+        version=2**31,
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]  # tests name any field
+
+
+def card(
+    status: VisitStatus = VisitStatus.APPLIED, here: Organisation = GARDEN, **changed: object
+) -> VisitCard:
+    """The visit as staff see it who may do anything."""
+    shown = visit(status, details=DETAILS, decline=GuestDecline.OTHER, decline_note="н" * NOTE_LIMIT)
+    made = VisitCard(shown, here, GROUP, FAMILY, mine=False, may_decide=True, may_decline=True)
+    return replace(made, **changed)  # type: ignore[arg-type]  # tests name any field
+
+
+def invitation(number: int, here: Organisation = GARDEN, **changed: object) -> GuestInvitation:
+    """So many free dates of the group."""
+    made = GuestInvitation(here, GROUP, slots(number), "в" * WISH_LIMIT)
+    return replace(made, **changed)  # type: ignore[arg-type]  # tests name any field
+
+
+def reach(**numbers: int) -> OpeningReach:
+    """Nobody, but for what is named."""
+    nought = {
+        "adults": 0,
+        "families": 0,
+        "partners": 0,
+        "limited_families": 0,
+        "closed": 0,
+        "without_phone": 0,
+    }
+    return OpeningReach(**(nought | numbers))
+
+
+def preview(reached: OpeningReach, here: Organisation = GARDEN, count: int = DATES_AT_ONCE) -> Screen:
+    """The dates before they are opened."""
+    draft = OpeningDraft(GROUP.id, tuple(slot.starts_at for slot in slots(count)), "в" * WISH_LIMIT)
+    return guests_opening.preview(
+        "gn",
+        TOKEN,
+        draft,
+        here,
+        GROUP,
+        reached,
+        heard_at=START,
+        fields=("group", "dates", "wish", "partners"),
+    )
+
+
+def every_screen(here: Organisation) -> Iterator[Screen]:
+    """Every screen of the feature, as full as it can be."""
+    lines = tuple(SlotLine(slot, GROUP, visit(), FAMILY) for slot in slots(4)) + tuple(
+        SlotLine(slot, GROUP, None, None) for slot in slots(4)
+    )
+    for past in (False, True):
+        yield guests_staff.page(GuestPage(here, lines, past, 3, True, True))
+        yield guests_staff.page(GuestPage(here, (), past, 0, False, not past))
+    yield guests_staff.slot(SlotLine(slots(1)[0], GROUP, None, None, may_withdraw=True), here)
+    for status in VisitStatus:
+        for ahead in (False, True):
+            seen = card(status, here, may_conclude=not ahead, ahead=ahead, may_decline=ahead)
+            yield guests_staff.card(seen, refused_word(Refused(Reason.CHANGED_MEANWHILE)))
+            yield guests_visits.card(replace(seen, mine=True, guest=None), guests_visits.given_back_word())
+    yield guests_decisions.decline(card(here=here), 3)
+    yield guests_decisions.move(card(here=here), slots(40), guests_decisions.moved_word())
+    yield preview(
+        reach(adults=24, families=12, partners=3, limited_families=2, closed=4, without_phone=5), here
+    )
+    yield guests_opening.opened(Opened(OpeningId(1), here.id, GROUP, slots(DATES_AT_ONCE), 24), "Asia/Omsk")
+    full = invitation(40, here, mine=(visit(), visit()))
+    yield guests_invited.invitation(full, 1, with_map=True)
+    yield guests_invited.groups((full, invitation(0, here)), here.kind)
+    yield guests_invited.groups((), here.kind)
+    for token in (None, TOKEN):
+        for number in (0, 40):
+            taken = Refused(Reason.SLOT_TAKEN)
+            yield guests_invited.not_taken(invitation(number, here), taken, token)
+    yield guests_visits.mine((), 0, more=False)
+    yield guests_visits.mine(tuple(MyVisit(visit(), GROUP, "Asia/Omsk") for _ in range(8)), 1, more=True)
+    yield guests_visits.give_back(card(here=here), 2)
+    yield guests_visits.details_preview("gf", TOKEN, card(here=here), DETAILS, suggested=True)
+    yield guests_map.nothing_yet(GROUP, here.kind, here.id)
+    yield guests_map.professions(GROUP, Picture(b"", "map.png", ""), guests_map.count(7, 50), None)
+    yield from notices(here)
+
+
+def notices(here: Organisation) -> Iterator[Screen]:
+    """Everything that is told unasked."""
+    seen = card(here=here)
+    own = replace(seen, mine=True, guest=None)
+    yield guests_notices.invited(invitation(DATES_AT_ONCE, here))
+    for told in (
+        guests_notices.applied,
+        guests_notices.detailed,
+        guests_notices.ready,
+        guests_notices.gave_back,
+        guests_notices.after,
+    ):
+        yield told(seen)
+    yield guests_notices.accepted(own)
+    yield guests_notices.confirmed(own)
+    yield guests_notices.declined(DeclinedVisit(own, slots(40)))
+    yield guests_notices.moved(MovedVisit(own, START - timedelta(days=1)))
+    for hours in (24, 2):
+        yield guests_notices.reminder(GuestReminder(own, hours, START))
+        yield guests_notices.reminder(GuestReminder(seen, hours, START))

@@ -1,0 +1,208 @@
+"""What people read about guests: the group first, exact numbers in good Russian, nothing that leads nowhere, all that fits."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.actions.guests import AcceptVisit, AskDecline, HoldVisit, MissVisit, MoveVisit, WithdrawSlot
+from domain.delivery import DeliveryReport, DeliveryTrouble, EveningSummary, OpeningLine
+from domain.forms import utf16_length
+from domain.guest_views import (
+    DeclinedVisit,
+    Opened,
+    SlotLine,
+    VisitCard,
+)
+from domain.guests import (
+    Details,
+    GuestDecline,
+    VisitStatus,
+)
+from domain.ids import OpeningId
+from domain.outcomes import Reason, Refused
+from domain.people import Organisation, Role, ShownAdult
+from locales import LOCALES, texts_for
+from screens import (
+    delivery,
+    guests_notices,
+    guests_opening,
+    guests_staff,
+    guests_visits,
+)
+from screens.base import Screen
+from screens.guests_words import refused_word
+from screens.render import Rendered, plain, render
+from tests.unit.guests_drawn import (
+    BIG,
+    DETAILS,
+    FAMILY,
+    GARDEN,
+    GROUP,
+    SCHOOL,
+    START,
+    card,
+    every_screen,
+    notices,
+    preview,
+    reach,
+    slots,
+)
+
+
+def said(screen: Screen, locale: str = "ru") -> str:
+    """The text of a screen."""
+    return render(screen, texts_for(locale)).text
+
+
+def labels(screen: Screen) -> list[str]:
+    """The buttons of a screen."""
+    return [button.text for row in render(screen, texts_for("ru")).rows for button in row]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("here", [GARDEN, SCHOOL], ids=["kindergarten", "school"])
+def test_everything_fits_and_every_button_packs(here: Organisation, locale: str) -> None:
+    drawn = [render(screen, texts_for(locale), START) for screen in every_screen(here)]
+    assert len(drawn) > 50
+    for shown in drawn:
+        assert 0 < utf16_length(shown.text) <= 4096
+        assert shown.picture is None or utf16_length(shown.text) <= 1024
+        assert len(shown.rows) <= 20
+        for button in (button for row in shown.rows for button in row):
+            assert button.data is not None
+            assert len(button.data.encode()) <= 64
+            assert len(button.text) <= 64
+        assert_leads_on(shown)
+
+
+def assert_leads_on(shown: Rendered) -> None:
+    """No screen of many dates is the end of the way."""
+    assert shown.rows
+
+
+@pytest.mark.parametrize("here", [GARDEN, SCHOOL], ids=["kindergarten", "school"])
+def test_a_notice_begins_with_the_group(here: Organisation) -> None:
+    for notice in notices(here):
+        assert said(notice).startswith(f"<b>{GROUP.name} · 🐻</b>")
+
+
+def test_the_preview_tells_exact_numbers_and_leaves_out_nought() -> None:
+    text = said(
+        preview(reach(adults=21, families=21, partners=1, limited_families=1, closed=1, without_phone=1))
+    )
+    for words in (
+        "21 взрослому из 21 семьи",
+        "И 1 партнёру",
+        "У 1 семьи лимит",
+        "1 семья ещё не в боте",
+        "1 взрослый закрыл бота: ему не дойдёт",
+        "тихие часы",
+        "12 дат:",
+    ):
+        assert words in text
+    text = said(preview(reach(without_phone=4), count=1))
+    assert "пока никто не получит" in text
+    assert "4 семьи ещё не в боте" in text
+    assert "1 дата:" in text
+    for words in ("партнёр", "лимит", "закрыл", "тихие часы"):
+        assert words not in text
+    opened = Opened(OpeningId(1), GARDEN.id, GROUP, slots(3), 1)
+    assert "Приглашение получит 1 человек." in said(guests_opening.opened(opened, "Asia/Omsk"))
+    opened = replace(opened, told=0)
+    assert "получ" not in said(guests_opening.opened(opened, "Asia/Omsk"))
+
+
+def actions(shown: Screen) -> set[type]:
+    """The kinds of a card's buttons that change something."""
+    wanted = (AcceptVisit, AskDecline, HoldVisit, MissVisit, MoveVisit, WithdrawSlot)
+    return {type(b.action) for row in shown.rows for b in row if isinstance(b.action, wanted)}
+
+
+def only_seen(view: VisitCard) -> VisitCard:
+    """The card of somebody who decides nothing."""
+    return replace(view, may_decide=False, may_decline=False)
+
+
+def over(view: VisitCard) -> VisitCard:
+    """The card once the hour has come."""
+    return replace(only_seen(view), may_conclude=True, ahead=False)
+
+
+def test_only_what_is_possible_is_offered() -> None:
+    asked = guests_staff.card(card())
+    assert actions(asked) == {AcceptVisit, AskDecline, MoveVisit}
+    assert "Предварительно да" in str(labels(asked))
+    assert "✅ Подтвердить" in labels(guests_staff.card(card(VisitStatus.DETAILED)))
+    agreed = guests_staff.card(card(VisitStatus.CONFIRMED, may_decide=False))
+    assert actions(agreed) == {AskDecline, MoveVisit}
+    assert actions(guests_staff.card(only_seen(card()))) == set()
+    concluded = {
+        status: actions(guests_staff.card(over(card(status))))
+        for status in (VisitStatus.CONFIRMED, VisitStatus.HELD, VisitStatus.NOT_HELD)
+    }
+    assert concluded == {
+        VisitStatus.CONFIRMED: {HoldVisit, MoveVisit, MissVisit},
+        VisitStatus.HELD: {HoldVisit, MissVisit},
+        VisitStatus.NOT_HELD: {HoldVisit, MoveVisit},
+    }
+    assert "Отметьте, пожалуйста, как прошло" in said(guests_staff.card(over(card(VisitStatus.CONFIRMED))))
+    free = SlotLine(slots(1)[0], GROUP, None, None)
+    assert actions(guests_staff.slot(free, GARDEN)) == set()
+    assert actions(guests_staff.slot(replace(free, may_withdraw=True), GARDEN)) == {WithdrawSlot}
+
+
+def test_a_guest_may_change_only_what_is_ahead() -> None:
+    def own(status: VisitStatus, *, ahead: bool = True, details: Details | None = None) -> list[str]:
+        seen = card(status, mine=True, guest=None, may_decide=False, may_decline=False, ahead=ahead)
+        return labels(guests_visits.card(replace(seen, visit=replace(seen.visit, details=details))))[:-2]
+
+    assert own(VisitStatus.APPLIED) == ["↩️ Вернуть дату"]
+    assert own(VisitStatus.TENTATIVE) == ["✏️ Рассказать подробнее", "↩️ Вернуть дату"]
+    assert own(VisitStatus.CONFIRMED, details=DETAILS) == ["✏️ Изменить подробности", "↩️ Вернуть дату"]
+    assert own(VisitStatus.CONFIRMED, ahead=False) == []
+    for ended in (VisitStatus.HELD, VisitStatus.NOT_HELD, VisitStatus.DECLINED, VisitStatus.GIVEN_BACK):
+        assert own(ended) == []
+
+
+def test_codes_and_names_remove_themselves_and_can_be_found() -> None:
+    coded = guests_staff.card(card())
+    assert coded.fleeting
+    assert coded.mentions == frozenset()
+    named = guests_notices.applied(card(guest=replace(FAMILY, name="Анна")))
+    assert named.fleeting
+    assert named.mentions == {7}
+    partner = guests_staff.card(card(guest=ShownAdult(Role.PARTNER, title="Завод")))
+    assert not partner.fleeting, "an enterprise is no person"
+    assert not guests_visits.card(card(mine=True, guest=None)).fleeting
+
+
+def test_the_day_that_does_not_suit_is_not_offered_again() -> None:
+    seen = card(VisitStatus.DECLINED, mine=True)
+    told = guests_notices.declined(DeclinedVisit(seen, slots(2)))
+    assert len(told.rows) == 1
+    assert "в другой день" in said(told)
+    assert "в другой день" not in said(guests_notices.declined(DeclinedVisit(seen, slots(1))))
+
+
+@pytest.mark.parametrize("reason", GuestDecline)
+def test_a_guest_reads_why(reason: GuestDecline) -> None:
+    seen = card(VisitStatus.DECLINED, SCHOOL)
+    shown = replace(seen, visit=replace(seen.visit, decline=reason, decline_note=None))
+    text = said(guests_notices.declined(DeclinedVisit(shown, ())))
+    assert "Причина: " in text
+    assert "None" not in text
+
+
+def test_a_change_meanwhile_is_said_of_the_visit() -> None:
+    words = plain(refused_word(Refused(Reason.CHANGED_MEANWHILE)), texts_for("ru"))
+    assert "в этом визите" in words
+    assert "мероприятие" not in words
+
+
+def test_the_evening_summary_names_the_group_and_its_dates() -> None:
+    line = OpeningLine(OpeningId(BIG), GARDEN.id, GROUP, 3)
+    told = delivery.evening_summary(EveningSummary((), openings=(line,)))
+    assert "свободны 3 даты" in said(told)
+    assert labels(told) == [f"🎤 🐻 {GROUP.name}", "🏠 Меню"]
+    trouble = DeliveryTrouble(None, DeliveryReport(failed=2), line)
+    assert "До 2 взрослых оно не дошло" in said(delivery.trouble(trouble))
