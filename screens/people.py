@@ -46,6 +46,11 @@ def adult_with_role(shown: ShownAdult) -> Phrase | Joined:
     return Joined((adult(shown), what), by=", ")
 
 
+def place(shown: ShownAdult) -> Phrase:
+    """Where a partner comes from, «Пожарная часть № 3»: an enterprise is known by its name, not by who speaks for it."""
+    return adult(shown) if shown.title is None else say("people-name", name=shown.title)
+
+
 def role(value: Role, kind: OrganisationKind = OrganisationKind.KINDERGARTEN) -> Phrase:
     """«заведующий», «воспитатель» (in a school «учитель»), «родитель»."""
     return say("people-role", role=value.value, kind=kind.value)

@@ -22,7 +22,7 @@ from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import guests_opening as screens
 from screens.base import say
-from screens.people import adult
+from screens.people import place
 from services.guest_openings import GuestOpenings
 
 HOURS = ("9-20", "10-00", "15-40")
@@ -53,7 +53,7 @@ async def _hours(_run: FormRun) -> Sequence[Option]:
 async def _partners(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
     partners = await openings.partners(run.actor, _organisation_id(run))
-    return [Option(str(partner.membership_id), adult(partner.shown)) for partner in partners]
+    return [Option(str(partner.membership_id), place(partner.shown)) for partner in partners]
 
 
 def _draft(run: FormRun) -> OpeningDraft:
