@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from domain.actions.waves import OpenCodes, OpenWave, OpenWaveChildren
+from domain.attempt_flags import TOO_FAST_SECONDS
 from domain.attempts import Help, Mode
 from domain.people import child_code
 from domain.quiz_views import CodeLine, CodePage, GroupProfile
@@ -15,9 +16,6 @@ from screens.base import Button, Joined, Phrase, Screen, say, screen
 from screens.common import menu_button
 from screens.paging import turning_on
 from screens.waves import group_words, kind_of
-
-TOO_FAST = 3.0
-"""Seconds for an item: whoever is faster has not listened (rule 23)."""
 
 
 def codes(view: CodePage) -> Screen:
@@ -122,7 +120,7 @@ def _flags(line: CodeLine) -> tuple[Phrase, ...]:
         flags.append(say("waves-flag-uneven"))
     if line.score.missing:
         flags.append(say("waves-flag-missing", count=line.score.missing))
-    if line.median_seconds is not None and line.median_seconds < TOO_FAST:
+    if line.median_seconds is not None and line.median_seconds < TOO_FAST_SECONDS:
         flags.append(say("waves-flag-fast"))
     if line.same_place:
         flags.append(say("waves-flag-place"))

@@ -76,13 +76,13 @@ class Playroom:
         Stops before the question whose id begins with `until`, or at the role name.
         """
         seen = await who.newest()
+        tried: set[str] = set()
         while (item := question_in(seen)) is not None and item.kind is not ItemKind.REPORT:
             if until is not None and item.id.startswith(until):
                 break
-            first = "·" not in seen.labels
-            await self.answer(
-                who, item, choices.get(item.id, item.options[0].id) if first else item.options[0].id
-            )
+            right = item.options[0].id
+            await self.answer(who, item, right if item.id in tried else choices.get(item.id, right))
+            tried.add(item.id)
             seen = await who.newest()
         return seen
 

@@ -1,0 +1,265 @@
+"""Waves as staff work with them: what is refused, one to one, paper, the table's pages, the profile of a group."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.actions.waves import (
+    ApprovePack,
+    CloseWave,
+    NewWave,
+    OpenCodes,
+    OpenProfile,
+    OpenWave,
+    OpenWaveChild,
+    OpenWaveChildren,
+    OpenWaves,
+    PaperConsent,
+    PaperWithdrawal,
+    ReadPack,
+    StartWave,
+)
+from domain.ids import WaveId
+from domain.people import Role
+from handlers.common.edge import Buckets
+from sandbox.stories.stage import Seen
+from screens.buttons import pack
+from tests.conftest import START
+from tests.scenarios.playroom import Playroom, open_playroom, places, question_in
+from tests.scenarios.theatre import theatre
+from tests.services.sunny import next_door
+
+WAVE = WaveId(1)
+
+
+@pytest.fixture
+async def room(database_url: str, tmp_path: Path) -> AsyncIterator[Playroom]:
+    """«Солнышко» and everybody around it; a teacher enters papers faster here than any hand could."""
+    async with theatre(database_url, tmp_path, START, Buckets(burst=10_000)) as house:
+        yield await open_playroom(house)
+
+
+async def to_child(room: Playroom, code: str) -> Seen:
+    """The teacher's screen of a child."""
+    return await room.menu(room.teacher, "⭐ Викторина", "Стартовая", "🐻 Дети", code)
+
+
+async def consented(room: Playroom, code: str, number: str = "15", day: str = "вчера") -> Seen:
+    """A consent on paper is written down."""
+    await to_child(room, code)
+    await room.teacher.tap("Согласие на бумаге")
+    await room.teacher.send(number)
+    if day == "вчера":
+        await room.teacher.tap("Вчера")
+    else:
+        await room.teacher.send(day)
+    return await room.teacher.newest()
+
+
+async def entered(room: Playroom, **choices: str | None) -> Seen:
+    """All answers of a paper, the help and the adult's word."""
+    await room.teacher.tap("Внести с бумаги")
+    await room.played(room.teacher, **choices)
+    await room.teacher.tap("Только читать вслух")
+    await room.teacher.tap("часто")
+    return await room.teacher.newest()
+
+
+async def test_a_wave_is_asked_for_step_by_step(room: Playroom) -> None:
+    await room.approved()
+    await room.menu(room.methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
+    await room.methodist.send("1 января")
+    assert "не дольше двух месяцев" in (await room.methodist.newest()).text
+    await room.methodist.send("вчера")
+    assert "уже прошёл" in (await room.methodist.newest()).text
+    await room.methodist.send("25 сентября")
+    await room.methodist.tap("Готово")
+    assert "нужна хотя бы одна отметка" in (await room.methodist.newest()).text
+    await room.methodist.tap("Солнышко")
+    await room.methodist.tap("Готово")
+    seen = await room.methodist.newest()
+    assert "Детей: 4" in seen.text
+    assert "2 взрослым из 1 семьи" in seen.text
+    assert "3 семьи без мамы, папы или опекуна" in seen.text
+    await room.methodist.tap("До какого дня")
+    await room.methodist.send("26 сентября")
+    assert "26 сентября включительно" in (await room.methodist.newest()).text
+    preview = await room.methodist.newest()
+    await room.methodist.tap("Открыть и пригласить")
+    assert "Приглашение получат 2 взрослых" in (await room.methodist.newest()).text
+    token = next(
+        button["callback_data"]
+        for row in preview.raw["inline_keyboard"]
+        for button in row
+        if "Открыть" in button["text"]
+    )
+    await room.methodist.tap_data(token)
+    assert "✅ Викторина открыта." in (await room.methodist.newest()).text
+    assert await room.rows("waves") == 1
+    await room.menu(room.methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
+    await room.methodist.send("25 сентября")
+    await room.methodist.tap("Солнышко")
+    await room.methodist.tap("Готово")
+    assert "Такая викторина уже идёт" in (await room.methodist.newest()).text
+
+
+async def test_nudges_come_twice_at_most_and_not_to_who_has_played(room: Playroom) -> None:
+    await room.opened()
+    await room.begun(room.mother)
+    await room.played(room.mother)
+    await room.finished(room.mother)
+    other = await room.house.stage.person("Лариса")
+    await other.start()
+    await room.sunny.adult(2, account=other.id)
+    for _ in range(20):
+        await room.pass_on(timedelta(days=1))
+    nudges = [m for m in await other.messages() if "ещё открыта" in m.text]
+    assert len(nudges) <= 2
+    assert nudges, "whoever has not played is reminded"
+    assert not [m for m in await room.mother.messages() if "ещё открыта" in m.text]
+    assert not [m for m in await room.father.messages() if "ещё открыта" in m.text]
+
+
+async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
+    await room.opened()
+    seen = await to_child(room, "0002")
+    assert "Согласия мамы, папы или опекуна ещё нет" in seen.text
+    assert "Поиграть" not in str(seen.labels)
+    seen = await consented(room, "0002")
+    assert "Согласие на бумаге № 15 записано" in seen.text
+    await room.teacher.tap("Поиграть текстом")
+    seen = await room.teacher.newest()
+    assert places(seen)
+    assert "Меню" not in str(seen.labels)
+    for _ in range(7):
+        item = question_in(await room.teacher.newest())
+        assert item is not None
+        await room.answer(room.teacher, item, item.options[0].id)
+    await room.teacher.tap("⏸")
+    await room.teacher.tap("Я взрослый")
+    seen = await room.teacher.newest()
+    assert "0002: викторина не закончена" in seen.text
+    await room.teacher.tap("К списку детей")
+    seen = await room.teacher.newest()
+    assert "⏳ 0002" in seen.labels
+    assert "📄 0003" in seen.labels
+    await room.teacher.tap("0002")
+    await room.teacher.tap("▶ Продолжить")
+    await room.played(room.teacher)
+    await room.teacher.tap("Мастер")
+    await room.teacher.tap("Я взрослый")
+    assert "0002" in (await room.teacher.newest()).text
+    await room.teacher.tap("Только читать вслух")
+    await room.teacher.tap("Не знаю")
+    seen = await room.teacher.newest()
+    assert "0002: викторина пройдена" in seen.text
+    assert "Похоже, вашему ребёнку" not in seen.text, "the soft words are for the parent"
+    await room.menu(room.psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
+    assert "один на один; помощь: нет" in (await room.psychologist.newest()).text
+
+
+async def test_paper_is_entered_and_read(room: Playroom) -> None:
+    await room.opened()
+    seen = await consented(room, "0003", "б/н", "завтра")
+    assert "Не получилось понять" in seen.text
+    await room.teacher.send("12 ноября 2030")
+    assert "ещё не наступил" in (await room.teacher.newest()).text
+    await room.teacher.send("1.9")
+    seen = await room.teacher.newest()
+    assert "№ б/н записано" in seen.text
+    await room.teacher.tap("Внести с бумаги")
+    seen = await room.teacher.newest()
+    assert "0003 · с бумаги · 1 из 14" in seen.text
+    assert "⭐" not in seen.text
+    assert "‹ К списку детей" in seen.labels, "a form, not child mode"
+    await room.teacher.tap("К списку детей")
+    await room.teacher.tap("0003")
+    await room.teacher.tap("▶ Продолжить")
+    await room.played(room.teacher, k1a="b", k1b="b", d1="acb")
+    assert "Как взрослый помогал" in (await room.teacher.newest()).text, "no role name on paper"
+    await room.teacher.tap("Только читать вслух")
+    await room.teacher.tap("часто")
+    assert "0003: ответы с бумаги внесены" in (await room.teacher.newest()).text
+    await room.menu(room.psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
+    seen = await room.psychologist.newest()
+    assert "0003 · К 11 В · М 8 В · Д 7 В" in seen.text
+    assert "на бумаге; помощь: нет" in seen.text
+    assert "очень быстро" not in seen.text, "entered in one go"
+    await to_child(room, "0003")
+    await room.teacher.tap("Согласие отозвано на бумаге")
+    await room.teacher.tap("Да, отозвано")
+    assert "ответы ребёнка удалены" in (await room.teacher.newest()).text
+    assert await room.rows("attempts") == 0
+
+
+async def test_what_a_family_began_at_home_is_finished_there(room: Playroom) -> None:
+    await room.opened()
+    await room.begun(room.mother)
+    seen = await to_child(room, "0001")
+    assert "Семья уже начала дома" in seen.text
+    assert "Продолжить" not in str(seen.labels)
+
+
+async def test_a_group_s_results_wait_for_the_closing_and_for_five(room: Playroom) -> None:
+    async with room.sunny.database.work() as work:
+        await work.children.add(room.sunny.organisation_id, room.sunny.sun, 11, 5)
+    await room.opened()
+    for code in ("0002", "0003", "0004", "0011"):
+        await consented(room, code)
+        await entered(room)
+    await consented(room, "0012")
+    await entered(room, k3="b", k6="b", m2="c")
+    await room.menu(room.teacher, "⭐ Викторина", "Стартовая", "🐻 Результаты")
+    seen = await room.teacher.newest()
+    assert "Викторину прошли: 5" in seen.text
+    assert "появятся, когда викторина закроется" in seen.text
+    await room.menu(room.methodist, "⭐ Викторина", "Стартовая")
+    seen = await room.methodist.newest()
+    assert "Таблица" not in str(seen.labels)
+    assert "Результаты" not in str(seen.labels)
+    await room.methodist.tap("Закрыть викторину")
+    await room.methodist.tap("Да, закрыть")
+    await room.menu(room.teacher, "⭐ Викторина", "Стартовая", "🐻 Результаты")
+    seen = await room.teacher.newest()
+    assert "К (знает): В 5 · С 0 · Н 0" in seen.text
+    assert "на бумаге – 5" in seen.text
+    assert "Авторский пилотный инструмент" in seen.text
+
+
+async def test_every_button_refuses_strangers(room: Playroom) -> None:
+    await room.opened()
+    stage, sunny, child = room.house.stage, room.sunny, room.sunny.children[0]
+    colleague, other = [await stage.person(name) for name in ("Юлия", "Жанна")]
+    for player in (colleague, other):
+        await player.start()
+    await sunny.staff(Role.TEACHER, sunny.rays, account=colleague.id)
+    await (await next_door(sunny)).staff(Role.PSYCHOLOGIST, account=other.id)
+    tables = ("waves", "pack_approvals", "child_consents", "attempts", "audit")
+    before = [await room.rows(table) for table in tables]
+    here = sunny.organisation_id
+    buttons = [
+        OpenWaves(here),
+        ReadPack(here),
+        ApprovePack(here, 1, sure=True),
+        NewWave(here),
+        StartWave("0123456789abcdef"),
+        OpenWave(WAVE),
+        CloseWave(WAVE, sure=True),
+        OpenCodes(WAVE),
+        OpenProfile(WAVE, sunny.sun),
+        OpenWaveChildren(WAVE, sunny.sun),
+        OpenWaveChild(WAVE, child),
+        PaperConsent(WAVE, child),
+        PaperWithdrawal(WAVE, child, sure=True),
+    ]
+    for player in (colleague, other, room.mother, room.granny):
+        await player.send("/menu")
+        for action in buttons:
+            if player is colleague and isinstance(action, OpenWaves):
+                continue  # her own list, without this wave
+            assert (await player.tap_data(pack(action))).answered, (player.name, action)
+            newest = await player.newest()
+            assert "Солнышко: " not in newest.text, (player.name, action)
+    assert [await room.rows(table) for table in tables] == before
