@@ -111,7 +111,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
     return Services(
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
-        deliveries=Deliveries(database, clock),
+        deliveries=Deliveries(database, clock, offering),
         menu=Menu(database, settings.owner_ids),
         settings=OwnSettings(database, LOCALES),
         consents=consents,

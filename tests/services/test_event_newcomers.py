@@ -24,6 +24,7 @@ from services.events import Events
 from services.families import Families
 from services.rsvps import Rsvps
 from tests.services.doorstep import Doorstep, open_door
+from tests.services.monitoring import OFFERING
 
 MINUTE = timedelta(minutes=1)
 
@@ -195,7 +196,7 @@ async def test_the_nearest_three_and_a_line_about_the_rest(door: Doorstep, head:
     clock = door.database.clock
     assert isinstance(clock, MovableClock)
     clock.advance(timedelta(hours=9))
-    deliveries = Deliveries(door.database, clock)
+    deliveries = Deliveries(door.database, clock, OFFERING)
     await deliveries.put_summaries()
     async with door.database.work() as work:
         held = await work.leases.lease(100, real=clock.now(), until=clock.now() + MINUTE)

@@ -25,7 +25,7 @@ def test_every_kind_is_told() -> None:
     database = Database("sqlite+aiosqlite://", clock)
     offering = Offering(instruments(), consent_texts())
     by = Tellers(
-        deliveries=Deliveries(database, clock),
+        deliveries=Deliveries(database, clock, offering),
         event_notices=EventNotices(database, clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
