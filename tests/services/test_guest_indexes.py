@@ -1,0 +1,101 @@
+"""No statement about guests walks through a table that grows."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from db.erasure_journal import ErasureJournal
+from db.work import Database
+from domain.guests import GuestDecline
+from domain.notices import NoticeKind
+from services.delivery import Deliveries
+from services.guest_freeing import close_dates
+from services.privacy import Privacy
+from services.retention import Retention
+from tests.scenarios.test_every_query_has_an_index import EVERYTHING, is_small
+from tests.services.monitoring import OFFERING
+from tests.services.visiting import DETAILS, Visiting, build_visiting, good
+
+K = NoticeKind
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_nothing_is_scanned(database: Database, tmp_path: Path) -> None:
+    sun = await build_visiting(database)
+    statements: dict[str, Any] = {}
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        if "guest_" in statement:
+            statements.setdefault(statement, parameters)
+
+    for engine in (database.writer.sync_engine, database.reader.sync_engine):
+        event.listen(engine, "before_cursor_execute", note)
+    await _everything(sun, tmp_path)
+    found = dict(statements)
+    assert len(found) > 40
+    scans = []
+    async with database.reader.connect() as connection:
+        for statement, parameters in found.items():
+            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            steps = [EVERYTHING.match(str(row[-1])) for row in plan.all()]
+            scans += [
+                f"{step.group(1)}: {statement}"
+                for step in steps
+                if step and not is_small(statement, step.group(1))
+            ]
+    assert scans == []
+
+
+async def _everything(sun: Visiting, folder: Path) -> None:
+    """The whole life of some visits, with what is told of them and what becomes of them in the end."""
+    baker = await sun.baker()
+    here = sun.organisation_id
+    partner = baker.memberships[0].id
+    await sun.openings.preview(sun.host, here, sun.opening(30, partners=(partner,)))
+    opened = await sun.open(20, 21, partners=(partner,))
+    await sun.openings.opened(sun.host, f"o{sun.tokens}")
+    for page in (False, True):
+        await sun.openings.page(sun.host, here, past=page)
+    await sun.openings.slot(sun.host, opened.slots[0].id)
+    await sun.openings.withdraw(sun.host, opened.slots[0].id)
+    for guest in (sun.guest, baker):
+        await sun.applications.groups(guest)
+        await sun.applications.dates(guest, sun.sun)
+        await sun.applications.invitation(guest, opened.opening_id)
+    await sun.told_of.invited_for_notice(await sun.notice(K.GUESTS_INVITED, baker))
+    refused = await sun.taken(None, 15)
+    good(await sun.visits.decline(sun.host, refused.id, 1, GuestDecline.HAD_LATELY, None))
+    await sun.told_of.declined_for_notice(await sun.notice(K.GUEST_DECLINED, sun.guest))
+    card = await sun.confirmed(3)
+    await sun.applications.applied(sun.guest, f"v{sun.tokens}")
+    await sun.applications.mine(sun.guest)
+    await sun.applications.prefilled(sun.guest, card.visit.id)
+    good(await sun.applications.write_details(sun.guest, card.visit.id, DETAILS))
+    await sun.visits.free_slots(sun.host, card.visit.id)
+    card = good(await sun.visits.move_to(sun.host, card.visit.id, sun.at(4)))
+    await sun.told_of.moved_for_notice(await sun.notice(K.GUEST_MOVED, sun.guest))
+    back = await sun.agreed(16)
+    good(await sun.applications.give_back(sun.guest, back.visit.id, back.visit.version))
+    for hours in (-24, -2, 1):
+        sun.clock.move_to(sun.at(4) + timedelta(hours=hours))
+        await sun.reminders.put_due()
+    good(await sun.visits.held(sun.host, card.visit.id, 7))
+    await sun.visits.met(sun.host, sun.sun)
+    async with sun.database.read() as reading:
+        await reading.guest_summaries.line(here, opened.opening_id)
+    deliveries = Deliveries(sun.database, sun.clock, OFFERING)
+    await deliveries.summary_for_notice(await sun.notice(K.GUESTS_INVITED, sun.guest))
+    await sun.taken(None, 40)
+    async with sun.database.work() as work:
+        await close_dates(work, sun.host, here, sun.sun)
+    await sun.taken(None, 41)
+    journal = ErasureJournal(folder)
+    privacy = Privacy(sun.database, sun.clock, journal)
+    await privacy.my_data(sun.guest)
+    await privacy.leave(baker, here)
+    await privacy.erase(sun.guest)
+    sun.clock.advance(timedelta(days=200))
+    await Retention(sun.database, sun.clock, journal, frozenset()).run_due()
