@@ -25,6 +25,8 @@ privacy-my-data-record =
         [consents] • consents: { $count }
         [messages] • messages of the bot to you: { $count }
         [drafts] • drafts: { $count }
+        [visits] • your visits to groups: { $count }
+        [dates] • invitations of guests you sent: { $count }
         [events] • events you made: { $count }
         [invitations] • invitations you issued: { $count }
         [entered] • answers you entered for families: { $count }

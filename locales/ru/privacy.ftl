@@ -25,6 +25,8 @@ privacy-my-data-record =
         [consents] • согласия – { $count }
         [messages] • сообщения бота вам – { $count }
         [drafts] • черновики – { $count }
+        [visits] • ваши визиты в группы – { $count }
+        [dates] • приглашения гостей, которые вы разослали, – { $count }
         [events] • созданные вами мероприятия – { $count }
         [invitations] • выданные вами приглашения – { $count }
         [entered] • ответы, внесённые вами за семьи, – { $count }
