@@ -1,4 +1,4 @@
-"""What has happened in the sample kindergarten: a past event, a cancelled one, two that are ahead, two newcomers."""
+"""Events and newcomers of the sample kindergarten: announced, answered, cancelled, taken in."""
 
 from datetime import datetime, timedelta
 
@@ -8,48 +8,9 @@ from sandbox.stories.stage import Player, Stage
 WITH_CHILD, ALONE, NO, UNSURE = "Приду с ребёнком", "Приду один", "Не смогу", "Пока не знаю"
 
 
-def workday(moment: datetime) -> datetime:
+def not_off(moment: datetime) -> datetime:
     """The moment, or the same hour of the next Monday when it falls on a day off."""
     return moment + timedelta(days=(0, 0, 0, 0, 0, 2, 1)[moment.weekday()])
-
-
-async def announce_events(
-    stage: Stage, staff: dict[str, Player], families: dict[str, Player], today: datetime
-) -> None:
-    """Announce, answer, cancel; the clock goes from twelve days ago to `today`, ten in the morning."""
-    teacher, methodist = staff["Лебедева"], staff["Белова"]
-    bread, depot, fire, meeting = (
-        "Кто печёт хлеб?",
-        "Экскурсия в трамвайное депо",
-        "Мастер-класс пожарного",
-        "Родительская встреча «Все профессии важны»",
-    )
-    await announce(teacher, bread, today - timedelta(days=7), "группа «Солнышко»", ())
-    await answer(families, bread, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Руслан": ALONE, "Нина": NO})
-    await stage.move_clock(to=today - timedelta(days=5))
-    await announce(
-        methodist, depot, workday(today + timedelta(days=2)), "у ворот сада", ("Солнышко", "Ромашка")
-    )
-    await answer(families, depot, {"Ксения": WITH_CHILD, "Денис": WITH_CHILD, "Алексей": UNSURE})
-    await newcomers(stage, teacher)
-    await stage.move_clock(to=today - timedelta(days=4))
-    await cancel(methodist, depot)
-    await stage.move_clock(to=today - timedelta(days=1))
-    await announce(
-        teacher,
-        fire,
-        workday(today + timedelta(days=3)),
-        "спортивный зал",
-        (),
-        "Приходите, пожалуйста, в удобной обуви",
-    )
-    await answer(families, fire, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Нина": ALONE, "Ирина": UNSURE})
-    everybody = ("Солнышко", "Ромашка", "Капитошка")
-    await announce(
-        methodist, meeting, workday(today + timedelta(days=8, hours=7)), "музыкальный зал", everybody
-    )
-    await stage.move_clock(to=today)
-    await enter_for_family(teacher, fire, "0008", "Придут с ребёнком")
 
 
 async def announce(

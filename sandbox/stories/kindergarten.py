@@ -1,13 +1,13 @@
 """The sample kindergarten: a story of taps and typed words, told through the control API with the clock moved.
 
-Nothing is written past the bot: every person of the demo has joined, and every event was announced, as people do it.
+Nothing is written past the bot: every person of the demo has joined, and everything that happened was tapped, as people do it.
 """
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sandbox.stories.cast import FAMILIES, GROUPS, HEAD, ORGANISATION, PARTNER, SECOND_CHILD, STAFF
-from sandbox.stories.events import announce_events
+from sandbox.stories.history import tell
 from sandbox.stories.stage import Player, Stage
 
 OWNER = 7_000_001
@@ -25,7 +25,7 @@ async def play(stage: Stage) -> None:
     cards = {plan.name: await _cards(_teacher(staff, plan.name), plan.name) for plan in GROUPS}
     families = await _families(stage, cards)
     await _partner(stage, head)
-    await announce_events(stage, staff, families, today)
+    await tell(stage, staff, families, today)
 
 
 def _working_morning(now: datetime) -> datetime:

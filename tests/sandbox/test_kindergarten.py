@@ -33,6 +33,7 @@ async def stage(database_url: str, tmp_path: Path) -> AsyncIterator[Stage]:
 
 
 async def test_the_sample_kindergarten_has_everybody_and_some_history(stage: Stage) -> None:
+    """One story, looked at from all sides: it takes its time to tell."""
     people = {one["first_name"]: one for one in (await stage.call("GET", "state"))["people"]}
     phones = {name: Player(stage, one["id"], name) for name, one in people.items()}
     head, teacher = phones["Елена"], phones["Марина"]
@@ -66,3 +67,48 @@ async def test_the_sample_kindergarten_has_everybody_and_some_history(stage: Sta
     await teacher.tap("Мастер-класс")
     await teacher.tap("Кто придёт")
     await teacher.sees("0008")
+    await _guests_have_come_are_expected_and_wait(phones)
+    await _a_quiz_is_played_left_in_the_middle_and_not_begun(phones)
+    await _nobody_s_attention_is_used_up(phones)
+
+
+async def _guests_have_come_are_expected_and_wait(phones: dict[str, Player]) -> None:
+    teacher = phones["Марина"]
+
+    await phones["Максим"].sees("Приглашаем вас в гости", "пожарный")
+    await phones["Ирина"].sees("Всё решено, вас ждут!", "Ветеринар", "Осторожно: животные")
+    await phones["Руслан"].sees("заявка отправлена", "Программист")
+    await teacher.sees("К вам просится гость", "Программист", "Руслан Ахметов")
+
+    await teacher.send("/menu")
+    await teacher.tap("Гость группы")
+    assert [label[0] for label in (await teacher.newest()).labels[:3]] == ["✅", "⏳", "🆓"]
+    await teacher.tap("Карта профессий")
+    seen = await teacher.newest()
+    assert "photo" in seen.raw
+    assert "Познакомились с 1 профессией" in seen.text
+
+
+async def _a_quiz_is_played_left_in_the_middle_and_not_begun(phones: dict[str, Player]) -> None:
+    for name in ("Дарья", "Ксения"):
+        await phones[name].sees("викторина пройдена!", "Чем заняться дома")
+    await phones["Галина"].sees("⭐⭐⭐⭐⭐☆", "Отдыхаем")
+    assert "⭐ Начать" in (await phones["Анна"].sees("Викторина «Кто что делает?»")).labels
+
+    teacher, psychologist = phones["Марина"], phones["Вера"]
+    for phone in (teacher, psychologist):
+        await phone.send("/menu")
+        await phone.tap("⭐ Викторина")
+        await phone.tap("Стартовая")
+    assert "🐻 Солнышко: 1 из 12" in (await teacher.newest()).text
+    await psychologist.tap("Таблица по кодам")
+    table = await psychologist.newest()
+    assert "0002" in table.text
+    assert "0013" in table.text
+    assert "Дарья" not in table.text
+
+
+async def _nobody_s_attention_is_used_up(phones: dict[str, Player]) -> None:
+    """Who announces something on the page sees it arrive, not in an evening summary."""
+    for phone in phones.values():
+        assert not any("Вечерняя сводка" in seen.text for seen in await phone.messages()), phone.name

@@ -1,0 +1,101 @@
+"""What has happened in the sample kindergarten in twelve days, so that everybody finds something to read and to do."""
+
+from datetime import datetime, timedelta
+
+from sandbox.stories import guests, quizzes
+from sandbox.stories.cast import PARTNER
+from sandbox.stories.events import (
+    ALONE,
+    NO,
+    UNSURE,
+    WITH_CHILD,
+    announce,
+    answer,
+    cancel,
+    enter_for_family,
+    newcomers,
+    not_off,
+)
+from sandbox.stories.stage import Player, Stage
+
+BREAD, DEPOT, FIRE, MEETING = (
+    "Кто печёт хлеб?",
+    "Экскурсия в трамвайное депо",
+    "Мастер-класс пожарного",
+    "Родительская встреча «Все профессии важны»",
+)
+EVERYBODY = ("Солнышко", "Ромашка", "Капитошка")
+OLDER = ("Солнышко", "Ромашка")
+"""The groups whose age has a quiz."""
+
+
+async def tell(stage: Stage, staff: dict[str, Player], families: dict[str, Player], today: datetime) -> None:
+    """From twelve days ago to `today`, ten in the morning; nobody's attention is used up when it ends."""
+    teacher, methodist, psychologist = staff["Лебедева"], staff["Белова"], staff["Климова"]
+    await announce(teacher, BREAD, today - timedelta(days=7), "группа «Солнышко»", ())
+    await answer(families, BREAD, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Руслан": ALONE, "Нина": NO})
+    await _first_guest(stage, teacher, families["Дарья"], today)
+    await stage.move_clock(to=today - timedelta(days=10))
+    await announce(methodist, DEPOT, not_off(today + timedelta(days=2)), "у ворот сада", OLDER)
+    await answer(families, DEPOT, {"Ксения": WITH_CHILD, "Денис": WITH_CHILD, "Алексей": UNSURE})
+    await newcomers(stage, teacher)
+    await stage.move_clock(to=today - timedelta(days=9))
+    await cancel(methodist, DEPOT)
+    await stage.move_clock(to=today - timedelta(days=8))
+    await _next_guests(teacher, families["Ирина"], today)
+    await stage.move_clock(to=today - timedelta(days=3))
+    await guests.held(teacher, "Врач", 11)
+    await quizzes.approve(psychologist)
+    await quizzes.open_wave(methodist, today + timedelta(days=18), *OLDER)
+    await _children(families)
+    await stage.move_clock(to=today - timedelta(days=1))
+    slippers = "Приходите, пожалуйста, в удобной обуви"
+    await announce(teacher, FIRE, not_off(today + timedelta(days=3)), "спортивный зал", (), slippers)
+    await answer(families, FIRE, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Нина": ALONE, "Ирина": UNSURE})
+    evening = not_off(today + timedelta(days=8, hours=7))
+    await announce(methodist, MEETING, evening, "музыкальный зал", EVERYBODY)
+    await stage.move_clock(to=today)
+    await enter_for_family(teacher, FIRE, "0008", "Придут с ребёнком")
+    await guests.apply(families["Руслан"], _dates(today)[1], "программист", "Рассказ", "Игра")
+    await stage.move_clock(to=today)
+
+
+async def _first_guest(stage: Stage, teacher: Player, mother: Player, today: datetime) -> None:
+    """Somebody who has been there already: with her the group's map of professions begins."""
+    past = guests.workday(today, -4, hour=10)
+    await guests.open_dates(teacher, (past,), "врач или медсестра")
+    await guests.apply(mother, past, "врач", "Рассказ", "Показ инструментов")
+    await stage.move_clock(by=timedelta(minutes=5))
+    await guests.agree(teacher, mother)
+
+
+async def _next_guests(teacher: Player, mother: Player, today: datetime) -> None:
+    """Three dates and a wish; the first is taken, with an animal that the teacher agrees to."""
+    dates = _dates(today)
+    await guests.open_dates(teacher, dates, "ветеринар, пожарный, программист", PARTNER[2])
+    await guests.apply(mother, dates[0], "ветеринар", "Рассказ", "Мастер-класс")
+    await teacher.stage.move_clock(by=timedelta(minutes=5))
+    await guests.agree(teacher, mother, "Животные")
+
+
+def _dates(today: datetime) -> tuple[datetime, ...]:
+    return (
+        guests.workday(today, 2, hour=9, minute=20),
+        guests.workday(today, 4, hour=10),
+        guests.workday(today, 6, hour=15, minute=40),
+    )
+
+
+async def _children(families: dict[str, Player]) -> None:
+    """Two children have all their stars, the third rests after five."""
+    for name, unsure, role in (
+        ("Дарья", {"k2a", "k2b", "m3"}, "Исследователь"),
+        ("Ксения", {"k4a", "k4b", "d2a", "d2b"}, "Мастер"),
+    ):
+        await quizzes.begin(families[name])
+        await quizzes.play(families[name], unsure=unsure)
+        await quizzes.finish(families[name], role, "Только читать вслух", "иногда")
+    guardian = families["Галина"]
+    await quizzes.begin(guardian, quizzes.PICTURES)
+    await quizzes.play(guardian, questions=5)
+    await guardian.tap("⏸")
