@@ -113,7 +113,10 @@ def best(asked: Question) -> str:
 
 
 def wrong(asked: Question) -> str:
-    """An answer without points."""
+    """An answer without points, or with the fewest that are left."""
+    if asked.item.kind is ItemKind.ORDER3:
+        first, *others = [option.id for option in asked.item.options]
+        return "".join((*others, first))
     return min(
         (option for option in asked.options if option.id != asked.wrong), key=lambda option: option.points
     ).id
