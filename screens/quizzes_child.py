@@ -193,14 +193,9 @@ def _step(play: Play, asked: Question, option: Option, shape: str, *, taken: str
 
 def _ways(play: Play, asked: Question, taken: str) -> Rows:
     skip = AnswerQuiz(play.attempt.id, asked.item.id, asked.try_, None)
-    ways = (
-        Button(say("quizzes-button-skip"), skip),
-        Button(say("quizzes-button-pause"), PauseQuiz(play.attempt.id)),
-    )
-    if not taken:
-        return (ways,)
-    anew = Button(say("quizzes-button-anew"), OrderQuiz(play.attempt.id, asked.item.id, ""))
-    return ((anew,), ways)
+    anew = OrderQuiz(play.attempt.id, asked.item.id, "")
+    first = Button(say("quizzes-button-anew"), anew) if taken else Button(say("quizzes-button-skip"), skip)
+    return ((first, Button(say("quizzes-button-pause"), PauseQuiz(play.attempt.id))),)
 
 
 def _label(shape: str, option: Option, *, pictured: bool) -> str:

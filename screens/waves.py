@@ -161,7 +161,7 @@ def no_groups_word(here: Organisation) -> Phrase:
 def close_sure(view: WaveCard) -> Screen:
     """«Закрыть викторину?», and who has not come to the end."""
     left = sum(group.children - group.finished for group in view.groups)
-    begun = sum(group.begun for group in view.groups)
+    begun = sum(_under_way(group) for group in view.groups)
     body = [say("waves-close-sure", left=left)]
     if begun:
         body.append(say("waves-close-begun", children=begun))
@@ -241,8 +241,13 @@ def _progress(group: GroupProgress) -> Phrase:
         group=group_words(group.group),
         finished=group.finished,
         children=group.children,
-        begun=group.begun,
+        begun=_under_way(group),
     )
+
+
+def _under_way(group: GroupProgress) -> int:
+    """Children who have begun and not finished."""
+    return max(group.begun - group.finished, 0)
 
 
 def _group_row(wave: Wave, group: GroupProgress) -> tuple[Button, ...]:

@@ -119,7 +119,7 @@ def _mark(line: WaveChild) -> str:
     """How far a child has come, in one sign; the legend says it in words."""
     attempt = line.attempt
     if attempt is None:
-        return "◽" if line.consent else "📄"
+        return "⚪" if line.consent else "📄"
     match attempt.status:
         case AttemptStatus.FINISHED:
             return "⭐"

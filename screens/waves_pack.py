@@ -66,7 +66,8 @@ def _item(item: Item) -> Joined:
         return Joined((head, say("waves-pack-wishes", options=", ".join(one.text for one in item.options))))
     if item.kind is ItemKind.ORDER3:
         return Joined((head, say("waves-pack-order", steps=" → ".join(one.text for one in item.options))))
-    return Joined((head, *(_option(one) for one in item.options)))
+    second = (say("waves-pack-second"),) if item.second_try else ()
+    return Joined((head, *(_option(one) for one in item.options), *second))
 
 
 def _option(option: Option) -> Phrase:

@@ -46,6 +46,7 @@ waves-pack-item =
        *[none] <b>{ $number }. { $question }</b> (no points)
     }
 waves-pack-option = { $points } – { $text }
+waves-pack-second = At the second try – 1
 waves-pack-order = In order: { $steps }
 waves-pack-wishes = { $options }
 waves-pack-texts = <b>What the adult reads at the end</b>
@@ -236,7 +237,7 @@ waves-profile-line =
         [m] М (wants): high { $high } · middle { $middle } · low { $low }
        *[d] Д (does): high { $high } · middle { $middle } · low { $low }
     }
-waves-profile-total = <b>In all:</b> high – { $high }, middle – { $middle }, low – { $low }
+waves-profile-total = <b>In all: high { $high } · middle { $middle } · low { $low }</b>
 waves-profile-helped = With much help of the adult (not among the levels): { $children }
 waves-profile-unclear = Not enough answers: { $children }
 waves-profile-modes = How it was played: { $modes }
@@ -252,7 +253,7 @@ waves-profile-ceiling = М – a ceiling effect is possible.
 waves-children-title = <b>{ $group }</b> · children
 waves-children-hint = Choose a code to play one to one or to enter answers from paper.
 waves-children-empty = There are no children here yet.
-waves-children-legend = ⭐ done · ⏳ begun · ◽ can begin · 📄 consent needed · ⛔ taking part is suspended
+waves-children-legend = ⭐ done · ⏳ begun · ⚪ can begin · 📄 consent needed · ⛔ taking part is suspended
 waves-children-line = { $mark } { $code }
 waves-child-title = <b>{ $code }</b> · { $group }
 waves-child-finished =
@@ -264,7 +265,7 @@ waves-child-finished =
 waves-child-stopped = ⛔ Taking part is suspended.
 waves-child-closed = The quiz is closed.
 waves-child-no-consent = 📄 There is no consent of a mother, a father or a guardian yet. They give it in the bot or on paper.
-waves-child-new = ◽ It can begin. One to one, two sittings of seven questions are comfortable.
+waves-child-new = ⚪ It can begin. One to one, two sittings of seven questions are comfortable.
 waves-child-at-home = ⏳ The family has begun at home and will finish there.
 waves-child-begun =
     { $mode ->

@@ -46,6 +46,7 @@ waves-pack-item =
        *[none] <b>{ $number }. { $question }</b> (без баллов)
     }
 waves-pack-option = { $points } – { $text }
+waves-pack-second = Со второй попытки – 1
 waves-pack-order = По порядку: { $steps }
 waves-pack-wishes = { $options }
 waves-pack-texts = <b>Что прочитает взрослый в конце</b>
@@ -240,7 +241,7 @@ waves-profile-line =
         [m] М (хочет): В { $high } · С { $middle } · Н { $low }
        *[d] Д (делает): В { $high } · С { $middle } · Н { $low }
     }
-waves-profile-total = <b>В целом:</b> высокий – { $high }, средний – { $middle }, низкий – { $low }
+waves-profile-total = <b>В целом: В { $high } · С { $middle } · Н { $low }</b>
 waves-profile-helped = С большой помощью взрослого (в уровни не входят): { $children }
 waves-profile-unclear = Недостаточно данных: { $children }
 waves-profile-modes = Как проходили: { $modes }
@@ -256,7 +257,7 @@ waves-profile-ceiling = В – высокий, С – средний, Н – н�
 waves-children-title = <b>{ $group }</b> · дети
 waves-children-hint = Выберите код, чтобы поиграть один на один или внести ответы с бумаги.
 waves-children-empty = Детей здесь пока нет.
-waves-children-legend = ⭐ пройдена · ⏳ начата · ◽ можно начинать · 📄 нужно согласие · ⛔ участие приостановлено
+waves-children-legend = ⭐ пройдена · ⏳ начата · ⚪ можно начинать · 📄 нужно согласие · ⛔ участие приостановлено
 waves-children-line = { $mark } { $code }
 waves-child-title = <b>{ $code }</b> · { $group }
 waves-child-finished =
@@ -268,7 +269,7 @@ waves-child-finished =
 waves-child-stopped = ⛔ Участие приостановлено.
 waves-child-closed = Викторина закрыта.
 waves-child-no-consent = 📄 Согласия мамы, папы или опекуна ещё нет. Они дают его в боте или на бумаге.
-waves-child-new = ◽ Можно начинать. Один на один удобно за два раза, по семь вопросов.
+waves-child-new = ⚪ Можно начинать. Один на один удобно за два раза, по семь вопросов.
 waves-child-at-home = ⏳ Семья уже начала дома: там и закончит.
 waves-child-begun =
     { $mode ->

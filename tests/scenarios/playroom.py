@@ -104,7 +104,7 @@ class Playroom:
         """From the role name to the soft text."""
         await who.tap(role)
         await who.tap("Я взрослый")
-        await who.tap("Немного подсказать")
+        await who.tap("Немного подсказывали")
         await who.tap("иногда")
         return await who.newest()
 

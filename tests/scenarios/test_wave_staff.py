@@ -62,7 +62,7 @@ async def entered(room: Playroom, **choices: str | None) -> Seen:
     """All answers of a paper, the help and the adult's word."""
     await room.teacher.tap("Внести с бумаги")
     await room.played(room.teacher, **choices)
-    await room.teacher.tap("Только читать вслух")
+    await room.teacher.tap("Только читали вслух")
     await room.teacher.tap("часто")
     return await room.teacher.newest()
 
@@ -151,7 +151,7 @@ async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
     await room.teacher.tap("Мастер")
     await room.teacher.tap("Я взрослый")
     assert "0002" in (await room.teacher.newest()).text
-    await room.teacher.tap("Только читать вслух")
+    await room.teacher.tap("Только читали вслух")
     await room.teacher.tap("Не знаю")
     seen = await room.teacher.newest()
     assert "0002: викторина пройдена" in seen.text
@@ -179,7 +179,7 @@ async def test_paper_is_entered_and_read(room: Playroom) -> None:
     await room.teacher.tap("▶ Продолжить")
     await room.played(room.teacher, k1a="b", k1b="b", d1="acb")
     assert "Как взрослый помогал" in (await room.teacher.newest()).text, "no role name on paper"
-    await room.teacher.tap("Только читать вслух")
+    await room.teacher.tap("Только читали вслух")
     await room.teacher.tap("часто")
     assert "0003: ответы с бумаги внесены" in (await room.teacher.newest()).text
     await room.menu(room.psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")

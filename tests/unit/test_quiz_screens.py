@@ -218,7 +218,11 @@ def test_what_an_adult_finds(reason: Reason | None, locale: str) -> None:
     fits(quizzes_parents.declined(offer), locale)
     fits(quizzes_parents.withdraw_sure(offer), locale)
     if reason is Reason.ATTEMPT_STOPPED:
-        assert "Участие приостановлено" in said(quizzes_parents.cannot(offer)), "and not by whom (rule 3)"
+        assert "Вы приостановили участие" in said(quizzes_parents.cannot(offer))
+        assert "▶ Продолжить" in str(labels(quizzes_parents.cannot(offer)))
+        other = quizzes_parents.cannot(replace(offer, attempt=None))
+        assert "Участие приостановлено" in said(other), "and not by whom (rule 3)"
+        assert "Продолжить" not in str(labels(other))
 
 
 @pytest.mark.parametrize("locale", LOCALES)

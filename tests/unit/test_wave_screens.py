@@ -85,7 +85,7 @@ def test_a_profile_of_four_children_is_not_shown(locale: str) -> None:
     enough = replace(few, n=7, levels=levels, totals={Level.MIDDLE: 5}, modes={Mode.HOME: 6, Mode.PAPER: 1})
     text = said(waves_results.profile(enough))
     assert "К (знает): В 3 · С 0 · Н 2" in text
-    assert "высокий – 0, средний – 5, низкий – 0" in text
+    assert "В целом: В 0 · С 5 · Н 0" in text
     assert "дома – 6, на бумаге – 1" in text
     assert "Авторский пилотный инструмент" in text
 
@@ -120,7 +120,7 @@ def test_a_wave_before_and_after_it_is_opened(locale: str) -> None:
     nobody = replace(reach, families=0, adults=0, limited_families=0, closed=0)
     text = said(waves.preview("wn", "0" * 16, draft, GARDEN, QUIZ.title, [SUN], nobody, choice=False))
     assert "пока никому не уйдёт" in text
-    group = GroupProgress(SUN, finished=12, begun=2, children=24, may_see_profile=True, may_enter=True)
+    group = GroupProgress(SUN, finished=12, begun=14, children=24, may_see_profile=True, may_enter=True)
     card = WaveCard(WAVE, GARDEN, QUIZ.title, (group,) * 10, may_close=True, may_see_codes=True, told=33)
     shown = waves.card(card, word=waves.opened_word(33))
     fits(shown, locale)
