@@ -115,7 +115,8 @@ def _conclusions(view: VisitCard, moving: Button) -> Rows:
     """«Провели · Перенесли · Не состоялось»: what was said already may be corrected."""
     visit = view.visit
     key = "guests-button-held-again" if visit.status is VisitStatus.HELD else "guests-button-held"
-    held = Button(say(key), HoldVisit(visit.id), style=Style.SUCCESS)
+    style = Style.PLAIN if visit.status is VisitStatus.HELD else Style.SUCCESS
+    held = Button(say(key), HoldVisit(visit.id), style=style)
     missed = Button(say("guests-button-not-held"), MissVisit(visit.id))
     match visit.status:
         case VisitStatus.HELD:

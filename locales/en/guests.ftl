@@ -5,7 +5,7 @@ guests-when = 🗓 { $when }
 guests-who = 👤 { $who }
 guests-profession = 💼 <b>{ $profession }</b>
 guests-formats = 🎬 { $formats }
-guests-wish = 💭 Most welcome: { $wish }
+guests-wish = 💭 Of special interest: { $wish }
 guests-format =
     { $format ->
         [talk] a talk
@@ -76,8 +76,8 @@ guests-refused = ⚠️ { $reason }
 ## List and cards for staff
 guests-list-title = <b>🎤 Guest of the Group</b> · { $organisation }
 guests-list-past-title = <b>🎤 Past visits</b> · { $organisation }
-guests-list-legend = 🆓 free · ⏳ waits for an answer · 🤝 a first yes · 👀 please look · ✅ decided
-guests-list-past-legend = ❔ please say how it went · 🎉 held · 🚫 did not take place
+guests-list-legend = 🆓 free · ⏳ waits for an answer · 🤝 a first yes · 👀 please look · ✅ decided
+guests-list-past-legend = ❔ please say how it went · 🎉 held · 🚫 did not take place
 guests-list-empty = No dates are open yet. Open several at once: parents and partners get an invitation and choose what suits them.
 guests-list-empty-seen = No dates are open yet.
 guests-list-past-empty = There have been no visits yet.
@@ -196,7 +196,7 @@ guests-field-group =
        *[kindergarten] Group
     }
 guests-field-dates = Dates
-guests-field-wish = Most welcome
+guests-field-wish = Of interest
 guests-field-partners = Partners
 guests-opened = ✅ The dates are open.
 guests-opened-told = ✅ The dates are open. { $told ->

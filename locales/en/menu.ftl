@@ -3,23 +3,23 @@ menu-title = 🏠 <b>{ $organisation }</b>
     { $who }
 menu-head-hint =
     { $kind ->
-        [school] Staff, classes, families and events are here.
-       *[kindergarten] Staff, groups, families and events are here.
+        [school] Staff, classes, families, events and guests are here.
+       *[kindergarten] Staff, groups, families, events and guests are here.
     }
 menu-methodist-hint =
     { $kind ->
-        [school] Classes, events and the people who run the programme are here.
-       *[kindergarten] Groups, events and the people who run the programme are here.
+        [school] Classes, events, guests and the people who run the programme are here.
+       *[kindergarten] Groups, events, guests and the people who run the programme are here.
     }
 menu-psychologist-hint =
     { $kind ->
-        [school] Classes and events are here.
-       *[kindergarten] Groups and events are here.
+        [school] Classes, events and guests are here.
+       *[kindergarten] Groups, events and guests are here.
     }
 menu-teacher-hint =
     { $kind ->
-        [school] Your class is here: families, cards and events.
-       *[kindergarten] Your group is here: families, cards and events.
+        [school] Your class is here: families, cards, events and guests.
+       *[kindergarten] Your group is here: families, cards, events and guests.
     }
 menu-teacher-no-group =
     { $kind ->
@@ -28,15 +28,15 @@ menu-teacher-no-group =
     }
 menu-specialist-hint =
     { $kind ->
-        [school] Classes and events are here.
-       *[kindergarten] Groups and events are here.
+        [school] Classes, events and guests are here.
+       *[kindergarten] Groups, events and guests are here.
     }
 menu-parent-hint =
     { $kind ->
-        [school] Your class's events are here. The bot writes about the rest itself, rarely and to the point.
-       *[kindergarten] Your group's events are here. The bot writes about the rest itself, rarely and to the point.
+        [school] Your class's events are here, and the days on which you are welcome as its guest. The bot writes about the rest itself, rarely and to the point.
+       *[kindergarten] Your group's events are here, and the days on which you are welcome as its guest. The bot writes about the rest itself, rarely and to the point.
     }
-menu-partner-hint = The teachers' invitations will come here. What you can show is changed in the settings.
+menu-partner-hint = The teachers' invitations will come here, and here are your visits. What you can show is changed in the settings.
 menu-owner-title = 🏠 <b>Owner of the installation</b>
     Create organisations and invite their heads here. You do not see the families' data.
 menu-no-role = ⏳ You hold no role at the moment. Scan your child's card or open the link from the head.
@@ -70,22 +70,22 @@ menu-help-text =
            *[kindergarten] Events, groups and people of the programme are in the menu. Teachers accept new parents; where there is none, you do.
         }
         [psychologist] { $kind ->
-            [school] Classes and events are in the menu.
-           *[kindergarten] Groups and events are in the menu.
+            [school] Classes, events and guests are in the menu.
+           *[kindergarten] Groups, events and guests are in the menu.
         }
         [teacher] { $kind ->
-            [school] Print the family cards of your class: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
-           *[kindergarten] Print the family cards of your group: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”.
+            [school] Print the family cards of your class: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”. To invite guests, open dates in “Guest of the Group”.
+           *[kindergarten] Print the family cards of your group: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”. To invite guests, open dates in “Guest of the Group”.
         }
         [specialist] { $kind ->
-            [school] Classes and events are in the menu.
-           *[kindergarten] Groups and events are in the menu.
+            [school] Classes, events and guests are in the menu.
+           *[kindergarten] Groups, events and guests are in the menu.
         }
-        [partner] Invitations come here by themselves. What you can show is changed in the settings.
+        [partner] Invitations come here by themselves: choose a day, name your profession and tick what you will show. If you cannot come, give the date back in “My visits”.
         [owner] Make an organisation and pass the link to its head.
         [newcomer] If you wait for an answer to a request, the number for the teacher is in the menu, and the bot will write when it is answered. Do you have your child's card? Come in with it: that is quicker.
         [stranger] To come in, scan your child's card or the code on the notice board. Staff and partners get a link from the head.
-       *[parent] The bot writes about events itself: twice a day at most, the rest in an evening summary. One button answers, and you may change your mind until the start. A second child? Open its card: hardly anything is asked again.
+       *[parent] The bot writes about events itself: twice a day at most, the rest in an evening summary. One button answers, and you may change your mind until the start. Would you like to tell the children about your work? Tap “🎤 Be a guest” in the menu. A second child? Open its card: hardly anything is asked again.
     }
 menu-help-commands = /settings – language, role, names
     /my_data – what the bot stores about you

@@ -5,7 +5,7 @@ guests-when = 🗓 { $when }
 guests-who = 👤 { $who }
 guests-profession = 💼 <b>{ $profession }</b>
 guests-formats = 🎬 { $formats }
-guests-wish = 💭 Особенно ждём: { $wish }
+guests-wish = 💭 Нам особенно интересны: { $wish }
 guests-format =
     { $format ->
         [talk] рассказ
@@ -77,8 +77,8 @@ guests-refused = ⚠️ { $reason }
 ## Список и карточки для сотрудников
 guests-list-title = <b>🎤 Гость группы</b> · { $organisation }
 guests-list-past-title = <b>🎤 Прошедшие визиты</b> · { $organisation }
-guests-list-legend = 🆓 свободно · ⏳ ждёт ответа · 🤝 предварительно да · 👀 нужно посмотреть · ✅ всё решено
-guests-list-past-legend = ❔ отметьте, как прошло · 🎉 провели · 🚫 не состоялось
+guests-list-legend = 🆓 свободно · ⏳ ждёт ответа · 🤝 предварительно да · 👀 нужно посмотреть · ✅ всё решено
+guests-list-past-legend = ❔ отметьте, как прошло · 🎉 провели · 🚫 не состоялось
 guests-list-empty = Открытых дат пока нет. Откройте сразу несколько: родители и партнёры получат приглашение и выберут, когда им удобно.
 guests-list-empty-seen = Открытых дат пока нет.
 guests-list-past-empty = Прошедших визитов ещё нет.
