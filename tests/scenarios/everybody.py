@@ -24,6 +24,7 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
     await published(teacher)
     await mother.tap("Приду с ребёнком")
     await guest_expected(teacher, mother)
+    await quiz_begun(head, mother)
     await menu(teacher, "Группы", "Солнышко", "Семьи", "0002", "✖️ 1.", "Да, отвязать")
     await menu(head, "Партнёры", "Пригласить партнёра", "предприятие")
     await head.send("Пожарная часть № 3")
@@ -56,6 +57,24 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
             "next door's parent": other_parent,
         },
     )
+
+
+async def quiz_begun(head: Player, mother: Player) -> None:
+    """A psychologist has approved the questions and opened a quiz; the mother's child has answered one of them."""
+    await menu(head, "Сотрудники", "Пригласить", "сихолог")
+    psychologist = await head.stage.person("Ольга")
+    await psychologist.open(await head.link())
+    await psychologist.tap("Согласен")
+    await menu(psychologist, "⭐ Викторина", "Прочитать и утвердить")
+    while "✅ Утвердить" not in (await psychologist.newest()).labels:
+        await psychologist.tap("Показать ещё")
+    await psychologist.tap("✅ Утвердить")
+    await psychologist.tap("Да, утвердить")
+    await psychologist.tap("Открыть викторину")
+    await psychologist.tap("Стартовая")
+    await psychologist.send("25 сентября")
+    await psychologist.tap("Открыть и пригласить")
+    await menu(mother, "⭐ Викторина", "Даю согласие", "Текстом", "●")
 
 
 async def guest_expected(teacher: Player, mother: Player) -> None:

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from db.models import (
+    AttemptRow,
     Base,
     ChildRow,
     ConsentRow,
@@ -26,6 +27,7 @@ from db.models import (
     MembershipRow,
     PersonRow,
     PersonSetRow,
+    WaveRow,
 )
 from db.models.base import table
 from domain import ids
@@ -45,6 +47,8 @@ from domain.actions.privacy import (
     OpenMyData,
     OpenPrivacy,
 )
+from domain.actions.quizzes import MyQuizzes
+from domain.actions.waves import StartWave
 from handlers.common.edge import Buckets
 from sandbox.stories.stage import Player
 from screens.buttons import pack, registry
@@ -62,8 +66,8 @@ TARGETS = (UseProfileName, TypeName, NoName)
 OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
-    *(PublishEvent, InviteGuests),  # the draft of whoever taps
-    *(BecomeGuest, MyVisits),
+    *(PublishEvent, InviteGuests, StartWave),  # the draft of whoever taps
+    *(BecomeGuest, MyVisits, MyQuizzes),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
     *(OpenConsents, OpenMyData, GetMyDataFile, OpenPrivacy, ChooseLeaving, EraseMe),
     *(OpenInstallation, CreateOrganisation),
@@ -166,6 +170,8 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "OpeningId": await found(GuestOpeningRow, "id", organisation_id=1),
         "SlotId": await found(GuestSlotRow, "id", organisation_id=1),
         "VisitId": await found(GuestVisitRow, "id", organisation_id=1),
+        "WaveId": await found(WaveRow, "id", organisation_id=1),
+        "AttemptId": await found(AttemptRow, "id", organisation_id=1),
     }
     missing = {name for name in ROW_IDS - {"NoticeId"} if not rows.get(name)}
     assert not missing, f"the house has no row for {missing}"
