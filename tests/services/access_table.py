@@ -24,6 +24,7 @@ from tests.services.crowd import (
     Crowd,
 )
 from tests.services.guest_access_table import GUEST_CHANGES, GUEST_LOOKS, GUEST_ONCE
+from tests.services.quiz_access_table import QUIZ_CHANGES, QUIZ_LOOKS, QUIZ_ONCE, QUIZ_SETTLED
 
 Act = Callable[[Crowd, Any], Awaitable[Any]]
 """What somebody does; somebody unknown is None."""
@@ -86,6 +87,7 @@ def _first(actor: Any) -> MembershipId:
 
 LOOKS: Table = {
     **GUEST_LOOKS,
+    **QUIZ_LOOKS,
     # Who one is, one's menu and one's data: everybody their own
     "people.find_actor": (EVERYBODY, lambda c, a: _found(c, a)),
     "menu.look": (EVERYBODY, lambda c, a: c.do.menu.look(a)),
@@ -159,6 +161,7 @@ LOOKS: Table = {
 
 CHANGES: Table = {
     **GUEST_CHANGES,
+    **QUIZ_CHANGES,
     # One's own settings
     "menu.switch_role": ({"parent"}, lambda c, a: c.do.menu.switch_role(a, c.own("parent"))),
     "settings.speak": (EVERYBODY, lambda c, a: c.do.settings.speak(a, "en")),
@@ -255,10 +258,14 @@ CHANGES: Table = {
     "rsvps.clear": (FOR_SUN, lambda c, a: c.do.rsvps.clear(a, c.event, c.children[2])),
 }
 
-SETTLED: dict[str, set[str]] = {"joining.become: card": OF_FAMILY, "joining.become: wall": {"newcomer"}}
+SETTLED: dict[str, set[str]] = {
+    "joining.become: card": OF_FAMILY,
+    "joining.become: wall": {"newcomer"},
+    **QUIZ_SETTLED,
+}
 """Who is not refused, and changes nothing: what they ask for has been done."""
 
-ONCE = GUEST_ONCE | {
+ONCE = GUEST_ONCE | QUIZ_ONCE | {
     "joining.become: card",  # four adults to a child at most
     "invitations.renew: partner",
     "invitations.revoke: partner",

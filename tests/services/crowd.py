@@ -27,6 +27,7 @@ from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
 from services.consents import give_consent
 from tests.services.crowd_guests import GuestsOfTheCrowd, let_guests_in
+from tests.services.crowd_quizzes import QuizzesOfTheCrowd, let_children_play
 from tests.services.house import House, build_house
 
 UNKNOWN = "visitor"
@@ -69,6 +70,7 @@ class Crowd(House):
     colleague: LinkId
     """A colleague's."""
     guests: GuestsOfTheCrowd
+    quizzes: QuizzesOfTheCrowd
 
     def own(self, who: str) -> MembershipId:
         """The role of somebody."""
@@ -183,6 +185,13 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         parent=parent,
         partner=house.role_of("partner").id,
     )
+    quizzes = await let_children_play(
+        *(services, database, here, (sun, rays), children),
+        psychologist=house["psychologist"],
+        teacher=house["teacher"],
+        parent=parent,
+        other_parent=house["other-parent"],
+    )
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
@@ -200,6 +209,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         partner_link=partner_link,
         colleague=colleague,
         guests=guests,
+        quizzes=quizzes,
     )
 
 
