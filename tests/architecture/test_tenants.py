@@ -6,19 +6,25 @@ from typing import Any, get_args, get_type_hints
 
 from db.audience import Audience
 from db.work import Reading
+from domain.attempts import Attempt
 from domain.events import Event
 from domain.guests import Slot, Visit
 from domain.ids import OrganisationId
 from domain.links import LinkDraft
 from domain.notices import Circular, NoticeDraft
-from domain.people import Membership, Organisation
+from domain.people import Child, Membership, Organisation
+from domain.waves import Wave
 
-SAY_SO = (Audience, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation, Slot, Visit)
+SAY_SO = (
+    *(Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation, Slot),
+    *(Visit, Wave),
+)
 """Arguments that are of one organisation themselves."""
 
 WHOLE = {
     "form_states": "what one account is typing, by its key",
     "installation": "secrets of the installation itself",
+    "instruments": "published quizzes, the same for everybody",
     "chats": "chats by their numbers, whoever sits there",
     "leases": "rows of the outbox that the delivery holds, by their numbers",
     "privacy_reads": "one person's own rows, for that person",
@@ -62,12 +68,16 @@ EXCEPT = {
         "retention.messages_before",
         "retention.roleless_since",
         "retention.updates_before",
+        "wave_reads.ahead",
+        "wave_reads.overdue",
     },
     "a subject or rows that were found within the organisation": {
         "erasures.forget_families",
+        "erasures.forget_quizzes",
         "outbox.cancel",
         "outbox.hurry",
         "people.joined_before",
+        "wave_reads.told_in",
     },
     "no rows at all: a turn": {"outbox.take_turn"},
 }
@@ -80,7 +90,7 @@ def _named(hint: Any) -> set[Any]:
 def _methods() -> dict[str, Any]:
     """Public methods of everything that a unit of work offers."""
     found = {}
-    for name, offered in vars(Reading).items():
+    for name, offered in ((name, getattr(Reading, name)) for name in dir(Reading)):
         if isinstance(offered, cached_property):
             kind = get_type_hints(offered.func)["return"]
             for method, function in inspect.getmembers(kind, inspect.isfunction):
