@@ -10,7 +10,7 @@ from db.models import Base
 from domain.attempts import SHAPES
 from domain.people import Kinship, Role
 from domain.quizzes import Item, ItemKind
-from sandbox.stories.stage import Player, Seen, Tapped
+from sandbox.stories.stage import Player, Seen, Stage, Tapped
 from screens.quizzes_child import STEPS
 from tests.scenarios.theatre import Theatre
 from tests.services.sunny import Sunny, build_sunny
@@ -23,15 +23,15 @@ ITEMS: dict[str, Item] = {item.question: item for form in QUIZ.forms.values() fo
 class Playroom:
     """Who takes part, and what they do again and again."""
 
-    def __init__(self, house: Theatre, sunny: Sunny, people: dict[str, Player]) -> None:
-        self.house, self.sunny, self.people = house, sunny, people
+    def __init__(self, stage: Stage, sunny: Sunny, people: dict[str, Player]) -> None:
+        self.stage, self.sunny, self.people = stage, sunny, people
         self.psychologist, self.methodist = people["Ольга"], people["Ирина"]
         self.teacher, self.mother, self.father = people["Анна"], people["Мария"], people["Пётр"]
         self.granny = people["Нина"]
 
     async def pass_on(self, by: timedelta = MINUTE) -> None:
         """Time goes by: what is due is sent."""
-        await self.house.stage.move_clock(by=by)
+        await self.stage.move_clock(by=by)
 
     async def menu(self, who: Player, *labels: str) -> Seen:
         """The menu, and taps from there."""
@@ -126,11 +126,13 @@ def places(seen: Seen) -> list[str]:
 
 
 async def open_playroom(house: Theatre) -> Playroom:
-    """Everybody known to the bot; mother and father of 0001 (the mother's also 0002), its grandmother."""
-    sunny = await build_sunny(house.app.database)
-    people = {
-        name: await house.stage.person(name) for name in ("Ольга", "Ирина", "Анна", "Мария", "Пётр", "Нина")
-    }
+    """Everybody known to the bot."""
+    return await settle(house.stage, await build_sunny(house.app.database))
+
+
+async def settle(stage: Stage, sunny: Sunny) -> Playroom:
+    """Mother and father of 0001, its grandmother, the teacher, the methodist and the psychologist."""
+    people = {name: await stage.person(name) for name in ("Ольга", "Ирина", "Анна", "Мария", "Пётр", "Нина")}
     for player in people.values():
         await player.start()
     await sunny.staff(Role.PSYCHOLOGIST, account=people["Ольга"].id)
@@ -139,4 +141,4 @@ async def open_playroom(house: Theatre) -> Playroom:
     await sunny.adult(1, account=people["Мария"].id)
     await sunny.adult(1, account=people["Пётр"].id)
     await sunny.adult(1, kinship=Kinship.RELATIVE, account=people["Нина"].id)
-    return Playroom(house, sunny, people)
+    return Playroom(stage, sunny, people)

@@ -25,7 +25,7 @@ async def room(house: Theatre) -> Playroom:
 
 async def calls(room: Playroom, method: str) -> list[dict[str, Any]]:
     """What the bot asked of Telegram by this method, oldest first."""
-    return list((await room.house.stage.call("GET", f"calls?method={method}"))["calls"])
+    return list((await room.stage.call("GET", f"calls?method={method}"))["calls"])
 
 
 def photo(seen: Seen) -> str:
@@ -61,6 +61,18 @@ async def test_a_picture_is_uploaded_once(room: Playroom) -> None:
     second = await room.father.newest()
     assert question_in(second) is question_in(first)
     assert photo(second) == photo(first), "the same file, sent by its name"
+
+
+async def test_a_name_that_telegram_has_forgotten_is_made_anew(room: Playroom) -> None:
+    first = await room.begun(room.mother, "Картинками")
+    words = "wrong file identifier/HTTP URL specified"
+    await room.stage.call(
+        "POST", "faults", {"kind": "bad_request", "method": "sendPhoto", "description": words}
+    )
+    await room.menu(room.father, "⭐ Викторина", "Продолжить")
+    second = await room.father.newest()
+    assert question_in(second) is question_in(first)
+    assert photo(second) != photo(first), "uploaded once more"
 
 
 async def test_a_wrong_first_tap_leaves_a_dot_in_its_place(room: Playroom) -> None:
@@ -137,13 +149,13 @@ async def test_two_adults_begin_at_once(room: Playroom) -> None:
     buttons = [(adult, await adult.newest()) for adult in (room.mother, room.father)]
     await asyncio.gather(
         *(
-            room.house.stage.call(
+            room.stage.call(
                 "POST", f"people/{adult.id}/tap", {"message_id": seen.id, "text": "📖 Текстом", "wait": 10}
             )
             for adult, seen in buttons
         )
     )
-    await room.house.stage.idle()
+    await room.stage.idle()
     assert await room.rows("attempts") == 1
     asked = [question_in(await adult.newest()) for adult in (room.mother, room.father)]
     assert asked[0] is not None
@@ -157,8 +169,8 @@ async def test_two_adults_begin_at_once(room: Playroom) -> None:
 async def hammer(room: Playroom, who: Player, seen: Seen, label: str, times: int) -> None:
     """Taps on one button, all at once."""
     body = {"message_id": seen.id, "text": label, "wait": 10}
-    await asyncio.gather(*(room.house.stage.call("POST", f"people/{who.id}/tap", body) for _ in range(times)))
-    await room.house.stage.idle()
+    await asyncio.gather(*(room.stage.call("POST", f"people/{who.id}/tap", body) for _ in range(times)))
+    await room.stage.idle()
 
 
 @pytest.mark.parametrize("way", ["Картинками", "Текстом"])

@@ -41,7 +41,7 @@ async def test_every_button_refuses_another_family_and_staff(room: Playroom) -> 
     seen = await room.begun(room.mother)
     item = question_in(seen)
     assert item is not None
-    stage, child = room.house.stage, room.sunny.children[0]
+    stage, child = room.stage, room.sunny.children[0]
     colleague, neighbour, other = [await stage.person(name) for name in ("Юлия", "Вера", "Жанна")]
     for player in (colleague, neighbour, other):
         await player.start()
@@ -169,7 +169,7 @@ async def test_pictures_do_not_come_through(
 ) -> None:
     """A child does not wait before an empty message: words are offered in a new one."""
     monkeypatch.setattr("messenger.show.PICTURE_SECONDS", 0.5)
-    await room.house.stage.call("POST", "faults", {**fault, "method": "sendPhoto", "count": None})
+    await room.stage.call("POST", "faults", {**fault, "method": "sendPhoto", "count": None})
     await room.mother.tap("⭐ Начать")
     await room.mother.tap("Даю согласие")
     await room.mother.tap("Картинками")
@@ -193,13 +193,13 @@ async def test_a_picture_fails_in_the_middle_and_the_answer_counts(room: Playroo
     item = question_in(seen)
     assert item is not None
     fault = {"kind": "bad_request", "method": "editMessageMedia", "count": None}
-    await room.house.stage.call("POST", "faults", fault)
+    await room.stage.call("POST", "faults", fault)
     await room.answer(room.mother, item, item.options[0].id)
     offered = await room.mother.newest()
     assert offered.id > seen.id
     assert "Картинки сейчас не загружаются" in offered.text
     assert await room.rows("quiz_answers") == 1
-    await room.house.stage.call("DELETE", "faults")
+    await room.stage.call("DELETE", "faults")
     await room.mother.tap("Попробовать ещё раз")
     again = await room.mother.newest()
     assert again.text.startswith("⭐☆")

@@ -69,7 +69,9 @@ async def test_the_whole_story(room: Playroom) -> None:
 
     await room.menu(room.psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
     seen = await room.psychologist.newest()
-    assert "0001 · К 10 В · М 8 В · Д 5 С" in seen.text, "two second tries, a question skipped, an order all wrong"
+    assert "0001 · К 10 В · М 8 В · Д 5 С" in seen.text, (
+        "two second tries, a question skipped, an order all wrong"
+    )
     assert "дома; помощь: немного" in seen.text
     assert "без ответа: 1" in seen.text
     assert "Мария" not in seen.text

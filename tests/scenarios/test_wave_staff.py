@@ -110,7 +110,7 @@ async def test_nudges_come_twice_at_most_and_not_to_who_has_played(room: Playroo
     await room.begun(room.mother)
     await room.played(room.mother)
     await room.finished(room.mother)
-    other = await room.house.stage.person("Лариса")
+    other = await room.stage.person("Лариса")
     await other.start()
     await room.sunny.adult(2, account=other.id)
     for _ in range(20):
@@ -230,7 +230,7 @@ async def test_a_group_s_results_wait_for_the_closing_and_for_five(room: Playroo
 
 async def test_every_button_refuses_strangers(room: Playroom) -> None:
     await room.opened()
-    stage, sunny, child = room.house.stage, room.sunny, room.sunny.children[0]
+    stage, sunny, child = room.stage, room.sunny, room.sunny.children[0]
     colleague, other = [await stage.person(name) for name in ("Юлия", "Жанна")]
     for player in (colleague, other):
         await player.start()
