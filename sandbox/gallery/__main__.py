@@ -64,7 +64,8 @@ async def _gallery(out: Path) -> int:
             keep(out / "papers", files | {"Списки.xlsx": await theatre.lists()})
             papers = await asyncio.to_thread(drawn, files)
             page = out / "index.html"
-            page.write_text(gallery(stage.screens, stage.answers, papers, "«Гость группы»: все экраны"))
+            title, pictures = "«Гость группы»: все экраны", await stage.pictures()
+            page.write_text(gallery(stage.screens, stage.answers, papers, title, pictures))
             if chromium is not None:
                 names = [*map(anchor, sections(stage.screens)), "papers", "answers"]
                 async with camera(chromium, theatre.base) as eye:

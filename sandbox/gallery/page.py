@@ -5,17 +5,19 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sandbox.gallery.markup import html
-from sandbox.gallery.recorder import FAMILIES, SECTIONS, TOLD, Screen
+from sandbox.gallery.recorder import FAMILIES, PICTURED, SECTIONS, TOLD, WORDED, Screen
 
 ORDER = (
     *("Заведующий", "Воспитатель", FAMILIES, "Кто ещё не вошёл, и отказы", "Старший воспитатель"),
     *("Педагог-психолог", "Специалист", "Партнёр", "Владелец установки"),
+    *(PICTURED, WORDED),
     *("Директор школы, имена выключены", "Учитель, имена выключены", "Родитель, по-английски"),
 )
-assert set(ORDER) == {*SECTIONS.values(), FAMILIES}
+assert set(ORDER) == {*SECTIONS.values(), FAMILIES, PICTURED, WORDED}
 STYLE = Path(__file__).with_name("gallery.css")
 
 
@@ -31,9 +33,13 @@ def anchor(name: str) -> str:
 
 
 def gallery(
-    screens: Sequence[Screen], answers: Mapping[str, bool], papers: Mapping[str, bytes], title: str
+    screens: Sequence[Screen],
+    answers: Mapping[str, bool],
+    papers: Mapping[str, bytes],
+    title: str,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> str:
-    """The whole page. `papers` are pictures (PNG) by their titles."""
+    """The whole page. `papers` are pictures (PNG) by their titles, `pictures` those of messages by their addresses."""
     parts = sections(screens)
     links = "".join(
         f'<a href="#{anchor(name)}">{escape(name)} <small>{len(found)}</small></a>'
@@ -47,19 +53,19 @@ def gallery(
         f"<title>{escape(title)}</title><style>{STYLE.read_text()}</style></head><body>"
         f"<header><h1>{escape(title)}</h1><nav>{links}"
         '<a href="#papers">Бумаги</a><a href="#answers">Слова после нажатия</a></nav></header>'
-        + "".join(_section(name, found) for name, found in parts.items())
+        + "".join(_section(name, found, pictures) for name, found in parts.items())
         + _papers(papers)
         + _answers(answers)
         + "</body></html>"
     )
 
 
-def _section(name: str, screens: Sequence[Screen]) -> str:
-    cards = "".join(_card(screen) for screen in screens)
+def _section(name: str, screens: Sequence[Screen], pictures: Mapping[str, bytes]) -> str:
+    cards = "".join(_card(screen, pictures) for screen in screens)
     return f'<section id="{anchor(name)}"><h2>{escape(name)}</h2><div class="screens">{cards}</div></section>'
 
 
-def _card(screen: Screen) -> str:
+def _card(screen: Screen, pictures: Mapping[str, bytes]) -> str:
     message = screen.message
     told = screen.after == TOLD
     why = "пришло само" if told else f"после: {screen.after}"
@@ -69,6 +75,8 @@ def _card(screen: Screen) -> str:
     )
     if document := message.get("document"):
         body = f'<span class="file">{escape(document["file_name"])}</span>{body}'
+    if (photo := message.get("photo")) and photo["url"] in pictures:
+        body = f'<img class="photo" alt="" src="{_data(pictures[photo["url"]])}">{body}'
     rows = "".join(_row(row) for row in message.get("inline_keyboard") or [])
     return (
         f'<figure><figcaption><b>{escape(screen.role)}</b><span class="{"told" if told else "asked"}">'
@@ -87,10 +95,14 @@ def _row(row: list[dict[str, Any]]) -> str:
 def _papers(papers: Mapping[str, bytes]) -> str:
     pictures = "".join(
         f'<figure class="paper"><figcaption><b>{escape(name)}</b></figcaption>'
-        f'<img alt="{escape(name)}" src="data:image/png;base64,{base64.b64encode(drawn).decode()}"></figure>'
+        f'<img alt="{escape(name)}" src="{_data(drawn)}"></figure>'
         for name, drawn in papers.items()
     )
     return f'<section id="papers"><h2>Бумаги</h2><div class="papers">{pictures}</div></section>'
+
+
+def _data(png: bytes) -> str:
+    return f"data:image/png;base64,{base64.b64encode(png).decode()}"
 
 
 def _answers(answers: Mapping[str, bool]) -> str:

@@ -26,6 +26,8 @@ SECTIONS = {
     "прохожий": "Кто ещё не вошёл, и отказы",
 }
 FAMILIES = "Родители и близкие"
+PICTURED, WORDED = "Викторина картинками, глазами ребёнка", "Викторина текстом, глазами ребёнка"
+STARS, SKIP, PLACES = "⭐☆", "Пропустить", re.compile("^[●▲■★] ")
 TOLD = "само"
 """What stands for the reason of a message that nobody asked for."""
 
@@ -33,6 +35,15 @@ TOLD = "само"
 def section_of(role: str) -> str:
     """The part of the gallery to which somebody's screens belong, by the word on the chat page."""
     return next((section for word, section in SECTIONS.items() if role.startswith(word)), FAMILIES)
+
+
+def in_child_mode(message: dict[str, Any]) -> str | None:
+    """The part of the gallery for a question of the quiz as a child sees it, on whose phone ever; None: no question."""
+    told = message.get("text") or message.get("caption") or ""
+    labels = [button["text"] for row in message.get("inline_keyboard") or [] for button in row]
+    if told[:1] not in STARS or SKIP not in labels:
+        return None
+    return PICTURED if message.get("photo") else WORDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,8 @@ class Screen:
 class Recorder(Stage):
     """Watches all chats while the walks are walked.
 
-    Screens of one section that differ in numbers or links only count once.
+    Screens of one section that differ in numbers or links only count once; a question counts once in whatever
+    places its answers stand.
     """
 
     def __init__(
@@ -92,6 +104,11 @@ class Recorder(Stage):
         """The files that people were sent: of each name the first."""
         return {name: await self.file(url) for name, url in self._documents.items()}
 
+    async def pictures(self) -> dict[str, bytes]:
+        """The photos that stand on the screens, by their addresses."""
+        urls = dict.fromkeys(photo["url"] for one in self.screens if (photo := one.message.get("photo")))
+        return {url: await self.file(url) for url in urls}
+
     def player(self, first_name: str) -> Player:
         """Somebody who is in the sandbox already, by first name."""
         found = next(one for one in self._world.people.all.values() if one.first_name == first_name)
@@ -101,13 +118,17 @@ class Recorder(Stage):
         if message["deleted"] or not message["from"]["is_bot"] or message["chat_id"] < 0:
             return
         role = self._world.people.all[message["chat_id"]].role or ""
-        section = section_of(role)
+        question = in_child_mode(message)
+        section = question or section_of(role)
         rows = message.get("inline_keyboard") or []
         if document := message.get("document"):
             self._documents.setdefault(document["file_name"], document["url"])
         told = message.get("text") or message.get("caption") or ""
-        words = (told, *(button["text"] for row in rows for button in row))
-        known = (section, *(NUMBERS.sub("0", LINKS.sub("", one)) for one in words))
+        labels = [button["text"] for row in rows for button in row]
+        if question is not None:
+            told = told.lstrip(STARS)
+            labels = sorted(PLACES.sub("", label) for label in labels)
+        known = (section, *(NUMBERS.sub("0", LINKS.sub("", one)) for one in (told, *labels)))
         if known not in self._known:
             self._known.add(known)
             self.screens.append(Screen(section, role, self._did.get(message["chat_id"], TOLD), message))

@@ -3,11 +3,32 @@
 from collections.abc import Awaitable, Callable
 
 from sandbox.gallery.recorder import Recorder
-from sandbox.gallery.walks import families, garden, leading, rarities, school, teaching, troubles, wandering
+from sandbox.gallery.walks import (
+    families,
+    garden,
+    leading,
+    monitoring,
+    quizzing,
+    rarities,
+    school,
+    teaching,
+    troubles,
+    visiting,
+    wandering,
+)
 
 Walk = Callable[[Recorder], Awaitable[None]]
 
 WALKS: tuple[Walk, ...] = (
+    visiting.opening,
+    visiting.applying,
+    visiting.deciding,
+    quizzing.in_pictures,
+    quizzing.in_words,
+    quizzing.not_for_everybody,
+    monitoring.watching,
+    monitoring.one_to_one,
+    monitoring.on_paper,
     leading.card_of_the_organisation,
     leading.names,
     leading.people,
@@ -23,7 +44,9 @@ WALKS: tuple[Walk, ...] = (
     families.coming_in,
     families.answering,
     families.own_things,
+    visiting.afterwards,
     families.in_english,
+    monitoring.closing,
     families.leaving,
     garden.owner,
     garden.others,
