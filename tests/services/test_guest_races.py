@@ -12,6 +12,7 @@ from sqlalchemy import select
 from db.models import GuestSlotRow, GuestVisitRow
 from db.work import Database
 from domain.guests import GuestDecline, VisitStatus
+from domain.ids import VisitId
 from domain.outcomes import Forbidden
 from domain.people import Actor, Role
 from tests.services.visiting import BAKER, Visiting, build_visiting
@@ -65,7 +66,8 @@ async def test_whatever_is_tapped_at_once_dates_and_visits_agree(sun: Visiting, 
             lambda: sun.applications.take(guest, slot, BAKER, f"{seed}:{next(token)}")
         ]
         if known:
-            visit, version = chance.choice(known)
+            number, version = chance.choice(known)
+            visit = VisitId(number)
             acts += [
                 lambda: sun.applications.give_back(guest, visit, version),
                 lambda: sun.visits.accept(staff, visit, version),

@@ -1,5 +1,7 @@
 """Guests of groups: dates that are open to them, and their visits."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -18,7 +20,7 @@ def _id() -> sa.Column[int]:
     return sa.Column("id", _KEY, autoincrement=True, nullable=False)
 
 
-def _where(condition: str) -> dict[str, sa.TextClause]:
+def _where(condition: str) -> dict[str, Any]:
     return {"sqlite_where": sa.text(condition), "postgresql_where": sa.text(condition)}
 
 
