@@ -25,7 +25,7 @@ privacy-my-data-record =
         [consents] • consents: { $count }
         [messages] • messages of the bot to you: { $count }
         [drafts] • drafts: { $count }
-        [visits] • your visits to groups: { $count }
+        [visits] • your visits to the children: { $count }
         [dates] • invitations of guests you sent: { $count }
         [events] • events you made: { $count }
         [invitations] • invitations you issued: { $count }
