@@ -26,6 +26,9 @@ privacy-my-data-record =
         [messages] • messages of the bot to you: { $count }
         [drafts] • drafts: { $count }
         [visits] • your visits to the children: { $count }
+        [agreed] • consents to a child's quiz – { $count }
+        [quizzes] • quizzes of your children – { $count }
+        [waves] • quizzes that you opened – { $count }
         [dates] • invitations of guests you sent: { $count }
         [events] • events you made: { $count }
         [invitations] • invitations you issued: { $count }

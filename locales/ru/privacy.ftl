@@ -26,6 +26,9 @@ privacy-my-data-record =
         [messages] • сообщения бота вам – { $count }
         [drafts] • черновики – { $count }
         [visits] • ваши визиты к детям – { $count }
+        [agreed] • согласия на викторину ребёнка – { $count }
+        [quizzes] • викторины ваших детей – { $count }
+        [waves] • викторины, которые вы открыли, – { $count }
         [dates] • приглашения гостей, которые вы разослали, – { $count }
         [events] • созданные вами мероприятия – { $count }
         [invitations] • выданные вами приглашения – { $count }
