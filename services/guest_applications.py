@@ -78,9 +78,7 @@ class GuestApplications:
                 if await reading.groups.find(organisation_id, group_id) is None:
                     continue
                 slots = await free_dates(reading, actor, organisation_id, group_id)
-                return await self._all(
-                    reading, actor, organisation_of(actor, organisation_id), group_id, slots
-                )
+                return await _all(reading, actor, organisation_of(actor, organisation_id), group_id, slots)
         raise Missing
 
     async def groups(self, actor: Actor) -> tuple[GuestInvitation, ...]:
@@ -109,30 +107,11 @@ class GuestApplications:
         """
         async with self._db.work() as work:
             slot, organisation = await access_slot_to_take(work, actor, slot_id)
-            visit = await _own_draft(work, actor, organisation, token)
-            if visit is not None:
-                return await self._applied(work, actor, organisation, visit)
-            checked = self._check(application)
-            refused = checked if isinstance(checked, Refused) else may_take(slot, now=self._clock.now())
-            if refused is not None or isinstance(checked, Refused):
-                return await self._refused(work, actor, organisation, slot, refused)
-            if not await work.guest_openings.take(slot):
-                visit = await _own_draft(work, actor, organisation, token)
-                if visit is not None:
-                    return await self._applied(work, actor, organisation, visit)
-                current = await work.guest_openings.find_slot(organisation.id, slot.id)
-                refused = None if current is None else may_take(current, now=self._clock.now())
-                lost = refused or Refused(Reason.SLOT_TAKEN)
-                return await self._refused(work, actor, organisation, slot, lost)
-            visit_id = await work.guest_visits.apply(slot, actor.person_id, checked, token)
-            await work.guest_openings.hand_over(slot, visit_id)
-            visit = await _own_draft(work, actor, organisation, token)
-            if visit is None:
-                raise Missing
-            if visit_id is not None:
-                await tell_teachers(work, organisation, visit, visit.version, NoticeKind.GUEST_APPLIED)
-                await _note(work, actor, visit, "guest-visit.applied", slot=slot.id)
-            return await self._applied(work, actor, organisation, visit)
+            outcome = await self._take(work, actor, organisation, slot, application, token)
+        async with self._db.read() as reading:  # whoever waits to write need not wait for this
+            slots = await free_dates(reading, actor, organisation.id, slot.group_id)
+            free = await _all(reading, actor, organisation, slot.group_id, slots)
+        return Applied(None, free, outcome) if isinstance(outcome, Refused) else Applied(outcome, free)
 
     async def applied(self, actor: Actor, token: str) -> VisitCard:
         """The visit of a draft that was sent already: for a late second tap."""
@@ -207,33 +186,44 @@ class GuestApplications:
         name = accepted(clean(chosen.name), PROFESSION_LIMIT)
         return name if isinstance(name, Refused) else replace(application, profession=ChosenProfession(name))
 
-    async def _applied(
-        self, reading: Reading, actor: Actor, organisation: Organisation, visit: Visit
-    ) -> Applied:
-        slots = await free_dates(reading, actor, organisation.id, visit.group_id)
-        return Applied(visit, await self._all(reading, actor, organisation, visit.group_id, slots))
-
-    async def _refused(
+    async def _take(
         self,
-        reading: Reading,
+        work: Work,
         actor: Actor,
         organisation: Organisation,
         slot: Slot,
-        refused: Refused | None,
-    ) -> Applied:
-        slots = await free_dates(reading, actor, organisation.id, slot.group_id)
-        free = await self._all(reading, actor, organisation, slot.group_id, slots)
-        return Applied(None, free, refused)
+        application: Application,
+        token: str,
+    ) -> Visit | Refused:
+        now = self._clock.now()
+        visit = await _own_draft(work, actor, organisation, token)
+        if visit is not None:
+            return visit
+        checked = self._check(application)
+        if isinstance(checked, Refused):
+            return checked
+        if refused := may_take(slot, now=now):
+            return refused
+        if not await work.guest_openings.take(slot):
+            visit = await _own_draft(work, actor, organisation, token)
+            current = await work.guest_openings.find_slot(organisation.id, slot.id)
+            refused = None if current is None else may_take(current, now=now)
+            return visit or refused or Refused(Reason.SLOT_TAKEN)
+        visit_id = await work.guest_visits.apply(slot, actor.person_id, checked, token)
+        await work.guest_openings.hand_over(slot, visit_id)
+        visit = await _own_draft(work, actor, organisation, token)
+        if visit is None:
+            raise Missing
+        if visit_id is not None:
+            await tell_teachers(work, organisation, visit, visit.version, NoticeKind.GUEST_APPLIED)
+            await _note(work, actor, visit, "guest-visit.applied", slot=slot.id)
+        return visit
 
-    async def _all(
-        self,
-        reading: Reading,
-        actor: Actor,
-        organisation: Organisation,
-        group_id: GroupId,
-        slots: tuple[Slot, ...],
-    ) -> GuestInvitation:
-        return await invitation_of(reading, actor, organisation, group_id, slots, common_wish(slots))
+
+async def _all(
+    reading: Reading, actor: Actor, organisation: Organisation, group_id: GroupId, slots: tuple[Slot, ...]
+) -> GuestInvitation:
+    return await invitation_of(reading, actor, organisation, group_id, slots, common_wish(slots))
 
 
 async def _own_draft(reading: Reading, actor: Actor, organisation: Organisation, token: str) -> Visit | None:
