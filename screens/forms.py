@@ -137,12 +137,11 @@ def hours_rows(form: str, step: str, hours: Sequence[tuple[str, Phrase | str]], 
 
 
 def picked_moments(form: str, step: str, moments: Sequence[tuple[str, datetime]]) -> Rows:
-    """Days with hours that were chosen, ticked: a tap takes one out again."""
-    buttons = [
-        Button(say("forms-picked", label=_local(moment)), FormPick(form, step, value))
+    """Days with hours that were chosen, ticked, each in a row of its own: a tap takes one out again."""
+    return tuple(
+        (Button(say("forms-picked", label=_local(moment)), FormPick(form, step, value)),)
         for value, moment in moments
-    ]
-    return in_rows(buttons, 2)
+    )
 
 
 def moments_note(day: date | None, chosen: int, zone: str) -> Phrase | None:
