@@ -222,7 +222,7 @@ waves-flag-report =
         [middle] Д without the adult's words – middle
        *[high] Д without the adult's words – high
     }
-waves-codes-legend = К – knows, М – wants (a ceiling effect is possible), Д – does (one answer is the adult's word).
+waves-codes-legend = К – knows, М – wants (a ceiling effect is possible), Д – does (one answer is the adult's word). With К low the total is low too.
 waves-pilot = <i>An author's pilot instrument; not standardised; not for decisions about a single child. This list disappears after a day.</i>
 waves-pilot-group = <i>An author's pilot instrument; not standardised; not for decisions about a single child.</i>
 
@@ -230,7 +230,7 @@ waves-pilot-group = <i>An author's pilot instrument; not standardised; not for d
 waves-profile-title = <b>{ $group }</b> · { $wave }
 waves-profile-n = Finished: <b>{ $n }</b>
 waves-profile-later = The results appear when the quiz closes, if at least five children finish it: so nobody can be recognised.
-waves-profile-few = Results are shown once at least five children have finished: so nobody can be recognised.
+waves-profile-few = Results are shown once they are made of at least five children: so nobody can be recognised. Children who were helped a lot or left too much unanswered are not counted in them.
 waves-profile-line =
     { $criterion ->
         [k] К (knows): high { $high } · middle { $middle } · low { $low }
