@@ -27,7 +27,7 @@ SECTIONS = {
 }
 FAMILIES = "Родители и близкие"
 PICTURED, WORDED = "Викторина картинками, глазами ребёнка", "Викторина текстом, глазами ребёнка"
-STARS, SKIP, PLACES = "⭐☆", "Пропустить", re.compile("^[●▲■★] ")
+STARS, REST, PLACES = "⭐☆", "⏸ Отдохнуть", re.compile("^[●▲■★①②③] ")
 TOLD = "само"
 """What stands for the reason of a message that nobody asked for."""
 
@@ -41,7 +41,7 @@ def in_child_mode(message: dict[str, Any]) -> str | None:
     """The part of the gallery for a question of the quiz as a child sees it, on whose phone ever; None: no question."""
     told = message.get("text") or message.get("caption") or ""
     labels = [button["text"] for row in message.get("inline_keyboard") or [] for button in row]
-    if told[:1] not in STARS or SKIP not in labels:
+    if told[:1] not in STARS or REST not in labels:
         return None
     return PICTURED if message.get("photo") else WORDED
 

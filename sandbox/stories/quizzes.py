@@ -1,7 +1,7 @@
 """The quiz in the sample kindergarten: approved, opened, played to the end by some, left in the middle by one."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from content.quizzes import WHO_DOES_WHAT, instruments
 from domain.quizzes import Item, ItemKind
@@ -41,13 +41,20 @@ async def begin(adult: Player, way: str = WORDS) -> Seen:
     return await adult.newest()
 
 
-async def play(phone: Player, *, questions: int = 99, unsure: Collection[str] = ()) -> Seen:
-    """The child answers so many questions, or all; those in `unsure` by another option than the key's first."""
+async def play(
+    phone: Player, *, questions: int = 99, unsure: Collection[str] = (), thinks: timedelta | None = None
+) -> Seen:
+    """The child answers so many questions, or all; those in `unsure` by another option than the key's first.
+
+    Each takes the time `thinks`: answers without it are marked «очень быстро» for the psychologist.
+    """
     seen = await phone.newest()
     for _ in range(questions):
         item = question_in(seen)
         if item is None or item.kind is ItemKind.REPORT:
             break
+        if thinks is not None:
+            await phone.stage.move_clock(by=thinks)
         seen = await answer(phone, seen, item, unsure=item.id in unsure)
     return seen
 

@@ -8,7 +8,8 @@ from sandbox.gallery.walks.paths import menu, taps
 from sandbox.gallery.walks.quizzing import KNOWLEDGE
 from sandbox.stories.quizzes import QUIZ, play, question_in
 
-WITHOUT_PHONES = ("0006", "0007", "0008", "0009", "0010", "0011", "0012")
+WITHOUT_PHONES = ("0006", "0007", "0008", "0009", "0010")
+ON_PAPER = ("0011", "0012")
 CLOSED_AT_LEAST = timedelta(minutes=5)
 
 
@@ -60,6 +61,11 @@ async def on_paper(stage: Recorder) -> None:
     await play(teacher)
     await taps(teacher, "Только читали", "часто")
     await menu(teacher, "⭐ Викторина", "Стартовая", "Дети", code, "Согласие отозвано", "Назад")
+    for code in ON_PAPER:
+        await _consented(stage, code)
+        await stage.player("Марина").tap("Внести с бумаги")
+        await play(stage.player("Марина"))
+        await taps(stage.player("Марина"), "Только читали", "иногда")
 
 
 async def closing(stage: Recorder) -> None:
@@ -95,6 +101,9 @@ def _seen_whole(stage: Recorder, form: FormLetter, section: str) -> bool:
 
 async def _consented(stage: Recorder, code: str) -> None:
     teacher = stage.player("Марина")
-    await menu(teacher, "⭐ Викторина", "Стартовая", "Дети", code, "Согласие на бумаге")
+    await menu(teacher, "⭐ Викторина", "Стартовая", "Дети")
+    if code not in str((await teacher.newest()).labels):
+        await teacher.tap("Показать ещё")
+    await taps(teacher, code, "Согласие на бумаге")
     await teacher.send("15")
     await teacher.tap("Вчера")
