@@ -102,6 +102,14 @@ class QuizOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedChild:
+    """An own child for whom a consent stands, as this adult calls it."""
+
+    child_id: ChildId
+    child: str
+
+
+@dataclass(frozen=True, slots=True)
 class Play:
     """An attempt as the screen shows it."""
 

@@ -18,7 +18,7 @@ from domain.child_consents import represents
 from domain.outcomes import Reason, Refused
 from domain.people import Membership
 from domain.privacy import ConsentText
-from domain.quiz_views import ParentResult, QuizOffer
+from domain.quiz_views import AgreedChild, ParentResult, QuizOffer
 from screens.base import Button, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
@@ -26,11 +26,25 @@ from screens.quizzes_child import role
 from screens.waves import last_day
 
 
-def mine(offers: tuple[QuizOffer, ...], *, fresh: bool = False) -> Screen:
-    """«⭐ Викторина»: the own children and how far each has come."""
+def mine(
+    offers: tuple[QuizOffer, ...], agreed: tuple[AgreedChild, ...] = (), *, fresh: bool = False
+) -> Screen:
+    """«⭐ Викторина»: the own children and how far each has come; consents can be withdrawn between waves, too."""
     title = say("quizzes-mine-title")
+    offered = {offer.child_id for offer in offers}
+    others: Rows = tuple(
+        (
+            Button(
+                say("quizzes-button-withdraw-of", child=one.child),
+                WithdrawChildConsent(one.child_id, sure=False),
+            ),
+        )
+        for one in agreed
+        if one.child_id not in offered
+    )
     if not offers:
-        return replace(screen(title, say("quizzes-mine-empty"), rows=((menu_button(),),)), fresh=fresh)
+        rest = (*others, (menu_button(),))
+        return replace(screen(title, say("quizzes-mine-empty"), rows=rest), fresh=fresh)
     rows: Rows = tuple(
         (
             Button(
@@ -40,7 +54,9 @@ def mine(offers: tuple[QuizOffer, ...], *, fresh: bool = False) -> Screen:
         )
         for offer in offers
     )
-    return replace(screen(title, say("quizzes-mine-hint"), rows=(*rows, (menu_button(),))), fresh=fresh)
+    return replace(
+        screen(title, say("quizzes-mine-hint"), rows=(*rows, *others, (menu_button(),))), fresh=fresh
+    )
 
 
 def start(offer: QuizOffer, *, fresh: bool = False) -> Screen:
@@ -161,14 +177,14 @@ def stop_sure(action: StopQuiz) -> Screen:
     )
 
 
-def withdraw_sure(offer: QuizOffer) -> Screen:
+def withdraw_sure(agreed: AgreedChild) -> Screen:
     """«Отозвать согласие?», and what goes with it."""
-    yes = WithdrawChildConsent(offer.wave.id, offer.child_id, sure=True)
+    yes = WithdrawChildConsent(agreed.child_id, sure=True)
     return screen(
-        say("quizzes-withdraw-sure", child=offer.child),
+        say("quizzes-withdraw-sure", child=agreed.child),
         rows=(
             (Button(say("quizzes-button-withdraw-yes"), yes, style=Style.DANGER),),
-            (Button(say("button-back"), OpenQuiz(offer.wave.id, offer.child_id)),),
+            (Button(say("button-back"), MyQuizzes()),),
         ),
     )
 
@@ -221,9 +237,7 @@ def _until(offer: QuizOffer) -> Moment:
 
 
 def _withdraw(offer: QuizOffer) -> Button:
-    return Button(
-        say("quizzes-button-withdraw"), WithdrawChildConsent(offer.wave.id, offer.child_id, sure=False)
-    )
+    return Button(say("quizzes-button-withdraw"), WithdrawChildConsent(offer.child_id, sure=False))
 
 
 def _state(offer: QuizOffer) -> Phrase:

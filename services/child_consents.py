@@ -12,10 +12,11 @@ from domain.ids import ChildId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Child, Organisation
 from domain.privacy import ConsentText, Erasure, Purpose
+from domain.quiz_views import AgreedChild
 from domain.retention import CHILD_WITHDRAWN
 from services.access import access_child, organisation_of
 from services.consents import person_hash
-from services.quiz_access import tie_to
+from services.quiz_access import tie_to, ties
 from services.quiz_standing import consent_missing
 
 
@@ -34,6 +35,21 @@ class ChildConsents:
         """The text that a representative is asked to agree to now, with the operator's details in it."""
         _, organisation = _represented(actor, child_id)
         return self._texts.current(Purpose.CHILD, locale).filled(organisation)
+
+    async def mine(self, actor: Actor) -> tuple[AgreedChild, ...]:
+        """Own children for whom a consent stands: it can be taken back at any minute, also between waves."""
+        own = [tie for tie in ties(actor) if represents(tie.child)]
+        agreed: set[ChildId] = set()
+        async with self._db.read() as reading:
+            for here in {tie.membership.organisation_id for tie in own}:
+                ids = [tie.child.child_id for tie in own if tie.membership.organisation_id == here]
+                found = await reading.child_consents.of_children(here, ids)
+                agreed |= {
+                    one.child_id for rows in found.values() for one in rows if one.withdrawn_at is None
+                }
+        return tuple(
+            AgreedChild(tie.child.child_id, tie.shown) for tie in own if tie.child.child_id in agreed
+        )
 
     async def give(self, actor: Actor, child_id: ChildId, version: int) -> Refused | None:
         """A representative agrees to the text that was shown; a second tap writes nothing.

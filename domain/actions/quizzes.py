@@ -51,7 +51,6 @@ class WithdrawChildConsent(Action):
     """«Отозвать согласие»: asks once (`sure`)."""
 
     code: ClassVar[str] = "qw"
-    wave_id: WaveId
     child_id: ChildId
     sure: bool
 

@@ -53,11 +53,11 @@ async def mine(
     show: Show,
 ) -> None:
     """«⭐ Викторина»; a family with one child and one quiz is not asked which."""
-    offers = await attempts.mine(actor)
-    if len(offers) == 1:
+    offers, agreed = await attempts.mine(actor), await child_consents.mine(actor)
+    if len(offers) == 1 and {one.child_id for one in agreed} <= {offers[0].child_id}:
         await show_offer(offers[0], actor, child_consents, show, fresh=action.fresh)
         return
-    await show(screens.mine(offers, fresh=action.fresh))
+    await show(screens.mine(offers, agreed, fresh=action.fresh))
 
 
 async def open_quiz(
@@ -140,13 +140,15 @@ async def withdraw(
     _: CallbackQuery,
     action: WithdrawChildConsent,
     actor: Actor,
-    attempts: Attempts,
     child_consents: ChildConsents,
     show: Show,
 ) -> None:
     """«Отозвать согласие»: asks once; the child's answers go with it."""
     if not action.sure:
-        await show(screens.withdraw_sure(await attempts.offer(actor, action.wave_id, action.child_id)))
+        agreed = {one.child_id: one for one in await child_consents.mine(actor)}
+        if action.child_id not in agreed:
+            raise Missing
+        await show(screens.withdraw_sure(agreed[action.child_id]))
         return
     with suppress(AlreadyDone):
         await child_consents.withdraw(actor, action.child_id)

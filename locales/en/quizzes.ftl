@@ -45,6 +45,7 @@ quizzes-consent-give = ✅ I consent
 quizzes-consent-later = Not now
 quizzes-declined = All right. Nothing was stored, and nothing changes because of it. If you change your mind, the quiz is in the menu until { $until }.
 quizzes-button-withdraw = Withdraw consent
+quizzes-button-withdraw-of = Withdraw consent: { $child }
 quizzes-withdraw-sure = Withdraw the consent to the quiz ({ $child })? The child's answers and what was counted from them are deleted at once and cannot be brought back.
 quizzes-button-withdraw-yes = Yes, withdraw
 quizzes-withdrawn = The consent is withdrawn. The child's answers are deleted.

@@ -45,6 +45,7 @@ quizzes-consent-give = ✅ Даю согласие
 quizzes-consent-later = Не сейчас
 quizzes-declined = Хорошо. Ничего не сохранено, и от этого ничего не изменится. Передумаете – викторина в меню до { $until }.
 quizzes-button-withdraw = Отозвать согласие
+quizzes-button-withdraw-of = Отозвать согласие: { $child }
 quizzes-withdraw-sure = Отозвать согласие на викторину ({ $child })? Ответы ребёнка и то, что по ним посчитано, удалятся сразу, и вернуть их не получится.
 quizzes-button-withdraw-yes = Да, отозвать
 quizzes-withdrawn = Согласие отозвано. Ответы ребёнка удалены.

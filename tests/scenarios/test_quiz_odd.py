@@ -62,7 +62,7 @@ async def test_every_button_refuses_another_family_and_staff(room: Playroom) -> 
         TellHelp(ATTEMPT, Help.MUCH),
         OpenResult(ATTEMPT),
         StopQuiz(ATTEMPT, WAVE, child, sure=True),
-        WithdrawChildConsent(WAVE, child, sure=True),
+        WithdrawChildConsent(child, sure=True),
     ]
     tables = ("attempts", "quiz_answers", "child_consents", "audit")
     before = [await room.rows(table) for table in tables]
@@ -152,6 +152,19 @@ async def test_a_consent_is_withdrawn_and_everything_goes(room: Playroom) -> Non
         assert await room.rows(table) == 0
     await room.menu(room.mother, "⭐ Викторина")
     assert "приостановлено" in (await room.mother.newest()).text
+
+
+async def test_a_consent_can_be_withdrawn_between_waves(room: Playroom) -> None:
+    await room.begun(room.mother)
+    await room.menu(room.methodist, "⭐ Викторина", "Стартовая", "Закрыть викторину", "Да, закрыть")
+    seen = await room.menu(room.mother, "⭐ Викторина")
+    assert "Сейчас викторины нет" in seen.text
+    await room.mother.tap("Отозвать согласие: 0001")
+    await room.mother.tap("Да, отозвать")
+    assert "Согласие отозвано" in (await room.mother.newest()).text
+    assert await room.rows("attempts") == 0
+    seen = await room.menu(room.mother, "⭐ Викторина")
+    assert seen.labels == ("🏠 Меню",)
 
 
 FAULTS = [

@@ -68,6 +68,7 @@ QUIZ_LOOKS: Table = {
     "attempts.look": (REPRESENTATIVES, lambda c, a: c.do.attempts.look(a, c.quizzes.at_home)),
     "attempts.look: on paper": (SITTING, lambda c, a: c.do.attempts.look(a, c.quizzes.on_paper)),
     "attempts.result": (REPRESENTATIVES, lambda c, a: c.do.attempts.result(a, c.quizzes.finished)),
+    "child_consents.mine": (EVERYBODY, lambda c, a: c.do.child_consents.mine(a)),
     "child_consents.text": (
         REPRESENTATIVES,
         lambda c, a: c.do.child_consents.text(a, c.children[0], "ru"),

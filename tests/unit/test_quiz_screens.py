@@ -21,6 +21,7 @@ from domain.ids import ChildId, GroupId
 from domain.outcomes import Reason, Refused
 from domain.privacy import Purpose
 from domain.quiz_views import (
+    AgreedChild,
     GroupProgress,
     ParentResult,
     QuizInvitation,
@@ -216,7 +217,9 @@ def test_what_an_adult_finds(reason: Reason | None, locale: str) -> None:
             fits(quizzes_parents.cannot(offer, fresh=fresh), locale)
     fits(quizzes_parents.mine((offer, offer)), locale)
     fits(quizzes_parents.declined(offer), locale)
-    fits(quizzes_parents.withdraw_sure(offer), locale)
+    agreed = AgreedChild(ATTEMPT.child_id, "Мишенька-Медвежонок")
+    fits(quizzes_parents.withdraw_sure(agreed), locale)
+    fits(quizzes_parents.mine((), (agreed,)), locale)
     if reason is Reason.ATTEMPT_STOPPED:
         assert "Вы приостановили участие" in said(quizzes_parents.cannot(offer))
         assert "▶ Продолжить" in str(labels(quizzes_parents.cannot(offer)))
