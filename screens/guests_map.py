@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from domain.events import GroupLabel
-from domain.ids import OrganisationId
-from domain.people import OrganisationKind
+from domain.people import Organisation, OrganisationKind
 from screens.base import Button, Phrase, Picture, Screen, say, screen
 from screens.common import menu_button
 from screens.guests_staff import list_button
@@ -15,18 +14,18 @@ def count(met: int, total: int) -> Phrase:
     return say("guests-map-count", met=met, all=total)
 
 
-def professions(group: GroupLabel, picture: Picture, met: Phrase, staffed: OrganisationId | None) -> Screen:
-    """The picture with its group; `staffed`: seen by staff of that organisation, who go back to their list."""
+def professions(group: GroupLabel, picture: Picture, met: Phrase, staffed: Organisation | None) -> Screen:
+    """The picture with its group; `staffed`: seen by staff of it, who go back to their list."""
     title = say("people-group", emoji=group.emoji, name=group.name)
     caption = say("guests-map-caption", group=title, count=met)
     return replace(screen(caption, rows=(_ways(staffed),)), picture=picture)
 
 
-def nothing_yet(group: GroupLabel, kind: OrganisationKind, staffed: OrganisationId | None) -> Screen:
+def nothing_yet(group: GroupLabel, kind: OrganisationKind, staffed: Organisation | None) -> Screen:
     """Nobody has come yet."""
     title = say("people-group", emoji=group.emoji, name=group.name)
     return screen(title, say("guests-map-empty", kind=kind.value), rows=(_ways(staffed),))
 
 
-def _ways(staffed: OrganisationId | None) -> tuple[Button, ...]:
+def _ways(staffed: Organisation | None) -> tuple[Button, ...]:
     return (menu_button(),) if staffed is None else (list_button(staffed), menu_button())

@@ -79,7 +79,7 @@ def gave_back(card: VisitCard) -> Screen:
     body.append(say("guests-profession", profession=card.visit.profession.name))
     if card.guest is not None:
         body.append(say("guests-who", who=adult_with_role(card.guest)))
-    rows: Rows = ((guests_staff.list_button(card.organisation.id),),)
+    rows: Rows = ((guests_staff.list_button(card.organisation),),)
     return guests_staff.about_guest(screen(*body, rows=rows), card)
 
 

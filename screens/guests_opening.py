@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from domain.actions.forms import FormCancel, FormStep
-from domain.actions.guests import InviteGuests, OpenGuests
+from domain.actions.guests import InviteGuests
 from domain.events import GroupLabel
 from domain.guest_views import Opened, OpeningReach
 from domain.guests import OpeningDraft
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
+from screens.guests_staff import list_button
 from screens.guests_words import head
 
 
@@ -51,11 +52,16 @@ def preview(
     )
 
 
-def opened(view: Opened, zone: str) -> Screen:
+def opened(view: Opened, organisation: Organisation) -> Screen:
     """«Даты открыты», and how many people hear of it."""
     told = say("guests-opened-told", told=view.told) if view.told else say("guests-opened")
-    rows: Rows = ((Button(say("guests-button-list"), OpenGuests(view.organisation_id)), menu_button()),)
-    return screen(head(view.group), told, _dates([one.starts_at for one in view.slots], zone), rows=rows)
+    rows: Rows = ((list_button(organisation), menu_button()),)
+    return screen(
+        head(view.group),
+        told,
+        _dates([one.starts_at for one in view.slots], organisation.timezone),
+        rows=rows,
+    )
 
 
 def _dates(starts: list[datetime] | tuple[datetime, ...], zone: str) -> Joined:

@@ -31,7 +31,11 @@ def page(view: GuestPage, word: Phrase | None = None) -> Screen:
     """The list: dates ahead, free and taken, or visits that are over; `word` says what has just happened."""
     here, past = view.organisation, view.past
     body = [] if word is None else [word]
-    body += [say("guests-list-past-title" if past else "guests-list-title", organisation=here.name)]
+    body.append(
+        say("guests-list-past-title", organisation=here.name)
+        if past
+        else say("guests-list-title", organisation=here.name, kind=here.kind.value)
+    )
     if view.lines or view.page:
         body.append(say("guests-list-past-legend" if past else "guests-list-legend"))
     elif past:
@@ -61,7 +65,7 @@ def slot(line: SlotLine, organisation: Organisation, word: Phrase | None = None)
     rows: Rows = ()
     if line.may_withdraw:
         rows = ((Button(say("guests-button-withdraw"), WithdrawSlot(it.id), style=Style.DANGER),),)
-    return screen(*body, rows=(*rows, *_ways(organisation.id, line.group)))
+    return screen(*body, rows=(*rows, *_ways(organisation, line.group)))
 
 
 def withdrawn_word(line: SlotLine, zone: str) -> Phrase:
@@ -83,7 +87,7 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
     body.append(_status(view))
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    made = screen(*body, rows=(*decisions(view), *_ways(view.organisation.id, view.group)))
+    made = screen(*body, rows=(*decisions(view), *_ways(view.organisation, view.group)))
     return about_guest(made, view)
 
 
@@ -127,9 +131,9 @@ def _conclusions(view: VisitCard, moving: Button) -> Rows:
             return ((held,), (moving, missed))
 
 
-def list_button(organisation_id: OrganisationId) -> Button:
+def list_button(organisation: Organisation) -> Button:
     """«🎤 Гость группы»."""
-    return Button(say("guests-button-list"), OpenGuests(organisation_id))
+    return Button(say("guests-button-list", kind=organisation.kind.value), OpenGuests(organisation.id))
 
 
 def map_button(group_id: GroupId, organisation_id: OrganisationId | None = None) -> Button:
@@ -137,9 +141,9 @@ def map_button(group_id: GroupId, organisation_id: OrganisationId | None = None)
     return Button(say("guests-button-map"), DrawMetMap(group_id, organisation_id))
 
 
-def menu_rows(organisation_id: OrganisationId) -> Rows:
+def menu_rows(organisation: Organisation) -> Rows:
     """What the menu of a member of staff offers about guests."""
-    return ((list_button(organisation_id),),)
+    return ((list_button(organisation),),)
 
 
 def _status(view: VisitCard) -> Phrase:
@@ -151,8 +155,8 @@ def _status(view: VisitCard) -> Phrase:
     return say("guests-status-staff", status=visit.status.value)
 
 
-def _ways(organisation_id: OrganisationId, group: GroupLabel) -> Rows:
-    return ((map_button(group.id, organisation_id),), (list_button(organisation_id), menu_button()))
+def _ways(organisation: Organisation, group: GroupLabel) -> Rows:
+    return ((map_button(group.id, organisation.id),), (list_button(organisation), menu_button()))
 
 
 def _line(line: SlotLine, zone: str, *, past: bool) -> Button:

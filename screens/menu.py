@@ -125,7 +125,7 @@ def _rows(current: Membership) -> Rows:
     newcomers = (Button(say("joining-queue-button"), OpenRequests(current.organisation_id)),)
     events = (
         *menu_rows(current.organisation_id),
-        *guests_staff.menu_rows(current.organisation_id),
+        *guests_staff.menu_rows(current.organisation),
         *waves.menu_rows(current),
     )
     house = organisation_menu.menu_rows(current)

@@ -169,16 +169,14 @@ async def invite(
         await run.ask_again(_step_of(outcome), outcome)
     else:
         run.close()
-        await show(screens.opened(outcome, run.zone))
+        await show(screens.opened(outcome, _here(run)))
     await forms.keep(run)
 
 
 async def _show_opened(actor: Actor, token: str, guest_openings: GuestOpenings, show: Show) -> None:
     opened = await guest_openings.opened(actor, token)
-    zone = next(
-        m.organisation.timezone for m in actor.memberships if m.organisation_id == opened.organisation_id
-    )
-    await show(screens.opened(opened, zone))
+    here = next(m.organisation for m in actor.memberships if m.organisation_id == opened.organisation_id)
+    await show(screens.opened(opened, here))
 
 
 def build() -> Router:

@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.guests import DrawMetMap
 from domain.clock import Clock
-from domain.people import Actor, OrganisationKind
+from domain.ids import OrganisationId
+from domain.people import Actor, Organisation, OrganisationKind
 from domain.professions import Sphere
 from handlers.common.filters import Known, Tap
 from locales import Texts
@@ -32,8 +33,10 @@ async def draw(
 ) -> None:
     """«🗺 Карта профессий»."""
     group, met = await guest_visits.met(actor, action.group_id)
+    here = _organisation(actor, action.organisation_id)
     if not met:
-        await show(screens.nothing_yet(group, _kind(actor), action.organisation_id))
+        kind = _kind(actor) if here is None else here.kind
+        await show(screens.nothing_yet(group, kind, here))
         return
     await show.toast()  # drawing takes a moment
     catalogue = professions.catalogue
@@ -41,7 +44,7 @@ async def draw(
     words = _words(plain(count, show.texts), show.texts)
     content = await asyncio.to_thread(profession_map, group.name, met, catalogue, words, clock.now())
     picture = Picture(content, "map.png", sha256(content).hexdigest())
-    await show(screens.professions(group, picture, count, action.organisation_id))
+    await show(screens.professions(group, picture, count, here))
 
 
 def _words(count: str, texts: Texts) -> MapWords:
@@ -51,6 +54,12 @@ def _words(count: str, texts: Texts) -> MapWords:
         own=plain(say("guests-map-own"), texts),
         spheres={sphere: plain(say("guests-map-sphere", sphere=sphere.value), texts) for sphere in Sphere},
     )
+
+
+def _organisation(actor: Actor, organisation_id: OrganisationId | None) -> Organisation | None:
+    """Where staff go back to their list."""
+    here = [m.organisation for m in actor.memberships if m.organisation_id == organisation_id]
+    return here[0] if here else None
 
 
 def _kind(actor: Actor) -> OrganisationKind:

@@ -10,7 +10,7 @@ delivery-summary-more =
        *[other] And { $count } more events – see “All events”.
     }
 delivery-summary-all = All events
-delivery-summary-opening = { $group } – <b>invites a “Guest of the Group”</b>: { $dates ->
+delivery-summary-opening = { $group } – <b>you are invited as a guest</b>: { $dates ->
         [one] { $dates } free date
        *[other] { $dates } free dates
     }
@@ -26,7 +26,7 @@ delivery-trouble-text =
     }
     Please tell them in person.
 delivery-trouble-opening =
-    The invitation to be a “Guest of the Group”, { $group }.
+    The invitation of guests, { $group }.
     { $count ->
         [one] { $count } adult did not get it: the chat with the bot is closed or cannot be reached.
        *[other] { $count } adults did not get it: the chat with the bot is closed or cannot be reached.
@@ -41,6 +41,6 @@ delivery-trouble-quiz =
     Please tell them in person.
 delivery-trouble-open = Who was reached
 delivery-trouble-quiz-open = ⭐ Quiz
-delivery-trouble-dates = 🎤 Guest of the Group
+delivery-trouble-dates = 🎤 Dates for guests
 
 delivery-removed = This message is no longer shown. What is current is in the menu.

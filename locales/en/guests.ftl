@@ -66,7 +66,11 @@ guests-minutes = ⏱ { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-guests-button-list = 🎤 Guest of the Group
+guests-button-list =
+    { $kind ->
+        [school] 🎤 Guest of the class
+       *[kindergarten] 🎤 Guest of the Group
+    }
 guests-button-mine = 🎤 My visits
 guests-button-card = Open
 guests-button-map = 🗺 Map of professions
@@ -74,7 +78,11 @@ guests-changed-meanwhile = Something about this visit changed while you were thi
 guests-refused = ⚠️ { $reason }
 
 ## List and cards for staff
-guests-list-title = <b>🎤 Guest of the Group</b> · { $organisation }
+guests-list-title =
+    { $kind ->
+        [school] <b>🎤 Guest of the class</b> · { $organisation }
+       *[kindergarten] <b>🎤 Guest of the Group</b> · { $organisation }
+    }
 guests-list-past-title = <b>🎤 Past visits</b> · { $organisation }
 guests-list-legend = 🆓 free · ⏳ waits for an answer · 🤝 a first yes · 👀 please look · ✅ decided
 guests-list-past-legend = ❔ please say how it went · 🎉 held · 🚫 did not take place

@@ -74,7 +74,7 @@ menu-help-text =
            *[kindergarten] Groups, events and guests are in the menu.
         }
         [teacher] { $kind ->
-            [school] Print the family cards of your class: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”. To invite guests, open dates in “Guest of the Group”.
+            [school] Print the family cards of your class: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”. To invite guests, open dates in “Guest of the class”.
            *[kindergarten] Print the family cards of your group: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”. To invite guests, open dates in “Guest of the Group”.
         }
         [specialist] { $kind ->

@@ -11,7 +11,7 @@ delivery-summary-more =
        *[many] И ещё { $count } мероприятий – в списке «Все мероприятия».
     }
 delivery-summary-all = Все мероприятия
-delivery-summary-opening = { $group } – <b>приглашаем стать «Гостем группы»</b>: { $dates ->
+delivery-summary-opening = { $group } – <b>ждём вас в гости</b>: { $dates ->
         [one] свободна { $dates } дата
         [few] свободны { $dates } даты
        *[many] свободно { $dates } дат
@@ -28,7 +28,7 @@ delivery-trouble-text =
     }
     Пожалуйста, расскажите об этом лично.
 delivery-trouble-opening =
-    Приглашение стать «Гостем группы», { $group }.
+    Приглашение в гости, { $group }.
     { $count ->
         [one] До { $count } взрослого оно не дошло: чат с ботом закрыт или недоступен.
        *[many] До { $count } взрослых оно не дошло: чат с ботом закрыт или недоступен.
@@ -43,6 +43,6 @@ delivery-trouble-quiz =
     Пожалуйста, расскажите об этом лично.
 delivery-trouble-open = Кому дошло
 delivery-trouble-quiz-open = ⭐ Викторина
-delivery-trouble-dates = 🎤 Гость группы
+delivery-trouble-dates = 🎤 Даты для гостей
 
 delivery-removed = Это сообщение больше не показывается. Всё свежее – в меню.

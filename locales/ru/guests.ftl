@@ -67,7 +67,11 @@ guests-minutes = ⏱ { $minutes ->
         [few] { $minutes } минуты
        *[many] { $minutes } минут
     }
-guests-button-list = 🎤 Гость группы
+guests-button-list =
+    { $kind ->
+        [school] 🎤 Гость класса
+       *[kindergarten] 🎤 Гость группы
+    }
 guests-button-mine = 🎤 Мои визиты
 guests-button-card = Открыть
 guests-button-map = 🗺 Карта профессий
@@ -75,7 +79,11 @@ guests-changed-meanwhile = Пока вы думали, в этом визите 
 guests-refused = ⚠️ { $reason }
 
 ## Список и карточки для сотрудников
-guests-list-title = <b>🎤 Гость группы</b> · { $organisation }
+guests-list-title =
+    { $kind ->
+        [school] <b>🎤 Гость класса</b> · { $organisation }
+       *[kindergarten] <b>🎤 Гость группы</b> · { $organisation }
+    }
 guests-list-past-title = <b>🎤 Прошедшие визиты</b> · { $organisation }
 guests-list-legend = 🆓 свободно · ⏳ ждёт ответа · 🤝 предварительно да · 👀 нужно посмотреть · ✅ всё решено
 guests-list-past-legend = ❔ отметьте, как прошло · 🎉 провели · 🚫 не состоялось

@@ -74,7 +74,7 @@ async def test_an_invitation_beyond_the_budget_comes_in_the_evening(room: GuestR
     await room.pass_on()
     assert "Приглашаем" not in (await room.mother.newest()).text
     await room.house.stage.move_clock(to=datetime(2026, 9, 7, 12, 1, tzinfo=UTC))
-    summary = await room.mother.sees("Вечерняя сводка", "Гостем группы")
+    summary = await room.mother.sees("Вечерняя сводка", "ждём вас в гости")
     assert "свободны 2 даты" in summary.text
     await room.mother.tap("🎤 🐻 Солнышко")
     await room.applies(room.mother, "15 сентября")

@@ -155,7 +155,7 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
     yield preview(
         reach(adults=24, families=12, partners=3, limited_families=2, closed=4, without_phone=5), here
     )
-    yield guests_opening.opened(Opened(OpeningId(1), here.id, GROUP, slots(DATES_AT_ONCE), 24), "Asia/Omsk")
+    yield guests_opening.opened(Opened(OpeningId(1), here.id, GROUP, slots(DATES_AT_ONCE), 24), here)
     full = invitation(40, here, mine=(visit(), visit()))
     yield guests_invited.invitation(full, 1, with_map=True)
     yield guests_invited.groups((full, invitation(0, here)), here.kind)
@@ -168,7 +168,7 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
     yield guests_visits.mine(tuple(MyVisit(visit(), GROUP, "Asia/Omsk") for _ in range(8)), 1, more=True)
     yield guests_visits.give_back(card(here=here), 2)
     yield guests_visits.details_preview("gf", TOKEN, card(here=here), DETAILS, suggested=True)
-    yield guests_map.nothing_yet(GROUP, here.kind, here.id)
+    yield guests_map.nothing_yet(GROUP, here.kind, here)
     yield guests_map.professions(GROUP, Picture(b"", "map.png", ""), guests_map.count(7, 50), None)
     yield from notices(here)
 

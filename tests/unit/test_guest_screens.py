@@ -107,9 +107,9 @@ def test_the_preview_tells_exact_numbers_and_leaves_out_nought() -> None:
     for words in ("партнёр", "лимит", "закрыл", "тихие часы"):
         assert words not in text
     opened = Opened(OpeningId(1), GARDEN.id, GROUP, slots(3), 1)
-    assert "Приглашение получит 1 человек." in said(guests_opening.opened(opened, "Asia/Omsk"))
+    assert "Приглашение получит 1 человек." in said(guests_opening.opened(opened, GARDEN))
     opened = replace(opened, told=0)
-    assert "получ" not in said(guests_opening.opened(opened, "Asia/Omsk"))
+    assert "получ" not in said(guests_opening.opened(opened, GARDEN))
 
 
 def actions(shown: Screen) -> set[type]:
