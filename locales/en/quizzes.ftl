@@ -2,7 +2,7 @@
 
 ## Invitation
 quizzes-invited-title = ⭐ <b>Quiz “{ $title }”</b>
-quizzes-invited-text = You and your child are invited to a quiz about professions: you read aloud, the child chooses pictures. It takes about { $minutes } minutes; there is time until { $until }.
+quizzes-invited-text = You and your child are invited to a quiz about professions: you read aloud, the child chooses pictures. It takes about { $minutes } minutes; there is time to play until { $until }.
 quizzes-invited-free = There are no marks: every answer earns a star. Taking part is up to you.
 quizzes-nudge = ⭐ The quiz “{ $title }” is still open – until { $until }. Are there ten quiet minutes some evening?
 quizzes-button-begin = ⭐ Begin
