@@ -65,6 +65,29 @@ async def _comes(house: Theatre, school: Garden, name: str, kind: LinkKind, **gi
     return reader
 
 
+async def a_guest_comes(teacher: Reader, mother: Reader) -> None:
+    """Dates are opened, a mother applies, the teacher says yes and she tells the rest."""
+    await teacher.goes("Гость класса", "Открыть даты")
+    for typed in ("завтра в 12:00", "послезавтра в 12:00"):
+        await teacher.player.send(typed)
+        await teacher.reads()
+    for label in ("Готово", "Пропустить", "Готово", "Пригласить"):
+        await teacher.player.tap(label)
+        await teacher.reads()
+    await mother.goes("Стать гостем класса", "🗓")
+    await mother.player.send("пекарь")
+    for label in ("Рассказ", "Готово"):
+        await mother.player.tap(label)
+        await mother.reads()
+    await teacher.goes("Гость класса", "Пекарь", "Карта профессий")
+    await teacher.goes("Гость класса", "Пекарь", "Отказать", "Своими словами")
+    await teacher.goes("Гость класса", "Пекарь", "Предварительно да")
+    for label in ("Рассказать подробнее", "Еда", "Готово", "Что подготовить", "Назад", "Отправить"):
+        await mother.player.tap(label)
+        await mother.reads()
+    await teacher.reads()
+
+
 async def test_nobody_in_a_school_reads_of_a_kindergarten(house: Theatre) -> None:
     school = await _school(house.app.database)
     here = frozenset({school.group_id})
@@ -104,6 +127,7 @@ async def test_nobody_in_a_school_reads_of_a_kindergarten(house: Theatre) -> Non
         await teacher.player.send(typed)
         await teacher.reads()
     await teacher.goes("Новые родители", "№ ", "Отклонить", "Это другой класс")
+    await a_guest_comes(teacher, mother)
     await house.app.tick()
     for reader in everybody:
         await reader.goes()
