@@ -16,7 +16,7 @@ from domain.actions.quizzes import (
 from domain.attempts import AttemptStatus
 from domain.child_consents import represents
 from domain.outcomes import Reason, Refused
-from domain.people import Membership
+from domain.people import Membership, OrganisationKind
 from domain.privacy import ConsentText
 from domain.quiz_views import AgreedChild, ParentResult, QuizOffer
 from screens.base import Button, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
@@ -225,6 +225,8 @@ def mine_button(*, fresh: bool = False) -> Button:
 
 def menu_rows(current: Membership) -> Rows:
     """«⭐ Викторина» for whoever represents a child; a relative would find nothing there (rule 3)."""
+    if current.organisation.kind is OrganisationKind.SCHOOL:  # there is no quiz for classes yet
+        return ()
     return ((mine_button(),),) if any(represents(child) for child in current.children) else ()
 
 

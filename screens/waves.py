@@ -19,7 +19,7 @@ from domain.actions.waves import (
 from domain.events import GroupLabel
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
-from domain.people import Membership, Organisation, Role
+from domain.people import Membership, Organisation, OrganisationKind, Role
 from domain.quiz_views import GroupProgress, WaveCard, WaveLine, WaveReach, WavesPage
 from domain.waves import Wave, WaveDraft, WaveKind, WaveStatus
 from screens.base import Button, Day, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
@@ -29,7 +29,9 @@ from screens.paging import page_of, turning
 
 
 def menu_rows(current: Membership) -> Rows:
-    """«⭐ Викторина» for those who open waves, read results or play one to one."""
+    """«⭐ Викторина» for those who open waves, read results or play one to one; for classes there is none yet."""
+    if current.organisation.kind is OrganisationKind.SCHOOL:
+        return ()
     if current.role in (Role.HEAD, Role.METHODIST, Role.PSYCHOLOGIST, Role.TEACHER):
         return ((Button(say("waves-button-list"), OpenWaves(current.organisation_id)),),)
     return ()

@@ -14,7 +14,7 @@ menu-methodist-hint =
 menu-psychologist-hint =
     { $kind ->
         [school] Classes, events and guests are here.
-       *[kindergarten] Groups, events and guests are here.
+       *[kindergarten] The quiz, groups, events and guests are here.
     }
 menu-teacher-hint =
     { $kind ->
@@ -71,7 +71,7 @@ menu-help-text =
         }
         [psychologist] { $kind ->
             [school] Classes, events and guests are in the menu.
-           *[kindergarten] Groups, events and guests are in the menu.
+           *[kindergarten] Groups, events and guests are in the menu. You read and approve the questions of the quiz and the texts for parents first: “⭐ Quiz”.
         }
         [teacher] { $kind ->
             [school] Print the family cards of your class: with a card parents come in by themselves. Whoever came by the code on the notice board waits in “New parents”. To invite guests, open dates in “Guest of the class”.
