@@ -1,6 +1,7 @@
 """Pictures for the guide of the staff: each a phone at the moment that a page of docs/ru tells about."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 from sandbox.gallery.camera import Camera, Frame
@@ -19,7 +20,7 @@ async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
         drawn = await camera.phone(person.id, Frame(1100, height + 130, SCALE))
         (folder / f"{name}.png").write_bytes(drawn)
 
-    for moments in (_head, _teacher, _events, _families, _own_data):
+    for moments in (_head, _teacher, _events, _families, _own_data, _guests, _quiz, _wave):
         await moments(stage, shoot)
 
 
@@ -94,3 +95,51 @@ async def _own_data(stage: Recorder, shoot: Shoot) -> None:
     mother = stage.player("Ирина")
     await mother.send("/my_data")
     await shoot(mother, "my-data", 700)
+
+
+async def _guests(stage: Recorder, shoot: Shoot) -> None:
+    teacher, mother = stage.player("Марина"), stage.player("Анна")
+    await menu(teacher, "Гость группы")
+    await shoot(teacher, "guests-list", 560)
+    await menu(mother, "Стать гостем группы")
+    await shoot(mother, "guests-invitation", 520)
+    await mother.tap("24 сентября")
+    await mother.send("повар")
+    await taps(mother, "Рассказ", "Мастер-класс")
+    await shoot(mother, "guests-application", 620)
+    await mother.tap("Готово")
+    await stage.move_clock(by=timedelta(minutes=5))
+    await shoot(teacher, "guests-notice", 430)
+    await teacher.tap("Предварительно да")
+    await stage.move_clock(by=timedelta(minutes=5))
+    await mother.tap("Рассказать подробнее")
+    await taps(mother, "Еда", "Готово")
+    await shoot(mother, "guests-details", 640)
+    await menu(teacher, "Гость группы", "Карта профессий")
+    await shoot(teacher, "guests-map", 470)
+
+
+async def _quiz(stage: Recorder, shoot: Shoot) -> None:
+    father, other = stage.player("Пётр"), stage.player("Дарья")
+    await menu(father, "⭐ Викторина")
+    await shoot(father, "quiz-consent", 760)
+    await father.tap("Даю согласие")
+    await shoot(father, "quiz-start", 560)
+    await father.tap("Картинками")
+    await shoot(father, "quiz-question", 700)
+    await menu(other, "⭐ Викторина", "Что получилось")
+    await shoot(other, "quiz-result", 640)
+
+
+async def _wave(stage: Recorder, shoot: Shoot) -> None:
+    teacher, psychologist = stage.player("Марина"), stage.player("Вера")
+    await menu(stage.player("Ольга"), "⭐ Викторина", "Стартовая")
+    await shoot(stage.player("Ольга"), "wave-card", 430)
+    await menu(psychologist, "⭐ Викторина", "Вопросы и тексты")
+    await shoot(psychologist, "wave-pack", 760)
+    await menu(psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
+    await shoot(psychologist, "wave-codes", 520)
+    await menu(teacher, "⭐ Викторина", "Стартовая", "Дети", "0006", "Согласие на бумаге")
+    await teacher.send("15")
+    await teacher.tap("Вчера")
+    await shoot(teacher, "wave-child", 430)
