@@ -1,5 +1,7 @@
 """After the last star, and on paper: what the adult is asked, in words and without child mode."""
 
+from dataclasses import replace
+
 from domain.actions.quizzes import AnswerQuiz, OrderQuiz, TellHelp
 from domain.actions.waves import OpenWaveChildren
 from domain.attempts import FIRST, Help, Mode, Question
@@ -18,7 +20,7 @@ def help_asked(play: Play) -> Screen:
         (Button(say(f"quizzes-help-{level.value}"), TellHelp(play.attempt.id, level)),) for level in Help
     )
     asked = say("quizzes-help-ask") if home else say("quizzes-help-ask-staff", code=_code(play))
-    return screen(asked, rows=(*rows, *_back(play)))
+    return _kept(play, screen(asked, rows=(*rows, *_back(play))))
 
 
 def report(play: Play, asked: Question) -> Screen:
@@ -29,9 +31,8 @@ def report(play: Play, asked: Question) -> Screen:
     )
     skip = Button(say("quizzes-report-skip"), AnswerQuiz(play.attempt.id, asked.item.id, asked.try_, None))
     lead = "quizzes-report-lead" if play.attempt.mode is Mode.HOME else "quizzes-report-lead-staff"
-    return screen(
-        say(lead), say("quizzes-question", question=asked.item.question), rows=(*rows, (skip,), *_back(play))
-    )
+    question = say("quizzes-question", question=asked.item.question)
+    return _kept(play, screen(say(lead), question, rows=(*rows, (skip,), *_back(play))))
 
 
 def from_paper(play: Play, asked: Question, taken: str = "") -> Screen:
@@ -59,23 +60,24 @@ def from_paper(play: Play, asked: Question, taken: str = "") -> Screen:
         rows.append((Button(say("quizzes-button-anew"), OrderQuiz(play.attempt.id, asked.item.id, "")),))
     skip = AnswerQuiz(play.attempt.id, asked.item.id, asked.try_, None)
     rows.append((Button(say("quizzes-paper-missing"), skip),))
-    return screen(*body, rows=(*rows, *_back(play)))
+    return _kept(play, screen(*body, rows=(*rows, *_back(play))))
 
 
 def entered(play: Play) -> Screen:
     """Staff have played or entered everything: the next child."""
     mode = play.attempt.mode.value
-    return screen(say("quizzes-entered", code=_code(play), mode=mode), rows=_back(play, style=Style.PRIMARY))
+    told = say("quizzes-entered", code=_code(play), mode=mode)
+    return _kept(play, screen(told, rows=_back(play, style=Style.PRIMARY)))
 
 
 def broken_off(play: Play, why: Phrase) -> Screen:
     """The wave was closed, or the quiz stopped, while staff were entering."""
-    return screen(say("quizzes-entry-broken", code=_code(play), why=why), rows=_back(play))
+    return _kept(play, screen(say("quizzes-entry-broken", code=_code(play), why=why), rows=_back(play)))
 
 
 def at_rest(play: Play) -> Screen:
     """A staff's phone after «Я взрослый» in the middle of playing one to one."""
-    return screen(say("quizzes-entry-rests", code=_code(play)), rows=_back(play))
+    return _kept(play, screen(say("quizzes-entry-rests", code=_code(play)), rows=_back(play)))
 
 
 def _entry(play: Play, asked: Question, option: Option, taken: str) -> Button:
@@ -86,6 +88,11 @@ def _entry(play: Play, asked: Question, option: Option, taken: str) -> Button:
     if len(order) < len(asked.options):
         return Button(words, OrderQuiz(play.attempt.id, asked.item.id, order))
     return Button(words, AnswerQuiz(play.attempt.id, asked.item.id, asked.try_, order))
+
+
+def _kept(play: Play, made: Screen) -> Screen:
+    """A staff's screen with a code removes itself after a day (rule 15)."""
+    return replace(made, fleeting=play.attempt.mode is not Mode.HOME)
 
 
 def _code(play: Play) -> str:

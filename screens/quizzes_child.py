@@ -13,7 +13,7 @@ from domain.actions.quizzes import (
     ResumeQuiz,
     TextInstead,
 )
-from domain.attempts import SHAPES, Question, RoleName
+from domain.attempts import SHAPES, Mode, Question, RoleName
 from domain.outcomes import Reason
 from domain.quiz_views import Play
 from domain.quizzes import ItemKind, Option
@@ -106,7 +106,8 @@ def broken_off(play: Play) -> Screen:
 def given_away(play: Play) -> Screen:
     """What stays of the adult's screen: the quiz is in the message below."""
     again = Button(say("quizzes-button-show-again"), ResumeQuiz(play.attempt.id, fresh=True))
-    return screen(say("quizzes-given-away", child=play.child), rows=((again,),))
+    made = screen(say("quizzes-given-away", child=play.child), rows=((again,),))
+    return replace(made, fleeting=play.attempt.mode is not Mode.HOME)
 
 
 def elsewhere() -> Phrase:

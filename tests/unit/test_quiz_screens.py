@@ -185,6 +185,7 @@ def test_paper_is_entered_in_a_tap_a_question(form: FormLetter, item: Item, loca
     shown = quizzes_adult.from_paper(play(asked(item), mode=Mode.PAPER, form=form), asked(item))
     fits(shown, locale)
     assert "⭐" not in said(shown), "no game: a form to fill in"
+    assert shown.fleeting, "a code stands in it (rule 15)"
     assert all(option.text in str(labels(shown)) for option in item.options)
 
 
