@@ -174,7 +174,7 @@ def columns(labels: Sequence[str]) -> int:
 
 def _choice(play: Play, asked: Question, option: Option, shape: str, *, pictured: bool) -> Button:
     if option.id == asked.wrong:
-        return Button("·", Inert())
+        return Button(say("quizzes-button-tried"), Inert())
     return Button(
         _label(shape, option, pictured=pictured),
         AnswerQuiz(play.attempt.id, asked.item.id, asked.try_, option.id),

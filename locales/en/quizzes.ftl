@@ -62,6 +62,7 @@ quizzes-order-hint = Tap in order: one, two, three.
 quizzes-rest = ☕ Time for a rest? Tap ⏸ and go on whenever you like.
 quizzes-button-skip = Skip
 quizzes-button-pause = ⏸ Have a rest
+quizzes-button-tried = ·
 quizzes-button-anew = Start over
 quizzes-elsewhere = The quiz goes on in another message. Look for it below, or open “⭐ Quiz” in the menu.
 quizzes-paused = We are having a rest! The stars will wait.

@@ -62,6 +62,7 @@ quizzes-order-hint = Нажимай по порядку: раз, два, три.
 quizzes-rest = ☕ Можно отдохнуть: нажмите ⏸, а продолжите, когда захочется.
 quizzes-button-skip = Пропустить
 quizzes-button-pause = ⏸ Отдохнуть
+quizzes-button-tried = ·
 quizzes-button-anew = Сначала
 quizzes-elsewhere = Викторина продолжается в другом сообщении. Ищите его ниже или откройте «⭐ Викторина» в меню.
 quizzes-paused = Отдыхаем! Звёзды никуда не денутся.
