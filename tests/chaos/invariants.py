@@ -8,18 +8,28 @@ from itertools import groupby
 from sqlalchemy import RowMapping, select
 
 from db.models import (
+    AttemptRow,
+    AttemptScoreRow,
     AuditRow,
+    ChildRow,
     ConsentRow,
     EventRow,
     GuardianshipRow,
+    GuestOpeningRow,
+    GuestSlotRow,
+    GuestVisitRow,
     JoinRequestRow,
     LinkRow,
     MembershipRow,
     NoticeRow,
     PersonRow,
+    QuizAnswerRow,
     RsvpRow,
     SeenUpdateRow,
     SentMessageRow,
+    WaveCellRow,
+    WaveGroupRow,
+    WaveRow,
 )
 from db.models.base import Base, table
 from db.personal import NOBODY
@@ -72,8 +82,9 @@ class Gone:
 async def read_rows(database: Database) -> Rows:
     """Read every table that the invariants speak of, in one look."""
     kinds: tuple[type[Base], ...] = (
-        AuditRow, ConsentRow, EventRow, GuardianshipRow, JoinRequestRow, LinkRow, MembershipRow, NoticeRow,
-        PersonRow, RsvpRow, SeenUpdateRow, SentMessageRow,
+        AttemptRow, AttemptScoreRow, AuditRow, ChildRow, ConsentRow, EventRow, GuardianshipRow, GuestOpeningRow,
+        GuestSlotRow, GuestVisitRow, JoinRequestRow, LinkRow, MembershipRow, NoticeRow, PersonRow, QuizAnswerRow,
+        RsvpRow, SeenUpdateRow, SentMessageRow, WaveCellRow, WaveGroupRow, WaveRow,
     )  # fmt: skip
     tables: dict[type[Base], list[RowMapping]] = {}
     async with database.read() as reading:
