@@ -53,6 +53,7 @@ WALKS: tuple[Walk, ...] = (
     garden.partner,
     school.first_days,
     school.newcomers,
+    school.guests,
     wandering.links,
     wandering.nonsense,
     rarities.full_days,

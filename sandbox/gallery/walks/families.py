@@ -63,6 +63,11 @@ async def in_english(stage: Recorder) -> None:
     await menu(mother, "My events")
     await mother.send("/my_data")
     await taps(mother, "My consents", "Read")
+    await menu(mother, "Be a guest", "🗓")
+    await mother.send("violinist in an orchestra")
+    await taps(mother, "A talk", "Done", "Give the date back", "Yes")
+    await menu(mother, "Quiz", "I consent", "In words")
+    await taps(mother, "Skip", "Skip", "rest", "I am the adult")
 
 
 async def leaving(stage: Recorder) -> None:

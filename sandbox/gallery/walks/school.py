@@ -1,4 +1,6 @@
-"""A school with names off: the first days of a principal, a teacher and a family."""
+"""A school with names off: the first days of a principal, a teacher and a family; a guest of the class."""
+
+from datetime import timedelta
 
 from sandbox.gallery.recorder import Recorder
 from sandbox.gallery.walks.paths import menu, passer_by, taps
@@ -56,3 +58,20 @@ async def newcomers(stage: Recorder) -> None:
     await menu(teacher, "Классы", "1 «А»", "QR на стену", "Отозвать", "Да, отозвать")
     late = await passer_by(stage, "Егор", poster)
     await late.send("/menu")
+
+
+async def guests(stage: Recorder) -> None:
+    """A guest of a class, names off: a family is its number."""
+    teacher, mother = stage.player("Роман"), stage.player("Лидия")
+    await menu(teacher, "🎤 Гость", "Открыть даты")
+    await teacher.send("через 9 дней в 10:00")
+    await taps(teacher, "Готово", "Пропустить", "Пригласить")
+    await stage.move_clock(by=timedelta(minutes=5))
+    await menu(mother, "Стать гостем", "🗓")
+    await mother.send("программист")
+    await taps(mother, "Рассказ", "Готово")
+    await stage.move_clock(by=timedelta(minutes=5))
+    await teacher.tap("Предварительно да")
+    await menu(teacher, "🎤 Гость", "Программист")
+    await menu(stage.player("Алла"), "🎤 Гость", "Карта профессий")
+    await menu(stage.player("Алла"), "⭐ Викторина")
