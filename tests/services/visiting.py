@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from content.professions import catalogue
-from db.models import NoticeRow, OrganisationRow
-from db.work import Database
+from db.models import GuardianshipRow, MembershipRow, NoticeRow, OrganisationRow, PersonRow
+from db.models.base import Base, table
+from db.work import Database, Work
 from domain.guest_views import Applied, GuestInvitation, Opened, VisitCard
 from domain.guests import Application, Details, Format, OpeningDraft, Visit
-from domain.ids import MembershipId, VisitId
+from domain.ids import MembershipId, PersonId, VisitId
 from domain.notices import Notice, NoticeKind
 from domain.outcomes import Refused
 from domain.people import Actor, PartnerKind, Role
@@ -110,11 +112,33 @@ class Visiting(Sunny):
     async def crowd(self, count: int) -> list[Actor]:
         """So many adults more, each of a child of their own."""
         first = len(self.children) + 1
+        here, now = self.organisation_id, self.clock.now()
         async with self.database.work() as work:
-            await work.children.add(self.organisation_id, self.sun, first, count)
-            known = {child.id for child in await work.children.in_group(self.organisation_id, self.sun)}
-        self.children += sorted(known - set(self.children))
-        return [await self.adult(number) for number in range(first, first + count)]
+            await work.children.add(here, self.sun, first, count)
+            known = {child.id for child in await work.children.in_group(here, self.sun)}
+            self.children += sorted(known - set(self.children))
+            numbers = range(first, first + count)
+            people = await _write(
+                work,
+                PersonRow,
+                [
+                    {"platform": "telegram", "platform_user_id": 9000 + number, "chat_id": 9000 + number}
+                    | {"locale": "ru", "created_at": now}
+                    for number in numbers
+                ],
+            )
+            same = {"organisation_id": here, "created_at": now}
+            roles = await _write(
+                work, MembershipRow, [{**same, "person_id": one, "role": "parent"} for one in people]
+            )
+            pairs = zip(roles, self.children[first - 1 :], strict=True)
+            await _write(
+                work,
+                GuardianshipRow,
+                [{**same, "membership_id": r, "child_id": c, "kinship": "parent"} for r, c in pairs],
+            )
+            found = [await work.people.find_person(PersonId(one)) for one in people]
+        return [one for one in found if one is not None]
 
     async def taken(self, guest: Actor | None = None, *days: int) -> Visit:
         """A date is open, and taken by the mother."""
@@ -200,6 +224,15 @@ class Visiting(Sunny):
                 .values(personal_data=True)
             )
         self.teacher, self.mother = await self.reload(self.host), await self.reload(self.guest)
+
+
+async def _write(work: Work, row: type[Base], rows: list[dict[str, Any]]) -> list[int]:
+    """Many rows at once; their numbers in the same order."""
+    into = table(row)
+    made = await work.connection.scalars(
+        insert(into).returning(into.c.id, sort_by_parameter_order=True), rows
+    )
+    return list(made)
 
 
 def good(outcome: VisitCard | Refused) -> VisitCard:
