@@ -4,12 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import update
 
+from content.vocabulary import vocabulary
 from db.models import MembershipRow
 from db.models.base import table
-from domain.people import Role
+from domain.event_checks import moment_of
+from domain.guest_views import Opened
+from domain.guests import OpeningDraft
+from domain.ids import MembershipId
+from domain.people import Actor, Role
+from domain.terms import Term, read_term
 from sandbox.stories.stage import Player, Seen
 from tests.scenarios.theatre import Theatre
-from tests.services.sunny import Sunny, build_sunny
+from tests.services.sunny import ZONE, Sunny, build_sunny
 
 MINUTE = timedelta(minutes=1)
 DATES = ("15 сентября 9:20", "16 сентября 10:00", "17 сентября 15:40")
@@ -18,21 +24,42 @@ DATES = ("15 сентября 9:20", "16 сентября 10:00", "17 сентя
 class GuestRoom:
     """Who takes part, and what they do again and again."""
 
-    def __init__(self, house: Theatre, sunny: Sunny, people: dict[str, Player]) -> None:
+    def __init__(
+        self, house: Theatre, sunny: Sunny, people: dict[str, Player], author: Actor, partner: MembershipId
+    ) -> None:
         self.house, self.sunny = house, sunny
+        self._author, self._partner = author, partner
         self.teacher, self.mother = people["Анна"], people["Мария"]
         self.father, self.partner = people["Пётр"], people["Завод"]
 
-    async def opens(self, *dates: str, wish: str = "пожарный или врач", partner: bool = True) -> Seen:
-        """The teacher opens dates; the invitations arrive."""
-        await self.fill_in(*(dates or DATES))
-        await self.teacher.send(wish)
-        if partner:
-            await self.teacher.tap("Завод")
+    async def opens_by_form(self, *dates: str) -> Seen:
+        """The teacher opens dates on the phone; the invitations arrive."""
+        await self.fill_in(*dates)
+        await self.teacher.send("пожарный или врач")
+        await self.teacher.tap("Завод")
         await self.teacher.tap("Готово")
         await self.teacher.tap("Пригласить")
         await self.pass_on()
         return await self.teacher.newest()
+
+    async def opens(self, *dates: str, partner: bool = True) -> None:
+        """The dates stand open, and the invitations have arrived."""
+        openings = self.house.app.services.guest_openings
+        terms = [
+            read_term(date, vocabulary(), now=self.house.clock.now(), zone=ZONE) for date in dates or DATES
+        ]
+        starts = tuple(
+            moment_of(term.day, term.at, ZONE)
+            for term in terms
+            if isinstance(term, Term) and term.at is not None
+        )
+        assert len(starts) == len(terms)
+        draft = OpeningDraft(
+            self.sunny.sun, starts, "пожарный или врач", frozenset({self._partner} if partner else ())
+        )
+        opened = await openings.open(self._author, self.sunny.organisation_id, draft, f"opening-{starts[0]}")
+        assert isinstance(opened, Opened)
+        await self.pass_on()
 
     async def fill_in(self, *dates: str) -> Seen:
         """The form up to the question about the wish."""
@@ -75,7 +102,7 @@ class GuestRoom:
         await self.house.stage.move_clock(by=by)
 
 
-async def invited_partner(sunny: Sunny, account: int) -> None:
+async def invited_partner(sunny: Sunny, account: int) -> MembershipId:
     """A partner who came by a link: the organisation they come from is known."""
     actor = await sunny.staff(Role.PARTNER, account=account)
     membership = table(MembershipRow)
@@ -83,6 +110,7 @@ async def invited_partner(sunny: Sunny, account: int) -> None:
         await work.connection.execute(
             update(membership).where(membership.c.id == actor.memberships[0].id).values(title="Завод")
         )
+    return actor.memberships[0].id
 
 
 async def open_room(house: Theatre) -> GuestRoom:
@@ -91,8 +119,8 @@ async def open_room(house: Theatre) -> GuestRoom:
     people = {name: await house.stage.person(name) for name in ("Анна", "Мария", "Пётр", "Завод")}
     for player in people.values():
         await player.start()
-    await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id)
+    author = await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id)
     await sunny.adult(1, account=people["Мария"].id)
     await sunny.adult(2, account=people["Пётр"].id)
-    await invited_partner(sunny, people["Завод"].id)
-    return GuestRoom(house, sunny, people)
+    partner = await invited_partner(sunny, people["Завод"].id)
+    return GuestRoom(house, sunny, people, author, partner)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from db.models import GuestVisitRow
-from tests.scenarios.guest_room import GuestRoom, open_room
+from tests.scenarios.guest_room import DATES, GuestRoom, open_room
 from tests.scenarios.theatre import Theatre
 
 
@@ -17,7 +17,7 @@ async def room(house: Theatre) -> GuestRoom:
 
 async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
     teacher, mother, father = room.teacher, room.mother, room.father
-    opened = await room.opens()
+    opened = await room.opens_by_form(*DATES)
     assert "Приглашение получат 3 человека" in opened.text
     for guest in (mother, father, room.partner):
         invitation = await guest.sees("Приглашаем вас в гости")
