@@ -4,7 +4,7 @@ import re
 
 from sandbox.gallery.markup import html
 from sandbox.gallery.page import gallery
-from sandbox.gallery.recorder import Screen, section_of
+from sandbox.gallery.recorder import PICTURED, WORDED, Screen, in_child_mode, section_of
 
 NASTY = "<b>Анна & Co</b><script>alert(1)</script>"
 
@@ -30,6 +30,23 @@ def test_the_page_holds_everything_itself() -> None:
     assert not re.search(r"(?:src|href)=\"(?!data:|#)", page)
     assert "default-src 'none'" in page
     assert "<b>Анна" not in page
+
+
+def test_photos_stand_in_the_page_itself() -> None:
+    message = {"caption": "🗺 Солнышко", "photo": {"url": "/files/1"}}
+    screen = Screen(section_of("воспитатель"), "воспитатель", "🗺", message)
+    page = gallery([screen], {}, {}, "x", {"/files/1": b"map"})
+    assert 'src="data:image/png;base64,bWFw"' in page
+    assert "/files/1" not in page
+
+
+def test_a_question_belongs_to_the_child_on_whose_phone_ever() -> None:
+    row = [{"text": "Пропустить"}, {"text": "⏸ Отдохнуть"}]
+    words = {"text": "⭐☆\n\nКто это?", "inline_keyboard": [row]}
+    assert in_child_mode(words) == WORDED
+    assert in_child_mode({"caption": "☆☆", "photo": {"url": "x"}, "inline_keyboard": [row]}) == PICTURED
+    assert in_child_mode(words | {"inline_keyboard": [[{"text": "▶ Продолжить"}]]}) is None, "a rest"
+    assert in_child_mode({"text": "0017 · с бумаги", "inline_keyboard": [row]}) is None
 
 
 def test_every_role_has_its_part() -> None:
