@@ -5,13 +5,22 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
+from content.consents import consent_texts
 from content.quizzes import WHO_DOES_WHAT, instruments
 from db.models import Base
-from domain.attempts import SHAPES
-from domain.people import Kinship, Role
+from domain.attempts import FIRST, SHAPES, Help, Mode, Over, Question
+from domain.ids import GroupId, WaveId
+from domain.outcomes import Refused
+from domain.people import Actor, Kinship, Role
+from domain.privacy import Purpose
+from domain.quiz_views import WaveCard
 from domain.quizzes import Item, ItemKind
+from domain.waves import WaveDraft, WaveKind
 from sandbox.stories.stage import Player, Seen, Stage, Tapped
 from screens.quizzes_child import STEPS
+from services.attempts import Attempts
+from services.quiz_offers import Offering
+from services.waves import Waves
 from tests.scenarios.theatre import Theatre
 from tests.services.sunny import Sunny, build_sunny
 
@@ -23,8 +32,10 @@ ITEMS: dict[str, Item] = {item.question: item for form in QUIZ.forms.values() fo
 class Playroom:
     """Who takes part, and what they do again and again."""
 
-    def __init__(self, stage: Stage, sunny: Sunny, people: dict[str, Player]) -> None:
-        self.stage, self.sunny, self.people = stage, sunny, people
+    def __init__(
+        self, stage: Stage, sunny: Sunny, people: dict[str, Player], staff: dict[Role, Actor]
+    ) -> None:
+        self.stage, self.sunny, self.people, self.staff = stage, sunny, people, staff
         self.psychologist, self.methodist = people["Ольга"], people["Ирина"]
         self.teacher, self.mother, self.father = people["Анна"], people["Мария"], people["Пётр"]
         self.granny = people["Нина"]
@@ -62,6 +73,44 @@ class Playroom:
         seen = await self.methodist.newest()
         await self.pass_on()
         return seen
+
+    async def laid(self, *groups: GroupId) -> None:
+        """A wave is open, without a tap; the invitations arrive."""
+        waves = Waves(self.sunny.database, self.sunny.clock, instruments())
+        here = self.sunny.organisation_id
+        closes_on = self.sunny.clock.now().date() + timedelta(days=18)
+        draft = WaveDraft(WaveKind.START, closes_on, frozenset(groups or (self.sunny.sun,)))
+        await waves.approve(self.staff[Role.PSYCHOLOGIST], here)
+        assert isinstance(await waves.open(self.staff[Role.METHODIST], here, draft, "0" * 16), WaveCard)
+        await self.pass_on()
+
+    async def on_paper(self, number: int, **choices: str | None) -> None:
+        """A child's consent and answers come from paper, without a tap."""
+        database, clock, child = self.sunny.database, self.sunny.clock, self.sunny.children[number - 1]
+        attempts = Attempts(database, clock, Offering(instruments(), consent_texts()))
+        teacher = self.staff[Role.TEACHER]
+        async with database.work() as work:
+            [found] = [
+                c
+                for c in await work.children.in_group(self.sunny.organisation_id, self.sunny.sun)
+                if c.id == child
+            ]
+            text = consent_texts().current(Purpose.CHILD, "ru")
+            await work.child_consents.note_paper(found, text, "15", clock.now().date(), by=teacher.person_id)
+        play = await attempts.start(teacher, WaveId(1), child, pictures=False, mode=Mode.PAPER)
+        while not isinstance(play, Refused) and not isinstance(play.stage, Over):
+            if isinstance(play.stage, Question):
+                item = play.stage.item
+                right = (
+                    "".join(o.id for o in item.options)
+                    if item.kind is ItemKind.ORDER3
+                    else item.options[0].id
+                )
+                choice = choices.get(item.id, right) if play.stage.try_ == FIRST else right
+                play = await attempts.answer(teacher, play.attempt.id, item.id, play.stage.try_, choice)
+            else:
+                play = await attempts.help(teacher, play.attempt.id, Help.NONE)
+        assert not isinstance(play, Refused)
 
     async def begun(self, who: Player, way: str = "Текстом") -> Seen:
         """A parent agrees and hands the phone to the child."""
@@ -135,10 +184,12 @@ async def settle(stage: Stage, sunny: Sunny) -> Playroom:
     people = {name: await stage.person(name) for name in ("Ольга", "Ирина", "Анна", "Мария", "Пётр", "Нина")}
     for player in people.values():
         await player.start()
-    await sunny.staff(Role.PSYCHOLOGIST, account=people["Ольга"].id)
-    await sunny.staff(Role.METHODIST, account=people["Ирина"].id)
-    await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id)
+    staff = {
+        Role.PSYCHOLOGIST: await sunny.staff(Role.PSYCHOLOGIST, account=people["Ольга"].id),
+        Role.METHODIST: await sunny.staff(Role.METHODIST, account=people["Ирина"].id),
+        Role.TEACHER: await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id),
+    }
     await sunny.adult(1, account=people["Мария"].id)
     await sunny.adult(1, account=people["Пётр"].id)
     await sunny.adult(1, kinship=Kinship.RELATIVE, account=people["Нина"].id)
-    return Playroom(stage, sunny, people)
+    return Playroom(stage, sunny, people, staff)

@@ -6,30 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from domain.actions.waves import (
-    ApprovePack,
-    CloseWave,
-    NewWave,
-    OpenCodes,
-    OpenProfile,
-    OpenWave,
-    OpenWaveChild,
-    OpenWaveChildren,
-    OpenWaves,
-    PaperConsent,
-    PaperWithdrawal,
-    ReadPack,
-    StartWave,
-)
 from domain.ids import WaveId
-from domain.people import Role
 from handlers.common.edge import Buckets
 from sandbox.stories.stage import Seen
-from screens.buttons import pack
 from tests.conftest import START
 from tests.scenarios.playroom import Playroom, open_playroom, places, question_in
 from tests.scenarios.theatre import theatre
-from tests.services.sunny import next_door
 
 WAVE = WaveId(1)
 
@@ -55,15 +37,6 @@ async def consented(room: Playroom, code: str, number: str = "15", day: str = "�
         await room.teacher.tap("Вчера")
     else:
         await room.teacher.send(day)
-    return await room.teacher.newest()
-
-
-async def entered(room: Playroom, **choices: str | None) -> Seen:
-    """All answers of a paper, the help and the adult's word."""
-    await room.teacher.tap("Внести с бумаги")
-    await room.played(room.teacher, **choices)
-    await room.teacher.tap("Только читали вслух")
-    await room.teacher.tap("часто")
     return await room.teacher.newest()
 
 
@@ -106,10 +79,8 @@ async def test_a_wave_is_asked_for_step_by_step(room: Playroom) -> None:
 
 
 async def test_nudges_come_twice_at_most_and_not_to_who_has_played(room: Playroom) -> None:
-    await room.opened()
-    await room.begun(room.mother)
-    await room.played(room.mother)
-    await room.finished(room.mother)
+    await room.laid()
+    await room.on_paper(1)
     other = await room.stage.person("Лариса")
     await other.start()
     await room.sunny.adult(2, account=other.id)
@@ -123,7 +94,7 @@ async def test_nudges_come_twice_at_most_and_not_to_who_has_played(room: Playroo
 
 
 async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
-    await room.opened()
+    await room.laid()
     seen = await to_child(room, "0002")
     assert "Согласия мамы, папы или опекуна ещё нет" in seen.text
     assert "Поиграть" not in str(seen.labels)
@@ -161,7 +132,7 @@ async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
 
 
 async def test_paper_is_entered_and_read(room: Playroom) -> None:
-    await room.opened()
+    await room.laid()
     seen = await consented(room, "0003", "б/н", "завтра")
     assert "Не получилось понять" in seen.text
     await room.teacher.send("12 ноября 2030")
@@ -195,7 +166,7 @@ async def test_paper_is_entered_and_read(room: Playroom) -> None:
 
 
 async def test_what_a_family_began_at_home_is_finished_there(room: Playroom) -> None:
-    await room.opened()
+    await room.laid()
     await room.begun(room.mother)
     seen = await to_child(room, "0001")
     assert "Семья уже начала дома" in seen.text
@@ -204,13 +175,13 @@ async def test_what_a_family_began_at_home_is_finished_there(room: Playroom) -> 
 
 async def test_a_group_s_results_wait_for_the_closing_and_for_five(room: Playroom) -> None:
     async with room.sunny.database.work() as work:
-        await work.children.add(room.sunny.organisation_id, room.sunny.sun, 11, 5)
-    await room.opened()
-    for code in ("0002", "0003", "0004", "0011"):
-        await consented(room, code)
-        await entered(room)
-    await consented(room, "0012")
-    await entered(room, k3="b", k6="b", m2="c")
+        await work.children.add(room.sunny.organisation_id, room.sunny.sun, 11, 1)
+        found = await work.children.in_group(room.sunny.organisation_id, room.sunny.sun)
+    room.sunny.children[4] = found[-1].id
+    await room.laid()
+    for number in (1, 2, 3, 4):
+        await room.on_paper(number)
+    await room.on_paper(5, k3="b", k6="b", m2="c")
     await room.menu(room.teacher, "⭐ Викторина", "Стартовая", "🐻 Результаты")
     seen = await room.teacher.newest()
     assert "Викторину прошли: 5" in seen.text
@@ -226,40 +197,3 @@ async def test_a_group_s_results_wait_for_the_closing_and_for_five(room: Playroo
     assert "К (знает): В 5 · С 0 · Н 0" in seen.text
     assert "на бумаге – 5" in seen.text
     assert "Авторский пилотный инструмент" in seen.text
-
-
-async def test_every_button_refuses_strangers(room: Playroom) -> None:
-    await room.opened()
-    stage, sunny, child = room.stage, room.sunny, room.sunny.children[0]
-    colleague, other = [await stage.person(name) for name in ("Юлия", "Жанна")]
-    for player in (colleague, other):
-        await player.start()
-    await sunny.staff(Role.TEACHER, sunny.rays, account=colleague.id)
-    await (await next_door(sunny)).staff(Role.PSYCHOLOGIST, account=other.id)
-    tables = ("waves", "pack_approvals", "child_consents", "attempts", "audit")
-    before = [await room.rows(table) for table in tables]
-    here = sunny.organisation_id
-    buttons = [
-        OpenWaves(here),
-        ReadPack(here),
-        ApprovePack(here, 1, sure=True),
-        NewWave(here),
-        StartWave("0123456789abcdef"),
-        OpenWave(WAVE),
-        CloseWave(WAVE, sure=True),
-        OpenCodes(WAVE),
-        OpenProfile(WAVE, sunny.sun),
-        OpenWaveChildren(WAVE, sunny.sun),
-        OpenWaveChild(WAVE, child),
-        PaperConsent(WAVE, child),
-        PaperWithdrawal(WAVE, child, sure=True),
-    ]
-    for player in (colleague, other, room.mother, room.granny):
-        await player.send("/menu")
-        for action in buttons:
-            if player is colleague and isinstance(action, OpenWaves):
-                continue  # her own list, without this wave
-            assert (await player.tap_data(pack(action))).answered, (player.name, action)
-            newest = await player.newest()
-            assert "Солнышко: " not in newest.text, (player.name, action)
-    assert [await room.rows(table) for table in tables] == before
