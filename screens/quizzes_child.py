@@ -105,7 +105,7 @@ def broken_off(play: Play) -> Screen:
 
 def given_away(play: Play) -> Screen:
     """What stays of the adult's screen: the quiz is in the message below."""
-    again = Button(say("quizzes-button-show-again"), ResumeQuiz(play.attempt.id, fresh=True))
+    again = Button(say("quizzes-button-show-again"), ResumeQuiz(play.attempt.id, fresh=True, again=True))
     made = screen(say("quizzes-given-away", child=play.child), rows=((again,),))
     return replace(made, fleeting=play.attempt.mode is not Mode.HOME)
 

@@ -104,6 +104,8 @@ class ResumeQuiz(Action):
     attempt_id: AttemptId
     fresh: bool = False
     """In a new message, from an adult's screen; a pause goes on in its place."""
+    again: bool = False
+    """«Показать ещё раз»: the message with the quiz was not found."""
 
 
 @dataclass(frozen=True, slots=True)

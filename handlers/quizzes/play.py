@@ -111,7 +111,9 @@ async def resume(_: CallbackQuery, action: ResumeQuiz, actor: Actor, attempts: A
         play = await attempts.resume(actor, action.attempt_id)
     except AlreadyDone:
         play = await attempts.look(actor, action.attempt_id)
-    if action.fresh:
+    if action.again:
+        await present(play, actor, attempts, show, fresh=True)
+    elif action.fresh:
         await hand_over(play, actor, attempts, show)
     else:
         await present(play, actor, attempts, show)

@@ -63,6 +63,15 @@ async def test_a_picture_is_uploaded_once(room: Playroom) -> None:
     assert photo(second) == photo(first), "the same file, sent by its name"
 
 
+async def test_a_quiz_that_slipped_out_of_sight_is_shown_again(room: Playroom) -> None:
+    first = await room.begun(room.mother)
+    await room.mother.tap("Показать ещё раз")
+    again = await room.mother.newest()
+    assert again.id > first.id
+    assert again.text == first.text
+    assert await room.rows("attempts") == 1
+
+
 async def test_a_name_that_telegram_has_forgotten_is_made_anew(room: Playroom) -> None:
     first = await room.begun(room.mother, "Картинками")
     words = "wrong file identifier/HTTP URL specified"
