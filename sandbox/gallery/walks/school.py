@@ -74,4 +74,3 @@ async def guests(stage: Recorder) -> None:
     await teacher.tap("Предварительно да")
     await menu(teacher, "🎤 Гость", "Программист")
     await menu(stage.player("Алла"), "🎤 Гость", "Карта профессий")
-    await menu(stage.player("Алла"), "⭐ Викторина")
