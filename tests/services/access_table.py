@@ -265,18 +265,22 @@ SETTLED: dict[str, set[str]] = {
 }
 """Who is not refused, and changes nothing: what they ask for has been done."""
 
-ONCE = GUEST_ONCE | QUIZ_ONCE | {
-    "joining.become: card",  # four adults to a child at most
-    "invitations.renew: partner",
-    "invitations.revoke: partner",
-    "requests.approve",
-    "requests.decline",
-    "event_changes.change",
-    "event_changes.change: both",
-    "event_changes.change: into rays",
-    "event_changes.change: out of rays",
-    "event_changes.cancel",
-    "event_changes.cancel: both",
-    "rsvps.clear",
-}
+ONCE = (
+    GUEST_ONCE
+    | QUIZ_ONCE
+    | {
+        "joining.become: card",  # four adults to a child at most
+        "invitations.renew: partner",
+        "invitations.revoke: partner",
+        "requests.approve",
+        "requests.decline",
+        "event_changes.change",
+        "event_changes.change: both",
+        "event_changes.change: into rays",
+        "event_changes.change: out of rays",
+        "event_changes.cancel",
+        "event_changes.cancel: both",
+        "rsvps.clear",
+    }
+)
 """What nobody can do after somebody else has done it."""

@@ -1,6 +1,5 @@
 """Who may not play, and what ends a quiz in the middle: a stop, a withdrawal, the wave's closing, a move."""
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -283,20 +282,3 @@ async def test_a_withdrawal_in_the_middle_takes_everything_along(garden: Monitor
         await garden.tap(mother, play)
     again = await garden.attempts.start(mother, play.attempt.wave_id, garden.sunny.children[0], pictures=True)
     assert again == Refused(Reason.ATTEMPT_STOPPED)
-
-
-async def test_taps_and_a_withdrawal_at_once_leave_nothing(garden: Monitoring) -> None:
-    mother, play = await begun(garden)
-    assert isinstance(play.stage, Question)
-    answer = (play.attempt.id, play.stage.item.id, 1, best(play.stage))
-    child = garden.sunny.children[0]
-    done = await asyncio.gather(
-        *(garden.attempts.answer(mother, *answer) for _ in range(4)),
-        garden.consents.withdraw(mother, child),
-        garden.attempts.start(mother, play.attempt.wave_id, child, pictures=True),
-        return_exceptions=True,
-    )
-    unexpected = [one for one in done if isinstance(one, BaseException) and not isinstance(one, Missing)]
-    assert unexpected == []
-    assert await garden.sunny.count(AttemptRow) == 0
-    assert await garden.sunny.count(QuizAnswerRow) == 0

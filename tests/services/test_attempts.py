@@ -274,7 +274,8 @@ async def test_a_role_name_and_help_come_in_their_turn(garden: Monitoring) -> No
 
 async def test_a_rest_is_offered_when_a_child_has_sat_long_enough(garden: Monitoring) -> None:
     mother, play = await begun(garden)
-    assert not (play := await garden.tap(mother, play)).rest_offered
+    play = await garden.tap(mother, play)
+    assert not play.rest_offered
     for _ in range(garden.instrument.minutes // 2):
         garden.sunny.clock.advance(timedelta(minutes=2))
         play = await garden.tap(mother, play)

@@ -11,7 +11,7 @@ from db.models import AttemptRow, QuizAnswerRow
 from db.work import Database
 from domain.attempts import Given, Question
 from domain.ids import AttemptId
-from domain.outcomes import Reason, Refused
+from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from domain.quiz_views import Play
 from domain.wave_cells import Measure
@@ -102,3 +102,23 @@ async def test_whoever_begins_while_consent_is_taken_back_does_not(garden: Monit
         starting = await meanwhile(tasks, garden.attempts.start(mother, wave.id, child, pictures=True))
     assert starting.result() == Refused(Reason.ATTEMPT_STOPPED)
     assert await garden.sunny.count(AttemptRow) == 0
+
+
+async def test_taps_and_a_withdrawal_at_once_leave_nothing(garden: Monitoring) -> None:
+    mother = await garden.sunny.adult(1)
+    wave = (await garden.open()).wave
+    await garden.agreed(mother, 1)
+    play = await garden.start(mother, wave.id, 1)
+    assert isinstance(play.stage, Question)
+    answer = (play.attempt.id, play.stage.item.id, 1, best(play.stage))
+    child = garden.sunny.children[0]
+    done = await asyncio.gather(
+        *(garden.attempts.answer(mother, *answer) for _ in range(4)),
+        garden.consents.withdraw(mother, child),
+        garden.attempts.start(mother, play.attempt.wave_id, child, pictures=True),
+        return_exceptions=True,
+    )
+    unexpected = [one for one in done if isinstance(one, BaseException) and not isinstance(one, Missing)]
+    assert unexpected == []
+    assert await garden.sunny.count(AttemptRow) == 0
+    assert await garden.sunny.count(QuizAnswerRow) == 0
