@@ -10,7 +10,9 @@ from domain.outcomes import Reason, Refused
 OLDEST = timedelta(days=400)
 """A consent older than a school year and a bit is asked for anew."""
 
-_WRITTEN = re.compile(r"(\d{1,2})[\s./\-]+(\d{1,2}|[^\W\d_]+)(?:[\s./\-]+(\d{4}|\d{2}))?(?:\s*г\.?|\s*года)?")
+_WRITTEN = re.compile(
+    r"(\d{1,2})[\s./\-]+(\d{1,2}|[^\W\d_]+)(?:[\s./\-]+(\d{4}|\d{2}))?(?:\s*([^\W\d_]+)\.?)?"
+)
 
 
 def paper_day(text: str, circumstances: Circumstances) -> Value | Filled | Refused:
@@ -32,9 +34,9 @@ def _read(text: str, circumstances: Circumstances, today: date) -> date | Refuse
     except ValueError:
         pass
     pieces = _WRITTEN.fullmatch(text)
-    if pieces is None:
+    if pieces is None or not (pieces[4] is None or pieces[4] in circumstances.vocabulary.year):
         return Refused(Reason.DATE_UNCLEAR)
-    day, said_month, year = pieces.groups()
+    day, said_month, year = pieces.group(1, 2, 3)
     month = int(said_month) if said_month.isdecimal() else circumstances.vocabulary.months.get(said_month)
     if month is None:
         return Refused(Reason.DATE_UNCLEAR)
