@@ -57,7 +57,9 @@ class GuestRoom:
         draft = OpeningDraft(
             self.sunny.sun, starts, "пожарный или врач", frozenset({self._partner} if partner else ())
         )
-        opened = await openings.open(self._author, self.sunny.organisation_id, draft, f"opening-{starts[0]}")
+        opened = await openings.open(
+            self._author, self.sunny.organisation_id, draft, f"{starts[0]:%d%m%Y%H%M}"
+        )
         assert isinstance(opened, Opened)
         await self.pass_on()
 
