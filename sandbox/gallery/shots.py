@@ -5,7 +5,6 @@ from pathlib import Path
 from sandbox.gallery.camera import Camera, Frame
 from sandbox.gallery.recorder import Recorder
 from sandbox.gallery.walks.paths import menu
-from sandbox.stories.events import ALONE
 
 WIDE = Frame(1600, 900)
 SLIM = Frame(380, 780, scale=2)
@@ -14,12 +13,11 @@ PART = Frame(1480, 900)
 
 
 async def demo(stage: Recorder, camera: Camera, folder: Path, *, only_first: bool = False) -> None:
-    """The head with a group, a teacher with an event, a parent who has just answered; `folder` stands."""
-    head, teacher, father = stage.player("Елена"), stage.player("Марина"), stage.player("Руслан")
-    await menu(head, "Группы", "Солнышко")
-    await father.tap(ALONE, message_id=(await father.sees("Мастер-класс пожарного")).id)
-    await menu(teacher, "Мероприятия", "Мастер-класс")
-    people = [head.id, teacher.id, father.id]
+    """A teacher with guests, a father who has applied, a child in the middle of the quiz; `folder` stands."""
+    teacher, father, guardian = stage.player("Марина"), stage.player("Руслан"), stage.player("Галина")
+    await menu(guardian, "⭐ Викторина", "Продолжить")
+    await menu(teacher, "Гость группы")
+    people = [teacher.id, father.id, guardian.id]
     (folder / "demo.png").write_bytes(await camera.phones(people, WIDE))
     if only_first:
         return
