@@ -48,13 +48,12 @@ _LOAD = (
     )
     .join(_C, _C.c.id == _T.c.child_id)
     .join(_W, _W.c.id == _T.c.wave_id)
-    .where(
-        _T.c.id == bindparam("attempt_id"),
-        _T.c.organisation_id.in_(bindparam("organisation_ids", expanding=True)),
-        _C.c.left_at.is_(None),
-    )
+    .where(_T.c.id == bindparam("attempt_id"), _C.c.left_at.is_(None))
 )
-_HOLD = _LOAD.with_for_update(of=_T)
+_OF_ONE = _LOAD.where(_T.c.organisation_id == bindparam("organisation_id"))
+_OF_SOME = _LOAD.where(_T.c.organisation_id.in_(bindparam("organisation_ids", expanding=True)))
+_HOLD_OF_ONE, _HOLD_OF_SOME = (query.with_for_update(of=_T) for query in (_OF_ONE, _OF_SOME))
+"""Most people are of one organisation: a list of any length is written into the statement anew at every tap."""
 _FIND = _WITH_CHILD.where(
     _T.c.wave_id == bindparam("wave_id"),
     _T.c.child_id == bindparam("child_id"),
@@ -85,14 +84,15 @@ class Attempts:
 
         Whoever means to write holds it: taps at the same attempt take turns.
         """
-        found = await self._connection.execute(
-            _HOLD if hold else _LOAD,
-            {
-                "organisation_ids": list(organisation_ids),
-                "attempt_id": attempt_id,
-                "now": self._clock.now(),
-            },
-        )
+        named = {"attempt_id": attempt_id, "now": self._clock.now()}
+        if len(organisation_ids) == 1:
+            query = _HOLD_OF_ONE if hold else _OF_ONE
+            found = await self._connection.execute(query, named | {"organisation_id": organisation_ids[0]})
+        else:
+            query = _HOLD_OF_SOME if hold else _OF_SOME
+            found = await self._connection.execute(
+                query, named | {"organisation_ids": list(organisation_ids)}
+            )
         row = found.mappings().one_or_none()
         if row is None:
             return None

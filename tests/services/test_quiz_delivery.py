@@ -10,7 +10,7 @@ from db.models import NoticeRow, PersonRow
 from db.work import Database
 from services.delivery import Deliveries, tell_author
 from tests.services.monitoring import OFFERING, Monitoring, build_monitoring
-from tests.services.sunny import told
+from tests.services.sunny import next_door, told
 
 
 @pytest.fixture
@@ -64,6 +64,19 @@ async def test_who_opened_the_wave_hears_of_who_could_not_be_reached(garden: Mon
     assert trouble is not None
     assert trouble.quiz is not None
     assert (trouble.event, trouble.quiz.emojis, trouble.report.closed) == (None, ("🐻",), 1)
+
+
+async def test_an_adult_of_two_kindergartens_plays_in_the_one_that_asks(garden: Monitoring) -> None:
+    mother = await garden.sunny.adult(1, account=4242)
+    wave = (await garden.open()).wave
+    await garden.agreed(mother, 1)
+    other = await next_door(garden.sunny)
+    await other.adult(2, account=4242)
+    both = await garden.sunny.reload(mother)
+    assert len(both.memberships) == 2
+    play = await garden.tap(both, await garden.start(both, wave.id, 1))
+    assert (play.stars, (await garden.attempts.look(both, play.attempt.id)).stars) == (1, 1)
+    assert [offer.child_id for offer in await garden.attempts.mine(both)] == [garden.sunny.children[0]]
 
 
 async def test_a_newcomer_finds_the_quiz_without_a_message(garden: Monitoring) -> None:
