@@ -99,14 +99,16 @@ async def calm(
         people = {name: await house.stage.person(name) for name in PEOPLE}
         for player in people.values():
             await player.start()
-        await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id)
-        await sunny.staff(Role.PSYCHOLOGIST, account=people["Ольга"].id)
-        await sunny.staff(Role.METHODIST, account=people["Ирина"].id)
+        staff = {
+            Role.TEACHER: await sunny.staff(Role.TEACHER, sunny.sun, account=people["Анна"].id),
+            Role.PSYCHOLOGIST: await sunny.staff(Role.PSYCHOLOGIST, account=people["Ольга"].id),
+            Role.METHODIST: await sunny.staff(Role.METHODIST, account=people["Ирина"].id),
+        }
         await sunny.adult(1, account=people["Мария"].id)
         await sunny.adult(2, account=people["Пётр"].id)
-        await invited_partner(sunny, people["Завод"].id)
-        await _guests(GuestRoom(house, sunny, people))
-        await _quizzes(Playroom(house.stage, sunny, people))
+        partner = await invited_partner(sunny, people["Завод"].id)
+        await _guests(GuestRoom(house, sunny, people, staff[Role.TEACHER], partner))
+        await _quizzes(Playroom(house.stage, sunny, people, staff))
         yield Seen(await read_rows(house.app.database), record)
 
 
