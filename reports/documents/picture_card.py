@@ -7,10 +7,11 @@ from functools import lru_cache
 from content.pictures import svg
 from reports.documents.typesetting import typeset
 
-SIDE = 800
-"""Dots; a card is a square, so that the next question's card takes its place without a jump."""
+WIDTH, HEIGHT = 800, 600
+"""Dots. Every card has this size, so that the next one takes its place without a jump; on a small phone it leaves
+room for the question and four rows of answers."""
 _POINTS = 300
-"""Side of the card in its template; an inch has 72."""
+"""Width of the card in its template; an inch has 72."""
 _ANY_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 _KEPT = 64
 """Cards in memory, about 30 kB each: a second tap shows the same one."""
@@ -34,5 +35,5 @@ def _drawn(names: tuple[str, ...]) -> bytes:
         {"pictures": [svg(name) for name in names]},
         made_at=_ANY_TIME,
         form="png",
-        ppi=72 * SIDE / _POINTS,
+        ppi=72 * WIDTH / _POINTS,
     )
