@@ -26,7 +26,8 @@ NOTE_LIMIT = 200
 """UTF-16 units of what people type."""
 DATES_AT_ONCE = 12
 CHILDREN_LIMIT = 60
-FURTHEST = timedelta(days=300)
+FURTHEST = timedelta(days=400)
+"""A school year and a bit, as for events: a date further away is a slip of the finger."""
 MINUTES: dict[AgeBand, int] = {
     AgeBand.Y3_4: 10,
     AgeBand.Y4_5: 15,
