@@ -48,9 +48,7 @@ _N, _O = table(WaveNudgeRow), table(NoticeRow)
 _OPEN = _W.c.status == WaveStatus.OPEN.value
 _AHEAD = select(*COLUMNS).where(_OPEN, _W.c.closes_at > bindparam("now")).order_by(_W.c.id)
 _OVERDUE = select(*COLUMNS).where(_OPEN, _W.c.closes_at <= bindparam("now")).order_by(_W.c.id)
-_TOLD_IN = select(_O.c.subject).where(
-    _O.c.summary_id == bindparam("summary_id"), _O.c.subject.like("wave:%")
-)
+_TOLD_IN = select(_O.c.subject).where(_O.c.summary_id == bindparam("summary_id"), _O.c.subject.like("wave:%"))
 _NUDGED = select(_N.c.wave_id, _N.c.number).where(_N.c.wave_id.in_(bindparam("wave_ids", expanding=True)))
 _COUNTS = (
     select(
