@@ -59,16 +59,7 @@ class BotProcess:
     async def start(self) -> None:
         """Start, and wait until it fetches updates."""
         polls = self._world.updates.poll
-        with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "tests.chaos.watched_bot",
-                cwd=self._folder,
-                env=self._environment,
-                stdout=log,
-                stderr=log,
-            )
+        await self._be_born()
         async with asyncio.timeout(START_SECONDS):
             while self._world.updates.poll == polls:
                 self.check()
@@ -77,18 +68,15 @@ class BotProcess:
 
     def check(self) -> None:
         """Raises `BotDied` when the process has ended by itself."""
-        if self._process is not None and self._process.returncode is not None:
+        if self._has_ended():
             tail = "\n".join(self._log.read_text().splitlines()[-15:])
-            raise BotDied(f"code {self._process.returncode}\n{tail}")
+            raise BotDied(tail)
 
     async def kill(self, *, down: bool) -> int:
         """SIGKILL; gives how many notices were on their way. `down`: it stays dead until all leases have lapsed."""
-        assert self._process is not None
         self.check()
         self.up.clear()
-        doomed, self._process = self._process, None
-        doomed.send_signal(signal.SIGKILL)
-        await doomed.wait()
+        await self._die()
         held = await self._on_their_way()
         self.kills += 1
         self.held += held
@@ -115,6 +103,27 @@ class BotProcess:
     def log(self) -> list[str]:
         """What all the processes have logged, a JSON object a line."""
         return self._log.read_text().splitlines()
+
+    async def _be_born(self) -> None:
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "tests.chaos.watched_bot",
+                cwd=self._folder,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+            )
+
+    def _has_ended(self) -> bool:
+        return self._process is not None and self._process.returncode is not None
+
+    async def _die(self) -> None:
+        assert self._process is not None
+        doomed, self._process = self._process, None
+        doomed.send_signal(signal.SIGKILL)
+        await doomed.wait()
 
     async def _on_their_way(self) -> int:
         async with self._database.read() as reading:

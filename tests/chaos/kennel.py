@@ -26,7 +26,13 @@ from bot.settings import Settings  # noqa: E402 – after aiogram
 from bot.warmup import warm_up  # noqa: E402 – after aiogram
 from domain.clock import Clock, MovableClock  # noqa: E402 – after aiogram
 from locales import LOCALES, texts_for  # noqa: E402 – after aiogram
-from tests.chaos.instruments import Diary, Steps, count_steps, switch_the_claim_off  # noqa: E402 – after aiogram
+from tests.chaos.instruments import (  # noqa: E402 – after aiogram
+    Diary,
+    Steps,
+    count_steps,
+    keep_diary,
+    switch_the_claim_off,
+)
 
 
 def main() -> None:
@@ -81,6 +87,8 @@ def _live(wanted: dict[str, Any]) -> None:
             app = build(settings, clock, **more)
             if wanted["counts"]:
                 count_steps(app, steps)
+            if wanted["finished"] is not None:
+                keep_diary(app, Diary(Path(wanted["finished"])))
             return app
 
         bot.running.bring_up_to_date = _migrated_already

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from domain.actions import Action
 from sandbox.stories.stage import NotOnStage, Stage
 from sandbox.world import World
 from sandbox.world.messages import Message
+from screens.buttons import parse
 from tests.chaos.bot_process import BotProcess
 
 T = TypeVar("T")
@@ -19,6 +21,8 @@ LONGEST = 120.0
 STEPS = 40
 UNASKED = ("К вам в группу просится", "По вашей ссылке", "Дошло не до всех", "Заявка в группу")
 """Messages that may come in between and are not the answer to what was done."""
+LOOKED_AT = 3
+"""The newest messages whose buttons somebody still has before their eyes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Start:
 
 
 Act = Tap | Write | Start
+Choose = Callable[[Mapping[str, Action]], Tap | None]
+"""What somebody taps of the buttons of a message, given as labels with what they mean."""
 
 
 class Phone:
@@ -109,13 +115,40 @@ class Phone:
                 return
             way = None if shown is None else _way(ways, shown)
             await self._do(way or opening, shown, expected)
-        seen = "\n---\n".join(seen_on(one) for one in self.messages()[-4:])
-        raise NotOnStage(f"{self.person} does not reach {goal}; the last messages are:\n{seen}")
+        raise NotOnStage(f"{self.person} does not reach {goal}; {self.tail()}")
 
-    async def _do(self, act: Act, shown: Message | None, expected: tuple[str, ...]) -> None:
-        """Do one thing while the bot is there, and wait until the screen changes to something to go on from."""
+    def tail(self) -> str:
+        """The last messages, for who wants to know why it did not go on."""
+        return "the last messages are:\n" + "\n---\n".join(seen_on(one) for one in self.messages()[-4:])
+
+    async def wander(self, choose: Choose, opening: Act, steps: int, *, ends: Callable[[], bool]) -> bool:
+        """Tap what `choose` takes on the newest messages, again and again, until it `ends`; gives whether it has.
+
+        When it takes nothing, begin with `opening` (again).
+        """
+        for _ in range(steps):
+            if ends():
+                return True
+            for message in reversed(self.messages()[-LOOKED_AT:]):
+                if (tap := choose(actions(message))) is not None:
+                    await self._do(tap, message, None)
+                    break
+            else:
+                await self._do(opening, None, None)
+        return ends()
+
+    async def _do(self, act: Act, shown: Message | None, expected: tuple[str, ...] | None) -> None:
+        """Do one thing while the bot is there, and wait until the screen changes to something to go on from.
+
+        `expected` None: any change of the newest messages is something.
+        """
         async with asyncio.timeout(LONGEST):
             await self._bot.up.wait()
+        if expected is None:
+            faces = self._faces()
+            await self.act(act, shown)
+            await self.until(lambda: self._faces() != faces or None, PATIENCE)
+            return
         before = self._face()
         await self.act(act, shown)
         await self.until(lambda: self._changed(before, expected), PATIENCE)
@@ -126,6 +159,9 @@ class Phone:
             return None
         return any(_reached(words, shown) for words in expected) or None
 
+    def _faces(self) -> list[tuple[int, str]]:
+        return [(one.id, one.words + json.dumps(one.markup)) for one in self.messages()[-LOOKED_AT:]]
+
     def _face(self) -> tuple[int, str] | None:
         shown = self.newest()
         return None if shown is None else (shown.id, shown.words + json.dumps(shown.markup))
@@ -135,6 +171,12 @@ def buttons(message: Message) -> dict[str, str]:
     """Labels of a message's buttons with what they say to the bot."""
     rows = (message.markup or {}).get("inline_keyboard", [])
     return {one["text"]: one["callback_data"] for row in rows for one in row if "callback_data" in one}
+
+
+def actions(message: Message) -> dict[str, Action]:
+    """Labels of a message's buttons with what they mean."""
+    read = {label: parse(data) for label, data in buttons(message).items()}
+    return {label: action for label, action in read.items() if action is not None}
 
 
 def seen_on(message: Message) -> str:

@@ -23,6 +23,8 @@ from tests.scenarios.theatre import OWNER
 ROOT = Path(__file__).parents[2]
 KILLED = -signal.SIGKILL
 LIFE_SECONDS = 30.0
+IMPORT_SECONDS = 90.0
+"""In which a kennel has imported everything, also on a busy machine."""
 
 
 class StillAlive(AssertionError):
@@ -43,7 +45,9 @@ class Kennel:
     _diary: Diary = field(default_factory=lambda: Diary(Path(os.devnull)))
 
     async def open(self) -> None:
-        """Start the process that imports everything."""
+        """Start the process that imports everything, unless it is there."""
+        if self._process is not None:
+            return
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -61,8 +65,12 @@ class Kennel:
         counts: bool = True,
         spare: frozenset[int] = frozenset(),
         claims: bool = True,
+        finished: Path | None = None,
     ) -> None:
-        """A new bot, which dies at step `kill_at` (its number, or its name) of a tap on `action`, or of a notice when that is None."""
+        """A new bot, which dies at step `kill_at` (its number, or its name) of a tap on `action`, or of a notice when that is None.
+
+        Updates that it has carried out to their end it notes in `finished`.
+        """
         assert self._process is not None
         assert self._process.stdin is not None
         assert self._pid is None, "one at a time"
@@ -85,9 +93,10 @@ class Kennel:
             "counts": counts,
             "spare": sorted(spare),
             "claims": claims,
+            "finished": None if finished is None else str(finished),
         }
         self._process.stdin.write(json.dumps(wanted).encode() + b"\n")
-        self._pid = await self._line()
+        self._pid = await self._line(IMPORT_SECONDS if self._lives == 1 else LIFE_SECONDS)
 
     async def fresh(self) -> None:
         """A new bot that counts nothing and lives until it is killed."""
@@ -115,6 +124,19 @@ class Kennel:
             assert await self._line() == KILLED, self._tail()
             self._pid = None
 
+    @property
+    def pid(self) -> int | None:
+        """The number of the bot's process; None while none lives."""
+        return self._pid
+
+    async def stop(self) -> int:
+        """Ask the bot to end (SIGTERM); gives its exit code."""
+        assert self._pid is not None
+        os.kill(self._pid, signal.SIGTERM)
+        code = await self._line()
+        self._pid = None
+        return code
+
     async def close(self) -> None:
         """Nothing is left running."""
         if self._process is not None and self._process.returncode is None:
@@ -137,9 +159,9 @@ class Kennel:
         """What all the bots have logged, a JSON object a line."""
         return (self.folder / "bot.log").read_text().splitlines()
 
-    async def _line(self) -> int:
+    async def _line(self, seconds: float = LIFE_SECONDS) -> int:
         process: Any = self._process
-        async with asyncio.timeout(LIFE_SECONDS):
+        async with asyncio.timeout(seconds):
             return int(await process.stdout.readline())
 
     def _tail(self) -> str:

@@ -30,6 +30,8 @@ class Weather:
     """Which updates may come late or out of order. Typed answers to the questions of a form may not: Telegram
     keeps the order of a chat, and what was typed first answers the first question."""
     planned: dict[int, dict[str, Any]] = field(default_factory=dict)
+    between: tuple[int, int] = (2, 25)
+    """At least and at most so many calls of the bot lie between two kills."""
 
     async def blow(self) -> None:
         """A new fault every few calls, until cancelled."""
@@ -51,7 +53,7 @@ class Weather:
                 self.bot.check()
                 await self.world.events.happened.wait(1.0)
             if aim is None or number > 0:
-                await self._calls(self.rng.randint(2, 25), seconds=LONGEST)
+                await self._calls(self.rng.randint(*self.between), seconds=LONGEST)
             moment = asyncio.Event()
             loop.call_later(self.rng.uniform(0, 0.08), moment.set)
             await moment.wait()

@@ -1,0 +1,52 @@
+"""The bot as a fork of a process that has imported everything: killed and there again in a moment.
+
+It is killed as truly as any other; only what every start does first is not done anew. Its clock stands at `START`.
+"""
+
+import os
+from pathlib import Path
+
+from sandbox.world import World
+from tests.chaos.bot_process import BotProcess
+from tests.chaos.puppy import Kennel
+from tests.chaos.record import Record
+
+
+class ForkedBot(BotProcess):
+    """A bot that lives in a kennel."""
+
+    def __init__(self, world: World, base: str, database_url: str, folder: Path, record: Record) -> None:
+        super().__init__(world, base, database_url, folder, record)
+        self._kennel = Kennel(world, base, self._database, folder)
+        self._lives = False
+        """Whether it ought to be alive."""
+
+    async def stop(self) -> int:
+        """SIGTERM; gives the exit code."""
+        self.up.clear()
+        self._lives = False
+        return await self._kennel.stop()
+
+    async def close(self) -> None:
+        """Nothing of the bot is left running."""
+        await self._kennel.close()
+        await super().close()
+
+    async def _be_born(self) -> None:
+        assert self._record.finished is not None
+        await self._kennel.open()
+        await self._kennel.live(counts=False, finished=self._record.finished.path)
+        self._lives = True
+
+    def _has_ended(self) -> bool:
+        if self._kennel.pid is None or not self._lives:
+            return False
+        try:
+            os.kill(self._kennel.pid, 0)
+        except ProcessLookupError:
+            return True
+        return False
+
+    async def _die(self) -> None:
+        self._lives = False
+        await self._kennel.end()
