@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, bindparam, select, update
+from sqlalchemy import RowMapping, and_, bindparam, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import AttemptRow, ChildRow, WaveRow
@@ -59,6 +59,10 @@ _FIND = _WITH_CHILD.where(
     _T.c.child_id == bindparam("child_id"),
     _T.c.organisation_id == bindparam("organisation_id"),
 )
+
+
+_WAVE_STILL_OPEN = exists().where(_W.c.id == _T.c.wave_id, _W.c.status == WaveStatus.OPEN.value).correlate(_T)
+"""On PostgreSQL whoever waited for a closing has read the wave before it: nothing is changed after all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,7 @@ class Attempts:
                 _T.c.id == attempt.id,
                 _T.c.organisation_id == attempt.organisation_id,
                 _T.c.status == attempt.status.value,
+                _WAVE_STILL_OPEN,
                 *also,
             )
             .values(**values)

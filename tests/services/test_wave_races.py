@@ -76,6 +76,17 @@ async def test_an_answer_that_waited_for_the_closing_is_refused(garden: Monitori
     assert await frozen(garden, card.wave.id) == await counted(garden, card.wave.id)
 
 
+async def test_a_stop_that_waited_for_the_closing_changes_nothing(garden: Monitoring) -> None:
+    mother, play = await last_question(garden)
+    card = await garden.waves.card(garden.psychologist, play.attempt.wave_id)
+    async with asyncio.TaskGroup() as tasks, garden.database.work() as work:
+        assert await close_wave(work, card.wave, card.organisation, by=None)
+        await meanwhile(tasks, garden.attempts.stop(mother, play.attempt.id))
+    after = await garden.attempts.look(mother, play.attempt.id)
+    assert after.attempt == play.attempt
+    assert after.refused == Refused(Reason.WAVE_CLOSED)
+
+
 async def test_a_consent_taken_back_while_a_child_begins_takes_the_attempt_along(garden: Monitoring) -> None:
     mother, father = await garden.sunny.adult(1), await garden.sunny.adult(1)
     child = garden.sunny.children[0]
