@@ -60,9 +60,18 @@ class House:
     """By the number of the child."""
     busy: int = 0
     """Guests who have not had enough yet."""
+    quick: int = 0
+    """Phones of the other children, as far as they are invited."""
     finished: int = 0
-    """Children who have come to an end, whichever."""
+    """Phones on which a quiz has come to an end, whichever."""
+    waiting: int = 0
+    """Slow children who play on once the wave is being closed, or are not invited."""
     closing: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def may_close(self) -> bool:
+        """Some have finished, or nobody is there who could, and the slow ones are in the middle."""
+        return self.waiting == len(SLOW) and self.finished >= min(FINISHED_BEFORE, self.quick)
 
     @property
     def guests(self) -> list[Phone]:
@@ -165,12 +174,15 @@ def quizzing(house: House) -> list[Doing]:
 async def _plays(house: House, number: int, phone: Phone) -> None:
     """To the end, or as far as the child is let."""
     if not await phone.until(lambda: _sees(phone, OpenQuiz), INVITED_IN):
+        house.waiting += number in SLOW
         return  # the methodist's tick was taken away by a tap that came late
+    house.quick += number not in SLOW
     choose = wishes.choosing(house.rng, wishes.playing(0.6 if number == RESTS else 0.05))
     if number in SLOW:
         await phone.wander(
             choose, MENU, PLAYS, ends=lambda: _answers(house, phone) >= SLOW_ANSWERS or _over(phone)
         )
+        house.waiting += 1
         await _occurs(house.closing)
     await phone.wander(choose, MENU, PLAYS, ends=lambda: _over(phone))
     house.finished += 1
@@ -187,7 +199,7 @@ async def _stops(house: House, phone: Phone) -> None:
 async def _closes(house: House) -> None:
     """Some have finished, some are in the middle."""
     who = house.methodist
-    await who.until(lambda: house.finished >= FINISHED_BEFORE or None, 3 * WAITS)
+    await who.until(lambda: house.may_close or None, 3 * WAITS)
     house.closing.set()
 
     def closed() -> bool:
