@@ -80,7 +80,8 @@ class Fingers:
 
     async def tap(self, label: str) -> None:
         """Tap a button of the newest message."""
-        await self.newest.get_by_role("button", name=label).first.click()
+        as_written = re.compile(re.escape(label).replace("/", "\\/"))
+        await self.newest.get_by_role("button", name=as_written).first.click()
 
     async def write(self, text: str) -> None:
         """Type and send; from then on the newest message is this one, or the bot's answer to it."""

@@ -88,7 +88,7 @@ async def head_makes_a_group_and_invites_its_teacher(page: Page, link: str) -> s
     await head.menu()
     await head.tap("Сотрудники")
     await head.tap("Пригласить")
-    await head.tap("Воспитатель")
+    await head.tap("воспитатель")
     await head.tap("Солнышко")
     await head.tap("Готово")
     await head.sees("Ссылка готова")

@@ -17,6 +17,8 @@ UNNOTED = {
     "menu.switch_role": "which menu one sees",
     "settings.speak": "one's own language",
     "groups.archive": "refused: there are children in it",
+    "attempts.answer": "the row of the answer says what and when",
+    "attempts.to_text": "whether one sees pictures",
 }
 """Changes that nobody needs to account for."""
 KIND = re.compile(r"[a-z0-9_.-]*")
@@ -37,6 +39,8 @@ async def test_every_change_is_noted_in_ids_and_kinds_by_whoever_made_it(crowd: 
     known = len(await _log(crowd))
     unnoted = []
     for line, (allowed, act) in (CHANGES | WRITES).items():
+        if not allowed:
+            continue  # done before in this crowd: nobody changes anything
         who = crowd[min(allowed - {"visitor"})]
         await act(crowd, who)
         log = await _log(crowd)
@@ -44,7 +48,7 @@ async def test_every_change_is_noted_in_ids_and_kinds_by_whoever_made_it(crowd: 
             unnoted.append(line)
         for row in log:
             assert KIND.fullmatch(row.action), line
-            assert re.fullmatch(r"[a-z-]+:[a-z0-9]+|", row.subject or ""), (line, row.subject)
+            assert re.fullmatch(r"[a-z-]+:[a-z0-9-]+|", row.subject or ""), (line, row.subject)
             for name, value in row.details.items():
                 assert value is None or isinstance(value, int) or KIND.fullmatch(value), (line, name, value)
         await put_back(crowd.database, start)

@@ -79,7 +79,7 @@ async def test_two_teachers_do_not_open_the_same_hour(sun: Visiting) -> None:
     ("days", "reason"),
     [
         ((-1,), Reason.DATE_PAST),
-        ((400,), Reason.DATE_TOO_FAR),
+        ((401,), Reason.DATE_TOO_FAR),
         ((7, 7), Reason.TOO_MANY_DATES),
         (tuple(range(1, 14)), Reason.TOO_MANY_DATES),
     ],
