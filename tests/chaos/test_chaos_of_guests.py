@@ -22,7 +22,7 @@ from tests.conftest import START
 
 NOBODY_GONE = Gone(frozenset(), frozenset())
 DRAIN_SECONDS = 60.0
-KILLS = 7
+KILLS = 5
 """In each of the two storms."""
 BETWEEN_KILLS = (5, 60)
 
