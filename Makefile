@@ -13,7 +13,7 @@ FRESH ?=
 DATA ?= data/demo
 ARGS ?=
 # Tests share the cores: most of the time they wait for a browser, a process, a disk or a clock.
-WORKERS ?= 4
+WORKERS ?= 3
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -34,7 +34,7 @@ run: $(RUN) ## The bot itself; settings from the environment or .env.
 	@exec $(PY) -m bot run
 
 test: $(DEV) ## The whole suite, on SQLite and on a PostgreSQL of its own. ARGS="-k joining" narrows it.
-	@exec $(PY) -m pytest -n $(WORKERS) --dist load $(ARGS)
+	@exec $(PY) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: $(DEV) ## Format, lint, types, import contracts, texts and content.
 	@echo "== format"; $(VENV)/bin/ruff format --check .

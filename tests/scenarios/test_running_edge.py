@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from handlers.common.edge import Buckets
 from sandbox.app import build_app
 from sandbox.stories.stage import Player, Stage
 from sandbox.world import World
+from tests.scenarios.ports import free_port
 
 SECRET = "a-secret-of-the-webhook"
 
@@ -57,13 +57,6 @@ class House:
         return [seen.text for seen in await player.messages() if seen.raw["from"]["is_bot"]]
 
 
-def _port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @asynccontextmanager
 async def _house(
     url: str, folder: Path, *, webhook: bool, buckets: Buckets | None = None
@@ -71,7 +64,7 @@ async def _house(
     world = World.open()
     server = TestServer(build_app(world, first_pause=0.05))
     await server.start_server()
-    base, port, metrics_port = str(server.make_url("")).rstrip("/"), _port(), _port()
+    base, port, metrics_port = str(server.make_url("")).rstrip("/"), free_port(), free_port()
     settings = Settings(
         _env_file=None,
         bot_token=SecretStr(world.token),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.scenarios.ports import free_port
 from tests.scenarios.process import Process, Town, town, until
 
 PEOPLE = 40
@@ -25,14 +26,6 @@ async def postgres_town(tmp_path: Path, migrated: Callable[[str], str]) -> Async
     """A sandbox and a PostgreSQL database."""
     async with town(await asyncio.to_thread(migrated, "postgresql"), tmp_path) as opened:
         yield opened
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 async def _answered(here: Town, people: list[int]) -> int:
