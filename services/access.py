@@ -7,8 +7,9 @@ reach is refused (`Forbidden`). Neither changes anything. Events, requests and s
 from datetime import date
 
 from db.work import Reading
-from domain.access import Permission, require
+from domain.access import Permission, reach, require
 from domain.clock import Clock
+from domain.events import GroupLabel
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Child, Group, Membership, Organisation
@@ -32,6 +33,18 @@ def access_organisation(
 ) -> Membership:
     """The person's role that allows this in the organisation as a whole, or in some of its groups."""
     return require(actor, permission, organisation_id, today=today_in(actor, organisation_id, clock))
+
+
+async def reached_groups(
+    reading: Reading, actor: Actor, organisation_id: OrganisationId, permission: Permission
+) -> tuple[GroupLabel, ...]:
+    """The groups of today for which the person may do this."""
+    reached = reach(actor, permission, organisation_id, today_in(actor, organisation_id, reading.clock))
+    return tuple(
+        GroupLabel(group.id, group.name, group.emoji)
+        for group in await reading.groups.active(organisation_id)
+        if reached is None or group.id in reached
+    )
 
 
 async def access_group(

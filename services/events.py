@@ -9,7 +9,7 @@ from domain.events import Attendance, Event, EventDraft, EventStatus, GroupLabel
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
-from services.access import access_organisation, organisation_of, today_in
+from services.access import access_organisation, organisation_of, reached_groups, today_in
 from services.event_access import access_draft, access_event, may_enter_for, may_post
 
 PAGE = 8
@@ -24,15 +24,8 @@ class Events:
 
     async def groups_to_invite(self, actor: Actor, organisation_id: OrganisationId) -> tuple[GroupLabel, ...]:
         """The groups that this person may announce something to."""
-        today = today_in(actor, organisation_id, self._clock)
-        reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
         async with self._db.read() as reading:
-            groups = await reading.groups.active(organisation_id)
-        return tuple(
-            GroupLabel(group.id, group.name, group.emoji)
-            for group in groups
-            if reached is None or group.id in reached
-        )
+            return await reached_groups(reading, actor, organisation_id, Permission.POST_EVENTS)
 
     async def preview(
         self, actor: Actor, organisation_id: OrganisationId, draft: EventDraft

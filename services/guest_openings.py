@@ -13,7 +13,7 @@ from domain.guests import WISH_LIMIT, Opening, OpeningDraft, Slot, Visit, may_op
 from domain.ids import OpeningId, OrganisationId, SlotId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation, Role, shown_adult
-from services.access import access_organisation, organisation_of, today_in
+from services.access import access_organisation, organisation_of, reached_groups, today_in
 from services.guest_access import access_slot, group_label, organisations_of
 
 PAGE = 8
@@ -28,15 +28,8 @@ class GuestOpenings:
 
     async def groups(self, actor: Actor, organisation_id: OrganisationId) -> tuple[GroupLabel, ...]:
         """The groups for which this person may open dates."""
-        today = today_in(actor, organisation_id, self._clock)
-        reached = reach(actor, Permission.OPEN_GUEST_DATES, organisation_id, today)
         async with self._db.read() as reading:
-            groups = await reading.groups.active(organisation_id)
-        return tuple(
-            GroupLabel(group.id, group.name, group.emoji)
-            for group in groups
-            if reached is None or group.id in reached
-        )
+            return await reached_groups(reading, actor, organisation_id, Permission.OPEN_GUEST_DATES)
 
     async def partners(self, actor: Actor, organisation_id: OrganisationId) -> tuple[PartnerChoice, ...]:
         """The partners who may be invited besides the parents."""
