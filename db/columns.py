@@ -42,6 +42,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "guest_openings": {"author_id": _NUMBER, "author_person_id": _NUMBER},
     "guest_visits": {
         "guest_id": _NUMBER,
+        "entered_by": _NUMBER,
         "profession": _WORDS,
         "plan": _WORDS,
         "brings": _WORDS,
@@ -108,10 +109,11 @@ PLAIN: Mapping[str, str] = {
     "guest_opening_partners": "opening_id organisation_id",
     "guest_openings": "id organisation_id group_id wish draft_token created_at",
     "guest_slots": "id organisation_id group_id opening_id starts_at withdrawn_at visit_id",
-    "guest_visits": "id organisation_id group_id slot_id profession_slug formats status version dangers minutes decline"
-    " children draft_token created_at updated_at reminded_for hours_reminded_for asked_for",
+    "guest_visits": "id organisation_id group_id slot_id child_id profession_slug formats status version dangers"
+    " minutes decline children draft_token created_at updated_at reminded_for hours_reminded_for asked_for",
     "installation": "name value",
     "instrument_versions": "slug version sha256 json published_at",
+    "item_counts": "wave_id form mode item_id first points organisation_id n",
     "join_requests": "id organisation_id group_id kinship created_at decided_at approved decline_reason child_id",
     "link_groups": "link_id group_id",
     "links": "id organisation_id kind token_hash role group_id child_id partner_kind created_at expires_at"
@@ -123,6 +125,9 @@ PLAIN: Mapping[str, str] = {
     "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
     " last_error created_at finished_at summary_id",
     "pack_approvals": "organisation_id slug version approved_at",
+    "pair_changes": "wave_id group_id mode measure change organisation_id n",
+    "pair_fates": "wave_id group_id mode measure fate organisation_id n",
+    "pair_levels": "wave_id group_id mode measure start_level final_level organisation_id n",
     "person_set_members": "set_id organisation_id",
     "person_sets": "id organisation_id name sort_key order_number created_at",
     "persons": "platform locale chat_closed_at created_at",

@@ -83,5 +83,9 @@ NOT_PERSONAL: dict[str, str] = {
     "wave_groups": "groups that take part in a wave",
     "wave_nudges": "that a nudge was put out",
     "wave_cells": "counts of whole groups",
+    "item_counts": "counts of the whole organisation",
+    "pair_fates": "counts of whole groups",
+    "pair_changes": "counts of whole groups",
+    "pair_levels": "counts of whole groups",
 }
 """Why these tables say nothing of any person."""

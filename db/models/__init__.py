@@ -18,6 +18,7 @@ from db.models.people import (
 )
 from db.models.privacy import AuditRow, ConsentRow, ErasureRow, FormStateRow, SeenUpdateRow, SettingRow
 from db.models.quizzes import AttemptRow, AttemptScoreRow, ChildConsentRow, FormDrawRow, QuizAnswerRow
+from db.models.wave_counts import ItemCountRow, PairChangeRow, PairFateRow, PairLevelRow
 from db.models.waves import (
     InstrumentVersionRow,
     PackApprovalRow,
@@ -48,6 +49,7 @@ __all__ = [
     "GuestSlotRow",
     "GuestVisitRow",
     "InstrumentVersionRow",
+    "ItemCountRow",
     "JoinRequestRow",
     "LinkGroupRow",
     "LinkRow",
@@ -56,6 +58,9 @@ __all__ = [
     "NoticeRow",
     "OrganisationRow",
     "PackApprovalRow",
+    "PairChangeRow",
+    "PairFateRow",
+    "PairLevelRow",
     "PersonRow",
     "PersonSetMemberRow",
     "PersonSetRow",

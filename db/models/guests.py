@@ -87,6 +87,7 @@ class GuestVisitRow(Base):
         ),
         Index(None, "slot_id"),
         Index(None, "guest_id"),
+        Index(None, "child_id"),
         Index(None, "group_id", "status"),
         Index(None, "organisation_id", "status", "updated_at"),
         UniqueConstraint("draft_token"),
@@ -99,6 +100,9 @@ class GuestVisitRow(Base):
     slot_id: Mapped[int] = mapped_column(Key, ForeignKey("guest_slots.id"))
     guest_id: Mapped[int | None] = mapped_column(Key, ForeignKey("persons.id"))
     """Empty once the guest is erased or has left: the visit stays without them."""
+    child_id: Mapped[int | None] = mapped_column(Key, ForeignKey("children.id"))
+    """The family without a phone for whom staff entered it (rule 5)."""
+    entered_by: Mapped[int | None] = mapped_column(Key)
     profession: Mapped[str] = mapped_column(String(60))
     profession_slug: Mapped[str | None] = mapped_column(String(40))
     """The card of the catalogue; empty when the profession is in the guest's own words."""
