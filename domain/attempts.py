@@ -49,6 +49,10 @@ SHAPES = ("●", "▲", "■", "★")
 """The same marks on the picture and on the buttons (rule 27)."""
 FIRST, SECOND = 1, 2
 """Tries."""
+_UNTURNED = (ItemKind.SMILE3, ItemKind.WISH, ItemKind.REPORT)
+"""Faces from the broad smile to the doubt, long lists, and what an adult reads: always in the written order."""
+_PRINTED_FIRST = (2, 0, 3, 1)
+"""On paper: the place of the option that is written first, question by question, over and over."""
 SITTING_ENDS = timedelta(minutes=10)
 """A silence this long between two answers is a rest: the next answer begins another sitting."""
 
@@ -149,6 +153,16 @@ def stage(instrument: Instrument, attempt: Attempt, given: Iterable[Given]) -> S
     return Over()
 
 
+def left_to_adult(instrument: Instrument, attempt: Attempt, given: Iterable[Given]) -> bool:
+    """Whether the child has finished and the adult has said how much they helped: only their own question is open.
+
+    It may stay unanswered, as any question (rules 18, 20): a closing does not throw the child's quiz away for it.
+    Without the word about help it does, because nobody could tell whose answers these are.
+    """
+    asked = stage(instrument, attempt, given)
+    return isinstance(asked, Question) and asked.item.kind is ItemKind.REPORT
+
+
 def by_item(given: Iterable[Given]) -> Mapping[str, Sequence[Given]]:
     """Rows by question, the first try first."""
     found: dict[str, list[Given]] = {}
@@ -162,7 +176,7 @@ def open_question(attempt: Attempt, item: Item, tries: Sequence[Given]) -> Quest
     if is_done(item, tries):
         return None
     wrong = tries[0].choice if tries else None
-    return Question(item, SECOND if tries else FIRST, arranged(item, attempt.seed), wrong)
+    return Question(item, SECOND if tries else FIRST, placed(attempt, item), wrong)
 
 
 def is_done(item: Item, tries: Sequence[Given]) -> bool:
@@ -176,6 +190,11 @@ def is_done(item: Item, tries: Sequence[Given]) -> bool:
     return chosen is None or chosen.points == item.most
 
 
+def placed(attempt: Attempt, item: Item) -> tuple[Option, ...]:
+    """The options in the places that the child sees: drawn for the attempt, or those of the printed cards."""
+    return printed(item) if attempt.mode is Mode.PAPER else arranged(item, attempt.seed)
+
+
 def arranged(item: Item, seed: int) -> tuple[Option, ...]:
     """The options in the places that this attempt draws for them.
 
@@ -183,12 +202,27 @@ def arranged(item: Item, seed: int) -> tuple[Option, ...]:
     each stands once in every place: a card of pictures is then drawn at most four times. Three steps are never
     shown in the right order.
     """
-    if item.kind in (ItemKind.SMILE3, ItemKind.WISH, ItemKind.REPORT):
+    if item.kind in _UNTURNED:
         return item.options
     drawn = random.Random(f"{seed}:{item.id}")
     options = item.options
     turn = drawn.randrange(1, len(options)) if item.kind is ItemKind.ORDER3 else drawn.randrange(len(options))
     return options[turn:] + options[:turn]
+
+
+def printed(item: Item) -> tuple[Option, ...]:
+    """The options in their places on paper: one sheet for all children, with the key in every place by turns.
+
+    Three steps are not printed in the right order either.
+    """
+    if item.kind in _UNTURNED:
+        return item.options
+    many = len(item.options)
+    if item.kind is ItemKind.ORDER3:
+        turn = 1 + item.number % (many - 1)
+    else:
+        turn = -_PRINTED_FIRST[(item.number - 1) % len(_PRINTED_FIRST)] % many
+    return item.options[turn:] + item.options[:turn]
 
 
 def fits(question: Question, try_: int, choice: str | None) -> bool:
@@ -219,7 +253,8 @@ def rest_due(instrument: Instrument, attempt: Attempt, given: Iterable[Given], *
     rows = list(given)
     if attempt.mode is Mode.ONE_TO_ONE:
         done, of = stars(instrument, attempt, rows)
-        return done == of // 2
+        if done == of // 2:
+            return True
     return now - _sat_down(attempt, [row.at for row in rows]) >= timedelta(minutes=instrument.minutes)
 
 

@@ -144,8 +144,6 @@ class CodeLine:
 
     attempt: Attempt
     score: Score
-    action_without_report: Level | None
-    """Д without what the adult said (rule 18)."""
     median_seconds: float | None
     """Of an item; below three seconds it is flagged (rule 23)."""
     same_place: bool
@@ -179,6 +177,9 @@ class GroupProfile:
     """Too little was answered."""
     modes: Mapping[Mode, int] | None = None
     """How many of the `n` were played at home, one to one, on paper (rule 24)."""
+    alone: Mapping[Level, int] | None = None
+    """Д without what the adult said (rule 18); None with the other levels."""
+    helped_little: int = 0
     may_enter: bool = False
 
 

@@ -1,7 +1,7 @@
 """What answers are worth: points, levels, profile. Pure arithmetic in exact fractions (rules 16–20)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -48,6 +48,8 @@ class Score:
     uneven: bool
     """Two low criteria: «неровный профиль» (rule 17). Three low ones are an even profile, if a low one."""
     missing: int
+    alone: CriterionScore
+    """Д by what the child did alone, without what the adult said (rule 18)."""
 
 
 def score(instrument: Instrument, form: FormLetter, given: Iterable[Given]) -> Score:
@@ -69,22 +71,30 @@ def score(instrument: Instrument, form: FormLetter, given: Iterable[Given]) -> S
         level=None if total is None else _of_total(instrument, criteria, total),
         uneven=low == LOW_OF_AN_UNEVEN_PROFILE,
         missing=missing,
+        alone=_alone(instrument, form, tries),
     )
 
 
 def points(item: Item, tries: Sequence[Given]) -> int | None:
-    """What the tries at a question are worth; None: it counts as missing.
+    """What the tries at a question are worth; None: it counts as missing."""
+    if not tries:
+        return None
+    again = next((one.choice for one in tries if one.try_ == SECOND and one.choice is not None), None)
+    return worth(item, tries[0].choice, again)
+
+
+def worth(item: Item, first: str | None, again: str | None = None) -> int | None:
+    """The same by what was chosen at the first try and, if there was one, at the second.
 
     A right second tap is worth one point, a skip after a wrong first tap none (rule 19). A skip before any tap,
     and an order that was not finished, are missing. Raises `ValueError` for an answer that the question does not
     have: the rows belong to another version then.
     """
-    if not tries or tries[0].choice is None:
+    if first is None:
         return None
-    first = _worth(item, tries[0].choice)
-    if not item.second_try or first == item.most:
-        return first
-    again = next((one.choice for one in tries if one.try_ == SECOND and one.choice is not None), None)
+    reached = _worth(item, first)
+    if not item.second_try or reached == item.most:
+        return reached
     return SECOND_TRY_POINTS if again is not None and _worth(item, again) == item.most else 0
 
 
@@ -93,18 +103,6 @@ def level(reached: Fraction, band: Band) -> Level:
     if reached >= band.high:
         return Level.HIGH
     return Level.MIDDLE if reached >= band.middle else Level.LOW
-
-
-def action_without_report(instrument: Instrument, form: FormLetter, given: Iterable[Given]) -> Level | None:
-    """The level of Д by what the child did alone, without what the adult said (rule 18: at most 6 points of 8).
-
-    The bands keep their shares of the maximum: 4 and 7 of 8 become 3 and 5¼ of 6, so that «высокий» takes all six.
-    That is how a missing answer is prorated too: a family whose adult said nothing has the same level in both
-    columns, and the psychologist compares like with like. Of the child's own questions one may be missing.
-    """
-    band = instrument.criteria[Criterion.ACTION]
-    own = [item for item in _weighed(instrument, form, Criterion.ACTION) if item.kind is not ItemKind.REPORT]
-    return _of_criterion(own, by_item(given), band).level
 
 
 def strongest(instrument: Instrument, scored: Score) -> Criterion | None:
@@ -129,6 +127,19 @@ def parent_text(instrument: Instrument, scored: Score) -> ParentText:
 
 def _weighed(instrument: Instrument, form: FormLetter, criterion: Criterion) -> tuple[Item, ...]:
     return tuple(item for item in instrument.forms[form] if item.criterion is criterion)
+
+
+def _alone(instrument: Instrument, form: FormLetter, tries: Mapping[str, Sequence[Given]]) -> CriterionScore:
+    """Д by what the child did alone, without what the adult said (rule 18): out of 6 points instead of 8.
+
+    The bands keep their shares of the maximum: 4 and 7 of 8 become 3 and 5¼ of 6, so that «высокий» takes all six.
+    That is how a missing answer is prorated too: a family whose adult said nothing has the same level in both
+    columns, and the psychologist compares like with like. Of the child's own questions one may be missing.
+    """
+    band = instrument.criteria[Criterion.ACTION]
+    own = [item for item in _weighed(instrument, form, Criterion.ACTION) if item.kind is not ItemKind.REPORT]
+    found = _of_criterion(own, tries, band)
+    return replace(found, points=found.points * sum(item.most for item in own) / band.most)
 
 
 def _worth(item: Item, choice: str) -> int:

@@ -33,6 +33,8 @@ class Measure(StrEnum):
     UNFINISHED = "unfinished"
     MUCH_HELP = "much-help"
     """Finished with much help: counted, and left out of the levels (domain.md § 2.2)."""
+    LITTLE_HELP = "little-help"
+    """Finished with a little help: among the levels, and told beside them (rule 24)."""
 
 
 LEVELLED = (
@@ -82,6 +84,8 @@ def cells(outcomes: Iterable[Outcome], children: Mapping[GroupId, int]) -> tuple
         if outcome.help is Help.MUCH:
             counted[*here, Measure.MUCH_HELP, ANY] += 1
             continue
+        if outcome.help is Help.LITTLE:
+            counted[*here, Measure.LITTLE_HELP, ANY] += 1
         for measure in LEVELLED:
             level = outcome.levels[measure]
             counted[*here, measure, UNCLEAR if level is None else level.value] += 1
@@ -97,8 +101,11 @@ class Profile:
     counted: int
     """Of them those whose levels are counted: without much help."""
     levels: Mapping[Criterion, Mapping[Level, int]]
+    alone: Mapping[Level, int]
+    """Д without what the adult said (rule 18)."""
     totals: Mapping[Level, int]
     helped_much: int
+    helped_little: int
     unclear: int
 
 
@@ -116,7 +123,9 @@ def profile(counts: Iterable[Cell], group_id: GroupId) -> Profile:
             criterion: {level: own[Measure(criterion.value), level.value] for level in Level}
             for criterion in Criterion
         },
+        alone={level: own[Measure.ACTION_OWN, level.value] for level in Level},
         totals={level: own[Measure.TOTAL, level.value] for level in Level},
         helped_much=much,
+        helped_little=own[Measure.LITTLE_HELP, ANY],
         unclear=own[Measure.TOTAL, UNCLEAR],
     )

@@ -38,31 +38,26 @@ def profile(view: GroupProfile) -> Screen:
         say("waves-profile-title", group=group_words(view.group), wave=kind_of(wave.kind)),
         say("waves-profile-n", n=view.n),
     ]
-    if view.levels is None or view.totals is None:
+    if view.levels is None or view.alone is None or view.totals is None:
         waits = wave.status is WaveStatus.OPEN
         body.append(say("waves-profile-later" if waits else "waves-profile-few"))
     else:
         body += [
-            Joined(
-                tuple(
-                    say(
-                        "waves-profile-line",
-                        criterion=criterion.value,
-                        **_counts(view.levels.get(criterion, {})),
-                    )
-                    for criterion in Criterion
-                )
-            ),
+            Joined((*_sides(view.levels), say("waves-profile-alone", **_counts(view.alone)))),
             say("waves-profile-total", **_counts(view.totals)),
         ]
-        aside: list[Phrase | Joined | str] = []
-        if view.helped_much:
-            aside.append(say("waves-profile-helped", children=view.helped_much))
+        aside: list[Phrase | Joined | str] = [say("waves-profile-modes", modes=_modes(view.modes or {}))]
+        aside.append(
+            say(
+                "waves-profile-help",
+                none=view.n - view.helped_little - view.helped_much,
+                little=view.helped_little,
+                much=view.helped_much,
+            )
+        )
         if view.unclear:
             aside.append(say("waves-profile-unclear", children=view.unclear))
-        if view.modes:
-            aside.append(say("waves-profile-modes", modes=_modes(view.modes)))
-        body += [Joined(tuple(aside))] if aside else []
+        body.append(Joined(tuple(aside)))
         body += [say("waves-profile-ceiling"), say("waves-pilot-group")]
     enter = Button(
         say("waves-button-children", emoji=view.group.emoji), OpenWaveChildren(wave.id, view.group.id)
@@ -90,6 +85,7 @@ def _code(line: CodeLine) -> Joined:
             ),
         )
     ]
+    parts.append(say("waves-code-alone", side=_criterion(Criterion.ACTION, score.alone)))
     if score.level is None or score.total is None:
         parts.append(say("waves-code-unclear"))
     else:
@@ -124,10 +120,14 @@ def _flags(line: CodeLine) -> tuple[Phrase, ...]:
         flags.append(say("waves-flag-fast"))
     if line.same_place:
         flags.append(say("waves-flag-place"))
-    own = line.score.criteria[Criterion.ACTION].level
-    if line.action_without_report is not None and line.action_without_report is not own:
-        flags.append(say("waves-flag-report", level=line.action_without_report.value))
     return tuple(flags)
+
+
+def _sides(levels: Mapping[Criterion, Mapping[Level, int]]) -> list[Phrase]:
+    return [
+        say("waves-profile-line", criterion=criterion.value, **_counts(levels.get(criterion, {})))
+        for criterion in Criterion
+    ]
 
 
 def _counts(levels: Mapping[Level, int]) -> dict[str, int]:

@@ -158,8 +158,7 @@ class Attempts:
                 return why_not(held) or Refused(Reason.ATTEMPT_OPEN)
             scores = await reading.attempt_scores.of([held.attempt])
         instrument = self._instruments.get(held.slug, held.version)
-        scored, _ = scores[held.attempt.id]
-        return ParentResult(held.attempt, tie.shown, parent_text(instrument, scored))
+        return ParentResult(held.attempt, tie.shown, parent_text(instrument, scores[held.attempt.id]))
 
     def _goes_on(self, held: AttemptInWave) -> bool:
         return why_not(held) is None and held.attempt.status is AttemptStatus.OPEN

@@ -20,7 +20,8 @@ from domain.attempts import (
 )
 from domain.outcomes import Reason, Refused
 from domain.quiz_views import Play
-from domain.scoring import action_without_report, score
+from domain.quizzes import Instrument
+from domain.scoring import score
 
 
 def play_of(
@@ -36,7 +37,8 @@ def play_of(
     """Where an attempt stands after these rows; `answered` is the one that was just written."""
     instrument = instruments.get(held.slug, held.version)
     attempt = held.attempt
-    open_now = stage(instrument, attempt, given)
+    finished = attempt.status is AttemptStatus.FINISHED  # also by a closing that did not wait for the adult
+    open_now = Over() if finished else stage(instrument, attempt, given)
     done, of = stars(instrument, attempt, given)
     asked_again = (
         answered is not None and isinstance(open_now, Question) and open_now.item.id == answered.item_id
@@ -86,14 +88,23 @@ async def finish_if_over(
     attempt: Attempt = held.attempt
     if attempt.status is not AttemptStatus.OPEN or not isinstance(stage(instrument, attempt, given), Over):
         return False
+    return await finish(work, instrument, attempt, given)
+
+
+async def finish(
+    work: Work, instrument: Instrument, attempt: Attempt, given: Sequence[Given], *, closing: bool = False
+) -> bool:
+    """Score an attempt and write that it is finished; False when it was before, or its wave is closed.
+
+    `closing`: by the closing itself, which has closed the wave already.
+    """
     scored = score(instrument, attempt.form, given)
     known = Finish(
         uneven=scored.uneven,
         median_seconds=median_seconds(attempt, instrument, given),
         same_place=same_place(attempt, instrument, given),
     )
-    if not await work.attempts.finish(attempt, work.clock.now(), known):
+    if not await work.attempts.finish(attempt, work.clock.now(), known, closing=closing):
         return False
-    own = action_without_report(instrument, attempt.form, given)
-    await work.attempt_scores.write(attempt, scored, own)
+    await work.attempt_scores.write(attempt, scored)
     return True

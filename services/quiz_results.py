@@ -39,7 +39,7 @@ class QuizResults:
             shown = rows[:PAGE]
             scores = await reading.attempt_scores.of([attempt for attempt, _, _ in shown])
         lines = tuple(
-            CodeLine(attempt, *scores[attempt.id], median_seconds=median, same_place=same)
+            CodeLine(attempt, scores[attempt.id], median_seconds=median, same_place=same)
             for attempt, median, same in shown
         )
         return CodePage(wave, organisation, lines, page, len(rows) > PAGE)
@@ -66,6 +66,8 @@ class QuizResults:
             helped_much=found.helped_much,
             unclear=found.unclear if shown else 0,
             modes=_modes(counts, group_id),
+            alone=found.alone if shown else None,
+            helped_little=found.helped_little,
             may_enter=wave.status is WaveStatus.OPEN
             and self._may(actor, Permission.ENTER_RESULTS, organisation.id, group_id),
         )

@@ -30,21 +30,20 @@ class AttemptScores:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def write(self, attempt: Attempt, score: Score, action_own: Level | None) -> None:
+    async def write(self, attempt: Attempt, score: Score) -> None:
         """Store what an attempt came to; it is never computed anew."""
         sides = {Measure(criterion.value): one for criterion, one in score.criteria.items()}
         rows = [
             _row(attempt, measure, one.points, one.answered, one.asked, one.level)
             for measure, one in sides.items()
         ]
-        action = score.criteria[Criterion.ACTION]
-        asked = sum(one.asked for one in sides.values())
-        rows.append(_row(attempt, Measure.ACTION_OWN, None, action.answered, action.asked, action_own))
+        own, asked = score.alone, sum(one.asked for one in sides.values())
+        rows.append(_row(attempt, Measure.ACTION_OWN, own.points, own.answered, own.asked, own.level))
         rows.append(_row(attempt, Measure.TOTAL, score.total, asked - score.missing, asked, score.level))
         await self._connection.execute(insert(_S), rows)
 
-    async def of(self, attempts: Iterable[Attempt]) -> Mapping[AttemptId, tuple[Score, Level | None]]:
-        """The scores of these attempts, each with the level of Д without what the adult said."""
+    async def of(self, attempts: Iterable[Attempt]) -> Mapping[AttemptId, Score]:
+        """The scores of these attempts."""
         rows = await self._connection.execute(_OF, {"attempt_ids": [attempt.id for attempt in attempts]})
         held: dict[AttemptId, dict[Measure, Any]] = defaultdict(dict)
         for row in rows.mappings():
@@ -71,26 +70,26 @@ def _row(
     }
 
 
-def _score(by_measure: Mapping[Measure, Any]) -> tuple[Score, Level | None]:
+def _score(by_measure: Mapping[Measure, Any]) -> Score:
     total = by_measure[Measure.TOTAL]
-    criteria = {
-        criterion: CriterionScore(
-            points=_points(row) or Fraction(),
-            answered=row["answered"],
-            asked=row["asked"],
-            level=_level(row),
-        )
-        for criterion in Criterion
-        if (row := by_measure.get(Measure(criterion.value))) is not None
-    }
-    score = Score(
-        criteria=criteria,
+    return Score(
+        criteria={
+            criterion: _side(row)
+            for criterion in Criterion
+            if (row := by_measure.get(Measure(criterion.value))) is not None
+        },
         total=_points(total),
         level=_level(total),
         uneven=bool(total["uneven"]),
         missing=total["asked"] - total["answered"],
+        alone=_side(by_measure[Measure.ACTION_OWN]),
     )
-    return score, _level(by_measure[Measure.ACTION_OWN])
+
+
+def _side(row: Any) -> CriterionScore:
+    return CriterionScore(
+        points=_points(row) or Fraction(), answered=row["answered"], asked=row["asked"], level=_level(row)
+    )
 
 
 def _points(row: Any) -> Fraction | None:

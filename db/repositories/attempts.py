@@ -54,6 +54,16 @@ _OF_ONE = _LOAD.where(_T.c.organisation_id == bindparam("organisation_id"))
 _OF_SOME = _LOAD.where(_T.c.organisation_id.in_(bindparam("organisation_ids", expanding=True)))
 _HOLD_OF_ONE, _HOLD_OF_SOME = (query.with_for_update(of=_T) for query in (_OF_ONE, _OF_SOME))
 """Most people are of one organisation: a list of any length is written into the statement anew at every tap."""
+_LEFT_OPEN = (
+    _WITH_CHILD.where(
+        _T.c.wave_id == bindparam("wave_id"),
+        _T.c.organisation_id == bindparam("organisation_id"),
+        _T.c.status.in_((AttemptStatus.OPEN.value, AttemptStatus.PAUSED.value)),
+        _T.c.help.is_not(None),
+    )
+    .order_by(_T.c.id)
+    .with_for_update(of=_T)
+)
 _FIND = _WITH_CHILD.where(
     _T.c.wave_id == bindparam("wave_id"),
     _T.c.child_id == bindparam("child_id"),
@@ -118,6 +128,13 @@ class Attempts:
         row = found.mappings().one_or_none()
         return None if row is None else attempt_of(row)
 
+    async def hold_left_open(self, organisation_id: OrganisationId, wave_id: WaveId) -> list[Attempt]:
+        """Attempts of a wave in which the adult has begun to answer and nobody has finished; they are held."""
+        rows = await self._connection.execute(
+            _LEFT_OPEN, {"organisation_id": organisation_id, "wave_id": wave_id}
+        )
+        return [attempt_of(row) for row in rows.mappings()]
+
     async def begin(
         self, wave: Wave, child: Child, form: FormLetter, mode: Mode, *, seed: int, pictures: bool
     ) -> bool:
@@ -148,25 +165,29 @@ class Attempts:
         by: PersonId | None = None,
     ) -> bool:
         """Pause, stop or go on; False when something else has happened to it meanwhile."""
-        return await self._change(attempt, status=status.value, stopped_by=by)
+        return await self._change(attempt, _WAVE_STILL_OPEN, status=status.value, stopped_by=by)
 
     async def show_as_text(self, attempt: Attempt) -> None:
         """From here on without pictures."""
-        await self._change(attempt, pictures=False)
+        await self._change(attempt, _WAVE_STILL_OPEN, pictures=False)
 
     async def choose_role(self, attempt: Attempt, role: RoleName) -> bool:
         """The child has chosen a role name; False when it has one."""
-        return await self._change(attempt, _T.c.role_name.is_(None), role_name=role.value)
+        return await self._change(attempt, _WAVE_STILL_OPEN, _T.c.role_name.is_(None), role_name=role.value)
 
     async def tell_help(self, attempt: Attempt, help_given: Help) -> bool:
         """The adult has said how much they helped; False when it was said before."""
-        return await self._change(attempt, _T.c.help.is_(None), help=help_given.value)
+        return await self._change(attempt, _WAVE_STILL_OPEN, _T.c.help.is_(None), help=help_given.value)
 
-    async def finish(self, attempt: Attempt, at: datetime, known: Finish) -> bool:
-        """Nothing is asked any more; False when it was finished before."""
+    async def finish(self, attempt: Attempt, at: datetime, known: Finish, *, closing: bool = False) -> bool:
+        """Nothing is asked any more; False when it was finished before, or when its wave is closed.
+
+        `closing`: the transaction that closes the wave finishes it.
+        """
         median = known.median_seconds
         return await self._change(
             attempt,
+            *(() if closing else (_WAVE_STILL_OPEN,)),
             status=AttemptStatus.FINISHED.value,
             finished_at=at,
             uneven=known.uneven,
@@ -174,15 +195,14 @@ class Attempts:
             same_place=known.same_place,
         )
 
-    async def _change(self, attempt: Attempt, *also: Any, **values: Any) -> bool:
+    async def _change(self, attempt: Attempt, *where: Any, **values: Any) -> bool:
         changed = await self._connection.execute(
             update(_T)
             .where(
                 _T.c.id == attempt.id,
                 _T.c.organisation_id == attempt.organisation_id,
                 _T.c.status == attempt.status.value,
-                _WAVE_STILL_OPEN,
-                *also,
+                *where,
             )
             .values(**values)
         )

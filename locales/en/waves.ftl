@@ -193,6 +193,7 @@ waves-code-total =
         [middle] Total { $points } – middle
        *[high] Total { $points } – high
     }
+waves-code-alone = Without the adult's words: { $side }
 waves-code-unclear = Not enough answers
 waves-code-form =
     { $form ->
@@ -216,13 +217,7 @@ waves-flag-uneven = uneven profile
 waves-flag-missing = unanswered: { $count }
 waves-flag-fast = very fast
 waves-flag-place = many answers in a row in one place
-waves-flag-report =
-    { $level ->
-        [low] Д without the adult's words – low
-        [middle] Д without the adult's words – middle
-       *[high] Д without the adult's words – high
-    }
-waves-codes-legend = К – knows, М – wants (a ceiling effect is possible), Д – does (one answer is the adult's word). With К low the total is low too.
+waves-codes-legend = К – knows, М – wants (a ceiling effect is possible), Д – does (one answer is the adult's word; without it, out of 6 points). With К low the total is low too.
 waves-pilot = <i>An author's pilot instrument; not standardised; not for decisions about a single child. This list disappears after a day.</i>
 waves-pilot-group = <i>An author's pilot instrument; not standardised; not for decisions about a single child.</i>
 
@@ -238,14 +233,15 @@ waves-profile-line =
        *[d] Д (does): high { $high } · middle { $middle } · low { $low }
     }
 waves-profile-total = <b>In all: high { $high } · middle { $middle } · low { $low }</b>
-waves-profile-helped = With much help of the adult (not among the levels): { $children }
+waves-profile-alone = Д without the adult's words: high { $high } · middle { $middle } · low { $low }
+waves-profile-help = Help of the adult: none – { $none }, a little – { $little }, much – { $much } (not among the levels)
 waves-profile-unclear = Not enough answers: { $children }
-waves-profile-modes = How it was played: { $modes }
+waves-profile-modes = Who led it, and how: { $modes }
 waves-mode-count =
     { $mode ->
-        [home] at home – { $count }
-        [one-to-one] one to one – { $count }
-       *[paper] on paper – { $count }
+        [home] parents at home – { $count }
+        [one-to-one] staff one to one – { $count }
+       *[paper] staff on paper – { $count }
     }
 waves-profile-ceiling = М – a ceiling effect is possible.
 

@@ -197,6 +197,7 @@ waves-code-total =
         [middle] Всего { $points } – средний
        *[high] Всего { $points } – высокий
     }
+waves-code-alone = Без слов родителя: { $side }
 waves-code-unclear = Недостаточно данных
 waves-code-form =
     { $form ->
@@ -220,13 +221,7 @@ waves-flag-uneven = неровный профиль
 waves-flag-missing = без ответа: { $count }
 waves-flag-fast = очень быстро
 waves-flag-place = много ответов подряд в одном месте
-waves-flag-report =
-    { $level ->
-        [low] Д без слов взрослого – Н
-        [middle] Д без слов взрослого – С
-       *[high] Д без слов взрослого – В
-    }
-waves-codes-legend = К – знает, М – хочет (возможен эффект потолка), Д – делает (один ответ со слов взрослого). В – высокий, С – средний, Н – низкий. При К – Н общий уровень тоже низкий.
+waves-codes-legend = К – знает, М – хочет (возможен эффект потолка), Д – делает (один ответ со слов родителя; без него – из 6 баллов). В – высокий, С – средний, Н – низкий. При К – Н общий уровень тоже низкий.
 waves-pilot = <i>Авторский пилотный инструмент; не стандартизирован; не для решений об отдельном ребёнке. Список сам исчезнет через сутки.</i>
 waves-pilot-group = <i>Авторский пилотный инструмент; не стандартизирован; не для решений об отдельном ребёнке.</i>
 
@@ -242,14 +237,15 @@ waves-profile-line =
        *[d] Д (делает): В { $high } · С { $middle } · Н { $low }
     }
 waves-profile-total = <b>В целом: В { $high } · С { $middle } · Н { $low }</b>
-waves-profile-helped = С большой помощью взрослого (в уровни не входят): { $children }
+waves-profile-alone = Д без слов родителя: В { $high } · С { $middle } · Н { $low }
+waves-profile-help = Помощь взрослого: нет – { $none }, немного – { $little }, много – { $much } (в уровни не входят)
 waves-profile-unclear = Недостаточно данных: { $children }
-waves-profile-modes = Как проходили: { $modes }
+waves-profile-modes = Кто и как проводил: { $modes }
 waves-mode-count =
     { $mode ->
-        [home] дома – { $count }
-        [one-to-one] один на один – { $count }
-       *[paper] на бумаге – { $count }
+        [home] родители дома – { $count }
+        [one-to-one] педагог один на один – { $count }
+       *[paper] педагог на бумаге – { $count }
     }
 waves-profile-ceiling = В – высокий, С – средний, Н – низкий. М – возможен эффект потолка.
 

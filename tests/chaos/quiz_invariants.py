@@ -22,11 +22,21 @@ from db.models import (
 from db.models.base import Base
 from db.repositories.attempts import attempt_of
 from domain.actions.quizzes import AnswerQuiz
-from domain.attempts import Attempt, AttemptStatus, Given, Help, Over, Question, fits, stage
+from domain.attempts import (
+    Attempt,
+    AttemptStatus,
+    Given,
+    Help,
+    Over,
+    Question,
+    fits,
+    left_to_adult,
+    stage,
+)
 from domain.ids import GroupId
 from domain.people import Kinship
-from domain.quizzes import Criterion, Instrument
-from domain.scoring import Level, Score, action_without_report, score
+from domain.quizzes import Instrument
+from domain.scoring import Level, Score, score
 from domain.wave_cells import Measure, Outcome, cells
 from tests.chaos.invariants import Rows, once
 from tests.chaos.record import Record
@@ -46,6 +56,13 @@ class Played:
     given: tuple[Given, ...]
     lines: tuple[str, ...]
     """What the audit log says of it, in order."""
+    closed: bool
+    """Its wave is closed."""
+
+    @property
+    def left_to_adult(self) -> bool:
+        """Whether the closing found only the adult's own question open: it counts without an answer to it."""
+        return self.closed and left_to_adult(self.instrument, self.attempt, self.given)
 
     @property
     def finished(self) -> bool:
@@ -100,6 +117,7 @@ def _played(row: RowMapping, rows: Rows, wave: RowMapping) -> Played:
         instrument=instruments().get(wave["slug"], wave["version"]),
         given=tuple(answers),
         lines=tuple(line["action"].removeprefix(ATTEMPT) for line in lines),
+        closed=wave["closed_at"] is not None,
     )
 
 
@@ -116,7 +134,9 @@ def _check_life(one: Played) -> None:
                 status = AttemptStatus.STOPPED
             case "resumed" if status in resting:
                 status = AttemptStatus.OPEN
-            case "finished" if status is AttemptStatus.OPEN:
+            case "finished" if status is AttemptStatus.OPEN or (
+                status is AttemptStatus.PAUSED and one.left_to_adult
+            ):
                 status = AttemptStatus.FINISHED
             case _:
                 raise AssertionError(f"{status} does not become {line}: {one.lines}")
@@ -135,7 +155,10 @@ def _check_order(one: Played) -> None:
         assert given is not None, f"{asked.item.id} was not answered before {left}"
         assert fits(asked, given.try_, given.choice), given
         told.append(given)
-    assert isinstance(stage(one.instrument, one.attempt, told), Over) == one.finished, one.attempt
+    over = isinstance(stage(one.instrument, one.attempt, told), Over)
+    if one.left_to_adult:
+        over = one.attempt.status is not AttemptStatus.STOPPED
+    assert over == one.finished, one.attempt
 
 
 def _check_scores(one: Played, rows: Rows) -> None:
@@ -149,7 +172,8 @@ def _check_scores(one: Played, rows: Rows) -> None:
 
 def _scores(one: Played) -> dict[str, tuple[object, ...]]:
     """Numerator, denominator, answered, asked, level by measure, computed anew."""
-    counted, own = _scored(one)
+    counted = _scored(one)
+    own = counted.alone
     sides = {
         criterion.value: (
             side.points.numerator,
@@ -160,20 +184,24 @@ def _scores(one: Played) -> dict[str, tuple[object, ...]]:
         )
         for criterion, side in counted.criteria.items()
     }
-    action = counted.criteria[Criterion.ACTION]
     asked = sum(side.asked for side in counted.criteria.values())
     total = counted.total
     fraction = (None, None) if total is None else (total.numerator, total.denominator)
     return {
         **sides,
-        Measure.ACTION_OWN.value: (None, None, action.answered, action.asked, own),
+        Measure.ACTION_OWN.value: (
+            own.points.numerator,
+            own.points.denominator,
+            own.answered,
+            own.asked,
+            own.level,
+        ),
         Measure.TOTAL.value: (*fraction, asked - counted.missing, asked, counted.level),
     }
 
 
-def _scored(one: Played) -> tuple[Score, Level | None]:
-    form = one.attempt.form
-    return score(one.instrument, form, one.given), action_without_report(one.instrument, form, one.given)
+def _scored(one: Played) -> Score:
+    return score(one.instrument, one.attempt.form, one.given)
 
 
 def _check_taps(played: list[Played], rows: Rows, record: Record) -> None:
@@ -203,7 +231,9 @@ def _check_taps(played: list[Played], rows: Rows, record: Record) -> None:
         for _, action in taps:
             first.setdefault((action.item_id, action.try_), action.choice)
         assert stored == {key: first[key] for key in stored}, "a later tap took the place of the first"
-        assert not one.finished or set(stored) == set(first), f"lost: {set(first) - set(stored)}"
+        assert not one.finished or one.left_to_adult or set(stored) == set(first), (
+            f"lost: {set(first) - set(stored)}"
+        )
 
 
 def _check_cells(wave: RowMapping, played: list[Played], rows: Rows) -> None:
@@ -228,8 +258,8 @@ def _outcome(one: Played) -> Outcome:
     """What an attempt counts as, by its answers."""
     levels: dict[Measure, Level | None] = {}
     if one.finished:
-        counted, own = _scored(one)
+        counted = _scored(one)
         levels = {Measure(criterion.value): side.level for criterion, side in counted.criteria.items()}
-        levels |= {Measure.ACTION_OWN: own, Measure.TOTAL: counted.level}
+        levels |= {Measure.ACTION_OWN: counted.alone.level, Measure.TOTAL: counted.level}
     told: Help | None = one.attempt.help
     return Outcome(one.attempt.group_id, one.attempt.mode, one.attempt.status, told, levels)

@@ -195,5 +195,5 @@ async def test_a_group_s_results_wait_for_the_closing_and_for_five(room: Playroo
     await room.menu(room.teacher, "⭐ Викторина", "Стартовая", "🐻 Результаты")
     seen = await room.teacher.newest()
     assert "К (знает): В 5 · С 0 · Н 0" in seen.text
-    assert "на бумаге – 5" in seen.text
+    assert "педагог на бумаге – 5" in seen.text
     assert "Авторский пилотный инструмент" in seen.text

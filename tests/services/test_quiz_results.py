@@ -10,7 +10,7 @@ from domain.ids import ChildId
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Kinship, Role
 from domain.quizzes import Criterion
-from domain.scoring import Level, action_without_report, score
+from domain.scoring import Level, score
 from domain.waves import Wave
 from tests.services.counting import counted
 from tests.services.monitoring import Monitoring, build_monitoring, wrong
@@ -53,8 +53,7 @@ async def test_the_psychologist_s_table_is_what_the_answers_are_worth(garden: Mo
         async with garden.database.read() as reading:
             given = await reading.quiz_answers.of(line.attempt)
         assert line.score == score(garden.instrument, line.attempt.form, given)
-        own = action_without_report(garden.instrument, line.attempt.form, given)
-        assert line.action_without_report == own
+        assert line.score.alone.asked == 3, "Д without the adult's question is kept beside it (rule 18)"
         assert (line.median_seconds, line.attempt.status) == (0.0, AttemptStatus.FINISHED)
     low, high = page.lines
     assert (low.score.level, low.attempt.help) == (Level.LOW, Help.MUCH)
@@ -105,6 +104,7 @@ async def test_a_teacher_reads_the_profile_of_five_and_more_after_the_closing(ga
     assert profile.totals == psychologist.totals
     assert profile.levels is not None
     assert profile.levels[Criterion.MOTIVE] == {Level.LOW: 0, Level.MIDDLE: 0, Level.HIGH: 5}
+    assert profile.alone == {Level.LOW: 0, Level.MIDDLE: 0, Level.HIGH: 5}
     assert (profile.n, profile.helped_much, profile.unclear, profile.may_enter) == (6, 1, 0, False)
     assert profile.modes == {Mode.HOME: 6}
     await garden.consents.withdraw(parent, garden.sunny.children[0])

@@ -22,6 +22,7 @@ from domain.attempts import (
     RoleName,
     arranged,
     fits,
+    left_to_adult,
     rest_due,
     stage,
     stars,
@@ -134,6 +135,9 @@ def test_the_end_comes_after_role_help_and_the_adult_s_question() -> None:
     assert stage(QUIZ, named, rows) == AskHelp()
     told = replace(named, help=Help.NONE)
     asked = stage(QUIZ, told, rows)
+    assert left_to_adult(QUIZ, told, rows)
+    assert not left_to_adult(QUIZ, named, rows), "nobody could tell whose answers they are"
+    assert not left_to_adult(QUIZ, told, rows[1:])
     assert isinstance(asked, Question)
     assert asked.item.kind is ItemKind.REPORT
     assert stage(QUIZ, told, [*rows, Given(asked.item.id, 1, None, START)]) == Over()
@@ -155,4 +159,5 @@ def test_a_rest_is_due_after_one_long_sitting(gaps: list[int], due: bool) -> Non
         now += timedelta(minutes=gap)
         rows.append(Given(f"k{number}", 1, None, now))
     assert rest_due(QUIZ, attempt(), rows, now=now) is due
+    assert rest_due(QUIZ, attempt(mode=Mode.ONE_TO_ONE), rows, now=now) is due
     assert not rest_due(QUIZ, attempt(mode=Mode.PAPER), rows, now=now)

@@ -11,7 +11,6 @@ from domain.quizzes import Band, Criterion, FormLetter, Instrument
 from domain.scoring import (
     Level,
     Score,
-    action_without_report,
     level,
     parent_text,
     points,
@@ -198,29 +197,29 @@ def test_the_wish_weighs_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "expected"),
+    ("changed", "reached", "expected"),
     [
-        ({}, HIGH),
-        ({"d1": "acb"}, MIDDLE),  # 5 of 6 is less than seven eighths
-        ({"d1": "cab", "d2": "acb"}, MIDDLE),  # 3 of 6
-        ({"d1": "cab", "d2": "cab"}, LOW),
-        ({"d1": None}, HIGH),
-        ({"d1": None, "d2": None}, None),
+        ({}, 6, HIGH),
+        ({"d1": "acb"}, 5, MIDDLE),  # 5 of 6 is less than seven eighths
+        ({"d1": "cab", "d2": "acb"}, 3, MIDDLE),
+        ({"d1": "cab", "d2": "cab"}, 2, LOW),
+        ({"d1": None}, 6, HIGH),
+        ({"d1": None, "d2": "acb"}, Fraction(9, 2), MIDDLE),
+        ({"d1": None, "d2": None}, 6, None),
     ],
 )
 @pytest.mark.parametrize("report", ["a", "c", None])
 def test_action_is_told_without_the_adults_word(
-    changed: dict[str, str | None], expected: Level | None, report: str | None
+    changed: dict[str, str | None], reached: Fraction, expected: Level | None, report: str | None
 ) -> None:
-    given = rows({**BEST, **changed, "d4": report})
-    assert action_without_report(SMALL, FormLetter.A, given) is expected
+    alone = scored({**BEST, **changed, "d4": report}).alone
+    assert (alone.points, alone.level, alone.asked) == (reached, expected, 3)
 
 
 def test_without_the_adults_word_both_columns_of_action_are_the_same() -> None:
     for order in ("abc", "acb", "cab"):
-        given = rows(but(without=["d4"], d1=order))
-        whole = score(SMALL, FormLetter.A, given).criteria[D].level
-        assert action_without_report(SMALL, FormLetter.A, given) is whole
+        found = scored(but(without=["d4"], d1=order))
+        assert found.alone.level is found.criteria[D].level
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,12 @@ def score(level: Level | None, points: Fraction = Fraction(48, 5)) -> Score:
     """Nine points and three fifths everywhere."""
     one = CriterionScore(points, answered=5, asked=6, level=level)
     return Score(
-        dict.fromkeys(Criterion, one), None if level is None else points * 3, level, uneven=True, missing=1
+        dict.fromkeys(Criterion, one),
+        None if level is None else points * 3,
+        level,
+        uneven=True,
+        missing=1,
+        alone=CriterionScore(Fraction(4), answered=3, asked=3, level=Level.LOW),
     )
 
 
@@ -48,7 +53,6 @@ def test_the_table_by_code_shows_the_profile_first_and_disappears(locale: str) -
         CodeLine(
             finished,
             score(level),
-            action_without_report=Level.LOW,
             median_seconds=2.0,
             same_place=True,
         )
@@ -58,7 +62,8 @@ def test_the_table_by_code_shows_the_profile_first_and_disappears(locale: str) -
     fits(shown, locale)
     assert shown.fleeting
     text = said(shown)
-    assert "0147 · К 9,6 С · М 9,6 С · Д 9,6 С\nВсего 28,8 – средний" in text
+    assert "0147 · К 9,6 С · М 9,6 С · Д 9,6 С\nБез слов родителя: Д 4 Н\nВсего 28,8 – средний" in text
+    assert "без него – из 6 баллов" in text
     assert "Недостаточно данных" in text
     assert "форма А, дома; помощь: нет" in text
     for flag in (
@@ -66,7 +71,6 @@ def test_the_table_by_code_shows_the_profile_first_and_disappears(locale: str) -
         "без ответа: 1",
         "очень быстро",
         "в одном месте",
-        "Д без слов взрослого – Н",
     ):
         assert flag in text
     assert "Авторский пилотный инструмент" in text
@@ -82,11 +86,22 @@ def test_a_profile_of_four_children_is_not_shown(locale: str) -> None:
     assert "хотя бы пятеро" in said(shown)
     assert "К (знает)" not in said(shown)
     levels = {criterion: {Level.HIGH: 3, Level.LOW: 2} for criterion in Criterion}
-    enough = replace(few, n=7, levels=levels, totals={Level.MIDDLE: 5}, modes={Mode.HOME: 6, Mode.PAPER: 1})
+    modes = {Mode.HOME: 6, Mode.PAPER: 1}
+    enough = replace(
+        few,
+        n=7,
+        levels=levels,
+        totals={Level.MIDDLE: 5},
+        modes=modes,
+        alone={Level.HIGH: 4},
+        helped_little=2,
+    )
     text = said(waves_results.profile(enough))
     assert "К (знает): В 3 · С 0 · Н 2" in text
     assert "В целом: В 0 · С 5 · Н 0" in text
-    assert "дома – 6, на бумаге – 1" in text
+    assert "Д без слов родителя: В 4 · С 0 · Н 0" in text
+    assert "родители дома – 6, педагог на бумаге – 1" in text
+    assert "нет – 4, немного – 2, много – 1" in text
     assert "Авторский пилотный инструмент" in text
 
 

@@ -128,6 +128,8 @@ def test_cells_add_up_whatever_the_order(outcomes: list[Outcome]) -> None:
     much = sum(one.help is Help.MUCH for one in finished)
     assert sum(cell.n for cell in counted if cell.measure is Measure.FINISHED) == len(finished)
     assert sum(cell.n for cell in counted if cell.measure is Measure.MUCH_HELP) == much
+    little = sum(one.help is Help.LITTLE for one in finished)
+    assert sum(cell.n for cell in counted if cell.measure is Measure.LITTLE_HELP) == little
     for measure in LEVELLED:
         assert sum(cell.n for cell in counted if cell.measure is measure) == len(finished) - much
     own = profile(counted, SUN)
