@@ -146,6 +146,6 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         child_consents=ChildConsents(database, clock, offering.texts, journal),
         quiz_results=QuizResults(database, clock, offering.texts),
         quiz_notices=QuizNotices(database, clock, offering, waves),
-        wave_ticks=WaveTicks(database, clock),
+        wave_ticks=WaveTicks(database, clock, offering.instruments),
         professions=Professions(catalogue()),
     )

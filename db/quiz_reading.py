@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.reads.closing import ClosingReads
 from db.reads.quizzes import QuizReads
 from db.reads.waves import WaveReads
 from db.repositories.attempt_scores import AttemptScores
@@ -12,6 +13,7 @@ from db.repositories.child_consents import ChildConsents
 from db.repositories.form_draws import FormDraws
 from db.repositories.instruments import Instruments
 from db.repositories.quiz_answers import QuizAnswers
+from db.repositories.wave_counts import WaveCounts
 from db.repositories.waves import Waves
 from domain.clock import Clock
 
@@ -36,6 +38,16 @@ class QuizReading:
     def wave_reads(self) -> WaveReads:
         """The same as staff look at them."""
         return WaveReads(self.connection, self.clock)
+
+    @cached_property
+    def closing_reads(self) -> ClosingReads:
+        """Their rows as a closing counts them."""
+        return ClosingReads(self.connection)
+
+    @cached_property
+    def wave_counts(self) -> WaveCounts:
+        """What closed ones keep of questions and pairs."""
+        return WaveCounts(self.connection)
 
     @cached_property
     def child_consents(self) -> ChildConsents:

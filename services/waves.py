@@ -1,17 +1,17 @@
 """Waves: the pack is approved, a wave is opened, watched and closed by staff."""
 
 from content.quizzes import WHO_DOES_WHAT, Instruments
-from db.work import Database
+from db.work import Database, Reading
 from domain.access import Permission, grant, reach
 from domain.clock import Clock
 from domain.events import GroupLabel
 from domain.ids import GroupId, OrganisationId, WaveId
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor
+from domain.people import Actor, Organisation, Role, ShownAdult, shown_adult
 from domain.quiz_views import GroupCount, GroupProgress, WaveCard, WaveLine, WaveReach, WavesPage
 from domain.quizzes import Instrument
 from domain.wave_notices import invitation
-from domain.waves import Wave, WaveDraft, WaveStatus
+from domain.waves import PackApproval, Wave, WaveDraft, WaveStatus
 from services.access import access_organisation, organisation_of, today_in
 from services.quiz_access import access_wave
 from services.wave_closing import close_wave
@@ -38,9 +38,8 @@ class Waves:
         async with self._db.read() as reading:
             waves = await reading.wave_reads.of_organisation(organisation_id, reached, limit=LISTED)
             counts = await reading.wave_reads.counts(organisation_id, [wave.id for wave in waves])
-            approved_at = await reading.waves.approved_at(
-                organisation_id, instrument.slug, instrument.version
-            )
+            approval = await reading.waves.approval(organisation_id, instrument.slug, instrument.version)
+            approved_by = await _shown(reading, seen_as.organisation, approval)
         lines = []
         for wave in waves:
             own = [
@@ -60,9 +59,10 @@ class Waves:
             organisation=seen_as.organisation,
             lines=tuple(lines),
             instrument=instrument,
-            approved_at=approved_at,
-            may_open=self._may(actor, Permission.RUN_WAVES, organisation_id) and approved_at is not None,
-            may_approve=self._may(actor, Permission.APPROVE_PACK, organisation_id) and approved_at is None,
+            approved_at=None if approval is None else approval.at,
+            approved_by=approved_by,
+            may_open=self._may(actor, Permission.RUN_WAVES, organisation_id) and approval is not None,
+            may_approve=self._may(actor, Permission.APPROVE_PACK, organisation_id) and approval is None,
         )
 
     async def approve(self, actor: Actor, organisation_id: OrganisationId) -> WavesPage:
@@ -130,7 +130,7 @@ class Waves:
             known = await work.waves.find_by_draft(organisation_id, token)
             told = None
             if known is None:
-                if refused := await refuse_opening(work, opening):
+                if refused := await refuse_opening(work, opening, hold=True):
                     return refused
                 told = await open_wave(work, opening, token)
                 known = await work.waves.find_by_draft(organisation_id, token)
@@ -158,7 +158,7 @@ class Waves:
         """The wave takes no more answers; what it counted is frozen in the same transaction (rule 15b)."""
         async with self._db.work() as work:
             wave, organisation, _ = await access_wave(work, actor, wave_id, Permission.RUN_WAVES)
-            if not await close_wave(work, wave, organisation, by=actor.person_id):
+            if not await close_wave(work, wave, organisation, self._instruments, by=actor.person_id):
                 return Refused(Reason.WAVE_CLOSED)
         return await self._card(actor, wave_id)
 
@@ -209,3 +209,19 @@ class Waves:
     ) -> bool:
         today = today_in(actor, organisation_id, self._clock)
         return grant(actor, permission, organisation_id, group_id=group_id, today=today) is not None
+
+
+async def _shown(
+    reading: Reading, organisation: Organisation, approval: PackApproval | None
+) -> ShownAdult | None:
+    """Who approved the pack, as adults are shown here (rules 9, 24)."""
+    person = None if approval is None else await reading.people.find_person(approval.by)
+    roles = () if person is None else person.memberships
+    return next(
+        (
+            shown_adult(one, organisation)
+            for one in roles
+            if one.organisation_id == organisation.id and one.role is Role.PSYCHOLOGIST
+        ),
+        None,
+    )

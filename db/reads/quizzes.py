@@ -78,7 +78,6 @@ _OUTCOMES = (
     .where(_T.c.wave_id == bindparam("wave_id"), _T.c.organisation_id == bindparam("organisation_id"))
     .order_by(_T.c.id)
 )
-_HELD_OUTCOMES = _OUTCOMES.with_for_update()
 _LEVELS = (
     select(_S.c.attempt_id, _S.c.measure, _S.c.level)
     .join(_T, and_(_T.c.id == _S.c.attempt_id, _T.c.wave_id == bindparam("wave_id")))
@@ -156,12 +155,10 @@ class QuizReads:
             for row in rows.mappings()
         ]
 
-    async def outcomes(
-        self, organisation_id: OrganisationId, wave_id: WaveId, *, hold: bool = False
-    ) -> list[Outcome]:
-        """Every attempt of a wave as far as it is counted; `hold` lets nobody change one until the end."""
+    async def outcomes(self, organisation_id: OrganisationId, wave_id: WaveId) -> list[Outcome]:
+        """Every attempt of a wave as far as it is counted."""
         named = {"organisation_id": organisation_id, "wave_id": wave_id}
-        attempts = (await self._connection.execute(_HELD_OUTCOMES if hold else _OUTCOMES, named)).all()
+        attempts = (await self._connection.execute(_OUTCOMES, named)).all()
         levels: dict[int, dict[Measure, Level | None]] = defaultdict(dict)
         for row in await self._connection.execute(_LEVELS, named):
             levels[row.attempt_id][Measure(row.measure)] = None if row.level is None else Level(row.level)

@@ -100,7 +100,8 @@ class Erasures:
     async def forget_quizzes(self, child_ids: Iterable[ChildId]) -> None:
         """Drop what children did in quizzes, of those for whom no consent stands any more (rule 15b).
 
-        First the attempts are held: an answer on its way is written before, or finds its attempt gone.
+        First the attempts are held: an answer on its way is written before, or finds its attempt gone. The oldest
+        first, as a closing does.
         """
         asked = sorted(set(child_ids))
         standing = select(ChildConsentRow.child_id).where(
@@ -110,7 +111,10 @@ class Erasures:
         if not gone:
             return
         held = await self._connection.scalars(
-            select(AttemptRow.id).where(AttemptRow.child_id.in_(gone)).with_for_update()
+            select(AttemptRow.id)
+            .where(AttemptRow.child_id.in_(gone))
+            .order_by(AttemptRow.id)
+            .with_for_update()
         )
         attempts = list(held)
         for row in (QuizAnswerRow, AttemptScoreRow):

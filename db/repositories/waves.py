@@ -1,6 +1,6 @@
 """Waves: opened, nudged, closed, with what they counted; and the packs that psychologists approved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import GroupId, OrganisationId, PersonId, WaveId
 from domain.wave_cells import Cell, Measure
-from domain.waves import Wave, WaveDraft, WaveKind, WaveStatus
+from domain.waves import PackApproval, Wave, WaveDraft, WaveKind, WaveStatus
 
 _W, _WG = table(WaveRow), table(WaveGroupRow)
 _A, _C = table(PackApprovalRow), table(WaveCellRow)
@@ -39,23 +39,33 @@ _SEED = select(_W.c.seed).where(
 _OPENED_BY = select(_W.c.opened_by).where(
     _W.c.id == bindparam("wave_id"), _W.c.organisation_id == bindparam("organisation_id")
 )
-_OF_YEAR = select(_W.c.id).where(
-    _W.c.organisation_id == bindparam("organisation_id"),
-    _W.c.slug == bindparam("slug"),
-    _W.c.school_year == bindparam("school_year"),
-    _W.c.kind == bindparam("kind"),
+_OF_QUIZ = (
+    select(*COLUMNS)
+    .where(_W.c.organisation_id == bindparam("organisation_id"), _W.c.slug == bindparam("slug"))
+    .order_by(_W.c.id)
 )
+_YEAR = (
+    select(*COLUMNS)
+    .where(
+        _W.c.organisation_id == bindparam("organisation_id"),
+        _W.c.slug == bindparam("slug"),
+        _W.c.school_year == bindparam("school_year"),
+    )
+    .order_by(_W.c.id)
+)
+_HELD_YEAR = _YEAR.with_for_update(key_share=True)
 _BY_DRAFT = select(*COLUMNS).where(
     _W.c.draft_token == bindparam("token"), _W.c.organisation_id == bindparam("organisation_id")
 )
 _GROUPS = select(_WG.c.wave_id, _WG.c.group_id).where(
     _WG.c.wave_id.in_(bindparam("wave_ids", expanding=True))
 )
-_APPROVED = select(_A.c.approved_at).where(
+_APPROVED = select(_A.c.approved_by, _A.c.approved_at).where(
     _A.c.organisation_id == bindparam("organisation_id"),
     _A.c.slug == bindparam("slug"),
     _A.c.version == bindparam("version"),
 )
+_HOLD_APPROVED = _APPROVED.with_for_update()
 _CELLS = select(_C.c.group_id, _C.c.mode, _C.c.measure, _C.c.level, _C.c.n).where(
     _C.c.wave_id == bindparam("wave_id"), _C.c.organisation_id == bindparam("organisation_id")
 )
@@ -76,6 +86,18 @@ class Waves:
         """The same; it stays as it is until the end of this transaction, so that it is not closed meanwhile."""
         return await self._one(_HOLD, organisation_id=organisation_id, wave_id=wave_id)
 
+    async def year_of(self, wave: Wave, *, hold: bool = False) -> Mapping[WaveKind, Wave]:
+        """The waves of its instrument and school year: itself and, if there is one, the other.
+
+        Whoever closes one holds both: of two that are closed at once the later one sees the earlier one closed.
+        """
+        found = await self._connection.execute(
+            _HELD_YEAR if hold else _YEAR,
+            {"organisation_id": wave.organisation_id, "slug": wave.slug, "school_year": wave.school_year},
+        )
+        waves = await with_groups(self._connection, found.mappings().all())
+        return {one.kind: one for one in waves}
+
     async def find_by_draft(self, organisation_id: OrganisationId, token: str) -> Wave | None:
         """The wave that was opened from a form."""
         return await self._one(_BY_DRAFT, organisation_id=organisation_id, token=token)
@@ -95,20 +117,19 @@ class Waves:
         person = found.scalar_one_or_none()
         return None if person is None else PersonId(person)
 
-    async def exists(
-        self, organisation_id: OrganisationId, slug: str, school_year: int, kind: WaveKind
-    ) -> bool:
-        """Whether the school year has had this wave, open or closed."""
-        found = await self._connection.execute(
-            _OF_YEAR,
-            {
-                "organisation_id": organisation_id,
-                "slug": slug,
-                "school_year": school_year,
-                "kind": kind.value,
-            },
+    async def of_quiz(self, organisation_id: OrganisationId, slug: str) -> list[Wave]:
+        """Every wave that a quiz has had here, open or closed: two a year."""
+        rows = await self._connection.execute(_OF_QUIZ, {"organisation_id": organisation_id, "slug": slug})
+        return await with_groups(self._connection, rows.mappings().all())
+
+    async def add_group(self, wave: Wave, group_id: GroupId) -> bool:
+        """Let another group take part; False when it does already."""
+        added = await self._connection.execute(
+            upsert(self._connection, _WG)
+            .values(wave_id=wave.id, group_id=group_id)
+            .on_conflict_do_nothing()
         )
-        return found.first() is not None
+        return added.rowcount == 1
 
     async def open(
         self,
@@ -191,13 +212,16 @@ class Waves:
         )
         return done.rowcount == 1
 
-    async def approved_at(self, organisation_id: OrganisationId, slug: str, version: int) -> datetime | None:
-        """When the pack was approved."""
+    async def approval(
+        self, organisation_id: OrganisationId, slug: str, version: int, *, hold: bool = False
+    ) -> PackApproval | None:
+        """By whom and when the pack was approved; `hold`: whoever opens a wave by it takes turns with others."""
         found = await self._connection.execute(
-            _APPROVED, {"organisation_id": organisation_id, "slug": slug, "version": version}
+            _HOLD_APPROVED if hold else _APPROVED,
+            {"organisation_id": organisation_id, "slug": slug, "version": version},
         )
-        moment: datetime | None = found.scalar_one_or_none()
-        return moment
+        row = found.one_or_none()
+        return None if row is None else PackApproval(PersonId(row.approved_by), row.approved_at)
 
     async def freeze(self, organisation_id: OrganisationId, wave_id: WaveId, cells: Iterable[Cell]) -> None:
         """Store what a wave has counted at its closing."""

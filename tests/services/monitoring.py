@@ -138,5 +138,5 @@ async def build_monitoring(database: Database, folder: Path) -> Monitoring:
         consents=ChildConsents(database, clock, OFFERING.texts, journal),
         results=QuizResults(database, clock, OFFERING.texts),
         notices=QuizNotices(database, clock, OFFERING, waves),
-        ticks=WaveTicks(database, clock),
+        ticks=WaveTicks(database, clock, OFFERING.instruments),
     )

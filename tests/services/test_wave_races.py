@@ -68,7 +68,7 @@ async def test_an_answer_that_waited_for_the_closing_is_refused(garden: Monitori
     answers = await garden.sunny.count(QuizAnswerRow)
     card = await garden.waves.card(garden.psychologist, play.attempt.wave_id)
     async with asyncio.TaskGroup() as tasks, garden.database.work() as work:
-        assert await close_wave(work, card.wave, card.organisation, by=None)
+        assert await close_wave(work, card.wave, card.organisation, OFFERING.instruments, by=None)
         tap = await meanwhile(tasks, garden.tap(mother, play))
     late = tap.result()
     assert (late.late, late.refused) == (True, Refused(Reason.WAVE_CLOSED))
@@ -80,7 +80,7 @@ async def test_a_stop_that_waited_for_the_closing_changes_nothing(garden: Monito
     mother, play = await last_question(garden)
     card = await garden.waves.card(garden.psychologist, play.attempt.wave_id)
     async with asyncio.TaskGroup() as tasks, garden.database.work() as work:
-        assert await close_wave(work, card.wave, card.organisation, by=None)
+        assert await close_wave(work, card.wave, card.organisation, OFFERING.instruments, by=None)
         await meanwhile(tasks, garden.attempts.stop(mother, play.attempt.id))
     after = await garden.attempts.look(mother, play.attempt.id)
     assert after.attempt == play.attempt
