@@ -154,7 +154,7 @@ events-reach-without-phone = { $families ->
 events-reach-closed = { $adults ->
         [one] { $adults } adult has
        *[other] { $adults } adults have
-    } blocked the bot: it will not arrive
+    } blocked the bot: it will not arrive.
 events-published = ✅ Published. The bot sends the invitations and collects the answers.
 events-published-nobody = ✅ Published. None of these families has joined the bot yet.
 

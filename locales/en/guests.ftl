@@ -181,10 +181,7 @@ guests-reach = The invitation goes to <b>{ $adults ->
        *[other] { $families } families
     }</b>
 guests-reach-nobody = None of the parents gets the invitation: nobody uses the bot yet.
-guests-reach-partners = And to { $partners ->
-        [one] { $partners } partner
-       *[other] { $partners } partners
-    }
+guests-reach-partners = Partners among the invited: { $partners }
 guests-reach-limited = { $families ->
         [one] { $families } family has
        *[other] { $families } families have
@@ -196,7 +193,7 @@ guests-reach-without-phone = { $families ->
 guests-reach-closed = { $adults ->
         [one] { $adults } adult has
        *[other] { $adults } adults have
-    } closed the bot and will not get it
+    } closed the bot and will not get it.
 guests-button-invite = ✅ Invite
 guests-field-group =
     { $kind ->

@@ -183,10 +183,7 @@ guests-reach = Приглашение придёт: <b>{ $adults ->
        *[many] { $families } семей
     }</b>
 guests-reach-nobody = Из родителей приглашение пока никто не получит: в бот ещё никто не вошёл.
-guests-reach-partners = И { $partners ->
-        [one] { $partners } партнёру
-       *[many] { $partners } партнёрам
-    }
+guests-reach-partners = Партнёров среди приглашённых: { $partners }
 guests-reach-limited = У { $families ->
         [one] { $families } семьи
        *[many] { $families } семей
@@ -200,7 +197,7 @@ guests-reach-closed = { $adults ->
         [one] { $adults } взрослый закрыл бота: ему
         [few] { $adults } взрослых закрыли бота: им
        *[many] { $adults } взрослых закрыли бота: им
-    } не дойдёт
+    } не дойдёт.
 guests-button-invite = ✅ Пригласить
 guests-field-group =
     { $kind ->

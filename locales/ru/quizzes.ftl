@@ -59,11 +59,11 @@ quizzes-option = { $option }
 quizzes-again = Посмотрим ещё разок?
 quizzes-hint = { $hint }
 quizzes-order-hint = Нажимай по порядку: раз, два, три.
-quizzes-rest = ☕ Можно отдохнуть: нажмите ⏸, а продолжите, когда захочется.
+quizzes-rest = ☕ Можно отдохнуть: нажмите ⏸ и продолжите, когда захочется.
 quizzes-button-skip = Пропустить
 quizzes-button-pause = ⏸ Отдохнуть
 quizzes-button-tried = ·
-quizzes-button-anew = Сначала
+quizzes-button-anew = Заново
 quizzes-elsewhere = Викторина продолжается в другом сообщении. Ищите его ниже или откройте «⭐ Викторина» в меню.
 quizzes-paused = Отдыхаем! Звёзды никуда не денутся.
 quizzes-button-no-pictures = Картинок не видно
@@ -101,7 +101,11 @@ quizzes-result-activity = 🏡 <b>Чем заняться дома</b>
 quizzes-result-note = <i>Это игра, а не оценка: она показывает, с чего интересно начать разговор.</i>
 
 ## Сотрудники: один на один и с бумаги
-quizzes-paper-title = <b>{ $code }</b> · с бумаги · { $number } из { $total }
+quizzes-paper-title =
+    { $form ->
+        [a] <b>{ $code }</b> · с бумаги, форма А · { $number } из { $total }
+       *[b] <b>{ $code }</b> · с бумаги, форма Б · { $number } из { $total }
+    }
 quizzes-paper-first = Что выбрано с первого раза?
 quizzes-paper-second = А со второго раза?
 quizzes-paper-order = В каком порядке? Нажимайте, как выложил ребёнок.

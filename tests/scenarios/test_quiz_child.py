@@ -113,7 +113,7 @@ async def test_steps_are_tapped_in_order_and_can_be_taken_back(room: Playroom) -
     seen = await room.mother.newest()
     assert any(label.startswith("① достать хлеб") for label in seen.labels)
     assert await room.rows("quiz_answers") == rows, "half an order is no answer"
-    await room.mother.tap("Сначала")
+    await room.mother.tap("Заново")
     for step in ("замесить тесто", "поставить в печь", "достать хлеб"):
         await room.mother.tap(step)
     assert await room.rows("quiz_answers") == rows + 1

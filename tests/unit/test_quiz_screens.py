@@ -124,8 +124,8 @@ def test_an_order_is_tapped_one_two_three() -> None:
     words = [label for row in labels(quizzes_child.question(now, open_, CARD, "bc")) for label in row]
     assert any(label.startswith("① ") and label.endswith("поставить в печь") for label in words)
     assert any(label.startswith("② ") and label.endswith("достать хлеб") for label in words)
-    assert "Сначала" in words, "a slip of the finger can be taken back"
-    assert "Сначала" not in str(labels(quizzes_child.question(now, open_, CARD)))
+    assert "Заново" in words, "a slip of the finger can be taken back"
+    assert "Заново" not in str(labels(quizzes_child.question(now, open_, CARD)))
 
 
 def test_text_mode_says_the_options_to_be_read_aloud() -> None:
