@@ -68,6 +68,12 @@ class Fingers:
         self.page = page
         self.phone = phone
 
+    @classmethod
+    async def of(cls, page: Page, name: str) -> "Fingers":
+        """Click somebody on the left, who takes up their phone."""
+        await page.locator(".person", has_text=name).click()
+        return cls(page, page.get_by_role("article", name=f"Телефон: {name}"))
+
     @property
     def newest(self) -> Locator:
         """The last message of the chat, whoever wrote it."""

@@ -46,15 +46,9 @@ async def newcomer(page: Page, name: str) -> Fingers:
     return Fingers(page, page.get_by_role("article", name=f"Телефон: {name}"))
 
 
-async def takes_up_a_phone(page: Page, name: str) -> Fingers:
-    """Click somebody on the left."""
-    await page.locator(".person", has_text=name).click()
-    return Fingers(page, page.get_by_role("article", name=f"Телефон: {name}"))
-
-
 async def owner_invites_a_head(page: Page) -> str:
     """A new kindergarten; gives the head's link."""
-    owner = await takes_up_a_phone(page, "Олег")
+    owner = await Fingers.of(page, "Олег")
     await owner.phone.get_by_role("button", name="Начать").click()
     await owner.sees("Владелец установки")
     await owner.tap("Организации")

@@ -36,6 +36,8 @@ class Theatre:
     app: App
     world: World
     clock: MovableClock
+    address: str
+    """Where the sandbox is, and its chat page."""
     statements: dict[str, Any] = field(default_factory=dict)
     """Every distinct statement that the bot ran, with parameters it ran with."""
 
@@ -69,7 +71,7 @@ async def theatre(
         running = tasks.create_task(app.run(stop))
         stage = Stage(session, base, _follow(app, clock, session, base))
         try:
-            yield Theatre(stage, app, world, clock, statements)
+            yield Theatre(stage, app, world, clock, base, statements)
         finally:
             stop.set()
             world.stop_waiting()
