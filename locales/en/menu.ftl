@@ -4,12 +4,12 @@ menu-title = 🏠 <b>{ $organisation }</b>
 menu-head-hint =
     { $kind ->
         [school] Staff, classes, families, events and guests are here.
-       *[kindergarten] Staff, groups, families, events and guests are here.
+       *[kindergarten] Staff, groups, families, events, guests and the quiz are here.
     }
 menu-methodist-hint =
     { $kind ->
         [school] Classes, events, guests and the people who run the programme are here.
-       *[kindergarten] Groups, events, guests and the people who run the programme are here.
+       *[kindergarten] Groups, events, guests, the quiz and the people who run the programme are here.
     }
 menu-psychologist-hint =
     { $kind ->
@@ -19,7 +19,7 @@ menu-psychologist-hint =
 menu-teacher-hint =
     { $kind ->
         [school] Your class is here: families, cards, events and guests.
-       *[kindergarten] Your group is here: families, cards, events and guests.
+       *[kindergarten] Your group is here: families, cards, events, guests and the quiz.
     }
 menu-teacher-no-group =
     { $kind ->
