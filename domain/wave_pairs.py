@@ -7,11 +7,13 @@ from enum import StrEnum
 from fractions import Fraction
 
 from domain.attempts import Help, Mode
+from domain.events import GroupLabel
 from domain.ids import ChildId, GroupId
+from domain.people import Organisation
 from domain.quizzes import Instrument
 from domain.scoring import Level
-from domain.wave_cells import LEVELLED, Measure
-from domain.waves import Wave, WaveStatus
+from domain.wave_cells import LEVELLED, Cell, Measure
+from domain.waves import Wave, WaveKind, WaveStatus
 
 FEWEST = 10
 """Below so many pairs only their number is told of, no conclusion (rule 29)."""
@@ -171,6 +173,32 @@ class PairSummary:
     directions: Mapping[Measure, Direction]
 
 
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """How much adults helped at the finished attempts of a wave (rule 24)."""
+
+    none: int
+    little: int
+    much: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairsPage:
+    """The pairs of a final wave as its psychologist sees them."""
+
+    wave: Wave
+    organisation: Organisation
+    pairing: Pairing
+    summary: PairSummary
+    """Nothing in it unless they are counted."""
+    groups: tuple[GroupLabel, ...]
+    """Groups that have counts of their own."""
+    helped: Mapping[WaveKind, Helped]
+    """In each of the two waves, pairs or not."""
+    group: GroupLabel | None = None
+    """None: all of them together."""
+
+
 def summary(kept: Pairs, group_id: GroupId | None) -> PairSummary:
     """What the counts say together; of every group when none is named."""
 
@@ -198,6 +226,16 @@ def summary(kept: Pairs, group_id: GroupId | None) -> PairSummary:
             for measure in LEVELLED
         },
     )
+
+
+def helped(cells: Iterable[Cell], group_id: GroupId | None) -> Helped:
+    """What the cells of a wave say of help; of every group when none is named."""
+    told: Counter[Measure] = Counter()
+    for cell in cells:
+        if group_id is None or cell.group_id == group_id:
+            told[cell.measure] += cell.n
+    little, much = told[Measure.LITTLE_HELP], told[Measure.MUCH_HELP]
+    return Helped(told[Measure.FINISHED] - little - much, little, much)
 
 
 def _fate(first: Finished | None, last: Finished | None, measure: Measure) -> Fate:
