@@ -33,6 +33,7 @@ from services.menu import Menu
 from services.organisations import Organisations
 from services.partners import Partners
 from services.people import People
+from services.print_kits import PrintKits
 from services.privacy import Privacy
 from services.professions import Professions
 from services.quiz_notices import QuizNotices
@@ -94,6 +95,7 @@ class Services:
     child_consents: ChildConsents
     quiz_results: QuizResults
     quiz_notices: QuizNotices
+    print_kits: PrintKits
     wave_ticks: WaveTicks
     professions: Professions
 
@@ -146,6 +148,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         child_consents=ChildConsents(database, clock, offering.texts, journal),
         quiz_results=QuizResults(database, clock, offering.texts),
         quiz_notices=QuizNotices(database, clock, offering, waves),
+        print_kits=PrintKits(database, clock, offering.instruments),
         wave_ticks=WaveTicks(database, clock, offering.instruments),
         professions=Professions(catalogue()),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
-from domain.attempts import Attempt, Given, Mode, arranged, by_item
+from domain.attempts import Attempt, Given, Mode, by_item, placed
 from domain.quizzes import Instrument, ItemKind
 
 TOO_FAST_SECONDS = 3
@@ -34,9 +34,9 @@ def same_place(attempt: Attempt, instrument: Instrument, given: Iterable[Given])
 
     In a row, because of eleven honest answers six stand in one place by chance in one attempt of seven, but one after
     the other in one of two hundred. Only first taps count. An order is passed over: its three taps have three
-    places by nature. The list of wishes is no row of places; on paper nobody knows the places.
+    places by nature. The list of wishes is no row of places. On paper the places are those of the printed cards.
     """
-    return attempt.mode is not Mode.PAPER and has_long_run(_places(attempt, instrument, given))
+    return has_long_run(_places(attempt, instrument, given))
 
 
 def has_long_run(places: Sequence[tuple[int, int]]) -> bool:
@@ -58,6 +58,6 @@ def _places(attempt: Attempt, instrument: Instrument, given: Iterable[Given]) ->
         rows = tries.get(item.id, ())
         if item.kind not in (ItemKind.PICK1, ItemKind.SMILE3) or not rows or rows[0].choice is None:
             continue
-        shown = [option.id for option in arranged(item, attempt.seed)]
+        shown = [option.id for option in placed(attempt, item)]
         found.append((shown.index(rows[0].choice), len(shown)))
     return found

@@ -9,7 +9,7 @@ from domain.events import GroupLabel
 from domain.ids import ChildId
 from domain.outcomes import Refused
 from domain.people import Organisation
-from domain.quizzes import Criterion, Instrument, ParentText
+from domain.quizzes import Criterion, FormLetter, Instrument, ParentText
 from domain.scoring import Level, Score
 from domain.waves import Wave
 
@@ -208,6 +208,8 @@ class WaveChild:
     attempt: Attempt | None
     consent: bool
     """Whether a representative's consent stands."""
+    form: FormLetter | None = None
+    """The form that the child has in this wave; None: drawn when it begins."""
 
 
 @dataclass(frozen=True, slots=True)

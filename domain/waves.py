@@ -103,6 +103,11 @@ def nudges_due(wave: Wave, *, now: datetime) -> tuple[int, ...]:
     return tuple(due)
 
 
+def form_in(wave: Wave, drawn: FormLetter) -> FormLetter:
+    """The form of a child in a wave: what was drawn for the school year, in the final wave the other one (rule 22)."""
+    return drawn if wave.kind is WaveKind.START else drawn.other
+
+
 def draw_forms(children: Mapping[ChildId, FormLetter | None], *, seed: int) -> Mapping[ChildId, FormLetter]:
     """Which form each child of a group takes: half А, half Б, in an order drawn by `seed` (rule 22).
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.actions.quizzes import AnswerQuiz, OrderQuiz, TellHelp
 from domain.actions.waves import OpenWaveChildren
-from domain.attempts import FIRST, Help, Mode, Question
+from domain.attempts import FIRST, SHAPES, Help, Mode, Question
 from domain.people import child_code
 from domain.quiz_views import Play
 from domain.quizzes import ItemKind, Option
@@ -36,25 +36,35 @@ def report(play: Play, asked: Question) -> Screen:
 
 
 def from_paper(play: Play, asked: Question, taken: str = "") -> Screen:
-    """A question in the compact form in which paper results are entered: no stars, a tap each."""
+    """A question in the compact form in which paper results are entered: no stars, a tap each.
+
+    Number, form and marks are those of the printed protocol (`domain/print_kits`).
+    """
     body: list[Phrase] = [
-        say("quizzes-paper-title", code=_code(play), number=play.stars + 1, total=play.of),
+        say(
+            "quizzes-paper-title",
+            code=_code(play),
+            form=play.attempt.form.value,
+            number=play.stars + 1,
+            total=play.of,
+        ),
         say("quizzes-question", question=asked.item.question),
     ]
     if asked.item.kind is ItemKind.ORDER3:
         body.append(say("quizzes-paper-order"))
     elif asked.item.second_try:
         body.append(say("quizzes-paper-first" if asked.try_ == FIRST else "quizzes-paper-second"))
+    words = _as_printed(asked)
     shown = [option for option in asked.options if option.id != asked.wrong and option.id not in taken]
-    buttons = [_entry(play, asked, option, taken) for option in shown]
-    wide = any(len(option.text) > LABEL for option in asked.options)
+    buttons = [_entry(play, asked, option, words[option.id], taken) for option in shown]
+    wide = any(len(word) > LABEL for word in words.values())
     rows: list[tuple[Button, ...]] = [*in_rows(buttons, 1 if wide else 2)]
     if taken:
         done = [option for step in taken for option in asked.options if option.id == step]
         body.append(
             say(
                 "quizzes-paper-taken",
-                steps=" ".join(f"{STEPS[at]} {option.text}" for at, option in enumerate(done)),
+                steps=" ".join(f"{STEPS[at]} {words[option.id]}" for at, option in enumerate(done)),
             )
         )
         rows.append((Button(say("quizzes-button-anew"), OrderQuiz(play.attempt.id, asked.item.id, "")),))
@@ -80,8 +90,14 @@ def at_rest(play: Play) -> Screen:
     return _kept(play, screen(say("quizzes-entry-rests", code=_code(play)), rows=_back(play)))
 
 
-def _entry(play: Play, asked: Question, option: Option, taken: str) -> Button:
-    words = " ".join(part for part in (option.sign, option.text) if part)
+def _as_printed(asked: Question) -> dict[str, str]:
+    """«● половник»: the words of each answer with its mark on the cards; wishes have none."""
+    if asked.item.kind is ItemKind.WISH:
+        return {one.id: " ".join(part for part in (one.sign, one.text) if part) for one in asked.options}
+    return {one.id: f"{mark} {one.text}" for mark, one in zip(SHAPES, asked.options, strict=False)}
+
+
+def _entry(play: Play, asked: Question, option: Option, words: str, taken: str) -> Button:
     order = taken + option.id
     if asked.item.kind is not ItemKind.ORDER3:
         return Button(words, AnswerQuiz(play.attempt.id, asked.item.id, asked.try_, option.id))

@@ -26,6 +26,7 @@ from screens.base import Button, Day, Joined, Moment, Phrase, Rows, Screen, Styl
 from screens.common import menu_button, refusal
 from screens.events_parents import labels
 from screens.paging import page_of, turning
+from screens.waves_kits import kit_button
 
 
 def menu_rows(current: Membership) -> Rows:
@@ -58,7 +59,7 @@ def page(view: WavesPage, number: int = 0, word: Phrase | None = None) -> Screen
         rows.append((Button(say(key), ReadPack(here.id), style=style),))
     if view.may_open and approved:
         rows.append((Button(say("waves-button-new"), NewWave(here.id), style=Style.PRIMARY),))
-    rows.append((menu_button(),))
+    rows += [(kit_button(here.id),), (menu_button(),)]
     return screen(*body, rows=tuple(rows))
 
 

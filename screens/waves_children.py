@@ -13,6 +13,7 @@ from screens.base import Button, Phrase, Screen, Style, Toast, in_rows, say, scr
 from screens.common import menu_button, refusal
 from screens.paging import turning_on
 from screens.waves import group_words
+from screens.waves_kits import kit_button
 
 COLUMNS = 2
 
@@ -26,7 +27,7 @@ def children(view: WaveChildren) -> Screen:
         body.append(say("waves-children-legend"))
     buttons = [
         Button(
-            say("waves-children-line", code=child_code(line.number), mark=_mark(line)),
+            say("waves-children-line", code=child_code(line.number), mark=_mark(line), form=_form(line)),
             OpenWaveChild(wave.id, line.child_id, view.page),
         )
         for line in view.lines
@@ -34,6 +35,7 @@ def children(view: WaveChildren) -> Screen:
     rows = (
         *in_rows(buttons, COLUMNS),
         *turning_on(view.page, lambda at: OpenWaveChildren(wave.id, view.group.id, at), more=view.more),
+        *(((kit_button(view.organisation.id),),) if wave.status is WaveStatus.OPEN else ()),
         (Button(say("button-back"), OpenWave(wave.id)), menu_button()),
     )
     return replace(screen(*body, rows=rows), fleeting=True)
@@ -55,7 +57,7 @@ def child(view: WaveChild, page: int, word: Phrase | None = None) -> Screen:
         body.append(say("waves-child-no-consent"))
         rows.append((Button(say("waves-button-paper-consent"), PaperConsent(wave.id, view.child_id)),))
     elif attempt is None:
-        body.append(say("waves-child-new"))
+        body += [say("waves-child-new"), say("waves-child-form", form=_form(view))]
         rows += _begin(view)
     elif attempt.mode is Mode.HOME:
         body.append(say("waves-child-at-home"))
@@ -113,6 +115,11 @@ def _begin(view: WaveChild) -> list[tuple[Button, ...]]:
         (Button(say("waves-button-play-text"), StartQuiz(wave, who, False, Mode.ONE_TO_ONE)),),
         (Button(say("waves-button-paper"), StartQuiz(wave, who, False, Mode.PAPER)),),
     ]
+
+
+def _form(line: WaveChild) -> str:
+    """Which printed cards fit this child: «a», «b», or «none» while nothing is drawn."""
+    return "none" if line.form is None else line.form.value
 
 
 def _mark(line: WaveChild) -> str:

@@ -13,7 +13,7 @@ from domain.people import Actor, Child, Organisation
 from domain.privacy import Purpose
 from domain.quiz_views import CodeLine, CodePage, GroupProfile, WaveChild, WaveChildren
 from domain.wave_cells import ANY, FEWEST, Cell, Measure, cells, profile
-from domain.waves import Wave, WaveStatus
+from domain.waves import Wave, WaveStatus, form_in
 from services.access import access_child, today_in
 from services.quiz_access import access_wave
 
@@ -115,6 +115,7 @@ class QuizResults:
         ids = [child.id for child in children]
         attempts = await reading.quiz_reads.attempts([organisation.id], [wave.id], ids)
         consents = await reading.child_consents.of_children(organisation.id, ids)
+        drawn = await reading.form_draws.of_group(wave, label.id)
         version = self._texts.current_version(Purpose.CHILD)
         return tuple(
             WaveChild(
@@ -126,6 +127,7 @@ class QuizResults:
                 attempt=attempts.get((wave.id, child.id)),
                 consent=standing(consents.get(child.id, ()), version, asks=None, representatives=())
                 is Standing.STANDS,
+                form=None if (letter := drawn.get(child.id)) is None else form_in(wave, letter),
             )
             for child in children
         )

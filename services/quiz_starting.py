@@ -11,7 +11,7 @@ from domain.ids import AttemptId, ChildId, PersonId, WaveId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Child
 from domain.quizzes import FormLetter
-from domain.waves import Wave, WaveKind, draw_forms, may_play
+from domain.waves import Wave, draw_forms, form_in, may_play
 from services.access import access_child
 from services.quiz_access import tie_to
 from services.quiz_offers import Offering
@@ -129,7 +129,7 @@ async def _form(work: Work, wave: Wave, child: Child) -> FormLetter:
         seed = await work.waves.seed(wave.organisation_id, wave.id)
         drawn = draw_forms({**draws, child.id: None}, seed=seed + child.id)[child.id]
         await work.form_draws.write(wave, {child.id: drawn})
-    return drawn if wave.kind is WaveKind.START else drawn.other
+    return form_in(wave, drawn)
 
 
 async def _note(work: Work, actor: Actor, attempt: Attempt, action: str) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from domain.actions.base import Action
 from domain.ids import ChildId, GroupId, OrganisationId, WaveId
+from domain.quizzes import FormLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +126,20 @@ class PaperWithdrawal(Action):
     wave_id: WaveId
     child_id: ChildId
     sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenKit(Action):
+    """«🖨 Набор для печати»: cards and protocols for a quiz on paper."""
+
+    code: ClassVar[str] = "wz"
+    organisation_id: OrganisationId
+
+
+@dataclass(frozen=True, slots=True)
+class PrintKit(Action):
+    """A form of the kit as a file."""
+
+    code: ClassVar[str] = "wy"
+    organisation_id: OrganisationId
+    form: FormLetter

@@ -2,11 +2,11 @@
 
 from aiogram import Router
 
-from handlers.waves import children, form, staff
+from handlers.waves import children, form, kits, staff
 
 
 def build() -> Router:
     """A new router of waves."""
     router = Router(name="waves")
-    router.include_routers(staff.build(), children.build(), form.build())
+    router.include_routers(staff.build(), children.build(), kits.build(), form.build())
     return router

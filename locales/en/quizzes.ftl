@@ -101,7 +101,11 @@ quizzes-result-activity = 🏡 <b>What to do at home</b>
 quizzes-result-note = <i>This is a game, not a mark: it shows where a talk may begin.</i>
 
 ## Staff: one to one and from paper
-quizzes-paper-title = <b>{ $code }</b> · from paper · { $number } of { $total }
+quizzes-paper-title =
+    { $form ->
+        [a] <b>{ $code }</b> · from paper, form А · { $number } of { $total }
+       *[b] <b>{ $code }</b> · from paper, form Б · { $number } of { $total }
+    }
 quizzes-paper-first = What was chosen at the first try?
 quizzes-paper-second = And at the second?
 quizzes-paper-order = In which order? Tap as the child laid them.

@@ -249,8 +249,13 @@ waves-profile-ceiling = М – a ceiling effect is possible.
 waves-children-title = <b>{ $group }</b> · children
 waves-children-hint = Choose a code to play one to one or to enter answers from paper.
 waves-children-empty = There are no children here yet.
-waves-children-legend = ⭐ done · ⏳ begun · ⚪ can begin · 📄 consent needed · ⛔ taking part is suspended
-waves-children-line = { $mark } { $code }
+waves-children-legend = ⭐ done · ⏳ begun · ⚪ can begin · 📄 consent needed · ⛔ taking part is suspended. А and Б are the forms of the questions
+waves-children-line =
+    { $form ->
+        [a] { $mark } { $code } · А
+        [b] { $mark } { $code } · Б
+       *[none] { $mark } { $code }
+    }
 waves-child-title = <b>{ $code }</b> · { $group }
 waves-child-finished =
     { $mode ->
@@ -262,6 +267,12 @@ waves-child-stopped = ⛔ Taking part is suspended.
 waves-child-closed = The quiz is closed.
 waves-child-no-consent = 📄 There is no consent of a mother, a father or a guardian yet. They give it in the bot or on paper.
 waves-child-new = ⚪ It can begin. One to one, two sittings of seven questions are comfortable.
+waves-child-form =
+    { $form ->
+        [a] If you play on paper, take the kit of form А.
+        [b] If you play on paper, take the kit of form Б.
+       *[none] The bot tells the form for paper when you tap “Enter from paper”: tap before you play.
+    }
 waves-child-at-home = ⏳ The family has begun at home and will finish there.
 waves-child-begun =
     { $mode ->

@@ -253,8 +253,13 @@ waves-profile-ceiling = В – высокий, С – средний, Н – н�
 waves-children-title = <b>{ $group }</b> · дети
 waves-children-hint = Выберите код, чтобы поиграть один на один или внести ответы с бумаги.
 waves-children-empty = Детей здесь пока нет.
-waves-children-legend = ⭐ пройдена · ⏳ начата · ⚪ можно начинать · 📄 нужно согласие · ⛔ участие приостановлено
-waves-children-line = { $mark } { $code }
+waves-children-legend = ⭐ пройдена · ⏳ начата · ⚪ можно начинать · 📄 нужно согласие · ⛔ участие приостановлено. А и Б – форма вопросов
+waves-children-line =
+    { $form ->
+        [a] { $mark } { $code } · А
+        [b] { $mark } { $code } · Б
+       *[none] { $mark } { $code }
+    }
 waves-child-title = <b>{ $code }</b> · { $group }
 waves-child-finished =
     { $mode ->
@@ -266,6 +271,12 @@ waves-child-stopped = ⛔ Участие приостановлено.
 waves-child-closed = Викторина закрыта.
 waves-child-no-consent = 📄 Согласия мамы, папы или опекуна ещё нет. Они дают его в боте или на бумаге.
 waves-child-new = ⚪ Можно начинать. Один на один удобно за два раза, по семь вопросов.
+waves-child-form =
+    { $form ->
+        [a] Если играете на бумаге – набор с формой А.
+        [b] Если играете на бумаге – набор с формой Б.
+       *[none] Форму для бумаги бот назовёт, когда вы нажмёте «Внести с бумаги»: нажмите до игры.
+    }
 waves-child-at-home = ⏳ Семья уже начала дома: там и закончит.
 waves-child-begun =
     { $mode ->

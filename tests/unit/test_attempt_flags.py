@@ -3,7 +3,7 @@
 import pytest
 
 from domain.attempt_flags import LONG_RUN, TOO_FAST_SECONDS, has_long_run, median_seconds, same_place
-from domain.attempts import Mode, arranged
+from domain.attempts import Mode, arranged, printed
 from domain.quizzes import ItemKind
 from tests.unit.quiz_kit import BEST, ITEMS, SMALL, attempt, rows
 
@@ -44,7 +44,12 @@ def test_six_taps_in_one_place_are_seen(seed: int, place: int) -> None:
 def test_taps_from_left_to_right_are_seen_across_rows_of_four_and_three(seed: int) -> None:
     run = at_places(3, 3, 3, 0, 1, 2, 0, 1, 2, seed=seed)
     assert same_place(attempt(seed=seed), SMALL, rows(run))
-    assert not same_place(attempt(seed=seed, mode=Mode.PAPER), SMALL, rows(run))
+
+
+def test_on_paper_the_places_are_those_of_the_cards() -> None:
+    first = {item.id: printed(item)[0].id for item in ITEMS if item.kind is ItemKind.PICK1}
+    assert same_place(attempt(mode=Mode.PAPER), SMALL, rows(first))
+    assert not same_place(attempt(), SMALL, rows(first))
 
 
 @pytest.mark.parametrize(
