@@ -39,7 +39,6 @@ def to_staff(
     person_id: PersonId,
     *,
     urgency: Urgency | None = None,
-    expires_at: datetime | None = None,
 ) -> NoticeDraft:
     """What a teacher hears of a visit in one of its versions; until the visit begins."""
     return _draft(
@@ -47,14 +46,13 @@ def to_staff(
         visit,
         f"{kind.value}:{visit.id}:{version}:{person_id}",
         person_id,
-        expires_at=expires_at or visit.starts_at,
         urgency=urgency,
     )
 
 
 def to_guest(kind: NoticeKind, visit: Visit, version: int, guest_id: PersonId) -> NoticeDraft:
     """What a guest hears of the visit in one of its versions; until it was to begin."""
-    return _draft(kind, visit, f"{kind.value}:{visit.id}:{version}", guest_id, expires_at=visit.starts_at)
+    return _draft(kind, visit, f"{kind.value}:{visit.id}:{version}", guest_id)
 
 
 def gave_back(visit: Visit, version: int, person_id: PersonId, *, now: datetime) -> NoticeDraft:
@@ -117,15 +115,15 @@ def _draft(
     key: str,
     person_id: PersonId,
     *,
-    expires_at: datetime,
     urgency: Urgency | None = None,
 ) -> NoticeDraft:
+    """Of no use once the visit has begun."""
     return NoticeDraft(
         kind,
         person_id,
         visit.organisation_id,
         key,
-        expires_at=expires_at,
+        expires_at=visit.starts_at,
         urgency=urgency,
         params={"visit": visit.id},
         subject=subject_of(visit.id),

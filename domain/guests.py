@@ -37,6 +37,8 @@ MINUTES: dict[AgeBand, int] = {
     AgeBand.G3_4: 30,
 }
 """How long a guest talks and shows, by age: a working standard of this project."""
+SHORTEST, LONGEST = 5, 60
+"""Minutes that a visit may take."""
 
 
 class VisitStatus(StrEnum):
@@ -57,8 +59,6 @@ class VisitStatus(StrEnum):
 
 ACTIVE = frozenset({VisitStatus.APPLIED, VisitStatus.TENTATIVE, VisitStatus.DETAILED, VisitStatus.CONFIRMED})
 """A visit that is still ahead of somebody; it holds its date."""
-
-
 AGREED = frozenset({VisitStatus.TENTATIVE, VisitStatus.DETAILED, VisitStatus.CONFIRMED})
 """A teacher has said yes, at least for now: both sides are reminded."""
 
@@ -218,7 +218,7 @@ def after_details(details: Details) -> VisitStatus:
 
 def may_detail(visit: Visit, *, now: datetime) -> Refused | None:
     """The rest of the form is for a visit that was said yes to and is ahead."""
-    if visit.status not in (VisitStatus.TENTATIVE, VisitStatus.DETAILED, VisitStatus.CONFIRMED):
+    if visit.status not in AGREED:
         return Refused(Reason.VISIT_DECIDED)
     return Refused(Reason.SLOT_PAST) if visit.starts_at <= now else None
 

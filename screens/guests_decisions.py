@@ -7,6 +7,7 @@ from domain.guest_views import VisitCard
 from domain.guests import GuestDecline, Slot
 from screens.base import Button, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
+from screens.guests_invited import SLOTS_SHOWN
 from screens.guests_staff import about_guest
 from screens.guests_words import facts, head
 
@@ -16,8 +17,6 @@ OFFERED = (
     GuestDecline.NOT_FOR_AGE,
     GuestDecline.OTHER,
 )
-SLOTS_SHOWN = 12
-"""Free dates that are offered at once, the nearest first."""
 
 
 def decline(view: VisitCard, version: int) -> Screen:

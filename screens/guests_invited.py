@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.actions.guests import BecomeGuest, MyVisits, OpenGroupDates, TakeDate, TakeInstead
 from domain.events import GroupLabel
 from domain.guest_views import GuestInvitation
-from domain.guests import Slot
+from domain.guests import DATES_AT_ONCE, Slot
 from domain.outcomes import Refused
 from domain.people import OrganisationKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
@@ -14,8 +14,8 @@ from screens.guests_staff import map_button
 from screens.guests_words import head
 from screens.paging import page_of, turning
 
-SLOTS_SHOWN = 12
-"""Free dates that stand on one screen: as many as are opened at once."""
+SLOTS_SHOWN = DATES_AT_ONCE
+"""Free dates that stand on one screen, the nearest first: as many as are opened at once."""
 
 
 def invitation(view: GuestInvitation, page: int = 0, *, with_map: bool = False) -> Screen:

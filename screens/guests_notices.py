@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from domain.actions.guests import FillDetails, OpenVisit
+from domain.guest_reminders import HOURS
 from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
 from screens import guests_staff, guests_visits
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
 from screens.guests_words import details, facts, head, why_declined
 from screens.people import adult_with_role
-
-SOON = 2
-"""Hours before a visit at which the last reminder comes."""
 
 
 def invited(view: GuestInvitation) -> Screen:
@@ -102,7 +100,7 @@ def moved(shown: MovedVisit) -> Screen:
 
 def reminder(shown: GuestReminder) -> Screen:
     """The day before, and two hours before: to the guest with a word of advice, to teachers with what to prepare."""
-    card, soon = shown.card, shown.hours <= SOON
+    card, soon = shown.card, shown.hours == HOURS
     if not card.mine:
         return _to_staff(card, say("guests-notice-soon-staff" if soon else "guests-notice-reminder-staff"))
     title = say("guests-notice-soon-guest" if soon else "guests-notice-reminder-guest")

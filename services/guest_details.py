@@ -5,15 +5,22 @@ from dataclasses import replace
 from db.work import Work
 from domain.forms import accepted, clean
 from domain.guest_notices import subject_of
-from domain.guests import MINUTES, PLAN_LIMIT, THINGS_LIMIT, Details, Visit, VisitStatus, after_details
+from domain.guests import (
+    LONGEST,
+    MINUTES,
+    PLAN_LIMIT,
+    SHORTEST,
+    THINGS_LIMIT,
+    Details,
+    Visit,
+    VisitStatus,
+    after_details,
+)
 from domain.notices import NoticeKind
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, Group, Organisation
 from domain.professions import Catalogue
 from services.guest_news import tell_teachers
-
-LONGEST = 60
-"""Minutes that a visit may take at most."""
 
 
 def prefilled(visit: Visit, group: Group, catalogue: Catalogue) -> Details:
@@ -39,8 +46,8 @@ def checked(details: Details) -> Details | Refused:
     needs = _things(details.needs)
     if isinstance(needs, Refused):
         return needs
-    if not 1 <= details.minutes <= LONGEST:
-        return Refused(Reason.NOT_A_NUMBER, {"low": 1, "high": LONGEST})
+    if not SHORTEST <= details.minutes <= LONGEST:
+        return Refused(Reason.NOT_A_NUMBER, {"low": SHORTEST, "high": LONGEST})
     return replace(details, plan=plan, brings=brings, needs=needs)
 
 

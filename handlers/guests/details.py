@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.guests import FillDetails, OpenVisit, SendDetails
 from domain.forms import Value, whole_number, words
-from domain.guests import MINUTES, PLAN_LIMIT, THINGS_LIMIT, Details
+from domain.guests import LONGEST, MINUTES, PLAN_LIMIT, SHORTEST, THINGS_LIMIT, Details
 from domain.ids import VisitId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
@@ -26,8 +26,6 @@ from services.guest_applications import GuestApplications
 
 NONE = "none"
 """«Ничего такого нет»: said, not left out."""
-SHORTEST, LONGEST = 5, 60
-"""Minutes."""
 
 
 async def _dangers(_run: FormRun) -> Sequence[Option]:
