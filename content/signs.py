@@ -43,16 +43,12 @@ _PEOPLE = (
 )
 
 
-def fault(sign: str) -> str | None:
-    """What is wrong with a sign, in plain words; None for a good one."""
-    if len(sign) != 1:
-        return "one emoji of one code point is expected"
-    point = ord(sign)
-    if _among(point, _PEOPLE):
-        return f"{sign} shows a person; show a thing"
-    if not _among(point, _OLD) or _among(point, _NEW):
-        return f"{sign} is no emoji of Unicode 11 or older: old phones show a box"
-    return None
+def is_sign(words: str) -> bool:
+    """Whether these words are one emoji that may stand as a sign."""
+    if len(words) != 1:
+        return False
+    point = ord(words)
+    return _among(point, _OLD) and not _among(point, _NEW) and not _among(point, _PEOPLE)
 
 
 def _among(point: int, ranges: tuple[tuple[int, int], ...]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from content.faults import Fault, FaultKind, UnusableContent
 from content.nodes import Node, compose
-from content.signs import fault
+from content.signs import is_sign
 from domain.guests import PROFESSION_LIMIT, THINGS_LIMIT
 from domain.people import sort_key
 from domain.professions import Catalogue, Danger, Profession, Sphere
@@ -105,7 +105,7 @@ def _profession(node: Node, slug: str, sphere: Sphere, seen: dict[str, str]) -> 
     for place, words in ((fields["name"], name), *((fields["also"], one) for one in also)):
         _once(place, sort_key(words), slug, seen)
     sign = fields["sign"].words(_SLUG_LIMIT, _FIELDS["sign"])
-    if sign and fault(sign) is not None:
+    if sign and not is_sign(sign):
         fields["sign"].wrong(FaultKind.BAD_SIGN, _FIELDS["sign"])
     local, new = fields["local"].switch(_FIELDS["local"]), fields["new"].switch(_FIELDS["new"])
     if local and new:

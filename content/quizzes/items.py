@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from content.faults import FaultKind
 from content.nodes import Node
-from content.signs import fault
+from content.signs import is_sign
 from domain.quizzes import Criterion, Item, ItemKind, Option
 
 QUESTION_LIMIT = 160
@@ -150,7 +150,7 @@ def _option(fields: Mapping[str, Node], kind: ItemKind) -> Option | None:
     shape = re.compile("[a-z]" if kind is ItemKind.ORDER3 else "[a-z]{1,2}")
     option_id = _id(fields["id"], shape, _OPTION["id"])
     sign = fields["sign"].words(_NAME_LIMIT, _OPTION["sign"]) or None
-    if sign is not None and fault(sign) is not None:
+    if sign is not None and not is_sign(sign):
         fields["sign"].wrong(FaultKind.BAD_SIGN, _OPTION["sign"])
     points = fields["points"].number(_OPTION["points"]) if "points" in fields else 0
     if points > MOST:
