@@ -9,7 +9,7 @@ from reports.documents.picture_card import picture_card
 from screens.base import Picture
 
 KEPT = 128
-"""Cards: of both forms of an instrument, as often as its options take other places."""
+"""Cards, about 30 kB each: of both forms of an instrument, as often as its options take other places."""
 
 
 async def card_of(asked: Question) -> Picture | None:

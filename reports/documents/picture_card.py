@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 
 from content.pictures import svg
 from reports.documents.typesetting import typeset
@@ -13,8 +12,6 @@ room for the question and four rows of answers."""
 _POINTS = 300
 """Width of the card in its template; an inch has 72."""
 _ANY_TIME = datetime(2026, 1, 1, tzinfo=UTC)
-_KEPT = 64
-"""Cards in memory, about 30 kB each: a second tap shows the same one."""
 
 
 def picture_card(names: Sequence[str]) -> bytes:
@@ -25,11 +22,6 @@ def picture_card(names: Sequence[str]) -> bytes:
     """
     if not 1 <= len(names) <= 4:
         raise ValueError(f"a card has one to four pictures, not {len(names)}")
-    return _drawn(tuple(names))
-
-
-@lru_cache(maxsize=_KEPT)
-def _drawn(names: tuple[str, ...]) -> bytes:
     return typeset(
         "picture_card",
         {"pictures": [svg(name) for name in names]},

@@ -3,7 +3,7 @@
 import pytest
 
 from content.pictures import UnknownPicture
-from reports.documents.picture_card import HEIGHT, WIDTH, _drawn, picture_card
+from reports.documents.picture_card import HEIGHT, WIDTH, picture_card
 from tests.unit.pictures import Picture, read_png
 
 FOUR = ("ladle", "thermometer", "bandage", "syringe")
@@ -26,7 +26,6 @@ def test_every_card_is_light_and_of_the_same_size(count: int) -> None:
 
 def test_equal_names_give_equal_bytes_and_another_order_another_card() -> None:
     card = picture_card(FOUR)
-    _drawn.cache_clear()
     assert picture_card(list(FOUR)) == card
     assert picture_card(FOUR[::-1]) != card
 
