@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.actions.quizzes import MyQuizzes, OpenQuiz
 from domain.actions.waves import OpenWave
 from domain.quiz_views import QuizInvitation, WaveCard
+from domain.wave_notices import subject_of
 from domain.waves import Wave
 from screens.base import Button, Moment, Phrase, Screen, Style, say, screen
 from screens.common import menu_button
@@ -74,4 +75,4 @@ def _until(shown: QuizInvitation) -> Moment:
 
 
 def _about(wave: Wave, made: Screen) -> Screen:
-    return replace(made, subject=f"wave:{wave.id}")
+    return replace(made, subject=subject_of(wave.id))
