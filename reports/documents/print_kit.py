@@ -132,7 +132,7 @@ def _numbers(lines: Sequence[KitLine]) -> str:
     """«1–6», or «3, 5» where they do not follow one another."""
     found = [line.number for line in lines]
     if found and found[-1] - found[0] == len(found) - 1 > 0:
-        return f"{found[0]}\u2060–\u2060{found[-1]}"
+        return f"{found[0]}–{found[-1]}"
     return ", ".join(str(number) for number in found)
 
 
