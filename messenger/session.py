@@ -1,7 +1,7 @@
 """How calls travel to the Bot API."""
 
 import json
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from typing import Any
 
@@ -16,6 +16,16 @@ from aiohttp import JsonPayload, Payload
 from messenger.updates import read_updates
 
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _shape(returned: Any) -> type[Response[Any]]:
+    """The model of an answer with this result, kept for good.
+
+    pydantic holds such a model only as long as somebody uses it and takes ten milliseconds to make one anew: each
+    round of garbage collection would cost the next calls that.
+    """
+    return Response[returned]
 
 
 NO_ANSWER_OF_TELEGRAM = "HTTP {status}, not an answer of the Bot API"
@@ -36,6 +46,7 @@ class JsonSession(AiohttpSession):
         To aiogram it is no refusal at all, and would end whoever reckons with refusals only. Nothing of it is kept.
         Among updates, the ones that can be read are.
         """
+        _shape(method.__returning__)
         try:
             return super().check_response(bot, method, status_code, content)
         except ClientDecodeError as strange:

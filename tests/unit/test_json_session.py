@@ -1,12 +1,21 @@
 """Calls without files travel as JSON, calls with files as aiogram sends them."""
 
+import gc
 import json
+import weakref
 from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramServerError
-from aiogram.methods import GetUpdates, SendDocument, SendMessage, TelegramMethod
+from aiogram.methods import (
+    GetChatMemberCount,
+    GetUpdates,
+    Response,
+    SendDocument,
+    SendMessage,
+    TelegramMethod,
+)
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import FormData
 
@@ -67,3 +76,12 @@ def test_a_file_travels_in_a_form() -> None:
     body = _body(SendDocument(chat_id=5, document=BufferedInputFile(b"%PDF", "card.pdf")))  # type: ignore[arg-type]  # any method
     assert isinstance(body, FormData)
     assert body.is_multipart
+
+
+def test_the_model_of_an_answer_outlives_a_collection_of_garbage() -> None:
+    session = JsonSession()
+    bot = Bot("42:" + "t" * 30, session=session)
+    session.check_response(bot, GetChatMemberCount(chat_id=5), 200, '{"ok": true, "result": 3}')
+    kept = weakref.ref(Response[GetChatMemberCount.__returning__])  # type: ignore[valid-type]  # made when asked for
+    gc.collect()
+    assert kept() is not None
