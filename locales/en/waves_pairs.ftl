@@ -22,14 +22,14 @@ waves-pairs-row =
         [middle] Was middle → now: high { $high } · middle { $middle } · low { $low }
        *[low] Was low → now: high { $high } · middle { $middle } · low { $low }
     }
-waves-pairs-points = <b>More points · as many · fewer</b>
+waves-pairs-points = <b>Points now</b>
 waves-pairs-side =
     { $side ->
-        [k] К (knows): { $up } · { $same } · { $down }
-        [m] М (wants): { $up } · { $same } · { $down }
-        [d] Д (does): { $up } · { $same } · { $down }
-        [d-own] Д without the adult's words: { $up } · { $same } · { $down }
-       *[total] In all: { $up } · { $same } · { $down }
+        [k] К (knows): more – { $up } · as many – { $same } · fewer – { $down }
+        [m] М (wants): more – { $up } · as many – { $same } · fewer – { $down }
+        [d] Д (does): more – { $up } · as many – { $same } · fewer – { $down }
+        [d-own] Д without the adult's words: more – { $up } · as many – { $same } · fewer – { $down }
+       *[total] In all: more – { $up } · as many – { $same } · fewer – { $down }
     }
 waves-pairs-left-out = <b>Not among the pairs</b>
 waves-pairs-fate =

@@ -22,14 +22,14 @@ waves-pairs-row =
         [middle] Было С → стало: В { $high } · С { $middle } · Н { $low }
        *[low] Было Н → стало: В { $high } · С { $middle } · Н { $low }
     }
-waves-pairs-points = <b>Баллов стало больше · столько же · меньше</b>
+waves-pairs-points = <b>Стало баллов</b>
 waves-pairs-side =
     { $side ->
-        [k] К (знает): { $up } · { $same } · { $down }
-        [m] М (хочет): { $up } · { $same } · { $down }
-        [d] Д (делает): { $up } · { $same } · { $down }
-        [d-own] Д без слов родителя: { $up } · { $same } · { $down }
-       *[total] В целом: { $up } · { $same } · { $down }
+        [k] К (знает): больше – { $up } · столько же – { $same } · меньше – { $down }
+        [m] М (хочет): больше – { $up } · столько же – { $same } · меньше – { $down }
+        [d] Д (делает): больше – { $up } · столько же – { $same } · меньше – { $down }
+        [d-own] Д без слов родителя: больше – { $up } · столько же – { $same } · меньше – { $down }
+       *[total] В целом: больше – { $up } · столько же – { $same } · меньше – { $down }
     }
 waves-pairs-left-out = <b>Не вошли в пары</b>
 waves-pairs-fate =
