@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.attempts import Help, Mode, RoleName
 from domain.outcomes import Reason, Refused
+from domain.quizzes import FormLetter
 from domain.waves import WaveKind
 from tests.services.crowd import EVERYBODY, OF_RAYS, Crowd
 from tests.services.crowd_quizzes import PAPER, wave_draft
@@ -49,6 +50,7 @@ QUIZ_LOOKS: Table = {
     "waves.preview": (RUNNING, lambda c, a: c.do.waves.preview(a, c.organisation_id, _final(c))),
     "waves.opened": (RUNNING, lambda c, a: c.do.waves.opened(a, c.quizzes.opened_by)),
     "waves.card": (SEEING, lambda c, a: c.do.waves.card(a, c.quizzes.open)),
+    "print_kits.look": (SEEING, lambda c, a: c.do.print_kits.look(a, c.organisation_id)),
     "quiz_results.codes": ({"psychologist"}, lambda c, a: c.do.quiz_results.codes(a, c.quizzes.over)),
     "quiz_results.profile": (SITTING, lambda c, a: c.do.quiz_results.profile(a, c.quizzes.over, c.sun)),
     "quiz_results.profile: of rays": (
@@ -79,6 +81,10 @@ QUIZ_CHANGES: Table = {
     "waves.approve": (set(), lambda c, a: c.do.waves.approve(a, c.organisation_id)),
     "waves.open": (RUNNING, lambda c, a: _open(c, a)),
     "waves.close": (RUNNING, lambda c, a: c.do.waves.close(a, c.quizzes.open)),
+    "print_kits.print": (
+        SEEING,
+        lambda c, a: c.do.print_kits.print(a, c.organisation_id, FormLetter.A),
+    ),
     "child_consents.give": (set(), lambda c, a: c.do.child_consents.give(a, c.children[0], 1)),
     "child_consents.on_paper": (
         SITTING,
