@@ -23,6 +23,7 @@ from services.events import Events
 from services.families import Families
 from services.groups import Groups
 from services.guest_applications import GuestApplications
+from services.guest_entries import GuestEntries
 from services.guest_notices import GuestNotices
 from services.guest_openings import GuestOpenings
 from services.guest_reminders import GuestReminders
@@ -51,6 +52,8 @@ from services.substitution_news import SubstitutionNotices
 from services.teaching_news import TeachingNotices
 from services.teachings import Teachings
 from services.wave_closing import WaveTicks
+from services.wave_groups import WaveGroups
+from services.wave_pairs import WavePairs
 from services.waves import Waves
 
 
@@ -85,6 +88,7 @@ class Services:
     reminders: Reminders
     guest_openings: GuestOpenings
     guest_applications: GuestApplications
+    guest_entries: GuestEntries
     guest_visits: GuestVisits
     guest_notices: GuestNotices
     guest_reminders: GuestReminders
@@ -96,6 +100,8 @@ class Services:
     quiz_results: QuizResults
     quiz_notices: QuizNotices
     print_kits: PrintKits
+    wave_groups: WaveGroups
+    wave_pairs: WavePairs
     wave_ticks: WaveTicks
     professions: Professions
 
@@ -138,6 +144,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         reminders=Reminders(database, clock),
         guest_openings=GuestOpenings(database, clock),
         guest_applications=GuestApplications(database, clock, catalogue()),
+        guest_entries=GuestEntries(database, clock, catalogue()),
         guest_visits=GuestVisits(database, clock),
         guest_notices=GuestNotices(database, clock),
         guest_reminders=GuestReminders(database, clock),
@@ -149,6 +156,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         quiz_results=QuizResults(database, clock, offering.texts),
         quiz_notices=QuizNotices(database, clock, offering, waves),
         print_kits=PrintKits(database, clock, offering.instruments),
+        wave_groups=WaveGroups(database, clock, offering.instruments, waves),
+        wave_pairs=WavePairs(database, offering.instruments),
         wave_ticks=WaveTicks(database, clock, offering.instruments),
         professions=Professions(catalogue()),
     )

@@ -8,7 +8,7 @@ from domain.attempts import Attempt, Mode, Stage
 from domain.events import GroupLabel
 from domain.ids import ChildId
 from domain.outcomes import Refused
-from domain.people import Organisation
+from domain.people import Membership, Organisation
 from domain.quizzes import Criterion, FormLetter, Instrument, ParentText
 from domain.scoring import Level, Score
 from domain.waves import Wave
@@ -35,6 +35,8 @@ class WavesPage:
     """When the psychologist approved the pack; None: no wave can be opened yet (rule 24)."""
     may_open: bool
     may_approve: bool
+    approved_by: Membership | None = None
+    """The psychologist who approved it; None: nobody has, or they are not here any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,17 @@ class WaveCard:
     may_see_codes: bool
     told: int | None = None
     """How many people were invited, right after opening."""
+    may_add: bool = False
+    """Whether this person may let another group take part: there is one, and the wave is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsToJoin:
+    """Groups of the quiz's age that may join an open wave."""
+
+    wave: Wave
+    organisation: Organisation
+    groups: tuple[GroupLabel, ...]
 
 
 @dataclass(frozen=True, slots=True)

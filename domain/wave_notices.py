@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.ids import OrganisationId, WaveId
+from domain.ids import GroupId, OrganisationId, WaveId
 from domain.notices import Circular, NoticeKind
 from domain.waves import Wave
 
@@ -12,12 +12,17 @@ def subject_of(wave_id: WaveId) -> str:
     return f"wave:{wave_id}"
 
 
-def invitation(organisation_id: OrganisationId, wave_id: WaveId, *, closes_at: datetime) -> Circular:
-    """To representatives of the groups' children, one message for each however many children they have (rule 6)."""
+def invitation(
+    organisation_id: OrganisationId, wave_id: WaveId, *, closes_at: datetime, joined: GroupId | None = None
+) -> Circular:
+    """To representatives of the groups' children, one message for each however many children they have (rule 6).
+
+    `joined`: a group that takes part since later; its families are invited on their own.
+    """
     return Circular(
         NoticeKind.QUIZ_INVITED,
         organisation_id,
-        f"quiz:{wave_id}",
+        f"quiz:{wave_id}" if joined is None else f"quiz:{wave_id}:{joined}",
         expires_at=closes_at,
         params={"wave": wave_id},
         subject=subject_of(wave_id),

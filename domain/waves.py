@@ -1,13 +1,13 @@
 """Waves: the start and the final monitoring of a school year, opened and closed by methodist or psychologist."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.ids import ChildId, GroupId, OrganisationId, WaveId
+from domain.ids import ChildId, GroupId, OrganisationId, PersonId, WaveId
 from domain.outcomes import Reason, Refused
 from domain.quizzes import FormLetter
 
@@ -62,6 +62,14 @@ class Wave:
     closed_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PackApproval:
+    """A psychologist has read the questions and the parents' texts and lets them be used (rule 24)."""
+
+    by: PersonId
+    at: datetime
+
+
 def school_year(day: date) -> int:
     """The year in which the school year of `day` began: September opens a new one."""
     return day.year if day.month >= 9 else day.year - 1
@@ -75,6 +83,21 @@ def may_open(draft: WaveDraft, *, today: date) -> Refused | None:
         return Refused(Reason.DATE_PAST)
     if draft.closes_on - today > LONGEST:
         return Refused(Reason.DATE_TOO_FAR)
+    return None
+
+
+def in_the_way(kind: WaveKind, year: int, others: Iterable[Wave]) -> Refused | None:
+    """Refuse a wave that a school year has had, one beside another that is open, and a start after its final.
+
+    Two open waves would let a child play the start and the final on one evening: nothing could be compared.
+    """
+    had = list(others)
+    if any((one.school_year, one.kind) == (year, kind) for one in had):
+        return Refused(Reason.WAVE_EXISTS)
+    if any(one.status is WaveStatus.OPEN for one in had):
+        return Refused(Reason.WAVE_STILL_OPEN)
+    if kind is WaveKind.START and any((one.school_year, one.kind) == (year, WaveKind.FINAL) for one in had):
+        return Refused(Reason.WAVE_TOO_LATE)
     return None
 
 

@@ -1,12 +1,15 @@
 """What staff see of waves: the list, the pack to approve, the card with its progress, opening and closing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.actions.forms import FormStep
+from domain.actions.wave_pairs import OpenPairs
 from domain.actions.waves import (
     ApprovePack,
     CloseWave,
+    MoreGroups,
     NewWave,
     OpenCodes,
     OpenProfile,
@@ -19,13 +22,14 @@ from domain.actions.waves import (
 from domain.events import GroupLabel
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
-from domain.people import Membership, Organisation, OrganisationKind, Role
+from domain.people import Membership, Organisation, OrganisationKind, Role, shown_adult
 from domain.quiz_views import GroupProgress, WaveCard, WaveLine, WaveReach, WavesPage
 from domain.waves import Wave, WaveDraft, WaveKind, WaveStatus
 from screens.base import Button, Day, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
 from screens.events_parents import labels
 from screens.paging import page_of, turning
+from screens.people import adult_with_role, mentioned, role
 from screens.waves_kits import kit_button
 
 
@@ -60,7 +64,8 @@ def page(view: WavesPage, number: int = 0, word: Phrase | None = None) -> Screen
     if view.may_open and approved:
         rows.append((Button(say("waves-button-new"), NewWave(here.id), style=Style.PRIMARY),))
     rows += [(kit_button(here.id),), (menu_button(),)]
-    return screen(*body, rows=tuple(rows))
+    named = () if view.approved_by is None else (view.approved_by,)
+    return replace(screen(*body, rows=tuple(rows)), mentions=mentioned(named, here))
 
 
 def preview(
@@ -76,18 +81,6 @@ def preview(
 ) -> Screen:
     """Before it is opened: what is asked of whom, with exact numbers."""
     kind = here.kind.value
-    told: list[Phrase | Joined | str] = [
-        say("waves-reach-children", children=reach.children),
-        say("waves-reach", adults=reach.adults, families=reach.families)
-        if reach.adults
-        else say("waves-reach-nobody"),
-    ]
-    if reach.limited_families:
-        told.append(say("waves-reach-limited", families=reach.limited_families))
-    if reach.closed:
-        told.append(say("waves-reach-closed", adults=reach.closed))
-    if missing := reach.children - reach.families:
-        told.append(say("waves-reach-without-phone", families=missing))
     fields = [("kind", "waves-field-kind"), ("day", "waves-field-day")]
     fields += [("groups", "waves-field-groups")] if choice else []
     change = tuple(Button(say(key, kind=kind), FormStep(form, step)) for step, key in fields)
@@ -100,7 +93,7 @@ def preview(
                 say("waves-preview-groups", kind=kind, groups=labels(tuple(groups))),
             )
         ),
-        Joined(tuple(told)),
+        Joined(tuple(reached(reach))),
         say("waves-preview-nudges"),
         rows=(
             (Button(say("waves-button-open"), StartWave(token), style=Style.SUCCESS),),
@@ -126,12 +119,33 @@ def card(view: WaveCard, number: int = 0, word: Phrase | None = None) -> Screen:
         body.append(say("waves-card-all", finished=done, children=of))
     rows: list[tuple[Button, ...]] = [row for group in shown if (row := _group_row(wave, group))]
     rows += turning(len(view.groups), number, lambda at: OpenWave(wave.id, at))
+    if view.may_add:
+        rows.append((Button(say("waves-button-add", kind=here.kind.value), MoreGroups(wave.id)),))
     if view.may_see_codes:
         rows.append((Button(say("waves-button-codes"), OpenCodes(wave.id)),))
+        if wave.kind is WaveKind.FINAL and wave.status is WaveStatus.CLOSED:
+            rows.append((Button(say("waves-button-pairs"), OpenPairs(wave.id)),))
     if view.may_close and wave.status is WaveStatus.OPEN:
         rows.append((Button(say("waves-button-close"), CloseWave(wave.id, sure=False), style=Style.DANGER),))
     rows.append((list_button(here.id), menu_button()))
     return screen(*body, rows=tuple(rows))
+
+
+def reached(reach: WaveReach) -> list[Phrase]:
+    """How many children, and whom the invitation reaches: for every preview."""
+    told = [
+        say("waves-reach-children", children=reach.children),
+        say("waves-reach", adults=reach.adults, families=reach.families)
+        if reach.adults
+        else say("waves-reach-nobody"),
+    ]
+    if reach.limited_families:
+        told.append(say("waves-reach-limited", families=reach.limited_families))
+    if reach.closed:
+        told.append(say("waves-reach-closed", adults=reach.closed))
+    if missing := reach.children - reach.families:
+        told.append(say("waves-reach-without-phone", families=missing))
+    return told
 
 
 def opened_word(told: int | None) -> Phrase:
@@ -212,8 +226,12 @@ def kind_of(kind: WaveKind) -> Phrase:
 def _approval(view: WavesPage) -> Phrase:
     if view.approved_at is None:
         return say("waves-not-approved" if not view.may_approve else "waves-to-approve")
-    when = Moment(view.approved_at, view.organisation.timezone, "day")
-    return say("waves-approved-on", when=when)
+    here, by = view.organisation, view.approved_by
+    return say(
+        "waves-approved-on",
+        when=Moment(view.approved_at, here.timezone, "day"),
+        who=role(Role.PSYCHOLOGIST, here.kind) if by is None else adult_with_role(shown_adult(by, here)),
+    )
 
 
 def _line(line: WaveLine, here: Organisation) -> Phrase:

@@ -11,6 +11,7 @@ from domain.notices import NoticeKind
 from domain.people import Organisation
 from domain.wave_notices import closing, nudge, subject_of
 from domain.waves import Wave, WaveStatus, nudges_due
+from services.quiz_left_open import finish_left_open
 from services.wave_counting import freeze_cells, freeze_items, freeze_pairs
 
 
@@ -25,9 +26,11 @@ async def close_wave(
     """
     here = wave.organisation_id
     year = await work.waves.year_of(wave, hold=True)
+    wave = year[wave.kind]
     if not await work.waves.close(here, wave.id):
         return False
     await work.closing_reads.hold(here, [one.id for one in year.values()])
+    await finish_left_open(work, instruments, wave, by=by)
     await freeze_cells(work, wave)
     await freeze_items(work, instruments, wave)
     await freeze_pairs(work, instruments, {**year, wave.kind: replace(wave, status=WaveStatus.CLOSED)})

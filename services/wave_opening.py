@@ -1,16 +1,20 @@
 """The opening of a wave: what is in its way, forms drawn for every child, representatives invited."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.work import Reading, Work
-from domain.ids import WaveId
+from domain.events import GroupLabel
+from domain.ids import GroupId, OrganisationId
+from domain.notices import Circular
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation
+from domain.quiz_views import WaveReach
 from domain.quizzes import Instrument
 from domain.wave_notices import invitation, subject_of
-from domain.waves import WaveDraft, draw_forms, end_of, may_open, school_year
+from domain.waves import Wave, WaveDraft, draw_forms, end_of, in_the_way, may_open, school_year
 from services.quiz_starting import SEEDS
 
 
@@ -46,11 +50,9 @@ async def refuse_opening(reading: Reading, opening: Opening) -> Refused | None:
         raise Missing
     if refused := may_open(draft, today=opening.today):
         return refused
-    if await reading.waves.approved_at(here, instrument.slug, instrument.version) is None:
+    if await reading.waves.approval(here, instrument.slug, instrument.version) is None:
         return Refused(Reason.PACK_NOT_APPROVED)
-    if await reading.waves.exists(here, instrument.slug, opening.school_year, draft.kind):
-        return Refused(Reason.WAVE_EXISTS)
-    return None
+    return in_the_way(draft.kind, opening.school_year, await reading.waves.of_quiz(here, instrument.slug))
 
 
 async def open_wave(work: Work, opening: Opening, token: str) -> int | None:
@@ -69,7 +71,9 @@ async def open_wave(work: Work, opening: Opening, token: str) -> int | None:
     )
     if wave_id is None:
         return None
-    await _draw(work, opening, wave_id, seed)
+    wave = await work.waves.find(here, wave_id)
+    assert wave is not None, "it was written in this transaction"
+    await draw(work, wave, wave.group_ids, seed)
     told = await work.outbox.fan_out(
         invitation(here, wave_id, closes_at=opening.closes_at),
         work.wave_reads.representatives(here, draft.group_ids),
@@ -85,10 +89,35 @@ async def open_wave(work: Work, opening: Opening, token: str) -> int | None:
     return told
 
 
-async def _draw(work: Work, opening: Opening, wave_id: WaveId, seed: int) -> None:
-    wave = await work.waves.find(opening.organisation.id, wave_id)
-    assert wave is not None, "it was written in this transaction"
-    for group_id in sorted(wave.group_ids):
+async def reach_of(
+    reading: Reading, organisation_id: OrganisationId, circular: Circular, group_ids: Collection[GroupId]
+) -> WaveReach:
+    """Whom an invitation would reach, before it goes out."""
+    children, families = await reading.wave_reads.count_families(organisation_id, group_ids)
+    budget = await reading.outbox.preview_budget(
+        circular, reading.wave_reads.representatives(organisation_id, group_ids)
+    )
+    return WaveReach(
+        children=children,
+        families=families,
+        adults=budget.people - budget.closed,
+        limited_families=budget.limited_families,
+        closed=budget.closed,
+    )
+
+
+async def groups_outside(reading: Reading, instrument: Instrument, wave: Wave) -> tuple[GroupLabel, ...]:
+    """Groups of the quiz's age that do not take part in a wave."""
+    return tuple(
+        GroupLabel(group.id, group.name, group.emoji)
+        for group in await reading.groups.active(wave.organisation_id)
+        if group.age_band in instrument.ages and group.id not in wave.group_ids
+    )
+
+
+async def draw(work: Work, wave: Wave, group_ids: Collection[GroupId], seed: int) -> None:
+    """Draw a form for every child of these groups who has none yet (rule 22)."""
+    for group_id in sorted(group_ids):
         before = await work.form_draws.of_group(wave, group_id)
         drawn = draw_forms(before, seed=seed + group_id)
         await work.form_draws.write(

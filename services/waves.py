@@ -7,15 +7,15 @@ from domain.clock import Clock
 from domain.events import GroupLabel
 from domain.ids import GroupId, OrganisationId, WaveId
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor, Organisation, Role, ShownAdult, shown_adult
+from domain.people import Actor, Membership, Role
 from domain.quiz_views import GroupCount, GroupProgress, WaveCard, WaveLine, WaveReach, WavesPage
 from domain.quizzes import Instrument
 from domain.wave_notices import invitation
-from domain.waves import PackApproval, Wave, WaveDraft, WaveStatus
+from domain.waves import PackApproval, Wave, WaveDraft, WaveStatus, may_play
 from services.access import access_organisation, organisation_of, today_in
 from services.quiz_access import access_wave
 from services.wave_closing import close_wave
-from services.wave_opening import Opening, open_wave, refuse_opening
+from services.wave_opening import Opening, groups_outside, open_wave, reach_of, refuse_opening
 
 LISTED = 12
 """Waves in the list: two a year, so as far back as anybody asks."""
@@ -39,7 +39,7 @@ class Waves:
             waves = await reading.wave_reads.of_organisation(organisation_id, reached, limit=LISTED)
             counts = await reading.wave_reads.counts(organisation_id, [wave.id for wave in waves])
             approval = await reading.waves.approval(organisation_id, instrument.slug, instrument.version)
-            approved_by = await _shown(reading, seen_as.organisation, approval)
+            approved_by = await _psychologist(reading, organisation_id, approval)
         lines = []
         for wave in waves:
             own = [
@@ -105,18 +105,8 @@ class Waves:
         async with self._db.read() as reading:
             if refused := await refuse_opening(reading, opening):
                 return refused
-            children, families = await reading.wave_reads.count_families(organisation_id, draft.group_ids)
-            budget = await reading.outbox.preview_budget(
-                invitation(organisation_id, WaveId(0), closes_at=opening.closes_at),
-                reading.wave_reads.representatives(organisation_id, draft.group_ids),
-            )
-        return WaveReach(
-            children=children,
-            families=families,
-            adults=budget.people - budget.closed,
-            limited_families=budget.limited_families,
-            closed=budget.closed,
-        )
+            circular = invitation(organisation_id, WaveId(0), closes_at=opening.closes_at)
+            return await reach_of(reading, organisation_id, circular, draft.group_ids)
 
     async def open(
         self, actor: Actor, organisation_id: OrganisationId, draft: WaveDraft, token: str
@@ -127,10 +117,12 @@ class Waves:
         """
         opening = self._opening(actor, organisation_id, draft)
         async with self._db.work() as work:
+            instrument = opening.instrument
+            await work.waves.take_turn(organisation_id, instrument.slug, instrument.version)
             known = await work.waves.find_by_draft(organisation_id, token)
             told = None
             if known is None:
-                if refused := await refuse_opening(work, opening, hold=True):
+                if refused := await refuse_opening(work, opening):
                     return refused
                 told = await open_wave(work, opening, token)
                 known = await work.waves.find_by_draft(organisation_id, token)
@@ -168,13 +160,17 @@ class Waves:
             shown = wave.group_ids if reached is None else wave.group_ids & reached
             labels = await reading.event_reads.labels(organisation.id, shown)
             counts = await reading.wave_reads.counts(organisation.id, [wave.id])
+            runs = self._may(actor, Permission.RUN_WAVES, organisation.id)
+            plays = may_play(wave, now=self._clock.now()) is None
+            instrument = self._instruments.get(wave.slug, wave.version)
+            outside = await groups_outside(reading, instrument, wave) if runs and plays else ()
         return WaveCard(
             wave=wave,
             organisation=organisation,
             title=self._title(wave),
             groups=tuple(self._progress(actor, wave, label, counts[wave.id, label.id]) for label in labels),
-            may_close=wave.status is WaveStatus.OPEN
-            and self._may(actor, Permission.RUN_WAVES, organisation.id),
+            may_close=wave.status is WaveStatus.OPEN and runs,
+            may_add=bool(outside),
             may_see_codes=self._may(actor, Permission.SEE_CODES, organisation.id),
             told=told,
         )
@@ -211,17 +207,11 @@ class Waves:
         return grant(actor, permission, organisation_id, group_id=group_id, today=today) is not None
 
 
-async def _shown(
-    reading: Reading, organisation: Organisation, approval: PackApproval | None
-) -> ShownAdult | None:
-    """Who approved the pack, as adults are shown here (rules 9, 24)."""
+async def _psychologist(
+    reading: Reading, organisation_id: OrganisationId, approval: PackApproval | None
+) -> Membership | None:
+    """Who approved the pack; None when they are not here any more."""
     person = None if approval is None else await reading.people.find_person(approval.by)
     roles = () if person is None else person.memberships
-    return next(
-        (
-            shown_adult(one, organisation)
-            for one in roles
-            if one.organisation_id == organisation.id and one.role is Role.PSYCHOLOGIST
-        ),
-        None,
-    )
+    here = (one for one in roles if one.organisation_id == organisation_id)
+    return next((one for one in here if one.role is Role.PSYCHOLOGIST), None)

@@ -125,9 +125,7 @@ class Waves:
     async def add_group(self, wave: Wave, group_id: GroupId) -> bool:
         """Let another group take part; False when it does already."""
         added = await self._connection.execute(
-            upsert(self._connection, _WG)
-            .values(wave_id=wave.id, group_id=group_id)
-            .on_conflict_do_nothing()
+            upsert(self._connection, _WG).values(wave_id=wave.id, group_id=group_id).on_conflict_do_nothing()
         )
         return added.rowcount == 1
 
@@ -212,13 +210,16 @@ class Waves:
         )
         return done.rowcount == 1
 
-    async def approval(
-        self, organisation_id: OrganisationId, slug: str, version: int, *, hold: bool = False
-    ) -> PackApproval | None:
-        """By whom and when the pack was approved; `hold`: whoever opens a wave by it takes turns with others."""
+    async def take_turn(self, organisation_id: OrganisationId, slug: str, version: int) -> None:
+        """Let people who open waves follow one another: what one reads from here on is committed."""
+        await self._connection.execute(
+            _HOLD_APPROVED, {"organisation_id": organisation_id, "slug": slug, "version": version}
+        )
+
+    async def approval(self, organisation_id: OrganisationId, slug: str, version: int) -> PackApproval | None:
+        """By whom and when the pack was approved."""
         found = await self._connection.execute(
-            _HOLD_APPROVED if hold else _APPROVED,
-            {"organisation_id": organisation_id, "slug": slug, "version": version},
+            _APPROVED, {"organisation_id": organisation_id, "slug": slug, "version": version}
         )
         row = found.one_or_none()
         return None if row is None else PackApproval(PersonId(row.approved_by), row.approved_at)

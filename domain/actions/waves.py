@@ -63,6 +63,25 @@ class OpenWave(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class MoreGroups(Action):
+    """«➕ Добавить группу»: which of those that do not take part yet."""
+
+    code: ClassVar[str] = "wm"
+    wave_id: WaveId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AddGroup(Action):
+    """A group of that list: whom its invitation reaches, then (`sure`) it takes part."""
+
+    code: ClassVar[str] = "wj"
+    wave_id: WaveId
+    group_id: GroupId
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CloseWave(Action):
     """«Закрыть викторину»: asks once (`sure`)."""
 

@@ -13,10 +13,10 @@ from domain.forms import Circumstances, Filled, Value
 from domain.ids import GroupId, OrganisationId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
-from domain.waves import LONGEST, WaveDraft, WaveKind
+from domain.waves import LONGEST, WaveDraft, WaveKind, WaveStatus
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from messenger.show import Show
@@ -129,11 +129,14 @@ WAVE = Form(
 async def new(
     _: CallbackQuery, action: NewWave, actor: Actor, waves: Waves, forms: Forms, show: Show
 ) -> None:
-    """«➕ Открыть викторину»; an organisation with one group of this age is not asked which."""
+    """«➕ Открыть викторину», unless one is open; an organisation with one group of this age is not asked which."""
     groups = await waves.groups(actor, action.organisation_id)
+    view = await waves.overview(actor, action.organisation_id)
     if not groups:
-        view = await waves.overview(actor, action.organisation_id)
         await show(screens.page(view, word=screens.no_groups_word(view.organisation)))
+        return
+    if any(line.wave.status is WaveStatus.OPEN for line in view.lines):
+        await show(screens.page(view, word=screens.refused_word(Refused(Reason.WAVE_STILL_OPEN))))
         return
     known: dict[str, Value] = {"groups": [str(groups[0].id)]} if len(groups) == 1 else {}
     await forms.start(WAVE, context={"organisation": action.organisation_id}, values=known)
@@ -169,7 +172,7 @@ def build() -> Router:
     router = Router(name="waves-form")
     router.callback_query.register(new, Tap(NewWave), Known())
     router.callback_query.register(start, Tap(StartWave), Known())
-    router.include_router(router_of(WAVE))
+    answer_forms(router, WAVE)
     return router
 
 

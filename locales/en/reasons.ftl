@@ -66,13 +66,17 @@ reason-too-many-dates = At most { $limit } dates can be opened at a time, each o
 reason-slot-taken = This date has just been taken.
 reason-slot-withdrawn = This date was closed.
 reason-slot-past = This day has already passed.
-reason-slot-exists = There is a date on this day at this hour already.
+refusal-moment = { $when }
+reason-slot-exists = Open already: { $dates }. Untick it or choose another hour.
+reason-family-joined = This family is in the bot by now: they choose a day themselves.
 reason-visit-decided = This visit has been decided on. Here is how things stand now.
 reason-visit-ahead = This visit is still ahead: how it went can be noted once its hour has come.
 
 ## Quiz
 reason-wave-closed = The quiz is closed by now. Thank you for wanting to take part!
-reason-wave-exists = There is such a quiz going on already.
+reason-wave-exists = This quiz was opened in this school year already: it is in the list.
+reason-wave-still-open = Another quiz is open now – it is in the list. Close it first: so every child has a start and an end.
+reason-wave-too-late = The final quiz of this school year has taken place, and the start quiz is opened before it.
 reason-wave-too-long = The quiz is open for two months at most. Choose a nearer day.
 reason-pack-not-approved = First the psychologist approves the questions and the texts for parents.
 reason-only-representative = A parent or a guardian plays the quiz with the child.

@@ -21,7 +21,7 @@ waves-line-closed =
     }
 waves-not-approved = The questions and the texts for parents are not approved yet: the educational psychologist reads and approves them. Until then no quiz can be opened.
 waves-to-approve = Please read the questions and the texts for parents. Until you approve them no quiz can be opened.
-waves-approved-on = The questions and the texts for parents were approved by the psychologist on { $when }.
+waves-approved-on = The questions and the texts for parents were approved on { $when }: { $who }.
 waves-button-pack = 📖 Questions and texts
 waves-button-approve-first = 📖 Read and approve
 waves-button-new = ➕ Open a quiz
@@ -141,6 +141,24 @@ waves-card-all = In all: <b>{ $finished } of { $children }</b>
 waves-button-profile = { $emoji } Results
 waves-button-children = { $emoji } Children
 waves-button-codes = 📋 Table by code
+waves-button-add =
+    { $kind ->
+        [school] ➕ Add a class
+       *[kindergarten] ➕ Add a group
+    }
+waves-add-ask =
+    { $kind ->
+        [school] Which class joins? The quiz closes on the same day as for the others.
+       *[kindergarten] Which group joins? The quiz closes on the same day as for the others.
+    }
+waves-add-title = Add: <b>{ $group }</b>
+waves-button-add-yes = ✅ Add and invite
+waves-added = ✅ Added.
+waves-added-told = ✅ Added. { $adults ->
+        [one] { $adults } adult gets the invitation.
+       *[other] { $adults } adults get the invitation.
+    }
+waves-added-nobody = ✅ Added. There is nobody to write to yet: play one to one or enter answers from paper.
 waves-button-close = Close the quiz
 waves-close-sure = Close the quiz now? { $left ->
         [0] Everybody has finished it.

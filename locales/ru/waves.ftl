@@ -21,7 +21,7 @@ waves-line-closed =
     }
 waves-not-approved = Вопросы и тексты для родителей ещё не утверждены: их читает и утверждает педагог-психолог. До этого викторину не открыть.
 waves-to-approve = Прочитайте вопросы и тексты для родителей. Пока вы их не утвердили, викторину не открыть.
-waves-approved-on = Вопросы и тексты для родителей утверждены педагогом-психологом { $when }.
+waves-approved-on = Вопросы и тексты для родителей утверждены { $when }: { $who }.
 waves-button-pack = 📖 Вопросы и тексты
 waves-button-approve-first = 📖 Прочитать и утвердить
 waves-button-new = ➕ Открыть викторину
@@ -143,6 +143,25 @@ waves-card-all = Всего: <b>{ $finished } из { $children }</b>
 waves-button-profile = { $emoji } Результаты
 waves-button-children = { $emoji } Дети
 waves-button-codes = 📋 Таблица по кодам
+waves-button-add =
+    { $kind ->
+        [school] ➕ Добавить класс
+       *[kindergarten] ➕ Добавить группу
+    }
+waves-add-ask =
+    { $kind ->
+        [school] Какой класс добавить? Викторина закроется в тот же день, что и у остальных.
+       *[kindergarten] Какую группу добавить? Викторина закроется в тот же день, что и у остальных.
+    }
+waves-add-title = Добавить: <b>{ $group }</b>
+waves-button-add-yes = ✅ Добавить и пригласить
+waves-added = ✅ Добавлено.
+waves-added-told = ✅ Добавлено. { $adults ->
+        [one] Приглашение получит { $adults } взрослый.
+        [few] Приглашение получат { $adults } взрослых.
+       *[many] Приглашение получат { $adults } взрослых.
+    }
+waves-added-nobody = ✅ Добавлено. Писать пока некому: играйте с детьми один на один или вносите ответы с бумаги.
 waves-button-close = Закрыть викторину
 waves-close-sure = Закрыть викторину сейчас? { $left ->
         [0] Её прошли все.

@@ -10,7 +10,7 @@ from db.models import WaveRow
 from db.work import Database
 from domain.attempts import AskHelp, ChooseRole, Help, Mode, Question, RoleName
 from domain.ids import AttemptId, ChildId, GroupId, OrganisationId, WaveId
-from domain.people import Actor
+from domain.people import Actor, AgeBand
 from domain.quiz_views import Play, WaveCard
 from domain.waves import WaveDraft, WaveKind
 from tests.services.monitoring import best
@@ -33,6 +33,8 @@ class QuizzesOfTheCrowd:
     """The question that is open there."""
     choice: str
     on_paper: AttemptId
+    joining: GroupId
+    """A group of the same age that takes no part yet."""
 
 
 def wave_draft(database: Database, kind: WaveKind, *groups: GroupId) -> WaveDraft:
@@ -69,6 +71,9 @@ async def let_children_play(
     at_home = await _started(do, parent, wave, children[0])
     on_paper = await _started(do, teacher, wave, children[1], mode=Mode.PAPER)
     await do.attempts.pause(teacher, on_paper.attempt.id)
+    async with database.work() as work:
+        joining = await work.groups.create(here, "Звёздочки", "⭐", AgeBand.Y5_6)
+    assert joining is not None
     assert isinstance(at_home.stage, Question)
     return QuizzesOfTheCrowd(
         over=over,
@@ -79,6 +84,7 @@ async def let_children_play(
         item=at_home.stage.item.id,
         choice=best(at_home.stage),
         on_paper=on_paper.attempt.id,
+        joining=joining.id,
     )
 
 

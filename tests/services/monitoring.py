@@ -21,6 +21,7 @@ from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
 from services.quiz_results import QuizResults
 from services.wave_closing import WaveTicks
+from services.wave_groups import WaveGroups
 from services.waves import Waves
 from tests.services.sunny import Sunny, build_sunny
 
@@ -36,6 +37,7 @@ class Monitoring:
     psychologist: Actor
     teacher: Actor
     waves: Waves
+    groups: WaveGroups
     attempts: Attempts
     consents: ChildConsents
     results: QuizResults
@@ -134,6 +136,7 @@ async def build_monitoring(database: Database, folder: Path) -> Monitoring:
         psychologist=await sunny.staff(Role.PSYCHOLOGIST),
         teacher=await sunny.staff(Role.TEACHER, sunny.sun),
         waves=waves,
+        groups=WaveGroups(database, clock, OFFERING.instruments, waves),
         attempts=Attempts(database, clock, OFFERING),
         consents=ChildConsents(database, clock, OFFERING.texts, journal),
         results=QuizResults(database, clock, OFFERING.texts),

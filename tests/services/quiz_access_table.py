@@ -23,9 +23,16 @@ def _final(crowd: Crowd) -> Any:
     return wave_draft(crowd.database, WaveKind.FINAL, crowd.sun, crowd.rays)
 
 
-def _open(crowd: Crowd, actor: Any) -> Awaitable[Any]:
+async def _open(crowd: Crowd, actor: Any) -> Any:
+    """One wave after the other: the open one is closed first."""
+    await crowd.do.waves.close(actor, crowd.quizzes.open)
     token = f"own{actor.person_id}"
-    return crowd.do.waves.open(actor, crowd.organisation_id, _final(crowd), token)
+    return await crowd.do.waves.open(actor, crowd.organisation_id, _final(crowd), token)
+
+
+async def _preview(crowd: Crowd, actor: Any) -> Any:
+    await crowd.do.waves.close(actor, crowd.quizzes.open)
+    return await crowd.do.waves.preview(actor, crowd.organisation_id, _final(crowd))
 
 
 def _start(crowd: Crowd, actor: Any, child: int, mode: Mode) -> Awaitable[Any]:
@@ -47,8 +54,12 @@ QUIZ_LOOKS: Table = {
     "waves.overview": (SEEING, lambda c, a: c.do.waves.overview(a, c.organisation_id)),
     "waves.pack": (RUNNING, lambda c, a: c.do.waves.pack(a, c.organisation_id)),
     "waves.groups": (RUNNING, lambda c, a: c.do.waves.groups(a, c.organisation_id)),
-    "waves.preview": (RUNNING, lambda c, a: c.do.waves.preview(a, c.organisation_id, _final(c))),
     "waves.opened": (RUNNING, lambda c, a: c.do.waves.opened(a, c.quizzes.opened_by)),
+    "wave_groups.waiting": (RUNNING, lambda c, a: c.do.wave_groups.waiting(a, c.quizzes.open)),
+    "wave_groups.preview": (
+        RUNNING,
+        lambda c, a: c.do.wave_groups.preview(a, c.quizzes.open, c.quizzes.joining),
+    ),
     "waves.card": (SEEING, lambda c, a: c.do.waves.card(a, c.quizzes.open)),
     "print_kits.look": (SEEING, lambda c, a: c.do.print_kits.look(a, c.organisation_id)),
     "quiz_results.codes": ({"psychologist"}, lambda c, a: c.do.quiz_results.codes(a, c.quizzes.over)),
@@ -79,7 +90,12 @@ QUIZ_LOOKS: Table = {
 
 QUIZ_CHANGES: Table = {
     "waves.approve": (set(), lambda c, a: c.do.waves.approve(a, c.organisation_id)),
+    "waves.preview": (RUNNING, lambda c, a: _preview(c, a)),
     "waves.open": (RUNNING, lambda c, a: _open(c, a)),
+    "wave_groups.add": (
+        RUNNING,
+        lambda c, a: c.do.wave_groups.add(a, c.quizzes.open, c.quizzes.joining),
+    ),
     "waves.close": (RUNNING, lambda c, a: c.do.waves.close(a, c.quizzes.open)),
     "print_kits.print": (
         SEEING,

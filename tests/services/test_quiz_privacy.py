@@ -131,6 +131,7 @@ async def test_answers_go_a_year_after_the_final_wave_and_scores_stay(garden: Mo
     mother = await played(garden, 1)
     clock = garden.sunny.clock
     clock.move_to(clock.now().replace(year=2027, month=5))
+    assert await garden.ticks.close_due() == 1
     final = (await garden.open(kind=WaveKind.FINAL)).wave
     await garden.waves.close(garden.psychologist, final.id)
     clock.advance(timedelta(days=364))

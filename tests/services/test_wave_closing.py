@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from db.models import WaveCellRow
+from db.models import AuditRow, QuizAnswerRow, WaveCellRow
 from db.work import Database
-from domain.attempts import ChooseRole, Help, Mode, Question, RoleName
+from domain.attempts import ChooseRole, Help, Mode, Over, Question, RoleName
 from domain.ids import WaveId
 from domain.outcomes import Reason, Refused
 from domain.people import Actor
-from domain.quiz_views import Play
+from domain.quiz_views import ParentResult, Play
+from domain.scoring import Level
 from domain.wave_cells import ANY, Cell, Measure, cells
 from tests.services.monitoring import Monitoring, best, build_monitoring
 
@@ -114,11 +115,43 @@ async def test_last_answers_and_the_closing_at_once_are_counted_or_refused(garde
         garden.attempts.start(parent, wave.id, child, pictures=True),
         *(garden.tap(parent, play) for play in plays[3:]),
     )
-    taken = [one for one in done if isinstance(one, Play) and one.attempt.finished_at is not None]
+    taken = [
+        one for one in done if isinstance(one, Play) and not one.late and one.attempt.finished_at is not None
+    ]
     stored = await frozen(garden, wave.id)
     finished = sum(cell.n for cell in stored if cell.measure is Measure.FINISHED)
-    assert finished == len(taken)
+    assert finished == 5, "a child who has finished counts, with the adult's answer or without"
+    assert len(taken) == await garden.sunny.count(QuizAnswerRow, item_id="d4")
     assert stored == await counted(garden, wave.id)
+
+
+async def test_who_has_finished_counts_without_the_adult_s_answer(garden: Monitoring) -> None:
+    """Only item 14 is missing: one answer may be (rule 20), and Д is told without it anyway (rule 18)."""
+    parent = await garden.sunny.adult(1, 2, 3, 4)
+    wave = (await garden.open()).wave
+    await garden.agreed(parent, 1, 2, 3, 4)
+    left = await almost_done(garden, parent, wave.id, 1)
+    resting = await almost_done(garden, parent, wave.id, 2)
+    await garden.attempts.pause(parent, resting.attempt.id)
+    stopped = await almost_done(garden, parent, wave.id, 3)
+    await garden.attempts.stop(parent, stopped.attempt.id)
+    silent = await garden.start(parent, wave.id, 4)
+    while isinstance(silent.stage, Question):
+        silent = await garden.tap(parent, silent)
+    await garden.attempts.choose_role(parent, silent.attempt.id, RoleName.EXPERT)
+    await garden.waves.close(garden.psychologist, wave.id)
+    page = await garden.results.codes(garden.psychologist, wave.id)
+    assert [line.attempt.number for line in page.lines] == [1, 2], (
+        "who stopped, or did not say who helped, does not"
+    )
+    score = page.lines[0].score
+    assert (score.missing, score.level, score.alone.level) == (1, Level.HIGH, Level.HIGH)
+    assert await counted(garden, wave.id) == await frozen(garden, wave.id)
+    late = await garden.tap(parent, left)
+    assert (late.late, late.stage, late.refused) == (True, Over(), None)
+    assert isinstance(await garden.attempts.result(parent, left.attempt.id), ParentResult)
+    assert await garden.sunny.count(QuizAnswerRow, item_id="d4") == 0
+    assert await garden.sunny.count(AuditRow, action="attempt.finished") == 2
 
 
 async def test_many_answers_and_the_closing_at_once(garden: Monitoring) -> None:

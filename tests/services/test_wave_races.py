@@ -9,7 +9,7 @@ import pytest
 
 from db.models import AttemptRow, QuizAnswerRow
 from db.work import Database
-from domain.attempts import Given, Question
+from domain.attempts import Given, Over, Question
 from domain.ids import AttemptId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
@@ -47,6 +47,14 @@ async def last_question(garden: Monitoring) -> tuple[Actor, Play]:
     return mother, await almost_done(garden, mother, wave.id, 1)
 
 
+async def first_question(garden: Monitoring) -> tuple[Actor, Play]:
+    """A child who has just begun."""
+    mother = await garden.sunny.adult(1)
+    wave = (await garden.open()).wave
+    await garden.agreed(mother, 1)
+    return mother, await garden.start(mother, wave.id, 1)
+
+
 async def test_an_answer_on_its_way_is_counted_by_the_closing(garden: Monitoring) -> None:
     mother, play = await last_question(garden)
     assert isinstance(play.stage, Question)
@@ -64,7 +72,7 @@ async def test_an_answer_on_its_way_is_counted_by_the_closing(garden: Monitoring
 
 
 async def test_an_answer_that_waited_for_the_closing_is_refused(garden: Monitoring) -> None:
-    mother, play = await last_question(garden)
+    mother, play = await first_question(garden)
     answers = await garden.sunny.count(QuizAnswerRow)
     card = await garden.waves.card(garden.psychologist, play.attempt.wave_id)
     async with asyncio.TaskGroup() as tasks, garden.database.work() as work:
@@ -76,8 +84,21 @@ async def test_an_answer_that_waited_for_the_closing_is_refused(garden: Monitori
     assert await frozen(garden, card.wave.id) == await counted(garden, card.wave.id)
 
 
-async def test_a_stop_that_waited_for_the_closing_changes_nothing(garden: Monitoring) -> None:
+async def test_the_adult_s_answer_that_waited_finds_the_quiz_finished(garden: Monitoring) -> None:
     mother, play = await last_question(garden)
+    answers = await garden.sunny.count(QuizAnswerRow)
+    card = await garden.waves.card(garden.psychologist, play.attempt.wave_id)
+    async with asyncio.TaskGroup() as tasks, garden.database.work() as work:
+        assert await close_wave(work, card.wave, card.organisation, OFFERING.instruments, by=None)
+        tap = await meanwhile(tasks, garden.tap(mother, play))
+    late = tap.result()
+    assert (late.late, late.stage, late.refused) == (True, Over(), None)
+    assert await garden.sunny.count(QuizAnswerRow) == answers
+    assert await frozen(garden, card.wave.id) == await counted(garden, card.wave.id)
+
+
+async def test_a_stop_that_waited_for_the_closing_changes_nothing(garden: Monitoring) -> None:
+    mother, play = await first_question(garden)
     card = await garden.waves.card(garden.psychologist, play.attempt.wave_id)
     async with asyncio.TaskGroup() as tasks, garden.database.work() as work:
         assert await close_wave(work, card.wave, card.organisation, OFFERING.instruments, by=None)

@@ -47,6 +47,8 @@ async def test_no_wave_before_a_psychologist_has_approved_the_pack(garden: Monit
     assert (await garden.waves.overview(garden.psychologist, here)).may_approve
     approved = await garden.waves.approve(garden.psychologist, here)
     assert (approved.may_approve, approved.may_open) == (False, True)
+    assert approved.approved_by is not None
+    assert approved.approved_by.person_id == garden.psychologist.person_id
     garden.sunny.clock.advance(timedelta(days=1))
     again = await garden.waves.approve(garden.psychologist, here)
     assert again.approved_at == approved.approved_at
@@ -82,9 +84,14 @@ async def test_a_wave_opened_twice_is_one(garden: Monitoring) -> None:
     with pytest.raises(Missing):
         await garden.waves.opened(garden.psychologist, "t3")
     assert await garden.sunny.count(WaveRow) == 1
-    final = await garden.waves.open(garden.psychologist, here, garden.draft(kind=WaveKind.FINAL), "t4")
-    assert isinstance(final, WaveCard)
+    final = garden.draft(kind=WaveKind.FINAL)
+    still = Refused(Reason.WAVE_STILL_OPEN)
+    assert await garden.waves.preview(garden.psychologist, here, final) == still, "said before it is opened"
+    assert await garden.waves.open(garden.psychologist, here, final, "t4") == still
+    await garden.waves.close(garden.psychologist, WaveId(1))
+    assert isinstance(await garden.waves.open(garden.psychologist, here, final, "t4"), WaveCard)
     garden.sunny.clock.advance(timedelta(days=365))
+    assert await garden.ticks.close_due() == 1
     assert isinstance(await garden.waves.open(garden.psychologist, here, garden.draft(), "t5"), WaveCard)
 
 
@@ -94,7 +101,7 @@ async def test_two_people_who_open_at_once_open_one(garden: Monitoring) -> None:
     head = await garden.sunny.staff(Role.HEAD)
     outcomes = await asyncio.gather(
         garden.waves.open(garden.psychologist, here, garden.draft(), "hers"),
-        garden.waves.open(head, here, garden.draft(), "his"),
+        garden.waves.open(head, here, garden.draft(kind=WaveKind.FINAL), "his"),
     )
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Refused", "WaveCard"]
     assert await garden.sunny.count(WaveRow) == 1

@@ -22,6 +22,7 @@ from domain.waves import (
     WaveStatus,
     draw_forms,
     end_of,
+    in_the_way,
     may_open,
     may_play,
     nudges_due,
@@ -65,6 +66,29 @@ def test_how_long_a_wave_may_be(days: int, reason: Reason | None) -> None:
     draft = WaveDraft(WaveKind.START, today + timedelta(days=days), frozenset({SUN}))
     assert may_open(draft, today=today) == (None if reason is None else Refused(reason))
     assert may_open(replace(draft, group_ids=frozenset()), today=today) == Refused(Reason.NO_GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("had", "kind", "reason"),
+    [
+        ([], WaveKind.START, None),
+        ([], WaveKind.FINAL, None),
+        ([(2026, WaveKind.START, WaveStatus.CLOSED)], WaveKind.START, Reason.WAVE_EXISTS),
+        ([(2026, WaveKind.START, WaveStatus.OPEN)], WaveKind.START, Reason.WAVE_EXISTS),
+        ([(2026, WaveKind.START, WaveStatus.OPEN)], WaveKind.FINAL, Reason.WAVE_STILL_OPEN),
+        ([(2026, WaveKind.START, WaveStatus.CLOSED)], WaveKind.FINAL, None),
+        ([(2026, WaveKind.FINAL, WaveStatus.OPEN)], WaveKind.START, Reason.WAVE_STILL_OPEN),
+        ([(2026, WaveKind.FINAL, WaveStatus.CLOSED)], WaveKind.START, Reason.WAVE_TOO_LATE),
+        ([(2025, WaveKind.FINAL, WaveStatus.CLOSED)], WaveKind.START, None),
+        ([(2025, WaveKind.FINAL, WaveStatus.OPEN)], WaveKind.START, Reason.WAVE_STILL_OPEN),
+    ],
+)
+def test_one_wave_after_the_other(
+    had: list[tuple[int, WaveKind, WaveStatus]], kind: WaveKind, reason: Reason | None
+) -> None:
+    others = [replace(WAVE, school_year=year, kind=one, status=status) for year, one, status in had]
+    found = in_the_way(kind, 2026, others)
+    assert (None if found is None else found.reason) == reason
 
 
 @pytest.mark.parametrize(
