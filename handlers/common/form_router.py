@@ -1,4 +1,4 @@
-"""How forms reach aiogram: the middleware that hands `forms` to handlers, and a router per form."""
+"""How forms reach aiogram: the middleware that hands `forms` to handlers, and what answers in a form."""
 
 from typing import Any
 
@@ -52,11 +52,14 @@ class _AnyForm(Filter):
         return isinstance(action, FormAction)
 
 
-def router_of(form: Form) -> Router:
-    """A new router with everything that this form answers."""
-    KNOWN[form.name] = form
-    router = Router(name=f"form-{form.name}")
+def answer_forms(router: Router, *forms: Form) -> None:
+    """Let `router` answer whatever is written and tapped in these forms."""
+    for form in forms:
+        KNOWN[form.name] = form
+        _answer(router, form)
 
+
+def _answer(router: Router, form: Form) -> None:
     @router.message(_Typing(form))
     async def typed(message: Message, forms: Forms) -> None:
         await forms.message(form, message)
@@ -64,8 +67,6 @@ def router_of(form: Form) -> Router:
     @router.callback_query(Button(form.name))
     async def tapped(_: CallbackQuery, action: FormAction, forms: Forms) -> None:
         await forms.tap(form, action)
-
-    return router
 
 
 def closed_forms() -> Router:

@@ -27,7 +27,7 @@ restart and over /menu, and answers old buttons and wrong kinds of messages. `Fo
         restart=lambda context: NewGroup(OrganisationId(int(context["organisation"]))),
     )
 
-    router.include_router(router_of(NEW_GROUP))                    # in build(); from handlers.common.form_router
+    answer_forms(router, NEW_GROUP)  # in build(); from handlers.common.form_router
 
     @router.callback_query(Tap(NewGroup), Known())
     async def new_group(_: CallbackQuery, action: NewGroup, forms: Forms) -> None:

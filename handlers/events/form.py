@@ -10,7 +10,7 @@ from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.events.form_steps import (
@@ -210,5 +210,5 @@ def build() -> Router:
     router.callback_query.register(publish, Tap(PublishEvent), Known())
     router.callback_query.register(edit, Tap(EditEvent), Known())
     router.callback_query.register(save, Tap(SaveEvent), Known())
-    router.include_routers(router_of(NEW), router_of(EDIT))
+    answer_forms(router, NEW, EDIT)
     return router

@@ -26,7 +26,7 @@ from domain.people import Actor
 from domain.professions import Catalogue, Profession, Sphere
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.guests.cards import show_card
@@ -249,5 +249,5 @@ def build() -> Router:
     router = Router(name="guests-application")
     router.callback_query.register(take, Tap(TakeDate), Known())
     router.callback_query.register(take_instead, Tap(TakeInstead), Known())
-    router.include_router(router_of(APPLICATION))
+    answer_forms(router, APPLICATION)
     return router

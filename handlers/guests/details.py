@@ -14,7 +14,7 @@ from domain.people import Actor
 from domain.professions import Danger
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.guests.cards import card_of, show_card
@@ -161,5 +161,5 @@ def build() -> Router:
     router = Router(name="guests-details")
     router.callback_query.register(fill, Tap(FillDetails), Known())
     router.callback_query.register(send, Tap(SendDetails), Known())
-    router.include_router(router_of(DETAILS))
+    answer_forms(router, DETAILS)
     return router

@@ -16,7 +16,7 @@ from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor, Organisation
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from messenger.show import Show
@@ -184,5 +184,5 @@ def build() -> Router:
     router = Router(name="guests-opening")
     router.callback_query.register(new, Tap(NewGuestDates), Known())
     router.callback_query.register(invite, Tap(InviteGuests), Known())
-    router.include_router(router_of(DATES))
+    answer_forms(router, DATES)
     return router

@@ -19,7 +19,7 @@ from domain.ids import VisitId
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.forms import Forms
 from handlers.guests.cards import show_card, show_outcome
 from handlers.guests.visit_forms import CHILDREN, DECLINE, OTHER_DAY
@@ -166,5 +166,5 @@ def build() -> Router:
     router.callback_query.register(move, Tap(MoveVisit), Known())
     router.callback_query.register(move_to, Tap(MoveVisitTo), Known())
     router.callback_query.register(move_elsewhere, Tap(MoveVisitElsewhere), Known())
-    router.include_routers(router_of(DECLINE), router_of(CHILDREN), router_of(OTHER_DAY))
+    answer_forms(router, DECLINE, CHILDREN, OTHER_DAY)
     return router

@@ -19,7 +19,7 @@ from domain.links import LinkKind, Start, parse_start
 from domain.outcomes import AlreadyDone, Reason, Refused
 from domain.people import Actor, Visitor
 from handlers.common.filters import Known, Tap
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.forms import Forms
 from handlers.joining import staff
 from handlers.joining.forms import FORMS, NAME
@@ -45,8 +45,7 @@ def build() -> Router:
     router.callback_query.register(no_name, Tap(NoName), Known())
     router.callback_query.register(type_name, Tap(TypeName), Known())
     router.include_router(staff.build())
-    for form in FORMS:
-        router.include_router(router_of(form))
+    answer_forms(router, *FORMS)
     return router
 
 

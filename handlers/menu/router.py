@@ -18,7 +18,7 @@ from domain.actions.menu import (
 )
 from domain.people import Actor, Visitor
 from handlers.common.filters import Known, Tap
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.forms import Forms
 from handlers.menu.forms import FORMS, OFFERS, OWN_NAME, PET_NAME
 from locales import texts_for
@@ -47,8 +47,7 @@ def build() -> Router:
     router.callback_query.register(edit_pet_name, Tap(EditPetName), Known())
     router.callback_query.register(edit_offers, Tap(EditOffers), Known())
     router.callback_query.register(inert, Tap(Inert))
-    for form in FORMS:
-        router.include_router(router_of(form))
+    answer_forms(router, *FORMS)
     return router
 
 

@@ -19,7 +19,7 @@ from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import refuse
@@ -121,8 +121,7 @@ NAMES_ON = Form(
 def build() -> Router:
     """The router of the organisation's card."""
     router = Router(name="organisation-card")
-    for form in (*PART_FORMS.values(), NAMES_ON):
-        router.include_router(router_of(form))
+    answer_forms(router, *(*PART_FORMS.values(), NAMES_ON))
 
     @router.callback_query(Tap(OpenOrganisation), Known())
     async def card(

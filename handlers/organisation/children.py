@@ -11,7 +11,7 @@ from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import refuse
@@ -47,7 +47,7 @@ COUNT = Form(
 def build() -> Router:
     """The router of new codes."""
     router = Router(name="organisation-children")
-    router.include_router(router_of(COUNT))
+    answer_forms(router, COUNT)
 
     @router.callback_query(Tap(AddChildren), Known())
     async def add(

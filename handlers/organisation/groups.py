@@ -20,7 +20,7 @@ from domain.outcomes import Missing, Refused
 from domain.people import Actor, AgeBand
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import refuse, told
@@ -127,8 +127,7 @@ RENAME = Form(
 def build() -> Router:
     """The router of groups."""
     router = Router(name="organisation-groups")
-    router.include_router(router_of(NEW_GROUP))
-    router.include_router(router_of(RENAME))
+    answer_forms(router, NEW_GROUP, RENAME)
 
     @router.callback_query(Tap(OpenGroups), Known())
     async def listed(_: CallbackQuery, action: OpenGroups, actor: Actor, show: Show, groups: Groups) -> None:

@@ -16,7 +16,7 @@ from domain.outcomes import Refused
 from domain.people import Actor, PartnerKind, Role
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import address, refuse, told
@@ -109,8 +109,7 @@ PARTNER = Form(
 def build() -> Router:
     """The router of personal links."""
     router = Router(name="organisation-links")
-    for form in (SPECIALIST, TEACHER, PARTNER):
-        router.include_router(router_of(form))
+    answer_forms(router, SPECIALIST, TEACHER, PARTNER)
 
     @router.callback_query(Tap(InviteStaff), Known())
     async def invite(

@@ -17,7 +17,7 @@ from domain.outcomes import Refused
 from domain.people import Actor, OrganisationKind
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import address
@@ -70,7 +70,7 @@ NEW_ORGANISATION = Form(
 def build() -> Router:
     """The owner's router."""
     router = Router(name="organisation-owner")
-    router.include_router(router_of(NEW_ORGANISATION))
+    answer_forms(router, NEW_ORGANISATION)
 
     @router.callback_query(Tap(OpenInstallation), Known())
     async def installation(

@@ -12,7 +12,7 @@ from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import day, told
@@ -94,8 +94,7 @@ TERM = Form(
 def build() -> Router:
     """The router of partners."""
     router = Router(name="organisation-partners")
-    router.include_router(router_of(AGREEMENT))
-    router.include_router(router_of(TERM))
+    answer_forms(router, AGREEMENT, TERM)
 
     @router.callback_query(Tap(OpenPartners), Known())
     async def registry(

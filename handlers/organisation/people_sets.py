@@ -21,7 +21,7 @@ from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import told
@@ -108,8 +108,7 @@ ORDER_OF_SET = Form(
 def build() -> Router:
     """The router of sets."""
     router = Router(name="organisation-sets")
-    for form in (NEW_SET, RENAME_SET, ORDER_OF_SET):
-        router.include_router(router_of(form))
+    answer_forms(router, NEW_SET, RENAME_SET, ORDER_OF_SET)
 
     @router.callback_query(Tap(OpenSets), Known())
     async def listed(_: CallbackQuery, action: OpenSets, actor: Actor, show: Show, sets: Sets) -> None:

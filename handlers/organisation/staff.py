@@ -10,7 +10,7 @@ from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import refuse, told
@@ -49,7 +49,7 @@ RETITLE = Form(
 def build() -> Router:
     """The router of staff."""
     router = Router(name="organisation-staff")
-    router.include_router(router_of(RETITLE))
+    answer_forms(router, RETITLE)
 
     @router.callback_query(Tap(OpenStaff), Known())
     async def members(_: CallbackQuery, action: OpenStaff, actor: Actor, show: Show, staff: Staff) -> None:

@@ -17,7 +17,7 @@ from domain.outcomes import Reason
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.organisation.answers import day, refuse, told
@@ -59,7 +59,7 @@ SUBSTITUTION = Form(
 def build() -> Router:
     """The router of teachers' groups."""
     router = Router(name="organisation-teachings")
-    router.include_router(router_of(SUBSTITUTION))
+    answer_forms(router, SUBSTITUTION)
 
     @router.callback_query(Tap(OpenTeaching), Known())
     async def teaching(

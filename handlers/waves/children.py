@@ -16,7 +16,7 @@ from domain.paper_days import paper_day
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
-from handlers.common.form_router import router_of
+from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from messenger.show import Show
@@ -33,7 +33,7 @@ def build() -> Router:
     router.callback_query.register(child, Tap(OpenWaveChild), Known())
     router.callback_query.register(paper_consent, Tap(PaperConsent), Known())
     router.callback_query.register(withdrawal, Tap(PaperWithdrawal), Known())
-    router.include_router(router_of(CONSENT))
+    answer_forms(router, CONSENT)
     return router
 
 
