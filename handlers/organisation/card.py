@@ -121,7 +121,7 @@ NAMES_ON = Form(
 def build() -> Router:
     """The router of the organisation's card."""
     router = Router(name="organisation-card")
-    answer_forms(router, *(*PART_FORMS.values(), NAMES_ON))
+    answer_forms(router, *PART_FORMS.values(), NAMES_ON)
 
     @router.callback_query(Tap(OpenOrganisation), Known())
     async def card(
