@@ -1,5 +1,6 @@
 """Waves as staff work with them: what is refused, one to one, paper, the table's pages, the profile of a group."""
 
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -71,11 +72,60 @@ async def test_a_wave_is_asked_for_step_by_step(room: Playroom) -> None:
     await room.methodist.tap_data(token)
     assert "✅ Викторина открыта." in (await room.methodist.newest()).text
     assert await room.rows("waves") == 1
+    await room.menu(room.methodist, "⭐ Викторина", "Открыть викторину")
+    seen = await room.methodist.newest()
+    assert "Сначала закройте её" in seen.text, "said at once, not after three questions"
+    await room.methodist.tap("Стартовая")
+    assert "🐻 Солнышко: 0 из 4" in (await room.methodist.newest()).text, "what to close is one tap away"
+
+
+async def test_a_wave_of_the_year_is_opened_once(room: Playroom) -> None:
+    await room.laid()
+    await room.menu(room.methodist, "⭐ Викторина", "Стартовая", "Закрыть викторину", "Да, закрыть")
     await room.menu(room.methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
     await room.methodist.send("25 сентября")
-    await room.methodist.tap("Солнышко")
-    await room.methodist.tap("Готово")
-    assert "Такая викторина уже идёт" in (await room.methodist.newest()).text
+    for label in ("Солнышко", "Готово"):
+        await room.methodist.tap(label)
+    assert "уже открывали" in (await room.methodist.newest()).text
+    await room.menu(room.methodist, "⭐ Викторина", "Открыть викторину", "Итоговая")
+    await room.methodist.send("25 сентября")
+    for label in ("Солнышко", "Готово"):
+        await room.methodist.tap(label)
+    assert "итоговая" in (await room.methodist.newest()).text
+    assert await room.rows("waves") == 1, "a preview opens nothing"
+
+
+async def test_a_group_joins_an_open_wave(room: Playroom) -> None:
+    other = await room.stage.person("Лариса")
+    await other.start()
+    await room.sunny.adult(5, account=other.id)
+    await room.laid()
+    await room.menu(room.methodist, "⭐ Викторина", "Стартовая", "Добавить группу", "Лучики")
+    seen = await room.methodist.newest()
+    assert "Детей: 2" in seen.text
+    assert "1 взрослому из 1 семьи" in seen.text
+    offered = seen
+    await room.methodist.tap("Добавить и пригласить")
+    seen = await room.methodist.newest()
+    assert "✅ Добавлено. Приглашение получит 1 взрослый." in seen.text
+    assert "Лучики: 0 из 2" in seen.text
+    assert "Добавить группу" not in str(seen.labels), "everybody takes part"
+    await room.pass_on()
+    await other.sees("Викторина «Кто что делает?»", "Лучики")
+    add = next(
+        button["callback_data"]
+        for row in offered.raw["inline_keyboard"]
+        for button in row
+        if "Добавить" in button["text"]
+    )
+    await room.methodist.tap_data(add)
+    assert "Лучики: 0 из 2" in (await room.methodist.newest()).text, "a second tap tells nobody anew"
+    await room.pass_on()
+    assert len([m for m in await other.messages() if "Приглашаем" in m.text]) == 1
+    await room.methodist.tap("Закрыть викторину")
+    await room.methodist.tap("Да, закрыть")
+    await room.methodist.tap_data(add)
+    assert "Викторина уже закрыта" in (await room.methodist.newest()).text
 
 
 async def test_nudges_come_twice_at_most_and_not_to_who_has_played(room: Playroom) -> None:
@@ -140,9 +190,21 @@ async def test_paper_is_entered_and_read(room: Playroom) -> None:
     await room.teacher.send("1.9")
     seen = await room.teacher.newest()
     assert "№ б/н записано" in seen.text
+    [form] = re.findall(r"набор с формой (А|Б)", seen.text)
+    await room.teacher.tap("Назад")
+    seen = await room.teacher.newest()
+    assert f"⚪ 0003 · {form}" in seen.labels
+    await room.teacher.tap("Набор для печати")
+    await room.teacher.tap(f"Форма {form}")
+    seen = await room.teacher.newest()
+    assert seen.raw["document"]["file_name"] == f"Кто что делает – форма {form}.pdf"
+    printed = await room.stage.file(seen.raw["document"]["url"])
+    assert printed.startswith(b"%PDF-")
+    await to_child(room, "0003")
     await room.teacher.tap("Внести с бумаги")
     seen = await room.teacher.newest()
-    assert "0003 · с бумаги · 1 из 14" in seen.text
+    assert f"0003 · с бумаги, форма {form} · 1 из 14" in seen.text
+    assert seen.labels[0].startswith("● "), "as on the printed card"
     assert "⭐" not in seen.text
     assert "‹ К списку детей" in seen.labels, "a form, not child mode"
     await room.teacher.tap("К списку детей")
