@@ -55,13 +55,13 @@ async def let_children_play(
     parent: Actor,
     other_parent: Actor,
 ) -> QuizzesOfTheCrowd:
-    """Two waves, the first of the year before."""
+    """Two waves, the first one the final wave of the year before."""
     await do.waves.approve(psychologist, here)
     await do.child_consents.give(parent, children[0], 1)
     await do.child_consents.give(other_parent, children[4], 1)
     for child in children[1:3]:
         await do.child_consents.on_paper(teacher, child, *PAPER)
-    over = await _opened(do, psychologist, here, wave_draft(database, WaveKind.START, *groups), f"last{here}")
+    over = await _opened(do, psychologist, here, wave_draft(database, WaveKind.FINAL, *groups), f"last{here}")
     finished = await _started(do, parent, over, children[0])
     await _whole(do, parent, finished)
     await do.waves.close(psychologist, over)

@@ -63,6 +63,7 @@ QUIZ_LOOKS: Table = {
     "waves.card": (SEEING, lambda c, a: c.do.waves.card(a, c.quizzes.open)),
     "print_kits.look": (SEEING, lambda c, a: c.do.print_kits.look(a, c.organisation_id)),
     "quiz_results.codes": ({"psychologist"}, lambda c, a: c.do.quiz_results.codes(a, c.quizzes.over)),
+    "wave_pairs.page": ({"psychologist"}, lambda c, a: c.do.wave_pairs.page(a, c.quizzes.over)),
     "quiz_results.profile": (SITTING, lambda c, a: c.do.quiz_results.profile(a, c.quizzes.over, c.sun)),
     "quiz_results.profile: of rays": (
         OF_RAYS | {"psychologist"},

@@ -12,10 +12,12 @@ from sqlalchemy import event
 from db.work import Database
 from domain.attempts import Mode
 from domain.people import Role
+from domain.waves import WaveKind
 from services.delivery import Deliveries
 from services.families import Families
 from services.privacy import Privacy
 from services.retention import Retention
+from services.wave_pairs import WavePairs
 from tests.scenarios.test_every_query_has_an_index import EVERYTHING, is_small
 from tests.services.monitoring import OFFERING, Monitoring, build_monitoring
 from tests.services.test_quiz_consents import PAPER
@@ -72,6 +74,9 @@ async def everything(garden: Monitoring) -> None:
     sunny.clock.move_to(wave.closes_at)
     await garden.ticks.close_due()
     await garden.results.profile(garden.teacher, wave.id, sunny.sun)
+    final = (await garden.open(kind=WaveKind.FINAL)).wave
+    await garden.waves.close(garden.psychologist, final.id)
+    await WavePairs(garden.database, OFFERING.instruments).page(garden.psychologist, final.id)
     privacy = Privacy(garden.database, garden.database.clock, garden.journal)
     await privacy.my_data_file(mother)
     await Families(garden.database, garden.database.clock).mark_left(head, sunny.children[1])
