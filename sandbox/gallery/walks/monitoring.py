@@ -16,13 +16,7 @@ CLOSED_AT_LEAST = timedelta(minutes=5)
 async def watching(stage: Recorder) -> None:
     """The list, the card, what a second wave is told, the table by code before the closing."""
     methodist, psychologist, head = stage.player("Ольга"), stage.player("Вера"), stage.player("Елена")
-    await menu(methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
-    for typed in ("1 января", "вчера", "25 сентября"):
-        await methodist.send(typed)
-    await taps(methodist, "Готово", "Солнышко", "Готово", "Открыть викторину", "Итоговая")
-    await methodist.send("завтра")
-    await taps(methodist, "Солнышко", "Готово", "До какого дня")
-    await methodist.send("25 сентября")
+    await menu(methodist, "⭐ Викторина", "Открыть викторину")
     await menu(psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
     await menu(head, "⭐ Викторина", "Стартовая")
     await menu(stage.player("Марина"), "⭐ Викторина", "Стартовая", "Результаты")
@@ -51,6 +45,7 @@ async def one_to_one(stage: Recorder) -> None:
 async def on_paper(stage: Recorder) -> None:
     """A consent on paper with what is typed wrongly, answers from paper left and taken up, a consent withdrawn."""
     teacher, code = stage.player("Светлана"), "0017"
+    await menu(teacher, "⭐ Викторина", "Набор для печати", "Форма А", "Форма Б")
     await menu(teacher, "⭐ Викторина", "Стартовая", "Дети", code, "Согласие на бумаге")
     await teacher.send("б/н")
     for typed in ("12 ноября 2030", "вечером", "1.9"):
@@ -69,9 +64,11 @@ async def on_paper(stage: Recorder) -> None:
 
 
 async def closing(stage: Recorder) -> None:
-    """It is closed while a child plays; results of five, of few, and for those who come too late."""
+    """A group joins; it is closed while a child plays; results of five, of few, and for those who come too late."""
     methodist, psychologist, left = stage.player("Ольга"), stage.player("Вера"), stage.player("Алексей")
-    await menu(methodist, "⭐ Викторина", "Стартовая", "Закрыть викторину", "Нет, оставить")
+    await menu(methodist, "⭐ Викторина", "Стартовая", "Добавить группу", "Звёздочки")
+    await methodist.tap("Добавить и пригласить")
+    await taps(methodist, "Закрыть викторину", "Нет, оставить")
     await taps(methodist, "Закрыть викторину", "Да, закрыть")
     seen = await left.sees("⭐⭐⭐☆")
     item = question_in(seen)
@@ -86,6 +83,19 @@ async def closing(stage: Recorder) -> None:
         await taps(teacher, "Результаты")
     await menu(psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
     await menu(stage.player("Галина"), "⭐ Викторина")
+    await _another_one(stage)
+
+
+async def _another_one(stage: Recorder) -> None:
+    """What the school year has had already is refused; the final one is asked for, previewed and left."""
+    methodist = stage.player("Ольга")
+    await menu(methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
+    for typed in ("1 января", "вчера", "25 сентября"):
+        await methodist.send(typed)
+    await taps(methodist, "Готово", "Солнышко", "Готово", "Открыть викторину", "Итоговая")
+    await methodist.send("завтра")
+    await taps(methodist, "Солнышко", "Готово", "До какого дня")
+    await methodist.send("25 сентября")
 
 
 def _seen_whole(stage: Recorder, form: FormLetter, section: str) -> bool:
