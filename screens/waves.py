@@ -52,16 +52,14 @@ def page(view: WavesPage, number: int = 0, word: Phrase | None = None) -> Screen
     if view.approved_at is None or view.may_open:
         body.append(_approval(view))
     rows: list[tuple[Button, ...]] = [
-        (Button(_line(line, here), OpenWave(line.wave.id)),) for line in page_of(view.lines, number)
+        (Button(_line(line), OpenWave(line.wave.id)),) for line in page_of(view.lines, number)
     ]
     rows += turning(len(view.lines), number, lambda at: OpenWaves(here.id, at))
-    approved = view.approved_at is not None
     if view.may_approve or view.may_open:
-        first = view.may_approve and not approved
-        key = "waves-button-approve-first" if first else "waves-button-pack"
-        style = Style.PRIMARY if first else Style.PLAIN
+        key = "waves-button-approve-first" if view.may_approve else "waves-button-pack"
+        style = Style.PRIMARY if view.may_approve else Style.PLAIN
         rows.append((Button(say(key), ReadPack(here.id), style=style),))
-    if view.may_open and approved:
+    if view.may_open:
         rows.append((Button(say("waves-button-new"), NewWave(here.id), style=Style.PRIMARY),))
     rows += [(kit_button(here.id),), (menu_button(),)]
     named = () if view.approved_by is None else (view.approved_by,)
@@ -125,7 +123,7 @@ def card(view: WaveCard, number: int = 0, word: Phrase | None = None) -> Screen:
         rows.append((Button(say("waves-button-codes"), OpenCodes(wave.id)),))
         if wave.kind is WaveKind.FINAL and wave.status is WaveStatus.CLOSED:
             rows.append((Button(say("waves-button-pairs"), OpenPairs(wave.id)),))
-    if view.may_close and wave.status is WaveStatus.OPEN:
+    if view.may_close:
         rows.append((Button(say("waves-button-close"), CloseWave(wave.id, sure=False), style=Style.DANGER),))
     rows.append((list_button(here.id), menu_button()))
     return screen(*body, rows=tuple(rows))
@@ -225,7 +223,7 @@ def kind_of(kind: WaveKind) -> Phrase:
 
 def _approval(view: WavesPage) -> Phrase:
     if view.approved_at is None:
-        return say("waves-not-approved" if not view.may_approve else "waves-to-approve")
+        return say("waves-to-approve" if view.may_approve else "waves-not-approved")
     here, by = view.organisation, view.approved_by
     return say(
         "waves-approved-on",
@@ -234,7 +232,7 @@ def _approval(view: WavesPage) -> Phrase:
     )
 
 
-def _line(line: WaveLine, here: Organisation) -> Phrase:
+def _line(line: WaveLine) -> Phrase:
     key = "waves-line" if line.wave.status is WaveStatus.OPEN else "waves-line-closed"
     return say(
         key,

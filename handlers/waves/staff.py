@@ -44,8 +44,8 @@ async def pack(_: CallbackQuery, action: ReadPack, actor: Actor, waves: Waves, s
     """The questions and the parents' texts."""
     view = await waves.overview(actor, action.organisation_id)
     instrument = await waves.pack(actor, action.organisation_id)
-    may = view.may_approve and view.approved_at is None
-    await show(waves_pack.page(instrument, action.organisation_id, action.page, may_approve=may))
+    shown = waves_pack.page(instrument, action.organisation_id, action.page, may_approve=view.may_approve)
+    await show(shown)
 
 
 async def approve(_: CallbackQuery, action: ApprovePack, actor: Actor, waves: Waves, show: Show) -> None:

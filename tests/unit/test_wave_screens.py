@@ -144,11 +144,12 @@ def test_a_wave_before_and_after_it_is_opened(locale: str) -> None:
     assert "получат 33 взрослых" in said(shown)
     assert len(shown.rows) <= 12, "pages of eight groups"
     fits(waves.close_sure(card), locale)
-    page = WavesPage(GARDEN, (), QUIZ, None, may_open=True, may_approve=False)
+    page = WavesPage(GARDEN, (), QUIZ, None, may_open=False, may_approve=False)
     assert "ещё не утверждены" in said(waves.page(page))
     assert "Открыть викторину" not in str(labels(waves.page(page)))
-    fits(waves.page(replace(page, approved_at=NOW)), locale)
-    assert "Открыть викторину" in str(labels(waves.page(replace(page, approved_at=NOW))))
+    approved = replace(page, approved_at=NOW, may_open=True)
+    fits(waves.page(approved), locale)
+    assert "Открыть викторину" in str(labels(waves.page(approved)))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
