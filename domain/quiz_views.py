@@ -134,8 +134,6 @@ class Play:
     child: str
     late: bool = False
     """The tap was for an earlier question: nothing was written, this is where the quiz stands."""
-    hinted: bool = False
-    """The answer just given was not right and the question is asked once more."""
     rest_offered: bool = False
     """The time that a child can sit is over: a pause is offered (rule 23)."""
     refused: Refused | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db.work import Reading
 from domain.access import Permission, grant, reach
-from domain.attempts import Attempt, AttemptInWave, Mode
+from domain.attempts import AttemptInWave, Mode
 from domain.child_consents import represents
 from domain.ids import AttemptId, ChildId, GroupId, OrganisationId, WaveId
 from domain.outcomes import Forbidden, Missing
@@ -70,7 +70,7 @@ async def access_own_attempt(
 ) -> tuple[AttemptInWave, Tie]:
     """The attempt of a child whom this person represents, wherever it is played."""
     held = await _load(reading, actor, attempt_id, hold=hold)
-    attempt: Attempt = held.attempt
+    attempt = held.attempt
     return held, tie_to_represented(actor, attempt.organisation_id, attempt.child_id)
 
 

@@ -16,9 +16,6 @@ from domain.waves import Wave, may_play
 from services.quiz_access import Tie, tie_to, ties
 from services.quiz_standing import consent_missing, is_stopped_for
 
-_AGREES_FIRST = frozenset({Reason.CONSENT_NEEDED})
-"""Why a quiz cannot be played yet, though it waits for this adult."""
-
 
 @dataclass(frozen=True, slots=True)
 class Offering:
@@ -80,7 +77,9 @@ async def invitation_to(
 ) -> QuizInvitation | None:
     """A wave as one message tells this adult of it; None when no child of theirs may play any more."""
     offers = await offers_to(reading, offering, actor, only=wave_id)
-    waiting = [offer for offer in offers if offer.refused is None or offer.refused.reason in _AGREES_FIRST]
+    waiting = [
+        offer for offer in offers if offer.refused is None or offer.refused.reason is Reason.CONSENT_NEEDED
+    ]
     if not waiting:
         return None
     own = {offer.child_id for offer in waiting}

@@ -51,7 +51,6 @@ def play_of(
         of=of,
         child=child,
         late=late,
-        hinted=asked_again,
         rest_offered=answered is not None
         and isinstance(open_now, Question)
         and done < of
@@ -85,7 +84,7 @@ async def finish_if_over(
 ) -> bool:
     """When nothing is asked any more, the attempt is scored once, in the commit of its last answer."""
     instrument = instruments.get(held.slug, held.version)
-    attempt: Attempt = held.attempt
+    attempt = held.attempt
     if attempt.status is not AttemptStatus.OPEN or not isinstance(stage(instrument, attempt, given), Over):
         return False
     return await finish(work, instrument, attempt, given)

@@ -75,12 +75,12 @@ async def test_a_wrong_first_tap_is_asked_once_more_in_its_place(garden: Monitor
     play = await garden.tap(mother, play, wrong(asked))
     again = play.stage
     assert isinstance(again, Question)
-    assert (play.hinted, play.stars, again.try_, again.wrong) == (True, 0, 2, wrong(asked))
+    assert (play.stars, again.try_, again.wrong) == (0, 2, wrong(asked))
     assert again.options == asked.options, "the keyboard is never laid out anew (rule 19)"
     late = await garden.tap(mother, play, wrong(asked))
     assert late.late, "the option is an inert «·»"
     play = await garden.tap(mother, play)
-    assert (play.stars, play.hinted) == (1, False)
+    assert play.stars == 1
     assert [(try_, choice) for _, try_, choice in await rows(garden)] == [
         (1, wrong(asked)),
         (2, best(asked)),
