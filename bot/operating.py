@@ -105,7 +105,7 @@ async def export(settings: Settings, organisation_id: OrganisationId, target: Pa
     clock = Clock()
     with _new_file(target) as file:
         async with _up_to_date(settings, clock) as database:
-            lists = await Exports(database, clock).lists(organisation_id)
+            lists = await Exports(database).lists(organisation_id)
         local = clock.now().astimezone(lists.zone)
         workbook = organisation_workbook(lists, texts_for(settings.default_locale), made_at=local)
         await asyncio.to_thread(file.write_bytes, workbook)

@@ -154,7 +154,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         attempts=Attempts(database, clock, offering),
         child_consents=ChildConsents(database, clock, offering.texts, journal),
         quiz_results=QuizResults(database, clock, offering.texts),
-        quiz_notices=QuizNotices(database, clock, offering, waves),
+        quiz_notices=QuizNotices(database, offering, waves),
         print_kits=PrintKits(database, clock, offering.instruments),
         wave_groups=WaveGroups(database, clock, offering.instruments, waves),
         wave_pairs=WavePairs(database, offering.instruments),

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from db.work import Database, Work
-from domain.clock import Clock
 from domain.ids import ChildId, OrganisationId
 from domain.outcomes import Missing
 from domain.people import Child, Group, Membership, Organisation
@@ -43,9 +42,8 @@ class OrganisationLists:
 class Exports:
     """Reads whole organisations for papers that never go through the messenger (rule 9)."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database) -> None:
         self._db = database
-        self._clock = clock
 
     async def lists(self, organisation_id: OrganisationId) -> OrganisationLists:
         """Groups, codes and the adults bound; the export itself is noted in the audit log."""

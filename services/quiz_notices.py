@@ -1,7 +1,6 @@
 """What notices about quizzes say at the moment of sending; None when a notice is no longer true."""
 
 from db.work import Database
-from domain.clock import Clock
 from domain.ids import WaveId
 from domain.notices import Notice
 from domain.outcomes import Forbidden, Missing
@@ -14,9 +13,8 @@ from services.waves import Waves
 class QuizNotices:
     """Loads what notices about waves tell, as it is by now."""
 
-    def __init__(self, database: Database, clock: Clock, offering: Offering, waves: Waves) -> None:
+    def __init__(self, database: Database, offering: Offering, waves: Waves) -> None:
         self._db = database
-        self._clock = clock
         self._offering = offering
         self._waves = waves
 

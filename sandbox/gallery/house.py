@@ -40,7 +40,7 @@ class House:
         """The XLSX of `python -m bot export` for the first organisation."""
         database, clock = self.app.database, self.app.clock
         organisation = (await Installation(database, clock).organisations())[0]
-        lists = await Exports(database, clock).lists(organisation.id)
+        lists = await Exports(database).lists(organisation.id)
         made_at = self.app.clock.now().astimezone(lists.zone)
         return await asyncio.to_thread(organisation_workbook, lists, texts_for("ru"), made_at=made_at)
 

@@ -91,7 +91,7 @@ class House:
     @property
     def exports(self) -> Exports:
         """Lists."""
-        return Exports(self.database, self.database.clock)
+        return Exports(self.database)
 
     async def reload(self, who: str) -> Actor:
         """The same person as the bot would see them at the next tap."""

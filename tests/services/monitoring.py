@@ -140,6 +140,6 @@ async def build_monitoring(database: Database, folder: Path) -> Monitoring:
         attempts=Attempts(database, clock, OFFERING),
         consents=ChildConsents(database, clock, OFFERING.texts, journal),
         results=QuizResults(database, clock, OFFERING.texts),
-        notices=QuizNotices(database, clock, OFFERING, waves),
+        notices=QuizNotices(database, OFFERING, waves),
         ticks=WaveTicks(database, clock, OFFERING.instruments),
     )

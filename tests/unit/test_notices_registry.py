@@ -33,7 +33,7 @@ def test_every_kind_is_told() -> None:
         substitutions=SubstitutionNotices(database, clock),
         teachings=TeachingNotices(database),
         guests=GuestNotices(database, clock),
-        quizzes=QuizNotices(database, clock, offering, Waves(database, clock, offering.instruments)),
+        quizzes=QuizNotices(database, offering, Waves(database, clock, offering.instruments)),
     )
     assert set(tellings(by)) == set(NoticeKind)
 
