@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 from content.pictures import svg
 from domain.attempts import SHAPES, Help, RoleName
 from domain.print_kits import KitLine, first_sitting, kit_lines
 from domain.quizzes import FormLetter, Instrument, Item, ItemKind
 from locales import Texts
-from reports.documents.typesetting import printable, typeset
+from reports.documents.typesetting import printable, typeset, typeset_pages
 
 _ANY_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 """The kit of a published version is the same on every day."""
@@ -43,16 +43,14 @@ _WORDS = (
 )
 
 
-def print_kit(
-    instrument: Instrument,
-    letter: FormLetter,
-    texts: Texts,
-    *,
-    form: Literal["pdf", "png"] = "pdf",
-    ppi: float | None = None,
-) -> bytes:
-    """A form as A4; the same version in the same language gives the same bytes."""
-    return typeset("print_kit", kit_data(instrument, letter, texts), made_at=_ANY_TIME, form=form, ppi=ppi)
+def print_kit(instrument: Instrument, letter: FormLetter, texts: Texts) -> bytes:
+    """A form as A4 in a PDF; the same version in the same language gives the same bytes."""
+    return typeset("print_kit", kit_data(instrument, letter, texts), made_at=_ANY_TIME)
+
+
+def drawn_kit(instrument: Instrument, letter: FormLetter, texts: Texts, *, ppi: float) -> tuple[bytes, ...]:
+    """The same pages as pictures."""
+    return typeset_pages("print_kit", kit_data(instrument, letter, texts), made_at=_ANY_TIME, ppi=ppi)
 
 
 def kit_data(instrument: Instrument, letter: FormLetter, texts: Texts) -> dict[str, Any]:

@@ -25,6 +25,25 @@ def typeset(
     would cost more than the paper. typst is imported at the first paper and never at start.
     `form="png"` gives the first page as a picture of `ppi` dots an inch.
     """
+    made = _compiled(template, data, made_at, form, ppi)
+    return made if isinstance(made, bytes) else made[0]
+
+
+def typeset_pages(
+    template: str, data: Mapping[str, Any], *, made_at: datetime, ppi: float
+) -> tuple[bytes, ...]:
+    """Every page of a paper as a picture of `ppi` dots an inch."""
+    made = _compiled(template, data, made_at, "png", ppi)
+    return (made,) if isinstance(made, bytes) else tuple(made)
+
+
+def _compiled(
+    template: str,
+    data: Mapping[str, Any],
+    made_at: datetime,
+    form: Literal["pdf", "png"],
+    ppi: float | None,
+) -> bytes | list[bytes]:
     import typst
 
     made: bytes | list[bytes] = typst.compile(
@@ -36,7 +55,7 @@ def typeset(
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         timestamp=int(made_at.timestamp()),
     )
-    return made if isinstance(made, bytes) else made[0]
+    return made
 
 
 def qr_svg(address: str) -> str:
