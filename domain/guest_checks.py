@@ -33,7 +33,7 @@ def sphere_check(text: str, _circumstances: Circumstances) -> Value | Filled | R
     """A tapped sphere, or a profession typed at once; the profession that was chosen before is asked anew."""
     if text in frozenset(Sphere):
         return Filled({"sphere": text}, dropped=("profession", "match"))
-    return _typed(text)
+    return _typed(text, sphere=TYPED)
 
 
 def profession_check(text: str, _circumstances: Circumstances) -> Value | Filled | Refused:
@@ -71,8 +71,9 @@ def chosen(profession: str, match: Value, catalogue: Catalogue) -> ChosenProfess
     return ChosenProfession(words[:1].upper() + words[1:])
 
 
-def _typed(text: str) -> Value | Filled | Refused:
+def _typed(text: str, **also: str) -> Value | Filled | Refused:
+    """Own words; a sphere that was tapped before stays, so that the questions keep their numbers."""
     words = accepted(clean(text).removeprefix(CARD), PROFESSION_LIMIT)
     if isinstance(words, Refused):
         return words
-    return Filled({"sphere": TYPED, "profession": words}, dropped=("match",))
+    return Filled({**also, "profession": words}, dropped=("match",))

@@ -41,6 +41,8 @@ class Step:
     options: "Options | None" = None
     many: bool = False
     """Several options may be picked; «Готово» ends. At least one is needed unless `optional`."""
+    alone: str | None = None
+    """The one of several options that goes with no other: «Ничего такого нет»."""
     none_picked: Reason = Reason.EMPTY
     columns: int = 1
     everything: bool = True

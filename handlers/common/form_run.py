@@ -35,6 +35,7 @@ class FormRun(Filling):
         position = numbered.index(step) if step in numbered else 0
         alone = self.draft.reviewed
         rows, note = await self._rows(step, hint)
+        hour_waits = step.moments and form_moments.waiting_day(self.draft) is not None
         stored = None if step.stored is None else await step.stored(self)
         await self.show(
             screens.question(
@@ -54,7 +55,7 @@ class FormRun(Filling):
                     clears=step.stored is not None,
                     kept=self._kept(step) if stored is None else stored,
                     keep=step.name in self.draft.values and not step.many and not step.moments and not alone,
-                    way_back=alone or position > 0,
+                    way_back=alone or position > 0 or hour_waits,
                     hint=hint,
                     typed=typed,
                     example=None if step.example is None else Phrase(step.example, {"kind": self.kind}),
@@ -128,7 +129,8 @@ class FormRun(Filling):
         elif value in picking:
             picking.remove(value)
         elif value in options:
-            picking.append(value)
+            together = [one for one in picking if step.alone not in (one, value)]
+            self.draft.picking = [*together, value]
         await self.ask()
 
     async def done(self, step: Step) -> None:

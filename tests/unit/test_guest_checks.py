@@ -56,6 +56,7 @@ def test_wrong_dates_are_refused(typed: str, reason: Reason) -> None:
 def test_another_sphere_asks_for_the_profession_anew() -> None:
     assert sphere_check(Sphere.NATURE.value, NOW) == Filled({"sphere": "nature"}, ("profession", "match"))
     assert sphere_check(" повар ", NOW) == Filled({"sphere": TYPED, "profession": "повар"}, ("match",))
+    assert profession_check("повар", NOW) == Filled({"profession": "повар"}, ("match",)), "the sphere stays"
     assert profession_check(f"{CARD}povar", NOW) == Filled({"profession": "=povar"}, ("match",))
     assert match_check(f"{CARD}povar", NOW) == Filled({"profession": "=povar", "match": "=povar"})
     assert match_check(OWN, NOW) == OWN
