@@ -29,20 +29,14 @@ def adult(shown: ShownAdult) -> Phrase:
 
 def oneself(shown: ShownAdult) -> Phrase | Joined:
     """How somebody is shown to themselves: «Анна Петрова, воспитатель», «родитель»; never «семья 0147»."""
-    if shown.name is not None or shown.role is not Role.PARENT:
-        return adult_with_role(shown)
-    if shown.kinship in (None, Kinship.PARENT):
-        return role(shown.role, shown.kind)
-    return kinship(shown.kinship)
+    return adult_with_role(shown) if shown.name is not None or shown.role is not Role.PARENT else _tie(shown)
 
 
 def adult_with_role(shown: ShownAdult) -> Phrase | Joined:
-    """«Анна Петрова, воспитатель»; without a name only what `adult` says."""
+    """«Анна Петрова, воспитатель», «Анна Петрова, родитель»; without a name only what `adult` says."""
     if shown.name is None:
         return adult(shown)
-    what = say("people-name", name=shown.title) if shown.title is not None else role(shown.role, shown.kind)
-    if shown.role is Role.PARENT and shown.kinship is not None:
-        what = kinship(shown.kinship)
+    what = _tie(shown) if shown.title is None else say("people-name", name=shown.title)
     return Joined((adult(shown), what), by=", ")
 
 
@@ -69,6 +63,13 @@ def role_of(membership: Membership) -> Phrase:
 def kinship(value: Kinship) -> Phrase:
     """«мама или папа», «опекун», «родственник»."""
     return say("people-kinship", kinship=value.value)
+
+
+def _tie(shown: ShownAdult) -> Phrase:
+    """«родитель», «опекун», «воспитатель»: of somebody who is known, not asked «мама или папа»."""
+    if shown.role is Role.PARENT and shown.kinship not in (None, Kinship.PARENT):
+        return kinship(shown.kinship)
+    return role(shown.role, shown.kind)
 
 
 def mentioned(members: Iterable[Membership], organisation: Organisation) -> frozenset[int]:
