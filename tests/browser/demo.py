@@ -71,7 +71,7 @@ class Fingers:
     @classmethod
     async def of(cls, page: Page, name: str) -> "Fingers":
         """Click somebody on the left, who takes up their phone."""
-        await page.locator(".person", has_text=name).click()
+        await page.locator(".person", has=page.locator(".person-name", has_text=name)).click()
         return cls(page, page.get_by_role("article", name=f"Телефон: {name}"))
 
     @property
