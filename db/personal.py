@@ -36,7 +36,7 @@ from db.models import (
 )
 from db.personal_quizzes import NOT_PERSONAL as NOT_PERSONAL_IN_QUIZZES
 from db.personal_quizzes import TRACES as OF_QUIZZES
-from db.traces import Trace, Whom, drop, keep
+from db.traces import Erase, Trace, Whom, drop, keep
 from db.unsent import HELD, UNSENT, untold
 from domain.notices import NoticeStatus
 
@@ -90,7 +90,8 @@ def leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime
     """A visit stays without its guest and without their words; a profession of the catalogue is nobody's words."""
     own_words = GuestVisitRow.profession_slug.is_(None)
     profession = case((own_words, UNNAMED), else_=GuestVisitRow.profession)
-    empty = dict.fromkeys(("guest_id", "plan", "brings", "needs", "dangers", "minutes", "decline_note"))
+    whose = ("guest_id", "child_id", "entered_by")
+    empty = dict.fromkeys((*whose, "plan", "brings", "needs", "dangers", "minutes", "decline_note"))
     return [update(table).where(rows).values(profession=profession, **empty)]
 
 
@@ -114,6 +115,13 @@ def _entered_by(whom: Whom) -> ColumnElement[bool]:
     theirs = select(EventRow.id).where(EventRow.organisation_id.in_(whom.organisations))
     return (
         RsvpRow.person_id.is_(None) & RsvpRow.event_id.in_(theirs) & RsvpRow.entered_by.in_(whom.memberships)
+    )
+
+
+def _entered_visits(whom: Whom) -> ColumnElement[bool]:
+    """Visits that staff entered for guests without a phone: found by their organisations, likewise."""
+    return GuestVisitRow.organisation_id.in_(whom.organisations) & GuestVisitRow.entered_by.in_(
+        whom.memberships
     )
 
 
@@ -143,7 +151,22 @@ PERSONAL: tuple[Trace, ...] = (
         hidden=frozenset({"person_id", "kinship", "name", "spoken_number", "child_id"}),
         label="requests_decided",
     ),
-    Trace(GuestVisitRow, lambda whom: GuestVisitRow.guest_id == whom.person_id, leave_the_visit),
+    Trace(
+        GuestVisitRow,
+        lambda whom: GuestVisitRow.guest_id == whom.person_id,
+        leave_the_visit,
+        hidden=frozenset({"child_id", "entered_by"}),
+    ),
+    Trace(
+        GuestVisitRow,
+        _entered_visits,
+        keep,
+        hidden=frozenset(
+            {"guest_id", "child_id", "profession", "profession_slug", "formats", "draft_token"}
+            | {"plan", "brings", "needs", "dangers", "minutes"}
+        ),
+        label="visits_entered_for_guests",
+    ),
     Trace(
         GuestOpeningPartnerRow,
         lambda whom: GuestOpeningPartnerRow.membership_id.in_(whom.memberships),
@@ -203,10 +226,11 @@ NOT_PERSONAL: dict[str, str] = {
 }
 """Why these tables say nothing of any person."""
 
-OF_A_CHILD: tuple[tuple[type[Base], Callable[[Any], ColumnElement[bool]]], ...] = (
-    (RsvpRow, lambda children: RsvpRow.child_id.in_(children) & RsvpRow.person_id.is_(None)),
+OF_A_CHILD: tuple[tuple[type[Base], Callable[[Any], ColumnElement[bool]], Erase], ...] = (
+    (RsvpRow, lambda children: RsvpRow.child_id.in_(children) & RsvpRow.person_id.is_(None), drop),
+    (GuestVisitRow, lambda children: GuestVisitRow.child_id.in_(children), leave_the_visit),
 )
-"""Rows about a child's family that go with the last adult (rule 15b).
+"""Rows about a child's family, and what becomes of them when the last adult goes (rule 15b).
 
 They are in nobody's file: what staff entered for a family may be what the other adult said (rule 3).
 """

@@ -8,6 +8,7 @@ from db.quiz_reading import QuizReading
 from db.reads.audit import AuditReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
+from db.reads.guest_people import GuestPeople
 from db.reads.guest_reminders import GuestReminderReads
 from db.reads.guest_summaries import GuestSummaries
 from db.reads.guests import GuestReads
@@ -162,6 +163,11 @@ class Reading(QuizReading):
     def guest_reads(self) -> GuestReads:
         """Both as people look at them."""
         return GuestReads(self.connection, self.clock)
+
+    @cached_property
+    def guest_people(self) -> GuestPeople:
+        """Who comes, and who awaits them."""
+        return GuestPeople(self.connection)
 
     @cached_property
     def guest_reminders(self) -> GuestReminderReads:

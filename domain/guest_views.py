@@ -7,7 +7,7 @@ from domain.events import GroupLabel
 from domain.guests import Slot, Visit
 from domain.ids import MembershipId, OpeningId, OrganisationId
 from domain.outcomes import Refused
-from domain.people import Organisation, ShownAdult
+from domain.people import Child, Organisation, ShownAdult
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class SlotLine:
     guest: ShownAdult | None
     may_withdraw: bool = False
     """A free date ahead, looked at by somebody who may close it."""
+    may_enter: bool = False
+    """A free date ahead, looked at by somebody who may enter a guest without a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class VisitCard:
     may_conclude: bool = False
     ahead: bool = True
     """Whether its hour has not come."""
+    may_speak: bool = False
+    """Whether the person speaks for a guest without a phone: fills in the rest, takes the visit back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +156,16 @@ class MovedVisit:
 
     card: VisitCard
     was: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChoice:
+    """«Внести за семью»: a date, and the families without a phone who may come to it."""
+
+    organisation: Organisation
+    group: GroupLabel
+    slot: Slot
+    families: tuple[Child, ...]
+    """Those of this page."""
+    page: int = 0
+    more: bool = False

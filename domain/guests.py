@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.ids import (
+    ChildId,
     GroupId,
     MembershipId,
     OpeningId,
@@ -84,6 +85,18 @@ class GuestDecline(StrEnum):
     """In the teacher's own words."""
     GROUP_CLOSED = "group-closed"
     """The group went into the archive: said by the bot, not offered to a teacher."""
+    DAY_LOST = "day-lost"
+    """Of a visit that was agreed upon: that day it does not work out after all."""
+    PLANS_CHANGED = "plans-changed"
+    """Of a visit that was agreed upon, likewise."""
+    CALLED_OFF = "called-off"
+    """Of a visit that was agreed upon, in the teacher's own words."""
+
+
+CALLING_OFF = frozenset({GuestDecline.DAY_LOST, GuestDecline.PLANS_CHANGED, GuestDecline.CALLED_OFF})
+"""What is said of a visit that was agreed upon: it is cancelled, nobody is turned down."""
+OWN_WORDS = frozenset({GuestDecline.OTHER, GuestDecline.CALLED_OFF})
+"""The teacher writes why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +142,15 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Comer:
+    """Who comes: a guest who has applied; or whom staff have entered, the family of a child or (no child) a partner."""
+
+    guest_id: PersonId | None = None
+    child_id: ChildId | None = None
+    entered_by: MembershipId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Application:
     """The three screens of a guest (rule 31): the date stands in the form's context."""
 
@@ -157,7 +179,7 @@ class Visit:
     slot_id: SlotId
     starts_at: datetime
     guest_id: PersonId | None
-    """None once the guest is erased; the visit that was held stays without them."""
+    """None once the guest is erased; the visit that was held stays without them. Also None when staff entered it."""
     profession: ChosenProfession
     formats: frozenset[Format]
     status: VisitStatus
@@ -168,6 +190,15 @@ class Visit:
     decline_note: str | None = None
     children: int | None = None
     """How many children were there."""
+    child_id: ChildId | None = None
+    """The family without a phone for which it was entered; None for a partner."""
+    entered: bool = False
+    """Whether staff entered it for a guest without a phone (rule 5)."""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was declined after it had been agreed upon."""
+        return self.decline in CALLING_OFF
 
 
 def may_open(starts: Iterable[datetime], *, now: datetime) -> Refused | None:
@@ -211,9 +242,12 @@ def may_decline(visit: Visit, *, now: datetime, seen_version: int) -> Refused | 
     return may_give_back(visit, now=now)
 
 
-def after_details(details: Details) -> VisitStatus:
-    """Whether a visit is final at once, or a teacher looks at what is dangerous first (rule 31)."""
-    return VisitStatus.DETAILED if details.dangers else VisitStatus.CONFIRMED
+def after_details(details: Details, *, entered: bool = False) -> VisitStatus:
+    """Whether a visit is final at once, or a teacher looks at what is dangerous first (rule 31).
+
+    What staff have entered themselves they have looked at.
+    """
+    return VisitStatus.DETAILED if details.dangers and not entered else VisitStatus.CONFIRMED
 
 
 def may_detail(visit: Visit, *, now: datetime) -> Refused | None:

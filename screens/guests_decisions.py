@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from domain.actions.guests import DeclineVisit, MoveVisitElsewhere, MoveVisitTo, OpenVisit
 from domain.guest_views import VisitCard
-from domain.guests import GuestDecline, Slot
+from domain.guests import AGREED, CALLING_OFF, GuestDecline, Slot
+from domain.outcomes import Refused
 from screens.base import Button, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
 from screens.guests_invited import SLOTS_SHOWN
@@ -17,10 +18,12 @@ OFFERED = (
     GuestDecline.NOT_FOR_AGE,
     GuestDecline.OTHER,
 )
+OFFERED_ONCE_AGREED = (GuestDecline.DAY_LOST, GuestDecline.PLANS_CHANGED, GuestDecline.CALLED_OFF)
 
 
 def decline(view: VisitCard, version: int) -> Screen:
-    """«Отказать»: the reasons, and own words; `version` is what the teacher has seen."""
+    """«Отказать», or «Отменить визит»: the reasons, and own words; `version` is what the teacher has seen."""
+    agreed = view.visit.status in AGREED
     rows: Rows = tuple(
         (
             Button(
@@ -28,12 +31,12 @@ def decline(view: VisitCard, version: int) -> Screen:
                 DeclineVisit(view.visit.id, version, reason),
             ),
         )
-        for reason in OFFERED
+        for reason in (OFFERED_ONCE_AGREED if agreed else OFFERED)
     )
     made = screen(
         head(view.group),
         facts(view),
-        say("guests-decline-question"),
+        say("guests-call-off-question" if agreed else "guests-decline-question"),
         rows=(*rows, _back(view)),
     )
     return about_guest(made, view)
@@ -67,9 +70,9 @@ def accepted_word(*, confirmed: bool) -> Phrase:
     return say("guests-confirmed-word" if confirmed else "guests-accepted-word")
 
 
-def declined_word() -> Phrase:
-    """«Отказ передали»."""
-    return say("guests-declined-word")
+def declined_word(reason: GuestDecline) -> Phrase:
+    """«Отказ передали», «Визит отменили»."""
+    return say("guests-called-off-word" if reason in CALLING_OFF else "guests-declined-word")
 
 
 def held_word() -> Phrase:
@@ -82,9 +85,10 @@ def not_held_word() -> Phrase:
     return say("guests-not-held-word")
 
 
-def moved_word() -> Phrase:
-    """«Перенесли»."""
-    return say("guests-moved-word")
+def moved_word(outcome: VisitCard | Refused | None) -> Phrase:
+    """«Перенесли»: the guest hears of it, or (without a phone) is told by the teacher."""
+    entered = isinstance(outcome, VisitCard) and outcome.visit.entered
+    return say("guests-moved-entered" if entered else "guests-moved-word")
 
 
 def _back(view: VisitCard) -> tuple[Button, ...]:

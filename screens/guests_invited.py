@@ -20,10 +20,9 @@ SLOTS_SHOWN = DATES_AT_ONCE
 
 def invitation(view: GuestInvitation, page: int = 0, *, with_map: bool = False) -> Screen:
     """The free dates of a group; the wish; what the guest has taken already. `with_map`: for its parents."""
-    body: list[Phrase | Joined] = [
-        head(view.group),
-        say("guests-invitation", kind=view.organisation.kind.value),
-    ]
+    kind = view.organisation.kind.value
+    title = say("guests-invitation" if view.slots else "guests-groups-title", kind=kind)
+    body: list[Phrase | Joined] = [head(view.group), title]
     body += told(view)
     turn = turning(len(view.slots), page, lambda at: OpenGroupDates(view.group.id, at), SLOTS_SHOWN)
     rows: list[tuple[Button, ...]] = [
@@ -39,22 +38,26 @@ def invitation(view: GuestInvitation, page: int = 0, *, with_map: bool = False) 
 
 def told(view: GuestInvitation) -> list[Phrase | Joined]:
     """Whom the group would like to meet, the own dates, and whether there is something to choose."""
-    zone = view.organisation.timezone
     body: list[Phrase | Joined] = []
     if view.wish is not None:
         body.append(say("guests-wish", wish=view.wish))
-    if view.mine:
-        lines = tuple(
-            say(
-                "guests-invitation-mine-line",
-                when=Moment(visit.starts_at, zone),
-                profession=visit.profession.name,
-            )
-            for visit in view.mine
-        )
-        body.append(Joined((say("guests-invitation-mine"), *lines)))
+    body += _own(view)
     body.append(say("guests-invitation-choose" if view.slots else "guests-invitation-none"))
     return body
+
+
+def _own(view: GuestInvitation) -> list[Joined]:
+    """«Вы уже записаны: …»."""
+    zone = view.organisation.timezone
+    lines = tuple(
+        say(
+            "guests-invitation-mine-line",
+            when=Moment(visit.starts_at, zone),
+            profession=visit.profession.name,
+        )
+        for visit in view.mine
+    )
+    return [Joined((say("guests-invitation-mine"), *lines))] if lines else []
 
 
 def slot_rows(slots: Sequence[Slot], group: GroupLabel, zone: str) -> Rows:
@@ -92,6 +95,7 @@ def groups(views: Sequence[GuestInvitation], kind: OrganisationKind) -> Screen:
 def not_taken(view: GuestInvitation, refused: Refused, token: str | None) -> Screen:
     """Somebody was quicker, or the date is closed: the others, and with `token` one tap sends the same application."""
     body: list[Phrase | Joined] = [head(view.group), say("guests-refused", reason=refusal(refused))]
+    body += _own(view)
     if not view.slots:
         return screen(*body, say("guests-refused-none"), rows=((mine_button(), menu_button()),))
     slots, zone = view.slots[:SLOTS_SHOWN], view.organisation.timezone

@@ -43,10 +43,8 @@ def declined(shown: DeclinedVisit) -> Screen:
     """To the guest: not this time, why, and the other dates."""
     card, zone = shown.card, shown.card.organisation.timezone
     others = [slot for slot in shown.free if slot.id != card.visit.slot_id]
-    body: list[Phrase | Joined] = [
-        head(card.group),
-        say("guests-notice-declined", when=Moment(card.visit.starts_at, zone)),
-    ]
+    key = "guests-notice-called-off" if card.visit.cancelled else "guests-notice-declined"
+    body: list[Phrase | Joined] = [head(card.group), say(key, when=Moment(card.visit.starts_at, zone))]
     if (why := why_declined(card.visit, card.organisation)) is not None:
         body.append(why)
     if others:

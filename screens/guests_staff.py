@@ -6,6 +6,8 @@ from domain.actions.guests import (
     AcceptVisit,
     AskDecline,
     DrawMetMap,
+    EnterGuest,
+    FillDetails,
     HoldVisit,
     MissVisit,
     MoveVisit,
@@ -13,11 +15,12 @@ from domain.actions.guests import (
     OpenGuests,
     OpenSlot,
     OpenVisit,
+    TakeBackEntered,
     WithdrawSlot,
 )
 from domain.events import GroupLabel
 from domain.guest_views import GuestPage, SlotLine, VisitCard
-from domain.guests import ACTIVE, VisitStatus
+from domain.guests import ACTIVE, AGREED, Visit, VisitStatus
 from domain.ids import GroupId, OrganisationId
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
@@ -63,8 +66,10 @@ def slot(line: SlotLine, organisation: Organisation, word: Phrase | None = None)
         body.append(say("guests-wish", wish=it.wish))
     body.append(say("guests-slot-closed" if it.withdrawn else "guests-slot-free"))
     rows: Rows = ()
+    if line.may_enter:
+        rows = ((Button(say("guests-button-enter"), EnterGuest(it.id)),),)
     if line.may_withdraw:
-        rows = ((Button(say("guests-button-withdraw"), WithdrawSlot(it.id), style=Style.DANGER),),)
+        rows = (*rows, (Button(say("guests-button-withdraw"), WithdrawSlot(it.id), style=Style.DANGER),))
     return screen(*body, rows=(*rows, *_ways(organisation, line.group)))
 
 
@@ -82,6 +87,8 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
     body.append(facts(view))
     if view.guest is not None:
         body.append(say("guests-who", who=adult_with_role(view.guest)))
+    if visit.entered:
+        body.append(say("guests-entered"))
     if visit.details is not None:
         body.append(details(visit.details, view.organisation))
     body.append(_status(view))
@@ -110,8 +117,12 @@ def decisions(view: VisitCard) -> Rows:
         yes = Button(say(key), AcceptVisit(visit.id, visit.version), style=Style.SUCCESS)
         rows = ((yes,),)
     moving = Button(say("guests-button-move"), MoveVisit(visit.id))
+    if view.may_speak:
+        back = Button(say("guests-button-take-back"), TakeBackEntered(visit.id, visit.version))
+        return (*rows, (tell_button(visit),), (moving, back))
     if view.may_decline:
-        return (*rows, (Button(say("guests-button-decline"), AskDecline(visit.id, visit.version)), moving))
+        key = "guests-button-call-off" if visit.status in AGREED else "guests-button-decline"
+        return (*rows, (Button(say(key), AskDecline(visit.id, visit.version)), moving))
     return (*rows, *_conclusions(view, moving)) if view.may_conclude else rows
 
 
@@ -129,6 +140,13 @@ def _conclusions(view: VisitCard, moving: Button) -> Rows:
             return ((held,), (moving,))
         case _:
             return ((held,), (moving, missed))
+
+
+def tell_button(visit: Visit) -> Button:
+    """«✏️ Рассказать подробнее»; the main thing to do while nothing has been told."""
+    told = visit.details is not None
+    key = "guests-button-details-again" if told else "guests-button-details"
+    return Button(say(key), FillDetails(visit.id), style=Style.PLAIN if told else Style.PRIMARY)
 
 
 def list_button(organisation: Organisation) -> Button:
@@ -152,6 +170,10 @@ def _status(view: VisitCard) -> Phrase:
         return say("guests-held-children", children=visit.children)
     if visit.status in ACTIVE and not view.ahead:
         return say("guests-status-past")
+    if visit.entered and visit.status in (VisitStatus.TENTATIVE, VisitStatus.GIVEN_BACK):
+        return say("guests-status-entered", status=visit.status.value)
+    if visit.cancelled:
+        return say("guests-status-cancelled")
     return say("guests-status-staff", status=visit.status.value)
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from domain.actions.forms import FormCancel, FormStep
-from domain.actions.guests import BecomeGuest, FillDetails, GiveBackDate, MyVisits, OpenVisit, SendDetails
+from domain.actions.guests import BecomeGuest, GiveBackDate, MyVisits, OpenVisit, SendDetails
 from domain.guest_views import MyVisit, VisitCard
 from domain.guests import ACTIVE, Details, VisitStatus
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
 from screens.guests_invited import mine_button
-from screens.guests_staff import decisions
+from screens.guests_staff import about_guest, decisions, tell_button
 from screens.guests_words import MARKS, details, facts, head, short, why_declined
 from screens.paging import turning_on
 
@@ -50,19 +50,19 @@ def own_rows(view: VisitCard) -> Rows:
         return ()
     rows: Rows = ()
     if visit.status is not VisitStatus.APPLIED:
-        key = "guests-button-details" if visit.details is None else "guests-button-details-again"
-        style = Style.PRIMARY if visit.details is None else Style.PLAIN
-        rows = ((Button(say(key), FillDetails(visit.id), style=style),),)
+        rows = ((tell_button(visit),),)
     return (*rows, (Button(say("guests-button-give-back"), GiveBackDate(visit.id, visit.version)),))
 
 
-def applied_word(view: VisitCard) -> Phrase:
-    """«Спасибо, заявка отправлена!»."""
-    return say("guests-applied", kind=view.organisation.kind.value)
+def applied_word() -> Phrase:
+    """«Спасибо, заявка отправлена!»; who answers stands below."""
+    return say("guests-applied")
 
 
 def sent_word(view: VisitCard) -> Phrase:
     """Whether the visit is final now, or a teacher looks at what is dangerous first."""
+    if view.visit.entered:
+        return say("guests-details-entered")
     if view.visit.status is VisitStatus.DETAILED:
         return say("guests-details-sent-checked", kind=view.organisation.kind.value)
     return say("guests-details-sent")
@@ -91,7 +91,7 @@ def details_preview(form: str, token: str, view: VisitCard, told: Details, *, su
     """What will be sent, with a button for each answer; `suggested`: by the card of the profession."""
     buttons = [Button(say(f"guests-field-{name}"), FormStep(form, name)) for name in FIELDS]
     hint = (say("guests-details-hint"),) if suggested else ()
-    return screen(
+    made = screen(
         head(view.group),
         facts(view),
         say("guests-details-title"),
@@ -103,11 +103,14 @@ def details_preview(form: str, token: str, view: VisitCard, told: Details, *, su
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
+    return about_guest(made, view)
 
 
 def _status(view: VisitCard) -> Phrase:
     if view.visit.status in ACTIVE and not view.ahead:
         return say("guests-status-mine-past")
+    if view.visit.cancelled:
+        return say("guests-status-cancelled")
     return say("guests-status-mine", status=view.visit.status.value, kind=view.organisation.kind.value)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from domain.events import GroupLabel
 from domain.guest_views import VisitCard
-from domain.guests import ACTIVE, Details, Format, GuestDecline, Visit, VisitStatus
+from domain.guests import ACTIVE, OWN_WORDS, Details, Format, Visit, VisitStatus
 from domain.outcomes import Reason, Refused
 from domain.people import Organisation
 from domain.professions import Danger
@@ -81,7 +81,7 @@ def why_declined(visit: Visit, organisation: Organisation) -> Phrase | None:
     """Why a teacher said no, in the words that the guest reads; None when nobody did."""
     if visit.decline is None:
         return None
-    if visit.decline is GuestDecline.OTHER and visit.decline_note:
+    if visit.decline in OWN_WORDS and visit.decline_note:
         return say("guests-decline-words", note=visit.decline_note)
     reason = say("guests-decline-reason", reason=visit.decline.value, kind=organisation.kind.value)
     return say("guests-decline-told", reason=reason)

@@ -42,6 +42,7 @@ _RECORDS = {
     "waves": "waves",
     "links_issued": "invitations",
     "answers_entered_for_families": "entered",
+    "visits_entered_for_guests": "visits-entered",
     "requests_decided": "decided",
     "person_set_members": "sets",
     "audit": "journal",

@@ -8,7 +8,7 @@ from domain.people import Actor, Membership, Role
 from domain.privacy import Erasure, Purpose, purpose_of
 from domain.retention import ERASED, LEFT
 from services.consents import person_hash
-from services.guest_freeing import free_everywhere, leave_visits
+from services.guest_freeing import free_everywhere, free_families, leave_visits
 
 
 async def refuse_last_head(work: Work, person_id: PersonId, leaving: list[Membership]) -> Refused | None:
@@ -76,6 +76,7 @@ async def end_roles(
         await work.erasures.forget_answers(organisation_id, actor.person_id)
         await work.requests.drop_of(organisation_id, actor.person_id)
         await work.child_consents.end_of(organisation_id, actor.person_id)
+        await free_families(work, organisation_id, children)
         await work.erasures.forget_families(children)
     if len(ending) == len(roles_in(actor, organisation_id, None)):
         await work.erasures.silence(organisation_id, actor.person_id)

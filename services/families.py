@@ -12,7 +12,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Child, Group, Membership
 from services.access import access_child, access_group, today_in
 from services.event_newcomers import invite_newcomers
-from services.guest_freeing import leave_visits
+from services.guest_freeing import free_families, leave_visits
 from services.roles import end_role
 
 
@@ -102,6 +102,7 @@ class Families:
             for adult in await work.people.guardians(child.organisation_id, {child.id}):
                 await self._unbind(work, actor, child, adult)
             await work.child_consents.withdraw(child.organisation_id, child.id, by=None)
+            await free_families(work, child.organisation_id, [child.id])
             await work.erasures.forget_families({child.id})
             await work.children.mark_left(child.organisation_id, child.id)
             await self._note(work, actor, child, "child.left")

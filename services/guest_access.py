@@ -6,7 +6,7 @@ from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
 from domain.guest_views import GuestInvitation, VisitCard
-from domain.guests import Slot, Visit, may_conclude, may_decide, may_decline
+from domain.guests import Slot, Visit, may_conclude, may_decide, may_decline, may_give_back
 from domain.ids import GroupId, OpeningId, OrganisationId, SlotId, VisitId
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Organisation, Role
@@ -41,6 +41,17 @@ async def access_own_visit(reading: Reading, actor: Actor, visit_id: VisitId) ->
     _require_guest(reading, actor, visit.organisation_id)
     if visit.guest_id != actor.person_id:
         raise Forbidden(f"visit {visit_id} of somebody else")
+    return visit, organisation
+
+
+async def access_visit_to_tell(
+    reading: Reading, actor: Actor, visit_id: VisitId
+) -> tuple[Visit, Organisation]:
+    """A visit for whoever says what the guest will do: the guest, or staff who speak for one without a phone."""
+    visit, organisation = await _find_visit(reading, actor, visit_id)
+    if not visit.entered:
+        return await access_own_visit(reading, actor, visit_id)
+    _require(reading, actor, Permission.DECIDE_GUESTS, visit.organisation_id, visit.group_id)
     return visit, organisation
 
 
@@ -142,7 +153,7 @@ async def group_label(reading: Reading, organisation_id: OrganisationId, group_i
 async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Organisation) -> VisitCard:
     """A visit as this person sees it."""
     mine = visit.guest_id == actor.person_id
-    shown = {} if mine else await reading.guest_reads.shown(organisation, [visit])
+    shown = {} if mine else await reading.guest_people.shown(organisation, [visit])
     today = reading.clock.today(organisation.timezone)
     decides = grant(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=visit.group_id, today=today)
     now, seen = reading.clock.now(), visit.version
@@ -150,12 +161,13 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         visit,
         organisation,
         await group_label(reading, organisation.id, visit.group_id),
-        None if visit.guest_id is None else shown.get((visit.guest_id, visit.group_id)),
+        shown.get(visit.id),
         mine=mine,
         may_decide=decides is not None and may_decide(visit, now=now, seen_version=seen) is None,
         may_decline=decides is not None and may_decline(visit, now=now, seen_version=seen) is None,
         may_conclude=decides is not None and may_conclude(visit, now=now) is None,
         ahead=visit.starts_at > now,
+        may_speak=decides is not None and visit.entered and may_give_back(visit, now=now) is None,
     )
 
 

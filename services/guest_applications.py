@@ -1,34 +1,32 @@
 """The guest's side: dates that are open, an application for one, and the visit until it is given back."""
 
-from dataclasses import replace
-
 from db.work import Database, Reading, Work
 from domain.access import Permission
 from domain.clock import Clock
-from domain.forms import accepted, clean
 from domain.guest_notices import subject_of
 from domain.guest_views import Applied, GuestInvitation, MyVisit, VisitCard
 from domain.guests import (
-    PROFESSION_LIMIT,
     Application,
+    Comer,
     Details,
     Slot,
     Visit,
+    VisitStatus,
     may_detail,
     may_give_back,
-    may_take,
 )
 from domain.ids import GroupId, OpeningId, SlotId, VisitId
 from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
-from domain.professions import Catalogue, ChosenProfession
+from domain.professions import Catalogue
 from services import guest_details
 from services.access import organisation_of
 from services.guest_access import (
     access_own_visit,
     access_slot_to_take,
     access_visit,
+    access_visit_to_tell,
     card_of,
     common_wish,
     current_card,
@@ -41,6 +39,7 @@ from services.guest_access import (
 )
 from services.guest_freeing import give_back
 from services.guest_news import tell_teachers
+from services.guest_taking import checked, take_date
 
 PAGE = 8
 
@@ -141,22 +140,22 @@ class GuestApplications:
     async def prefilled(self, actor: Actor, visit_id: VisitId) -> Details:
         """What the form of details begins with."""
         async with self._db.read() as reading:
-            visit, organisation = await access_own_visit(reading, actor, visit_id)
+            visit, organisation = await access_visit_to_tell(reading, actor, visit_id)
             group = await reading.groups.find(organisation.id, visit.group_id)
         if group is None:
             raise Missing
         return guest_details.prefilled(visit, group, self._catalogue)
 
     async def write_details(self, actor: Actor, visit_id: VisitId, details: Details) -> VisitCard | Refused:
-        """A guest fills in the rest, or changes it."""
-        checked = guest_details.checked(details)
+        """A guest fills in the rest, or changes it; staff do for one without a phone."""
+        written = guest_details.checked(details)
         async with self._db.work() as work:
-            visit, organisation = await access_own_visit(work, actor, visit_id)
-            if isinstance(checked, Refused):
-                return checked
+            visit, organisation = await access_visit_to_tell(work, actor, visit_id)
+            if isinstance(written, Refused):
+                return written
             if refused := may_detail(visit, now=self._clock.now()):
                 return refused
-            if refused := await guest_details.write(work, actor, organisation, visit, checked):
+            if refused := await guest_details.write(work, actor, organisation, visit, written):
                 return refused
             return await current_card(work, actor, visit, organisation)
 
@@ -173,19 +172,6 @@ class GuestApplications:
             await _note(work, actor, visit, "guest-visit.given-back")
             return await current_card(work, actor, visit, organisation)
 
-    def _check(self, application: Application) -> Application | Refused:
-        """The application as it is written down, or what is wrong with it."""
-        if not application.formats:
-            return Refused(Reason.NOTHING_PICKED)
-        chosen = application.profession
-        if chosen.slug is not None:
-            card = self._catalogue.by_slug.get(chosen.slug)
-            if card is None:
-                raise Missing
-            return replace(application, profession=ChosenProfession(card.name, card.slug))
-        name = accepted(clean(chosen.name), PROFESSION_LIMIT)
-        return name if isinstance(name, Refused) else replace(application, profession=ChosenProfession(name))
-
     async def _take(
         self,
         work: Work,
@@ -195,29 +181,23 @@ class GuestApplications:
         application: Application,
         token: str,
     ) -> Visit | Refused:
-        now = self._clock.now()
-        visit = await _own_draft(work, actor, organisation, token)
-        if visit is not None:
-            return visit
-        checked = self._check(application)
-        if isinstance(checked, Refused):
-            return checked
-        if refused := may_take(slot, now=now):
-            return refused
-        if not await work.guest_openings.take(slot):
-            visit = await _own_draft(work, actor, organisation, token)
-            current = await work.guest_openings.find_slot(organisation.id, slot.id)
-            refused = None if current is None else may_take(current, now=now)
-            return visit or refused or Refused(Reason.SLOT_TAKEN)
-        visit_id = await work.guest_visits.apply(slot, actor.person_id, checked, token)
-        await work.guest_openings.hand_over(slot, visit_id)
-        visit = await _own_draft(work, actor, organisation, token)
-        if visit is None:
-            raise Missing
-        if visit_id is not None:
-            await tell_teachers(work, organisation, visit, visit.version, NoticeKind.GUEST_APPLIED)
-            await _note(work, actor, visit, "guest-visit.applied", slot=slot.id)
-        return visit
+        taken = await take_date(
+            work,
+            slot,
+            checked(application, self._catalogue),
+            Comer(guest_id=actor.person_id),
+            token,
+            VisitStatus.APPLIED,
+            lambda: _own_draft(work, actor, organisation, token),
+        )
+        if isinstance(taken, Refused):
+            return taken
+        if taken.new:
+            await tell_teachers(
+                work, organisation, taken.visit, taken.visit.version, NoticeKind.GUEST_APPLIED
+            )
+            await _note(work, actor, taken.visit, "guest-visit.applied", slot=slot.id)
+        return taken.visit
 
 
 async def _all(

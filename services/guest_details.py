@@ -57,12 +57,13 @@ async def write(
     """Keep the details: without dangers the visit is final, else the teachers look at it once more (rule 31)."""
     if details == visit.details:
         return None
-    status = after_details(details)
+    status = after_details(details, entered=visit.entered)
     if not await work.guest_visits.write_details(visit, status, details):
         return Refused(Reason.CHANGED_MEANWHILE)
     final = status is VisitStatus.CONFIRMED
     kind = NoticeKind.GUEST_READY if final else NoticeKind.GUEST_DETAILED
-    await tell_teachers(work, organisation, visit, visit.version + 1, kind)
+    if not visit.entered:  # else it is a teacher who fills it in
+        await tell_teachers(work, organisation, visit, visit.version + 1, kind)
     await work.audit.note(
         "guest-visit.detailed",
         organisation_id=visit.organisation_id,

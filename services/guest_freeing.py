@@ -1,9 +1,11 @@
 """How a date that a guest had becomes free again: given back, refused, or its guest is gone."""
 
+from collections.abc import Iterable
+
 from db.work import Work
 from domain.guest_notices import subject_of
 from domain.guests import GuestDecline, Visit, VisitStatus
-from domain.ids import GroupId, OrganisationId, PersonId
+from domain.ids import ChildId, GroupId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
 from services.guest_access import openings_of, own_groups
@@ -16,6 +18,15 @@ async def give_back(work: Work, organisation: Organisation, visit: Visit) -> boo
         return False
     await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
     await tell_given_back(work, organisation, visit)
+    return True
+
+
+async def take_back(work: Work, visit: Visit) -> bool:
+    """Free the date of a visit that staff entered; whoever takes it back knows it, nobody else has heard of it."""
+    if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
+        return False
+    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
     return True
 
 
@@ -73,6 +84,23 @@ async def free_everywhere(work: Work, person_id: PersonId) -> None:
     for organisation in {membership.organisation_id: membership.organisation for membership in held}.values():
         for visit in await work.guest_visits.ahead_of(organisation.id, person_id):
             await _free(work, organisation, visit)
+        children = await work.erasures.children_of(person_id, organisation.id)
+        await free_families(work, organisation.id, children, but=person_id)
+
+
+async def free_families(
+    work: Work, organisation_id: OrganisationId, child_ids: Iterable[ChildId], *, but: PersonId | None = None
+) -> None:
+    """What staff entered for families goes with their last adult, or with the child: dates ahead are free again.
+
+    `but` is an adult who is going and still counts as one.
+    """
+    organisation = await work.organisations.find(organisation_id)
+    alone = await work.erasures.without_adults(child_ids, but=but)
+    if organisation is None:
+        return
+    for visit in await work.guest_visits.ahead_of_families(organisation_id, alone):
+        await _free(work, organisation, visit)
 
 
 async def _free(work: Work, organisation: Organisation, visit: Visit) -> None:

@@ -22,7 +22,7 @@ OF_THE_GUEST = (
 async def teachers_of(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
     """Who hears of a visit: who answers for the group today, substitutes among them; without any, who leads."""
     today = work.clock.today(organisation.timezone)
-    teachers = await work.guest_reads.teachers(organisation.id, visit.group_id, today)
+    teachers = await work.guest_people.teachers(organisation.id, visit.group_id, today)
     for role in (Role.METHODIST, Role.HEAD):
         if not teachers:
             members = await work.people.memberships(organisation.id, {role})
@@ -33,7 +33,7 @@ async def teachers_of(work: Work, organisation: Organisation, visit: Visit) -> t
 async def teachers_on_the_day(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
     """Who answers for the group on the day of the visit."""
     day = visit.starts_at.astimezone(ZoneInfo(organisation.timezone)).date()
-    return await work.guest_reads.teachers(organisation.id, visit.group_id, day)
+    return await work.guest_people.teachers(organisation.id, visit.group_id, day)
 
 
 async def tell_teachers(

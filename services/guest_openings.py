@@ -1,6 +1,7 @@
 """Dates that teachers open for guests of a group, and the list of what became of them."""
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from db.work import Database, Reading
 from domain.access import Permission, grant, reach, require
@@ -140,8 +141,9 @@ class GuestOpenings:
         opens = grant(
             actor, Permission.OPEN_GUEST_DATES, organisation.id, group_id=slot.group_id, today=today
         )
-        may = opens is not None and slot.free and slot.starts_at > self._clock.now()
-        return replace(line, may_withdraw=may)
+        enters = grant(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=slot.group_id, today=today)
+        ahead = slot.free and slot.starts_at > self._clock.now()
+        return replace(line, may_withdraw=ahead and opens is not None, may_enter=ahead and enters is not None)
 
     async def withdraw(self, actor: Actor, slot_id: SlotId) -> SlotLine | Refused:
         """Close a date that nobody has taken; one that was closed before stays closed."""
@@ -181,8 +183,9 @@ async def _check(
         return wish
     if refused := may_open(draft.starts, now=reading.clock.now()):
         return refused
-    if await reading.guest_openings.standing(organisation_id, draft.group_id, draft.starts):
-        return Refused(Reason.SLOT_EXISTS)
+    if taken := await reading.guest_openings.standing(organisation_id, draft.group_id, draft.starts):
+        zone = ZoneInfo(organisation_of(actor, organisation_id).timezone)
+        return Refused(Reason.SLOT_EXISTS, {"dates": tuple(at.astimezone(zone) for at in sorted(taken))})
     if draft.partner_ids:
         members = await reading.people.memberships(organisation_id, {Role.PARTNER})
         if not draft.partner_ids <= {member.id for member in members}:
@@ -217,13 +220,13 @@ async def _lines(
 ) -> tuple[SlotLine, ...]:
     groups = await reading.event_reads.labels(organisation.id, {slot.group_id for slot, _ in found})
     labels = {group.id: group for group in groups}
-    shown = await reading.guest_reads.shown(organisation, [visit for _, visit in found if visit is not None])
+    shown = await reading.guest_people.shown(organisation, [visit for _, visit in found if visit is not None])
     return tuple(
         SlotLine(
             slot,
             labels[slot.group_id],
             visit,
-            None if visit is None or visit.guest_id is None else shown.get((visit.guest_id, slot.group_id)),
+            None if visit is None else shown.get(visit.id),
         )
         for slot, visit in found
     )

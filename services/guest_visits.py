@@ -13,6 +13,7 @@ from domain.guest_views import MetProfession, VisitCard
 from domain.guests import (
     CHILDREN_LIMIT,
     NOTE_LIMIT,
+    OWN_WORDS,
     GuestDecline,
     Slot,
     Visit,
@@ -191,7 +192,7 @@ def _words(reason: GuestDecline, note: str | None) -> str | Refused | None:
     """A teacher's own words to the guest: asked for where no ready reason fits, allowed with any."""
     typed = clean(note or "")
     if not typed:
-        return Refused(Reason.EMPTY) if reason is GuestDecline.OTHER else None
+        return Refused(Reason.EMPTY) if reason in OWN_WORDS else None
     return accepted(typed, NOTE_LIMIT)
 
 

@@ -1,11 +1,10 @@
 """«Гость группы» as people look at it: lists of dates and visits, who comes, which professions were met."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, or_, select
+from sqlalchemy import and_, bindparam, case, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
@@ -31,16 +30,15 @@ from domain.events import GroupLabel
 from domain.guest_notices import subject_of
 from domain.guest_views import MetProfession, MyVisit
 from domain.guests import Slot, Visit, VisitStatus
-from domain.ids import ChildId, GroupId, MembershipId, OpeningId, OrganisationId, PersonId, SlotId
+from domain.ids import (
+    GroupId,
+    OpeningId,
+    OrganisationId,
+    PersonId,
+    SlotId,
+)
 from domain.notices import NoticeKind
 from domain.people import (
-    Guardianship,
-    Kinship,
-    Membership,
-    Organisation,
-    Role,
-    ShownAdult,
-    shown_adult,
     sort_key,
 )
 
@@ -79,40 +77,6 @@ _MINE = (
     )
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
-)
-_GUESTS = (
-    select(
-        _M.c.id,
-        _M.c.person_id,
-        _M.c.role,
-        _M.c.name,
-        _M.c.title,
-        _C.c.id.label("child_id"),
-        _C.c.number,
-        _C.c.group_id,
-        _GU.c.kinship,
-    )
-    .outerjoin(_GU, _GU.c.membership_id == _M.c.id)
-    .outerjoin(_C, and_(_C.c.id == _GU.c.child_id, _C.c.left_at.is_(None)))
-    .where(
-        _M.c.person_id.in_(bindparam("people", expanding=True)),
-        _M.c.organisation_id == bindparam("organisation_id"),
-        _M.c.role.in_([Role.PARENT.value, Role.PARTNER.value]),
-        _M.c.ended_at.is_(None),
-    )
-    .order_by(_M.c.id, _C.c.number)
-)
-_TEACHERS = (
-    select(_M.c.person_id)
-    .join(_T, _T.c.membership_id == _M.c.id)
-    .where(
-        _T.c.organisation_id == bindparam("organisation_id"),
-        _T.c.group_id == bindparam("group_id"),
-        or_(_T.c.starts_on.is_(None), _T.c.starts_on <= bindparam("day")),
-        or_(_T.c.ends_on.is_(None), _T.c.ends_on >= bindparam("day")),
-        _M.c.ended_at.is_(None),
-    )
-    .order_by(_M.c.id)
 )
 _UNHEARD_MOVE = (
     select(_N.c.params)
@@ -199,37 +163,6 @@ class GuestReads:
             for row in rows.mappings()
         ]
 
-    async def shown(
-        self, organisation: Organisation, visits: Iterable[Visit]
-    ) -> dict[tuple[PersonId, GroupId], ShownAdult]:
-        """Guests as staff may see them (rule 9): with the numbers of their children in the visited group."""
-        wanted = {(visit.guest_id, visit.group_id) for visit in visits if visit.guest_id is not None}
-        if not wanted:
-            return {}
-        rows = await self._connection.execute(
-            _GUESTS, {"organisation_id": organisation.id, "people": sorted({one for one, _ in wanted})}
-        )
-        roles: dict[int, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
-        for row in rows.mappings():
-            roles[row["person_id"]][row["id"]].append(row)
-        found: dict[tuple[PersonId, GroupId], ShownAdult] = {}
-        for person_id, group_id in wanted:
-            held = [_role(some, organisation, group_id) for some in roles[person_id].values()]
-            # somebody who is both comes as a parent to the own child's group, elsewhere as a partner
-            held.sort(key=lambda one: (not one.children, one.role is Role.PARENT))
-            if held:
-                found[person_id, group_id] = shown_adult(held[0], organisation)
-        return found
-
-    async def teachers(
-        self, organisation_id: OrganisationId, group_id: GroupId, day: date
-    ) -> tuple[PersonId, ...]:
-        """Who answers for the group on a day, substitutes among them."""
-        rows = await self._connection.scalars(
-            _TEACHERS, {"organisation_id": organisation_id, "group_id": group_id, "day": day}
-        )
-        return tuple(dict.fromkeys(PersonId(row) for row in rows))
-
     async def unheard_move(self, visit: Visit) -> SlotId | None:
         """The date that the guest of a visit still believes in: its move has not been told yet."""
         rows = await self._connection.scalars(_UNHEARD_MOVE, {"subject": subject_of(visit.id)})
@@ -261,21 +194,3 @@ class GuestReads:
             query, {"organisation_id": organisation_id, "now": self._clock.now(), **which}
         )
         return tuple(slot_of(row) for row in rows.mappings())
-
-
-def _role(rows: list[Any], organisation: Organisation, group_id: GroupId) -> Membership:
-    """A role of a guest, with their children in the visited group only."""
-    first = rows[0]
-    return Membership(
-        MembershipId(first["id"]),
-        PersonId(first["person_id"]),
-        organisation,
-        Role(first["role"]),
-        name=first["name"],
-        title=first["title"],
-        children=tuple(
-            Guardianship(ChildId(row["child_id"]), row["number"], group_id, Kinship(row["kinship"]))
-            for row in rows
-            if row["child_id"] is not None and row["group_id"] == group_id
-        ),
-    )

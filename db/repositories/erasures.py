@@ -86,16 +86,27 @@ class Erasures:
 
     async def forget_families(self, child_ids: Iterable[ChildId]) -> None:
         """Drop what is stored about those of the children who have no adult left."""
+        alone = await self.without_adults(child_ids)
+        if alone:
+            for table, of_children, erase in OF_A_CHILD:
+                for statement in erase(table, of_children(alone), self._clock.now()):
+                    await self._connection.execute(statement)
+        await self.forget_quizzes(child_ids)
+
+    async def without_adults(
+        self, child_ids: Iterable[ChildId], *, but: PersonId | None = None
+    ) -> list[ChildId]:
+        """Those of the children who have no adult in the bot, or none `but` this one."""
         watched = (
             select(GuardianshipRow.child_id)
             .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
-            .where(MembershipRow.ended_at.is_(None), GuardianshipRow.child_id.in_(list(child_ids)))
+            .where(
+                MembershipRow.ended_at.is_(None),
+                GuardianshipRow.child_id.in_(list(child_ids)),
+                true() if but is None else MembershipRow.person_id != but,
+            )
         )
-        alone = set(child_ids) - set(await self._connection.scalars(watched))
-        if alone:
-            for table, of_children in OF_A_CHILD:
-                await self._connection.execute(delete(table).where(of_children(sorted(alone))))
-        await self.forget_quizzes(child_ids)
+        return sorted(set(child_ids) - {ChildId(child) for child in await self._connection.scalars(watched)})
 
     async def forget_quizzes(self, child_ids: Iterable[ChildId]) -> None:
         """Drop what children did in quizzes, of those for whom no consent stands any more (rule 15b).

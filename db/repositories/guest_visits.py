@@ -1,6 +1,6 @@
 """Visits of guests: applied for, answered, filled in, concluded."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from domain.clock import Clock
 from domain.guests import (
     ACTIVE,
     Application,
+    Comer,
     Details,
     Format,
     GuestDecline,
@@ -23,7 +24,7 @@ from domain.guests import (
     Visit,
     VisitStatus,
 )
-from domain.ids import GroupId, OrganisationId, PersonId, SlotId, VisitId
+from domain.ids import ChildId, GroupId, OrganisationId, PersonId, SlotId, VisitId
 from domain.professions import ChosenProfession, Danger
 
 _V, _S = table(GuestVisitRow), table(GuestSlotRow)
@@ -36,6 +37,8 @@ VISIT_COLUMNS = (
     _V.c.slot_id,
     _S.c.starts_at,
     _V.c.guest_id,
+    _V.c.child_id,
+    _V.c.entered_by,
     _V.c.profession,
     _V.c.profession_slug,
     _V.c.formats,
@@ -62,6 +65,11 @@ _AHEAD_OF_GUEST = (
 )
 _AHEAD_IN_GROUP = (
     VISITS.where(_V.c.group_id == bindparam("group_id"), _HERE, IS_ACTIVE)
+    .where(_S.c.starts_at > bindparam("now"))
+    .order_by(_V.c.id)
+)
+_AHEAD_OF_FAMILIES = (
+    VISITS.where(_V.c.child_id.in_(bindparam("child_ids", expanding=True)), _HERE, IS_ACTIVE)
     .where(_S.c.starts_at > bindparam("now"))
     .order_by(_V.c.id)
 )
@@ -98,10 +106,20 @@ class GuestVisits:
         """Visits to a group that are still ahead."""
         return await self._some(_AHEAD_IN_GROUP, organisation_id=organisation_id, group_id=group_id)
 
+    async def ahead_of_families(
+        self, organisation_id: OrganisationId, child_ids: Collection[ChildId]
+    ) -> list[Visit]:
+        """Visits that staff entered for the families of these children and that are still ahead."""
+        if not child_ids:
+            return []
+        return await self._some(
+            _AHEAD_OF_FAMILIES, organisation_id=organisation_id, child_ids=sorted(child_ids)
+        )
+
     async def apply(
-        self, slot: Slot, guest_id: PersonId, application: Application, draft_token: str
+        self, slot: Slot, comer: Comer, application: Application, draft_token: str, status: VisitStatus
     ) -> VisitId | None:
-        """Write an application for a date that is reserved; None when this very draft was sent before."""
+        """Write a visit for a date that is reserved; None when this very draft was sent before."""
         now = self._clock.now()
         made = await self._connection.execute(
             upsert(self._connection, _V)
@@ -109,11 +127,13 @@ class GuestVisits:
                 organisation_id=slot.organisation_id,
                 group_id=slot.group_id,
                 slot_id=slot.id,
-                guest_id=guest_id,
+                guest_id=comer.guest_id,
+                child_id=comer.child_id,
+                entered_by=comer.entered_by,
                 profession=application.profession.name,
                 profession_slug=application.profession.slug,
                 formats=_listed(application.formats),
-                status=VisitStatus.APPLIED.value,
+                status=status.value,
                 version=1,
                 draft_token=draft_token,
                 created_at=now,
@@ -224,6 +244,8 @@ def visit_of(row: RowMapping | Mapping[str, Any]) -> Visit:
         decline=None if row["decline"] is None else GuestDecline(row["decline"]),
         decline_note=row["decline_note"],
         children=row["children"],
+        child_id=None if row["child_id"] is None else ChildId(row["child_id"]),
+        entered=row["entered_by"] is not None,
     )
 
 

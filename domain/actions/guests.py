@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from domain.actions.base import Action
 from domain.guests import GuestDecline
-from domain.ids import GroupId, OpeningId, OrganisationId, SlotId, VisitId
+from domain.ids import ChildId, GroupId, OpeningId, OrganisationId, SlotId, VisitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,43 @@ class WithdrawSlot(Action):
 
     code: ClassVar[str] = "gx"
     slot_id: SlotId
+
+
+@dataclass(frozen=True, slots=True)
+class EnterGuest(Action):
+    """«Внести за семью»: who comes to this date."""
+
+    code: ClassVar[str] = "gc"
+    slot_id: SlotId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnterGuestFor(Action):
+    """The family of a child, or (None) a partner without a phone."""
+
+    code: ClassVar[str] = "gz"
+    slot_id: SlotId
+    child_id: ChildId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnterInstead(Action):
+    """Another date after a refusal: the same guest, if the draft named by `token` is still there."""
+
+    code: ClassVar[str] = "gei"
+    slot_id: SlotId
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackEntered(Action):
+    """«Убрать запись» of a guest without a phone: asks once, then does it."""
+
+    code: ClassVar[str] = "geb"
+    visit_id: VisitId
+    version: int
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +106,7 @@ class AcceptVisit(Action):
 
 @dataclass(frozen=True, slots=True)
 class AskDecline(Action):
-    """«Отказать»: asks why."""
+    """«Отказать», or «Отменить визит» of one that was agreed upon: asks why."""
 
     code: ClassVar[str] = "gd"
     visit_id: VisitId

@@ -1,99 +1,33 @@
 """A date is taken: the profession, «что покажете», and the application is sent (rule 31)."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.actions.guests import OpenGroupDates, TakeDate, TakeInstead
-from domain.guest_checks import (
-    CARD,
-    OWN,
-    TYPED,
-    chosen,
-    is_exact,
-    likely,
-    match_check,
-    profession_check,
-    sphere_check,
-)
 from domain.guest_views import GuestInvitation, VisitCard
-from domain.guests import Application, Format, Slot
+from domain.guests import Slot
 from domain.ids import GroupId, SlotId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
-from domain.professions import Catalogue, Profession, Sphere
 from handlers.common.filters import Known, Tap
-from handlers.common.form_model import Form, Option, Step
+from handlers.common.form_model import Form
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
+from handlers.guests.application_steps import STEPS, application_of
 from handlers.guests.cards import show_card
 from messenger.show import Show
 from screens import guests_invited as screens
 from screens import guests_visits
-from screens.base import Arg, Moment, say
 from services.guest_applications import GuestApplications
-from services.professions import Professions
-
-MATCHES = 6
-"""Professions that are offered for typed words."""
-
-
-def _catalogue(run: FormRun) -> Catalogue:
-    professions: Professions = run.services["professions"]
-    return professions.catalogue
-
-
-async def _spheres(_run: FormRun) -> Sequence[Option]:
-    return [Option(sphere.value, say("guests-sphere", sphere=sphere.value)) for sphere in Sphere]
-
-
-async def _of_sphere(run: FormRun) -> Sequence[Option]:
-    return [_card(one) for one in _catalogue(run).of(Sphere(run.text("sphere")))]
-
-
-async def _matches(run: FormRun) -> Sequence[Option]:
-    words = run.text("profession")
-    found = likely(words, _catalogue(run))[:MATCHES]
-    return [*map(_card, found), Option(OWN, say("guests-match-own", words=words))]
-
-
-def _is_unclear(run: FormRun) -> bool:
-    """Whether the typed words may mean a card, and do not name it."""
-    words = run.maybe_text("profession")
-    if words is None:
-        return False
-    found = likely(words, _catalogue(run))
-    return bool(found) and not is_exact(words, found[0])
-
-
-async def _formats(_run: FormRun) -> Sequence[Option]:
-    return [Option(one.value, say("guests-format-button", format=one.value)) for one in Format]
-
-
-def _card(profession: Profession) -> Option:
-    return Option(CARD + profession.slug, f"{profession.sign} {profession.name}")
-
-
-def _when(run: FormRun) -> dict[str, Arg]:
-    return {"when": Moment(datetime.fromtimestamp(int(run.context["at"]), UTC), run.zone)}
-
-
-def _words(run: FormRun) -> dict[str, Arg]:
-    return {"words": run.text("profession")}
 
 
 async def _send(run: FormRun) -> None:
     """Everything is answered: it is sent at once. Somebody quicker, or a closed date: the others, all is kept."""
     applications: GuestApplications = run.services["guest_applications"]
-    application = Application(
-        chosen(run.text("profession"), run.values.get("match"), _catalogue(run)),
-        frozenset(Format(value) for value in run.picked("formats")),
-    )
+    slot_id = SlotId(int(run.context["slot"]))
     try:
-        outcome = await applications.take(run.actor, SlotId(int(run.context["slot"])), application, run.token)
+        outcome = await applications.take(run.actor, slot_id, application_of(run), run.token)
     except AlreadyDone:  # sent, or refused, but the bot was stopped before it could say so
         await _again(run, applications)
         return
@@ -116,7 +50,7 @@ async def _again(run: FormRun, applications: GuestApplications) -> None:
 
 
 async def _sent(card: VisitCard, show: Show) -> None:
-    await show(guests_visits.card(card, guests_visits.applied_word(card)))
+    await show(guests_visits.card(card, guests_visits.applied_word()))
 
 
 async def _refused(run: FormRun, view: GuestInvitation, refused: Refused) -> None:
@@ -128,41 +62,7 @@ async def _refused(run: FormRun, view: GuestInvitation, refused: Refused) -> Non
 APPLICATION = Form(
     "ga",
     "guests-form-application",
-    (
-        Step(
-            "sphere",
-            "guests-ask-sphere",
-            check=sphere_check,
-            example="guests-example-profession",
-            options=_spheres,
-            args=_when,
-        ),
-        Step(
-            "profession",
-            "guests-ask-profession",
-            check=profession_check,
-            example="guests-example-profession",
-            options=_of_sphere,
-            when=lambda run: run.values.get("sphere") != TYPED,
-        ),
-        Step(
-            "match",
-            "guests-ask-match",
-            check=match_check,
-            example="guests-example-profession",
-            options=_matches,
-            when=_is_unclear,
-            args=_words,
-        ),
-        Step(
-            "formats",
-            "guests-ask-formats",
-            options=_formats,
-            many=True,
-            everything=False,
-            none_picked=Reason.NOTHING_PICKED,
-        ),
-    ),
+    STEPS,
     _send,
     restart=lambda context: TakeDate(SlotId(int(context["slot"])), GroupId(int(context["group"]))),
     place=lambda context: OpenGroupDates(GroupId(int(context["group"]))),

@@ -17,6 +17,7 @@ from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
+from handlers.guests.application_steps import BY, answered_by
 from handlers.guests.cards import card_of, show_card
 from messenger.show import Show
 from screens import guests_visits as screens
@@ -42,7 +43,7 @@ def _visit_id(run: FormRun) -> VisitId:
 
 
 def _told(run: FormRun) -> Details:
-    """What the answers make; something dangerous is not made harmless by a tick beside it."""
+    """What the answers make."""
     return Details(
         plan=run.text("plan"),
         brings=run.maybe_text("brings"),
@@ -64,7 +65,7 @@ async def _preview(run: FormRun) -> None:
     """Everything is answered: what will be sent."""
     applications: GuestApplications = run.services["guest_applications"]
     view = await applications.visit(run.actor, _visit_id(run))
-    if not view.mine:
+    if not (view.mine or view.may_speak):
         raise Missing
     suggested = "plan" in run.draft.known and view.visit.details is None
     await run.show(screens.details_preview(run.form.name, run.token, view, _told(run), suggested=suggested))
@@ -82,14 +83,23 @@ DETAILS = Form(
             many=True,
             everything=False,
             none_picked=Reason.NOTHING_PICKED,
+            alone=NONE,
+            args=answered_by,
         ),
-        Step("plan", "guests-ask-plan", check=words(PLAN_LIMIT, lines=True), example="guests-example-plan"),
+        Step(
+            "plan",
+            "guests-ask-plan",
+            check=words(PLAN_LIMIT, lines=True),
+            example="guests-example-plan",
+            args=answered_by,
+        ),
         Step(
             "brings",
             "guests-ask-brings",
             check=words(THINGS_LIMIT, lines=True),
             example="guests-example-brings",
             optional=True,
+            args=answered_by,
         ),
         Step(
             "needs",
@@ -104,7 +114,7 @@ DETAILS = Form(
             check=whole_number(SHORTEST, LONGEST),
             example="guests-example-minutes",
             options=_minutes,
-            columns=4,
+            columns=5,
         ),
     ),
     _preview,
@@ -124,7 +134,11 @@ async def fill(
     if view.visit.details is not None:
         named: list[str] = [one.value for one in Danger if one in suggested.dangers]
         values = {**values, "dangers": named or [NONE]}
-    context = {"organisation": view.organisation.id, "visit": view.visit.id}
+    context: dict[str, int | str] = {
+        "organisation": view.organisation.id,
+        "visit": view.visit.id,
+        BY: "staff" if view.visit.entered else "guest",
+    }
     await forms.start(DETAILS, context=context, values=values)
 
 

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.guests import application, details, guest, opening, profession_map, staff, visits
+from handlers.guests import application, details, entry, guest, opening, profession_map, staff, visits
 
 
 def build() -> Router:
@@ -14,6 +14,7 @@ def build() -> Router:
         details.build(),
         staff.build(),
         visits.build(),
+        entry.build(),
         opening.build(),
         profession_map.build(),
     )

@@ -35,7 +35,7 @@ async def slot(
     show: Show,
 ) -> None:
     """A date of the list, which somebody may have taken meanwhile."""
-    await _show_slot(actor, action.slot_id, guest_openings, guest_applications, show)
+    await show_slot(actor, action.slot_id, guest_openings, guest_applications, show)
 
 
 async def withdraw(
@@ -53,14 +53,14 @@ async def withdraw(
         outcome = await guest_openings.slot(actor, action.slot_id)
     if isinstance(outcome, Refused):
         word = refused_word(outcome)
-        await _show_slot(actor, action.slot_id, guest_openings, guest_applications, show, word)
+        await show_slot(actor, action.slot_id, guest_openings, guest_applications, show, word)
         return
     here = _organisation(actor, outcome)
     found = await guest_openings.page(actor, here.id)
     await show(screens.page(found, screens.withdrawn_word(outcome, here.timezone)))
 
 
-async def _show_slot(
+async def show_slot(
     actor: Actor,
     slot_id: SlotId,
     guest_openings: GuestOpenings,
@@ -68,6 +68,7 @@ async def _show_slot(
     show: Show,
     word: Phrase | None = None,
 ) -> None:
+    """A date: free, or with the visit of whoever has it by now."""
     line = await guest_openings.slot(actor, slot_id)
     if line.visit is not None:
         await show_card(actor, line.visit.id, guest_applications, show, word)

@@ -1,6 +1,6 @@
 """Short questions about a visit: why not, how many children, which other day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.actions.guests import DeclineVisit, HoldVisit, MoveVisitElsewhere, OpenVisit
@@ -35,6 +35,11 @@ def _visit_id(run: FormRun) -> VisitId:
     return VisitId(int(run.context["visit"]))
 
 
+def _reason(context: Mapping[str, int | str]) -> GuestDecline:
+    """A refusal, or a visit that is called off; drafts of an older version say only the former."""
+    return GuestDecline(str(context.get("reason", GuestDecline.OTHER.value)))
+
+
 def _visits(run: FormRun) -> GuestVisits:
     visits: GuestVisits = run.services["guest_visits"]
     return visits
@@ -52,12 +57,12 @@ async def _end(run: FormRun, outcome: VisitCard | Refused | None, word: Phrase) 
 
 
 async def _decline(run: FormRun) -> None:
-    version, note = int(run.context["version"]), run.text("note")
+    version, note, reason = int(run.context["version"]), run.text("note"), _reason(run.context)
     try:
-        outcome = await _visits(run).decline(run.actor, _visit_id(run), version, GuestDecline.OTHER, note)
+        outcome = await _visits(run).decline(run.actor, _visit_id(run), version, reason, note)
     except AlreadyDone:
         outcome = None
-    await _end(run, outcome, screens.declined_word())
+    await _end(run, outcome, screens.declined_word(reason))
 
 
 async def _held(run: FormRun) -> None:
@@ -82,7 +87,7 @@ async def _move(run: FormRun) -> None:
     ):
         await run.ask_again("time", outcome)
     else:
-        await _end(run, outcome, screens.moved_word())
+        await _end(run, outcome, screens.moved_word(outcome))
 
 
 DECLINE = Form(
@@ -91,7 +96,7 @@ DECLINE = Form(
     (Step("note", "guests-ask-decline", check=words(NOTE_LIMIT), example="guests-example-decline"),),
     _decline,
     restart=lambda context: DeclineVisit(
-        VisitId(int(context["visit"])), int(context["version"]), GuestDecline.OTHER
+        VisitId(int(context["visit"])), int(context["version"]), _reason(context)
     ),
     place=lambda context: OpenVisit(VisitId(int(context["visit"]))),
 )

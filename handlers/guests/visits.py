@@ -14,7 +14,7 @@ from domain.actions.guests import (
     MoveVisitTo,
 )
 from domain.guest_views import VisitCard
-from domain.guests import GuestDecline, VisitStatus
+from domain.guests import OWN_WORDS, VisitStatus
 from domain.ids import VisitId
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
@@ -66,16 +66,22 @@ async def decline(
     show: Show,
 ) -> None:
     """A reason was tapped; «своими словами» asks for them."""
-    if action.reason is GuestDecline.OTHER:
+    if action.reason in OWN_WORDS:
         view = await guest_applications.visit(actor, action.visit_id)
-        context = {"organisation": view.organisation.id, "visit": action.visit_id, "version": action.version}
+        context: dict[str, int | str] = {
+            "organisation": view.organisation.id,
+            "visit": action.visit_id,
+            "version": action.version,
+            "reason": action.reason.value,
+        }
         await forms.start(DECLINE, context=context, anew=True)
         return
     try:
         outcome = await guest_visits.decline(actor, action.visit_id, action.version, action.reason, None)
     except AlreadyDone:
         outcome = None
-    await show_outcome(actor, action.visit_id, outcome, screens.declined_word(), guest_applications, show)
+    word = screens.declined_word(action.reason)
+    await show_outcome(actor, action.visit_id, outcome, word, guest_applications, show)
 
 
 async def hold(
@@ -133,7 +139,7 @@ async def move_to(
         free = await guest_visits.free_slots(actor, action.visit_id)
         await show(screens.move(view, free, refused_word(outcome)))
         return
-    await show_outcome(actor, action.visit_id, outcome, screens.moved_word(), guest_applications, show)
+    await show_outcome(actor, action.visit_id, outcome, screens.moved_word(outcome), guest_applications, show)
 
 
 async def move_elsewhere(

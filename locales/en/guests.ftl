@@ -109,11 +109,19 @@ guests-status-staff =
         [declined] ➖ The application was declined.
        *[given-back] ↩️ The guest gave this date back.
     }
+guests-status-cancelled = ➖ The visit was cancelled.
+guests-status-entered =
+    { $status ->
+        [tentative] 🤝 Agreed, the guest is expected. The details can be noted in their words.
+       *[given-back] ↩️ Taken back, the date is free again.
+    }
+guests-entered = ✍️ Entered by teachers. The guest is not in the bot: only you are reminded.
 guests-status-past = ❔ Please say how it went.
 guests-held-children = 🎉 The visit took place, children: <b>{ $children }</b>.
 guests-button-accept = 🤝 A first yes
 guests-button-confirm = ✅ Confirm
 guests-button-decline = ✖️ Decline
+guests-button-call-off = ✖️ Cancel the visit
 guests-button-held = ✅ It took place
 guests-button-held-again = ✏️ Correct the number of children
 guests-button-move = ↪️ Move
@@ -121,15 +129,20 @@ guests-button-not-held = 🚫 Did not happen
 guests-accepted-word = 🤝 The guest gets your first yes and is asked for the details.
 guests-confirmed-word = ✅ Confirmed. The guest will hear of it.
 guests-declined-word = The guest gets your answer and is offered the other free dates. This date is free again.
+guests-called-off-word = The visit is cancelled: the guest reads the reason and the other free dates. This date is free again.
 guests-held-word = 🎉 Noted. Thank you!
 guests-not-held-word = Noted: the visit did not take place.
 guests-moved-word = ↪️ Moved. The guest will hear of it.
+guests-moved-entered = ↪️ Moved. Please tell the guest: the bot cannot write to them.
+guests-call-off-question = Why is the visit cancelled? The guest is preparing for it already, and will read the reason and the free dates.
 guests-decline-question = Why do you decline? The guest will read the reason.
 guests-decline-button =
     { $reason ->
         [date-unfit] That day does not suit
         [had-lately] We had such a guest lately
         [not-for-age] Too early for the children
+        [day-lost] That day does not work out
+        [plans-changed] Our plans have changed
        *[other] ✏️ In own words
     }
 guests-decline-reason =
@@ -137,13 +150,15 @@ guests-decline-reason =
         [date-unfit] that day does not suit, unfortunately
         [had-lately] we had a guest of this profession lately
         [not-for-age] it is too early for our children
+        [day-lost] we cannot welcome you that day, unfortunately
+        [plans-changed] our plans have changed
         [group-closed] { $kind ->
             [school] this class is no longer there
            *[kindergarten] this group is no longer there
         }
        *[other] it is not possible now
     }
-guests-decline-form = Declining a guest
+guests-decline-form = Answer to a guest
 guests-ask-decline = Tell the guest why it is not possible. One kind sentence is enough.
 guests-example-decline = We have a party that day, but we would love to see you another time
 guests-move-question = To which day is it moved? Everything the guest told is kept.
@@ -154,6 +169,23 @@ guests-ask-move-time = At what time is the guest expected? Tap or type it.
 guests-held-form = The visit took place
 guests-ask-children = How many children were there? Tap or type the number.
 guests-example-children = 17
+
+## Entered for a family
+guests-button-enter = ✍️ Enter for a family
+guests-entry-title = <b>✍️ Enter for a family</b> · { $when }
+guests-entry-question = Who is coming? Here are the codes of families that are not in the bot; the others choose a day themselves.
+guests-entry-nobody = All families are in the bot and choose a day themselves. A partner without the bot can be entered.
+guests-entry-code = 📵 { $code }
+guests-entry-partner = 🤝 A partner without the bot
+guests-form-entry = A guest without a phone
+guests-entered-word = ✅ Noted. The visit is agreed upon: there is no application to answer.
+guests-entry-refused-kept = Everything you said about the guest is kept. Tap another day – and the guest is noted for it.
+guests-entry-refused-none = The guest was not noted. Please enter them again once you open new dates.
+guests-button-take-back = 🗑 Take it back
+guests-take-back-question = Take this back? The date becomes free again.
+guests-button-take-back-yes = Yes, take it back
+guests-taken-back-word = ↩️ Taken back. The date is free again.
+guests-details-entered = ✅ Noted. Everything is decided, the guest is expected.
 
 ## Opening dates
 guests-form-new = Dates for guests
@@ -218,7 +250,7 @@ guests-invitation =
             Tell the children about your profession: 15–20 minutes are enough, and we help you to prepare.
     }
 guests-invitation-choose = Please choose a day:
-guests-invitation-none = There are no free days now. As soon as new ones are opened, the bot will write.
+guests-invitation-none = There are no free days now. As soon as new ones are opened, the bot will write. Meanwhile you may think of what the children would love to touch and try.
 guests-invitation-mine = You are expected already:
 guests-invitation-mine-line = • { $when } – { $profession }
 guests-groups-title =
@@ -247,17 +279,24 @@ guests-form-application = A guest’s application
 guests-ask-sphere =
     🗓 { $when }
 
-    What is your work about? Choose – or just type your profession.
-guests-ask-profession = What is your profession? Choose – or type it in your own words.
+    { $by ->
+        [staff] What is the guest’s work about? Choose – or just type the profession.
+       *[guest] What is your work about? Choose – or just type your profession.
+    }
+guests-ask-profession =
+    { $by ->
+        [staff] What is the guest’s profession? Choose – or type it in your own words.
+       *[guest] What is your profession? Choose – or type it in your own words.
+    }
 guests-ask-match = You typed “{ $words }”. Is it one of these professions, perhaps?
 guests-match-own = Keep “{ $words }”
 guests-example-profession = baker
-guests-ask-formats = What will you show the children? Tick one or several.
-guests-applied =
-    { $kind ->
-        [school] 🎉 <b>Thank you, the application is sent!</b> The teacher will answer, and the bot will write to you at once.
-       *[kindergarten] 🎉 <b>Thank you, the application is sent!</b> The teacher will answer, and the bot will write to you at once.
+guests-ask-formats =
+    { $by ->
+        [staff] What will the guest show the children? Tick one or several.
+       *[guest] What will you show the children? Tick one or several.
     }
+guests-applied = 🎉 <b>Thank you, the application is sent!</b>
 guests-refused-kept = Your profession and what you will show are kept. Tap another day, and the application is sent.
 guests-refused-choose = Here are the other free days:
 guests-refused-none = There are no other free days now. As soon as new ones are opened, the bot will write. Thank you for wanting to come!
@@ -293,9 +332,21 @@ guests-given-back = ↩️ The date is given back. Thank you for telling us!
 
 ## Details
 guests-form-details = Details of the visit
-guests-ask-dangers = Will there be any of these? Tick them – the teacher prepares and confirms.
-guests-ask-plan = What will you tell, what will you show, and what will the children try? Three lines are enough.
-guests-ask-brings = What will you bring along? You may skip this.
+guests-ask-dangers =
+    { $by ->
+        [staff] Will the guest have any of these? Please ask, and tick them.
+       *[guest] Will there be any of these? Tick them – the teacher prepares and confirms.
+    }
+guests-ask-plan =
+    { $by ->
+        [staff] What will the guest tell and show, and what will the children try? Three lines are enough.
+       *[guest] What will you tell, what will you show, and what will the children try? Three lines are enough.
+    }
+guests-ask-brings =
+    { $by ->
+        [staff] What will the guest bring along? You may skip this.
+       *[guest] What will you bring along? You may skip this.
+    }
 guests-ask-needs =
     { $kind ->
         [school] What shall we prepare in the class: tables, water, a screen? You may skip this.
@@ -351,9 +402,9 @@ guests-notice-accepted =
 guests-notice-accepted-check = Now tell a little more. We have suggested what is usually shown: check it, change it and send it – it takes two minutes.
 guests-notice-accepted-tell = Now tell a little more: just a few short questions.
 guests-notice-declined = Thank you for wanting to come! It does not work out this time: { $when }.
+guests-notice-called-off = We are very sorry: the visit on { $when } had to be cancelled. Thank you for preparing!
 guests-notice-declined-free = We would be glad to see you on another day:
 guests-notice-detailed = 👀 <b>The guest has told the details</b>
-    Please look at what must be prepared, and confirm the visit.
 guests-notice-confirmed = ✅ <b>Everything is decided, you are expected!</b>
 guests-notice-ready = ✅ <b>The guest has told everything, the visit is decided</b>
 guests-notice-gave-back = ↩️ <b>The guest cannot come</b>

@@ -33,6 +33,7 @@ privacy-my-data-record =
         [events] • events you made: { $count }
         [invitations] • invitations you issued: { $count }
         [entered] • answers you entered for families: { $count }
+        [visits-entered] • visits you entered for guests: { $count }
         [decided] • requests you answered: { $count }
         [sets] • working groups you belong to: { $count }
         [journal] • lines of the log of what you did: { $count }

@@ -74,6 +74,7 @@ EXCEPT = {
     "a subject or rows that were found within the organisation": {
         "erasures.forget_families",
         "erasures.forget_quizzes",
+        "erasures.without_adults",
         "outbox.cancel",
         "outbox.hurry",
         "people.joined_before",

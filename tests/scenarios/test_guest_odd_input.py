@@ -197,7 +197,7 @@ async def test_a_date_that_is_open_already_is_asked_for_anew(room: GuestRoom) ->
     await room.teacher.tap("Пропустить")
     await room.teacher.tap("Готово")
     seen = await room.teacher.newest()
-    assert "дата уже открыта" in seen.text
+    assert "Уже открыто: вт, 15 сентября, 9:20." in seen.text
     await room.teacher.tap("✅ вт, 15 сентября")
     await room.teacher.tap("Готово")
     await room.teacher.tap("Даты", message_id=(await room.teacher.newest()).id)

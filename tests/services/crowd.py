@@ -184,6 +184,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         teacher=house["teacher"],
         parent=parent,
         partner=house.role_of("partner").id,
+        family=children[2],
     )
     quizzes = await let_children_play(
         *(services, database, here, (sun, rays), children),

@@ -10,7 +10,7 @@ from db.models import GuestSlotRow
 from db.work import Database
 from domain.guest_views import Applied, Opened, VisitCard
 from domain.guests import Application, Details, Format, OpeningDraft
-from domain.ids import GroupId, MembershipId, OpeningId, OrganisationId, SlotId, VisitId
+from domain.ids import ChildId, GroupId, MembershipId, OpeningId, OrganisationId, SlotId, VisitId
 from domain.people import Actor
 from domain.professions import ChosenProfession
 
@@ -32,6 +32,12 @@ class GuestsOfTheCrowd:
     """The draft of the application."""
     agreed: VisitId
     over: VisitId
+    family: ChildId
+    """A child of the group whose adults have no phone."""
+    entered: VisitId
+    """What the teacher has written down for that family."""
+    entered_by: str
+    """The draft of it."""
 
     @property
     def application(self) -> Application:
@@ -59,9 +65,10 @@ async def let_guests_in(
     teacher: Actor,
     parent: Actor,
     partner: MembershipId,
+    family: ChildId,
 ) -> GuestsOfTheCrowd:
     """Dates are opened, and three of them taken."""
-    draft = dates(database, group_id, 10, 11, 12, 13, 14)
+    draft = dates(database, group_id, 10, 11, 12, 13, 14, 15)
     opened = await do.guest_openings.open(
         teacher,
         here,
@@ -77,6 +84,8 @@ async def let_guests_in(
         visits.append(taken.visit)
     for visit in visits[1:]:
         assert isinstance(await do.guest_visits.accept(teacher, visit.id, 1), VisitCard)
+    told = await do.guest_entries.enter(teacher, opened.slots[5].id, family, APPLICATION, f"entry{here}")
+    assert told.visit is not None
     async with database.work() as work:
         await work.connection.execute(
             update(GuestSlotRow)
@@ -92,4 +101,7 @@ async def let_guests_in(
         f"visit{here}:0",
         visits[1].id,
         visits[2].id,
+        family,
+        told.visit.id,
+        f"entry{here}",
     )

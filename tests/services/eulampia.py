@@ -46,7 +46,7 @@ async def an_event(door: Doorstep, author: Actor) -> int:
 
 
 async def a_visit(door: Doorstep, guest: Actor) -> None:
-    """She opened a date, was invited to it, and has held it."""
+    """She opened a date, was invited to it, and has held it; before, she had entered somebody else for it."""
     now = door.database.clock.now()
     here = {"organisation_id": door.organisation_id}
     there = {**here, "group_id": door.sun}
@@ -63,12 +63,18 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
             {**there, "slot_id": 1, "guest_id": guest.person_id, "profession": NAME, "formats": "talk"}
             | {"status": "held", "version": 3, "children": 12, "created_at": now, "updated_at": now},
         ),
+        (
+            "guest_visits",
+            {**there, "slot_id": 1, "entered_by": role, "profession": "Пекарь", "formats": "talk"}
+            | {"status": "given-back", "version": 2, "draft_token": "entered"}
+            | {"created_at": now, "updated_at": now},
+        ),
     )
     async with door.database.work() as work:
         for name, values in rows:
             table = Base.metadata.tables[name]
             token = {"draft_token": "hers"} if "draft_token" in table.c else {}
-            await work.connection.execute(insert(table).values(**values, **token))
+            await work.connection.execute(insert(table).values({**token, **values}))
 
 
 async def a_quiz(door: Doorstep, adult: Actor) -> None:

@@ -28,6 +28,13 @@ def _take(crowd: Crowd, actor: Any) -> Awaitable[Any]:
     return crowd.do.guest_applications.take(actor, guests.free, guests.application, token)
 
 
+def _enter(crowd: Crowd, actor: Any) -> Awaitable[Any]:
+    guests = crowd.guests
+    return crowd.do.guest_entries.enter(
+        actor, guests.free, guests.family, guests.application, f"own{actor.person_id}"
+    )
+
+
 def _move_to(crowd: Crowd, actor: Any) -> Awaitable[Any]:
     at = crowd.database.clock.now() + timedelta(days=33)
     return crowd.do.guest_visits.move_to(actor, crowd.guests.agreed, at)
@@ -70,6 +77,19 @@ GUEST_LOOKS: Table = {
         {"parent"},
         lambda c, a: c.do.guest_applications.prefilled(a, c.guests.agreed),
     ),
+    "guest_applications.prefilled: of a guest without a phone": (
+        DECIDING,
+        lambda c, a: c.do.guest_applications.prefilled(a, c.guests.entered),
+    ),
+    "guest_entries.choice": (DECIDING, lambda c, a: c.do.guest_entries.choice(a, c.guests.free)),
+    "guest_entries.family": (
+        DECIDING,
+        lambda c, a: c.do.guest_entries.family(a, c.guests.free, c.guests.family),
+    ),
+    "guest_entries.entered": (
+        DECIDING,
+        lambda c, a: c.do.guest_entries.entered(a, c.guests.entered_by),
+    ),
     "guest_visits.free_slots": (DECIDING, lambda c, a: c.do.guest_visits.free_slots(a, c.guests.agreed)),
     "guest_visits.met": (SEEING | OF_FAMILY, lambda c, a: c.do.guest_visits.met(a, c.sun)),
 }
@@ -82,6 +102,15 @@ GUEST_CHANGES: Table = {
     "guest_applications.write_details": (
         {"parent"},
         lambda c, a: c.do.guest_applications.write_details(a, c.guests.agreed, c.guests.details),
+    ),
+    "guest_applications.write_details: of a guest without a phone": (
+        DECIDING,
+        lambda c, a: c.do.guest_applications.write_details(a, c.guests.entered, c.guests.details),
+    ),
+    "guest_entries.enter": (DECIDING, _enter),
+    "guest_entries.take_back": (
+        DECIDING,
+        lambda c, a: c.do.guest_entries.take_back(a, c.guests.entered, 1),
     ),
     "guest_applications.give_back": (
         {"parent"},
@@ -106,6 +135,9 @@ GUEST_ONCE = {
     "guest_openings.open: rays",
     "guest_openings.withdraw",
     "guest_applications.take",
+    "guest_applications.write_details: of a guest without a phone",
+    "guest_entries.enter",
+    "guest_entries.take_back",
     "guest_visits.accept",
     "guest_visits.decline",
     "guest_visits.held",

@@ -67,11 +67,11 @@ async def test_two_teachers_do_not_open_the_same_hour(sun: Visiting) -> None:
         sun.openings.open(sun.host, sun.organisation_id, sun.opening(7, 8), "a"),
         sun.openings.open(colleague, sun.organisation_id, sun.opening(8, 9), "b"),
     )
-    assert [o for o in outcomes if isinstance(o, Refused)] == [Refused(Reason.SLOT_EXISTS)]
+    assert [o.reason for o in outcomes if isinstance(o, Refused)] == [Reason.SLOT_EXISTS]
     assert await sun.count(GuestSlotRow) == 2
     before = await rows(sun)
     late = await sun.openings.preview(sun.host, sun.organisation_id, sun.opening(8))
-    assert late == Refused(Reason.SLOT_EXISTS)
+    assert late == Refused(Reason.SLOT_EXISTS, {"dates": (sun.at(8),)}), "it says which"
     assert await rows(sun) == before
 
 

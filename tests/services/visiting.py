@@ -12,12 +12,13 @@ from db.models.base import Base, table
 from db.work import Database, Work
 from domain.guest_views import Applied, GuestInvitation, Opened, VisitCard
 from domain.guests import Application, Details, Format, OpeningDraft, Visit
-from domain.ids import MembershipId, PersonId, VisitId
+from domain.ids import ChildId, MembershipId, PersonId, VisitId
 from domain.notices import Notice, NoticeKind
 from domain.outcomes import Refused
 from domain.people import Actor, PartnerKind, Role
 from domain.professions import ChosenProfession
 from services.guest_applications import GuestApplications
+from services.guest_entries import GuestEntries
 from services.guest_notices import GuestNotices
 from services.guest_openings import GuestOpenings
 from services.guest_reminders import GuestReminders
@@ -47,6 +48,11 @@ class Visiting(Sunny):
     def applications(self) -> GuestApplications:
         """The guest's side."""
         return GuestApplications(self.database, self.clock, catalogue())
+
+    @property
+    def entries(self) -> GuestEntries:
+        """The teachers' side of guests without a phone."""
+        return GuestEntries(self.database, self.clock, catalogue())
 
     @property
     def visits(self) -> GuestVisits:
@@ -158,6 +164,14 @@ class Visiting(Sunny):
             application,
             token or f"v{self.tokens}",
         )
+
+    async def entered(self, child: ChildId | None, *days: int) -> Visit:
+        """A date is open, and the teacher has entered a family (or a partner) for it."""
+        opened = await self.open(*(days or (7,)))
+        self.tokens += 1
+        told = await self.entries.enter(self.host, opened.slots[0].id, child, BAKER, f"e{self.tokens}")
+        assert told.visit is not None, told
+        return told.visit
 
     async def agreed(self, *days: int) -> VisitCard:
         """A visit that was said yes to."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from domain.events import GroupLabel
 from domain.guest_views import (
     DeclinedVisit,
+    EntryChoice,
     GuestInvitation,
     GuestPage,
     GuestReminder,
@@ -32,12 +33,13 @@ from domain.guests import (
     Visit,
     VisitStatus,
 )
-from domain.ids import GroupId, OpeningId, OrganisationId, PersonId, SlotId, VisitId
+from domain.ids import ChildId, GroupId, OpeningId, OrganisationId, PersonId, SlotId, VisitId
 from domain.outcomes import Reason, Refused
-from domain.people import Organisation, OrganisationKind, Role, ShownAdult
+from domain.people import Child, Organisation, OrganisationKind, Role, ShownAdult
 from domain.professions import ChosenProfession, Danger
 from screens import (
     guests_decisions,
+    guests_entry,
     guests_invited,
     guests_map,
     guests_notices,
@@ -144,14 +146,25 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
     for past in (False, True):
         yield guests_staff.page(GuestPage(here, lines, past, 3, True, True))
         yield guests_staff.page(GuestPage(here, (), past, 0, False, not past))
-    yield guests_staff.slot(SlotLine(slots(1)[0], GROUP, None, None, may_withdraw=True), here)
+    free = SlotLine(slots(1)[0], GROUP, None, None, may_withdraw=True, may_enter=True)
+    yield guests_staff.slot(free, here)
     for status in VisitStatus:
         for ahead in (False, True):
             seen = card(status, here, may_conclude=not ahead, ahead=ahead, may_decline=ahead)
             yield guests_staff.card(seen, refused_word(Refused(Reason.CHANGED_MEANWHILE)))
             yield guests_visits.card(replace(seen, mine=True, guest=None), guests_visits.given_back_word())
     yield guests_decisions.decline(card(here=here), 3)
-    yield guests_decisions.move(card(here=here), slots(40), guests_decisions.moved_word())
+    yield guests_decisions.decline(card(VisitStatus.CONFIRMED, here), 3)
+    told = replace(visit(VisitStatus.TENTATIVE, details=DETAILS), guest_id=None, entered=True)
+    entered = card(here=here, visit=told, may_decide=False, may_decline=False, may_speak=True)
+    yield guests_staff.card(entered, guests_entry.entered_word())
+    yield guests_entry.take_back(entered, 3)
+    codes = tuple(Child(ChildId(BIG + n), here.id, 9000 + n, GROUP.id) for n in range(8))
+    for some in (codes, ()):
+        yield guests_entry.choice(EntryChoice(here, GROUP, slots(1)[0], some, 1 if some else 0, bool(some)))
+    for number in (0, 40):
+        yield guests_entry.not_entered(invitation(number, here), Refused(Reason.SLOT_TAKEN), TOKEN)
+    yield guests_decisions.move(card(here=here), slots(40), guests_decisions.moved_word(None))
     yield preview(
         reach(adults=24, families=12, partners=3, limited_families=2, closed=4, without_phone=5), here
     )

@@ -14,6 +14,7 @@ from domain.guest_views import (
     VisitCard,
 )
 from domain.guests import (
+    CALLING_OFF,
     Details,
     GuestDecline,
     VisitStatus,
@@ -24,6 +25,9 @@ from domain.people import Organisation, Role, ShownAdult
 from locales import LOCALES, texts_for
 from screens import (
     delivery,
+    guests_decisions,
+    guests_entry,
+    guests_invited,
     guests_notices,
     guests_opening,
     guests_staff,
@@ -42,10 +46,12 @@ from tests.unit.guests_drawn import (
     START,
     card,
     every_screen,
+    invitation,
     notices,
     preview,
     reach,
     slots,
+    visit,
 )
 
 
@@ -132,9 +138,14 @@ def test_only_what_is_possible_is_offered() -> None:
     asked = guests_staff.card(card())
     assert actions(asked) == {AcceptVisit, AskDecline, MoveVisit}
     assert "Предварительно да" in str(labels(asked))
+    assert "✖️ Отказать" in labels(asked)
     assert "✅ Подтвердить" in labels(guests_staff.card(card(VisitStatus.DETAILED)))
     agreed = guests_staff.card(card(VisitStatus.CONFIRMED, may_decide=False))
     assert actions(agreed) == {AskDecline, MoveVisit}
+    assert "✖️ Отменить визит" in labels(agreed), "what was agreed upon is not refused, it is called off"
+    asked_why = guests_decisions.decline(card(VisitStatus.CONFIRMED), 3)
+    assert "Почему отменяем визит?" in said(asked_why)
+    assert labels(asked_why)[:3] == ["В этот день не получится", "Изменились планы", "✏️ Своими словами"]
     assert actions(guests_staff.card(only_seen(card()))) == set()
     concluded = {
         status: actions(guests_staff.card(over(card(status))))
@@ -176,6 +187,31 @@ def test_codes_and_names_remove_themselves_and_can_be_found() -> None:
     assert not guests_visits.card(card(mine=True, guest=None)).fleeting
 
 
+def test_a_guest_without_a_phone_is_spoken_for() -> None:
+    told = replace(visit(VisitStatus.TENTATIVE), guest_id=None, entered=True)
+    seen = card(visit=told, may_decide=False, may_decline=True, may_speak=True)
+    shown = guests_staff.card(seen)
+    assert labels(shown)[:3] == ["✏️ Рассказать подробнее", "↪️ Перенести", "🗑 Убрать запись"]
+    assert "семья 0147" in said(shown)
+    assert "Гостя нет в боте" in said(shown)
+    assert shown.fleeting
+    assert guests_entry.take_back(seen, 1).fleeting
+    only = guests_staff.card(only_seen(replace(seen, may_speak=False)))
+    assert actions(only) == set()
+    assert "Убрать" not in str(labels(only))
+    free = SlotLine(slots(1)[0], GROUP, None, None)
+    assert "Внести" not in str(labels(guests_staff.slot(free, GARDEN)))
+    assert "✍️ Внести за семью" in labels(guests_staff.slot(replace(free, may_enter=True), GARDEN))
+
+
+def test_without_a_free_day_nobody_is_invited() -> None:
+    empty = guests_invited.invitation(invitation(0))
+    assert "Приглашаем" not in said(empty)
+    assert "Гость группы" in said(empty)
+    assert "Как только откроют новые, бот напишет" in said(empty)
+    assert "Приглашаем" in said(guests_invited.invitation(invitation(1)))
+
+
 def test_the_day_that_does_not_suit_is_not_offered_again() -> None:
     seen = card(VisitStatus.DECLINED, mine=True)
     told = guests_notices.declined(DeclinedVisit(seen, slots(2)))
@@ -190,6 +226,7 @@ def test_a_guest_reads_why(reason: GuestDecline) -> None:
     shown = replace(seen, visit=replace(seen.visit, decline=reason, decline_note=None))
     text = said(guests_notices.declined(DeclinedVisit(shown, ())))
     assert "Причина: " in text
+    assert ("Нам очень жаль" in text) is (reason in CALLING_OFF)
     assert "None" not in text
 
 
