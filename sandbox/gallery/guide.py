@@ -1,9 +1,14 @@
 """Pictures for the guide of the staff: each a phone at the moment that a page of docs/ru tells about."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
+from content.quizzes import WHO_DOES_WHAT, instruments
+from domain.quizzes import FormLetter
+from locales import texts_for
+from reports.documents.print_kit import drawn_kit
 from sandbox.gallery.camera import Camera, Frame
 from sandbox.gallery.recorder import Recorder
 from sandbox.gallery.walks.paths import cards, menu, passer_by, taps
@@ -11,6 +16,9 @@ from sandbox.stories.stage import Player
 
 Shoot = Callable[[Player, str, int], Awaitable[None]]
 SCALE = 1.25
+KIT_PPI = 60.0
+KIT_CARDS, KIT_PROTOCOL = 1, 9
+"""Pages of the kit, from 0."""
 
 
 async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
@@ -22,6 +30,10 @@ async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
 
     for moments in (_head, _teacher, _events, _families, _own_data, _guests, _quiz, _wave):
         await moments(stage, shoot)
+    quiz = instruments().newest(WHO_DOES_WHAT)
+    pages = await asyncio.to_thread(drawn_kit, quiz, FormLetter.A, texts_for("ru"), ppi=KIT_PPI)
+    (folder / "kit-cards.png").write_bytes(pages[KIT_CARDS])
+    (folder / "kit-protocol.png").write_bytes(pages[KIT_PROTOCOL])
 
 
 async def _head(stage: Recorder, shoot: Shoot) -> None:
@@ -136,4 +148,4 @@ async def _wave(stage: Recorder, shoot: Shoot) -> None:
     await menu(psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
     await shoot(psychologist, "wave-codes", 720)
     await menu(teacher, "⭐ Викторина", "Стартовая", "Дети")
-    await shoot(teacher, "wave-children", 620)
+    await shoot(teacher, "wave-children", 680)
