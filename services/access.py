@@ -51,7 +51,7 @@ async def access_group(
     reading: Reading, actor: Actor, group_id: GroupId, permission: Permission
 ) -> tuple[Membership, Group]:
     """A group that the person may do this with, and the role that allows it."""
-    for organisation_id in _organisations(actor):
+    for organisation_id in organisations_of(actor):
         group = await reading.groups.find(organisation_id, group_id)
         if group is not None:
             today = today_in(actor, organisation_id, reading.clock)
@@ -63,7 +63,7 @@ async def access_child(
     reading: Reading, actor: Actor, child_id: ChildId, permission: Permission
 ) -> tuple[Membership, Child]:
     """A child's code that the person may do this with (through its group), and the role that allows it."""
-    for organisation_id in _organisations(actor):
+    for organisation_id in organisations_of(actor):
         child = await reading.children.find(organisation_id, child_id)
         if child is not None:
             today = today_in(actor, organisation_id, reading.clock)
@@ -76,14 +76,15 @@ async def access_member(
     reading: Reading, actor: Actor, membership_id: MembershipId, permission: Permission
 ) -> tuple[Membership, Membership]:
     """The person's role that allows this, and the active role of somebody of the same organisation."""
-    for organisation_id in _organisations(actor):
+    for organisation_id in organisations_of(actor):
         member = await reading.people.find_membership(organisation_id, membership_id)
         if member is not None:
             return access_organisation(actor, organisation_id, permission, reading.clock), member
     raise Missing
 
 
-def _organisations(actor: Actor) -> list[OrganisationId]:
+def organisations_of(actor: Actor) -> list[OrganisationId]:
+    """Where the person has a role; raises `Forbidden` for whoever has none and does not own the installation."""
     if not actor.memberships and not actor.owner:
         raise Forbidden("no role anywhere")
     return sorted({membership.organisation_id for membership in actor.memberships})

@@ -10,7 +10,7 @@ from domain.ids import AttemptId, ChildId, GroupId, OrganisationId, WaveId
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Guardianship, Membership, Organisation, Role, child_code
 from domain.waves import Wave
-from services.access import organisation_of, today_in
+from services.access import organisation_of, organisations_of, today_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,6 @@ def ties(actor: Actor) -> list[Tie]:
         for child in membership.children
     ]
     return sorted(found, key=lambda tie: (tie.membership.organisation_id, tie.child.number))
-
-
-def organisations_of(actor: Actor) -> list[OrganisationId]:
-    """Organisations in which this person has a role; raises `Forbidden` for none."""
-    found = sorted({membership.organisation_id for membership in actor.memberships})
-    if not found:
-        raise Forbidden("no role anywhere")
-    return found
 
 
 async def _load(reading: Reading, actor: Actor, attempt_id: AttemptId, *, hold: bool) -> AttemptInWave:
