@@ -18,10 +18,14 @@ from db.models import (
     GuestOpeningRow,
     GuestSlotRow,
     GuestVisitRow,
+    ItemCountRow,
     JoinRequestRow,
     LinkRow,
     MembershipRow,
     NoticeRow,
+    PairChangeRow,
+    PairFateRow,
+    PairLevelRow,
     PersonRow,
     QuizAnswerRow,
     RsvpRow,
@@ -83,8 +87,9 @@ async def read_rows(database: Database) -> Rows:
     """Read every table that the invariants speak of, in one look."""
     kinds: tuple[type[Base], ...] = (
         AttemptRow, AttemptScoreRow, AuditRow, ChildRow, ConsentRow, EventRow, GuardianshipRow, GuestOpeningRow,
-        GuestSlotRow, GuestVisitRow, JoinRequestRow, LinkRow, MembershipRow, NoticeRow, PersonRow, QuizAnswerRow,
-        RsvpRow, SeenUpdateRow, SentMessageRow, WaveCellRow, WaveGroupRow, WaveRow,
+        GuestSlotRow, GuestVisitRow, ItemCountRow, JoinRequestRow, LinkRow, MembershipRow, NoticeRow, PairChangeRow,
+        PairFateRow, PairLevelRow, PersonRow, QuizAnswerRow, RsvpRow, SeenUpdateRow, SentMessageRow, WaveCellRow,
+        WaveGroupRow, WaveRow,
     )  # fmt: skip
     tables: dict[type[Base], list[RowMapping]] = {}
     async with database.read() as reading:

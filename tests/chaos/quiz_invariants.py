@@ -38,11 +38,12 @@ from domain.people import Kinship
 from domain.quizzes import Instrument
 from domain.scoring import Level, Score, score
 from domain.wave_cells import Measure, Outcome, cells
+from tests.chaos.count_invariants import COUNTS, Answered, check_counts
 from tests.chaos.invariants import Rows, once
 from tests.chaos.record import Record
 
 ATTEMPT = "attempt."
-FROZEN: tuple[type[Base], ...] = (QuizAnswerRow, AttemptScoreRow, WaveCellRow)
+FROZEN: tuple[type[Base], ...] = (QuizAnswerRow, AttemptScoreRow, WaveCellRow, *COUNTS)
 """What a closed wave leaves as it is, row for row."""
 
 
@@ -85,6 +86,8 @@ def check_quizzes(rows: Rows, record: Record) -> int:
         _check_scores(one, rows)
     for wave in waves.values():
         _check_cells(wave, [one for one in played if one.attempt.wave_id == wave["id"]], rows)
+    answered = [Answered(one.attempt, one.instrument, one.given) for one in played]
+    check_counts(waves.values(), answered, rows)
     return len(rows.of(QuizAnswerRow))
 
 

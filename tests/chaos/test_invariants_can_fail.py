@@ -16,7 +16,11 @@ from db.models import (
     AuditRow,
     GuestSlotRow,
     GuestVisitRow,
+    ItemCountRow,
     NoticeRow,
+    PairChangeRow,
+    PairFateRow,
+    PairLevelRow,
     QuizAnswerRow,
     WaveCellRow,
 )
@@ -25,6 +29,7 @@ from domain.actions.quizzes import AnswerQuiz
 from domain.clock import MovableClock
 from domain.notices import NoticeKind
 from domain.people import Role
+from domain.waves import WaveKind
 from screens.buttons import pack, parse
 from tests.chaos.guest_invariants import check_guests
 from tests.chaos.invariants import Gone, Rows, check_notices, read_rows
@@ -90,7 +95,7 @@ class Seen:
 async def calm(
     migrated: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Seen]:
-    """One date agreed upon, one given back; one quiz finished, one begun, the wave closed."""
+    """One date agreed upon, one given back; one quiz finished, one begun, the wave closed; a final one without anybody."""
     url = await asyncio.to_thread(migrated, "sqlite")
     folder: Path = tmp_path_factory.mktemp("calm")
     async with theatre(url, folder, START) as house:
@@ -131,6 +136,9 @@ async def _quizzes(room: Playroom) -> None:
     assert item is not None
     await room.answer(room.father, item, item.options[0].id)
     await room.menu(room.methodist, "⭐ Викторина", "Стартовая", "Закрыть викторину", "Да, закрыть")
+    await room.pass_on()
+    await room.laid(kind=WaveKind.FINAL)
+    await room.menu(room.methodist, "⭐ Викторина", "Итоговая", "Закрыть викторину", "Да, закрыть")
     await room.pass_on()
 
 
@@ -241,6 +249,19 @@ BROKEN: dict[str, tuple[Callable[[Seen], Seen], str]] = {
     ),
     "a miscounted cell": (lambda seen: seen.put(WaveCellRow, 0, n=100), "100"),
     "a cell not counted": (lambda seen: seen.without(WaveCellRow, 0), "None, "),
+    "a question miscounted": (lambda seen: seen.put(ItemCountRow, 0, n=100), "item_counts"),
+    "a question not counted": (lambda seen: seen.without(ItemCountRow, 0), "item_counts"),
+    "a child in no pair lost": (lambda seen: seen.without(PairFateRow, 0), "pair_fates"),
+    "a pair of nobody": (
+        lambda seen: seen.of(PairChangeRow, [{**seen.rows.of(PairFateRow)[0], "change": "2"}]),
+        "pair_changes",
+    ),
+    "a level of nobody": (
+        lambda seen: seen.of(
+            PairLevelRow, [{**seen.rows.of(PairFateRow)[0], "start_level": "low", "final_level": "high"}]
+        ),
+        "pair_levels",
+    ),
     "closed twice": (lambda seen: seen.twice(AuditRow, seen.line("wave.closed")), "closed more than once"),
     "somebody not invited": (
         lambda seen: seen.without(NoticeRow, seen.notice(NoticeKind.QUIZ_INVITED)),

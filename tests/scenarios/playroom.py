@@ -74,14 +74,16 @@ class Playroom:
         await self.pass_on()
         return seen
 
-    async def laid(self, *groups: GroupId) -> None:
+    async def laid(self, *groups: GroupId, kind: WaveKind = WaveKind.START) -> None:
         """A wave is open, without a tap; the invitations arrive."""
         waves = Waves(self.sunny.database, self.sunny.clock, instruments())
         here = self.sunny.organisation_id
         closes_on = self.sunny.clock.now().date() + timedelta(days=18)
-        draft = WaveDraft(WaveKind.START, closes_on, frozenset(groups or (self.sunny.sun,)))
+        draft = WaveDraft(kind, closes_on, frozenset(groups or (self.sunny.sun,)))
         await waves.approve(self.staff[Role.PSYCHOLOGIST], here)
-        assert isinstance(await waves.open(self.staff[Role.METHODIST], here, draft, "0" * 16), WaveCard)
+        assert isinstance(
+            await waves.open(self.staff[Role.METHODIST], here, draft, f"{kind.value:0>16}"), WaveCard
+        )
         await self.pass_on()
 
     async def on_paper(self, number: int, **choices: str | None) -> None:
