@@ -1,8 +1,10 @@
 """Fixtures for everybody: both databases, a clock that stands still until it is moved."""
 
 import os
+import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 
@@ -14,6 +16,14 @@ from tests.postgres import embedded_postgres
 ENGINES = ("sqlite", "postgresql")
 START = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
 """Monday 7 September 2026, 10:00 in Novokuznetsk: where the clock of most tests stands."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates_read_once() -> Iterator[None]:
+    """Every bot of a test reads the certificates of the world, forty milliseconds, and then speaks plain HTTP."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture
