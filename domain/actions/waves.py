@@ -161,4 +161,4 @@ class PrintKit(Action):
 
     code: ClassVar[str] = "wy"
     organisation_id: OrganisationId
-    form: FormLetter
+    letter: FormLetter

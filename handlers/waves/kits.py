@@ -33,9 +33,9 @@ async def printed(
     _: CallbackQuery, action: PrintKit, actor: Actor, print_kits: PrintKits, show: Show
 ) -> None:
     """A form: drawn in a thread, some 0.3 s."""
-    view = await print_kits.print(actor, action.organisation_id, action.form)
+    view = await print_kits.print(actor, action.organisation_id, action.letter)
     await show.toast()
-    content = await asyncio.to_thread(print_kit, view.instrument, action.form, show.texts)
+    content = await asyncio.to_thread(print_kit, view.instrument, action.letter, show.texts)
     title = view.instrument.title.rstrip("?!. ")
-    name = plain(say("waves-kit-file", title=title, form=action.form.value), show.texts)
-    await show(screens.ready(view, action.form, Document(content, name)))
+    name = plain(say("waves-kit-file", title=title, form=action.letter.value), show.texts)
+    await show(screens.ready(view, action.letter, Document(content, name)))
