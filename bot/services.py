@@ -120,7 +120,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
         deliveries=Deliveries(database, clock, offering),
-        menu=Menu(database, settings.owner_ids),
+        menu=Menu(database, settings.owner_ids, offering),
         settings=OwnSettings(database, LOCALES),
         consents=consents,
         joining=Joining(database, clock, consents),

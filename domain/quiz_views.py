@@ -11,7 +11,7 @@ from domain.outcomes import Refused
 from domain.people import Membership, Organisation
 from domain.quizzes import Criterion, FormLetter, Instrument, ParentText
 from domain.scoring import Level, Score
-from domain.waves import Wave
+from domain.waves import Wave, WaveKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,16 @@ class ParentResult:
     attempt: Attempt
     child: str
     text: ParentText
+
+
+@dataclass(frozen=True, slots=True)
+class PastResult:
+    """What an own child has finished in a wave that is over: its text can be read again."""
+
+    attempt: Attempt
+    child: str
+    kind: WaveKind
+    school_year: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ import domain.actions.organisation
 import domain.actions.privacy
 import domain.actions.quizzes
 import domain.actions.staff
+import domain.actions.wave_pairs
 import domain.actions.waves  # noqa: F401  # importing a module registers its actions
 from domain.actions import Action
 

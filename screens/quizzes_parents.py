@@ -18,21 +18,40 @@ from domain.child_consents import represents
 from domain.outcomes import Reason, Refused
 from domain.people import Membership, OrganisationKind
 from domain.privacy import ConsentText
-from domain.quiz_views import AgreedChild, ParentResult, QuizOffer
+from domain.quiz_views import AgreedChild, ParentResult, PastResult, QuizOffer
 from screens.base import Button, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
+from screens.paging import page_of, turning
 from screens.quizzes_child import role
-from screens.waves import last_day
+from screens.waves import last_day, years
 
 
 def mine(
-    offers: tuple[QuizOffer, ...], agreed: tuple[AgreedChild, ...] = (), *, fresh: bool = False
+    offers: tuple[QuizOffer, ...],
+    agreed: tuple[AgreedChild, ...] = (),
+    past: tuple[PastResult, ...] = (),
+    number: int = 0,
+    *,
+    fresh: bool = False,
 ) -> Screen:
-    """«⭐ Викторина»: the own children and how far each has come; consents can be withdrawn between waves, too."""
-    title = say("quizzes-mine-title")
+    """«⭐ Викторина»: the own children and how far each has come; what was played earlier can be read again.
+
+    Consents can be withdrawn between waves, too.
+    """
     offered = {offer.child_id for offer in offers}
-    others: Rows = tuple(
+    rows: list[tuple[Button, ...]] = [
+        (
+            Button(
+                say("quizzes-mine-line", child=offer.child, state=_state(offer)),
+                OpenQuiz(offer.wave.id, offer.child_id),
+            ),
+        )
+        for offer in offers
+    ]
+    rows += [(Button(_earlier(one), OpenResult(one.attempt.id)),) for one in page_of(past, number)]
+    rows += turning(len(past), number, lambda at: MyQuizzes(page=at))
+    rows += [
         (
             Button(
                 say("quizzes-button-withdraw-of", child=one.child),
@@ -41,22 +60,20 @@ def mine(
         )
         for one in agreed
         if one.child_id not in offered
-    )
+    ]
+    body = [say("quizzes-mine-title"), say("quizzes-mine-hint" if offers else "quizzes-mine-empty")]
+    body += [say("quizzes-mine-past")] if past else []
+    return replace(screen(*body, rows=(*rows, (menu_button(),))), fresh=fresh)
+
+
+def waits(offers: tuple[QuizOffer, ...]) -> tuple[Phrase, ...]:
+    """What the menu says while a quiz waits: one line, however many children play."""
     if not offers:
-        rest = (*others, (menu_button(),))
-        return replace(screen(title, say("quizzes-mine-empty"), rows=rest), fresh=fresh)
-    rows: Rows = tuple(
-        (
-            Button(
-                say("quizzes-mine-line", child=offer.child, state=_state(offer)),
-                OpenQuiz(offer.wave.id, offer.child_id),
-            ),
-        )
-        for offer in offers
-    )
-    return replace(
-        screen(title, say("quizzes-mine-hint"), rows=(*rows, *others, (menu_button(),))), fresh=fresh
-    )
+        return ()
+    begun = any(offer.attempt is not None for offer in offers)
+    first = offers[0]
+    key = "quizzes-waits-begun" if begun else "quizzes-waits"
+    return (say(key, title=first.instrument.title, until=_until(first)),)
 
 
 def start(offer: QuizOffer, *, fresh: bool = False) -> Screen:
@@ -205,7 +222,7 @@ def result(found: ParentResult) -> Screen:
         say("quizzes-result-activity", activity=found.text.activity),
         say("quizzes-result-note"),
     ]
-    return screen(*body, rows=((menu_button(),),))
+    return screen(*body, rows=((mine_button(), menu_button()),))
 
 
 def no_result(refused: Refused) -> Screen:
@@ -240,6 +257,11 @@ def _until(offer: QuizOffer) -> Moment:
 
 def _withdraw(offer: QuizOffer) -> Button:
     return Button(say("quizzes-button-withdraw"), WithdrawChildConsent(offer.child_id, sure=False))
+
+
+def _earlier(past: PastResult) -> Phrase:
+    """«🌟 Соня · стартовая 2026/27»."""
+    return say("quizzes-past-line", child=past.child, wave=past.kind.value, year=years(past.school_year))
 
 
 def _state(offer: QuizOffer) -> Phrase:

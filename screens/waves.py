@@ -243,9 +243,13 @@ def _line(line: WaveLine) -> Phrase:
     )
 
 
-def _year(wave: Wave) -> str:
+def years(school_year: int) -> str:
     """«2026/27»."""
-    return f"{wave.school_year}/{(wave.school_year + 1) % 100:02d}"
+    return f"{school_year}/{(school_year + 1) % 100:02d}"
+
+
+def _year(wave: Wave) -> str:
+    return years(wave.school_year)
 
 
 def _term(wave: Wave, here: Organisation) -> Phrase:

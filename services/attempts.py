@@ -18,10 +18,10 @@ from domain.clock import Clock
 from domain.ids import AttemptId, ChildId, WaveId
 from domain.outcomes import Reason, Refused
 from domain.people import Actor
-from domain.quiz_views import ParentResult, Play, QuizOffer
+from domain.quiz_views import ParentResult, PastResult, Play, QuizOffer
 from domain.scoring import parent_text
 from services.quiz_access import access_attempt, access_own_attempt
-from services.quiz_offers import Offering, offer_to, offers_to
+from services.quiz_offers import Offering, offer_to, offers_to, past_of
 from services.quiz_plays import finish_if_over, open_question, play_of, why_not
 from services.quiz_standing import is_stopped_for
 from services.quiz_starting import begin, begin_with_staff
@@ -40,6 +40,11 @@ class Attempts:
         """Open quizzes of the own children."""
         async with self._db.read() as reading:
             return await offers_to(reading, self._offering, actor)
+
+    async def past(self, actor: Actor) -> tuple[PastResult, ...]:
+        """What the own children have finished in waves that are over: the texts can be read again."""
+        async with self._db.read() as reading:
+            return await past_of(reading, actor)
 
     async def offer(self, actor: Actor, wave_id: WaveId, child_id: ChildId) -> QuizOffer:
         """One child's quiz, and why it cannot be played now, if so."""

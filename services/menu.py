@@ -5,16 +5,19 @@ from dataclasses import replace
 from db.work import Database, Reading
 from domain.ids import GroupId, MembershipId
 from domain.menu import MenuState, OwnRequest
-from domain.people import Actor, Group, OrganisationKind, Visitor
+from domain.people import Actor, Group, OrganisationKind, Role, Visitor
+from domain.quiz_views import QuizOffer
+from services.quiz_offers import Offering, waiting_for
 from services.settings import own_role, reloaded
 
 
 class Menu:
     """Opens the menu."""
 
-    def __init__(self, database: Database, owner_ids: frozenset[int]) -> None:
+    def __init__(self, database: Database, owner_ids: frozenset[int], offering: Offering) -> None:
         self._db = database
         self._owner_ids = owner_ids
+        self._offering = offering
 
     async def greet(self, actor: Actor | None, visitor: Visitor, locale: str) -> Actor | None:
         """Somebody presses Start: messages may go to this chat again.
@@ -48,13 +51,17 @@ class Menu:
         async with self._db.read() as reading:
             waiting = await _waiting(reading, actor)
             groups: tuple[Group, ...] = ()
+            quizzes: tuple[QuizOffer, ...] = ()
             if current is not None:
                 today = reading.clock.today(current.organisation.timezone)
                 wanted = {child.group_id for child in current.children} | {
                     held.group_id for held in current.teaches if held.holds_on(today)
                 }
                 groups = tuple(await reading.groups.some(current.organisation_id, wanted))
-        return MenuState(actor, groups, waiting)
+                if current.role is Role.PARENT:
+                    found = await waiting_for(reading, self._offering, actor)
+                    quizzes = tuple(one for one in found if one.organisation.id == current.organisation_id)
+        return MenuState(actor, groups, waiting, quizzes)
 
 
 async def _waiting(reading: Reading, actor: Actor) -> tuple[OwnRequest, ...]:

@@ -11,10 +11,13 @@ from domain.ids import ChildId, WaveId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from domain.privacy import Purpose
-from domain.quiz_views import QuizInvitation, QuizOffer
+from domain.quiz_views import PastResult, QuizInvitation, QuizOffer
 from domain.waves import Wave, may_play
 from services.quiz_access import Tie, tie_to, ties
 from services.quiz_standing import consent_missing, is_stopped_for
+
+REMEMBERED = 40
+"""Results of earlier waves that a family finds again: of five children for four school years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,31 @@ async def offers_to(
     )
 
 
+async def waiting_for(
+    reading: Reading, offering: Offering, actor: Actor, *, only: WaveId | None = None
+) -> list[QuizOffer]:
+    """Those of them that this adult may begin or go on with, after agreeing if nobody has yet."""
+    offers = await offers_to(reading, offering, actor, only=only)
+    return [one for one in offers if one.refused is None or one.refused.reason is Reason.CONSENT_NEEDED]
+
+
+async def past_of(reading: Reading, actor: Actor) -> tuple[PastResult, ...]:
+    """What children whom this adult represents have finished in waves that are over, the newest first."""
+    own = {tie.child.child_id: tie for tie in ties(actor) if represents(tie.child)}
+    if not own:
+        return ()
+    here = {tie.membership.organisation_id for tie in own.values()}
+    found = await reading.quiz_reads.past(here, own, limit=REMEMBERED)
+    return tuple(
+        PastResult(attempt, own[attempt.child_id].shown, kind, year) for attempt, kind, year in found
+    )
+
+
 async def invitation_to(
     reading: Reading, offering: Offering, actor: Actor, wave_id: WaveId
 ) -> QuizInvitation | None:
     """A wave as one message tells this adult of it; None when no child of theirs may play any more."""
-    offers = await offers_to(reading, offering, actor, only=wave_id)
-    waiting = [
-        offer for offer in offers if offer.refused is None or offer.refused.reason is Reason.CONSENT_NEEDED
-    ]
+    waiting = await waiting_for(reading, offering, actor, only=wave_id)
     if not waiting:
         return None
     own = {offer.child_id for offer in waiting}

@@ -19,7 +19,7 @@ from domain.ids import ChildId, GroupId, OrganisationId, WaveId
 from domain.people import Child
 from domain.scoring import Level
 from domain.wave_cells import LEVELLED, Measure, Outcome
-from domain.waves import Wave, WaveStatus
+from domain.waves import Wave, WaveKind, WaveStatus
 
 _W, _WG, _T = table(WaveRow), table(WaveGroupRow), table(AttemptRow)
 _C, _S = table(ChildRow), table(AttemptScoreRow)
@@ -40,6 +40,19 @@ _OF_CHILDREN = (
         ),
     )
     .order_by(_W.c.id)
+)
+_PAST = (
+    select(*ATTEMPT, _W.c.kind.label("wave_kind"), _W.c.school_year)
+    .join(_C, _C.c.id == _T.c.child_id)
+    .join(_W, _W.c.id == _T.c.wave_id)
+    .where(
+        _T.c.child_id.in_(bindparam("child_ids", expanding=True)),
+        _T.c.organisation_id.in_(bindparam("organisation_ids", expanding=True)),
+        _T.c.status == AttemptStatus.FINISHED.value,
+        or_(_W.c.status == WaveStatus.CLOSED.value, _W.c.closes_at <= bindparam("now")),
+    )
+    .order_by(_W.c.id.desc(), _C.c.number)
+    .limit(bindparam("limit"))
 )
 _ATTEMPTS = (
     select(*ATTEMPT)
@@ -127,6 +140,21 @@ class QuizReads:
         )
         attempts = [attempt_of(row) for row in rows.mappings()]
         return {(attempt.wave_id, attempt.child_id): attempt for attempt in attempts}
+
+    async def past(
+        self, organisation_ids: Collection[OrganisationId], child_ids: Collection[ChildId], *, limit: int
+    ) -> list[tuple[Attempt, WaveKind, int]]:
+        """What these children have finished in waves that are over, with kind and school year; the newest first."""
+        rows = await self._connection.execute(
+            _PAST,
+            {
+                "organisation_ids": sorted(organisation_ids),
+                "child_ids": sorted(child_ids),
+                "now": self._clock.now(),
+                "limit": limit,
+            },
+        )
+        return [(attempt_of(row), WaveKind(row["wave_kind"]), row["school_year"]) for row in rows.mappings()]
 
     async def children(
         self, organisation_id: OrganisationId, group_id: GroupId, *, limit: int, offset: int

@@ -15,6 +15,7 @@ class MyQuizzes(Action):
     code: ClassVar[str] = "qm"
     fresh: bool = False
     """In a new message: an invitation stays what it is."""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

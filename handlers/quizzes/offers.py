@@ -52,12 +52,13 @@ async def mine(
     child_consents: ChildConsents,
     show: Show,
 ) -> None:
-    """«⭐ Викторина»; a family with one child and one quiz is not asked which."""
+    """«⭐ Викторина»; a family with one child, one quiz and nothing to read again is not asked which."""
     offers, agreed = await attempts.mine(actor), await child_consents.mine(actor)
-    if len(offers) == 1 and {one.child_id for one in agreed} <= {offers[0].child_id}:
+    past = await attempts.past(actor)
+    if len(offers) == 1 and not past and {one.child_id for one in agreed} <= {offers[0].child_id}:
         await show_offer(offers[0], actor, child_consents, show, fresh=action.fresh)
         return
-    await show(screens.mine(offers, agreed, fresh=action.fresh))
+    await show(screens.mine(offers, agreed, past, action.page, fresh=action.fresh))
 
 
 async def open_quiz(

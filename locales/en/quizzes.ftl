@@ -13,6 +13,14 @@ quizzes-mine-title = <b>⭐ Quiz</b>
 quizzes-mine-hint = Who is going to play?
 quizzes-mine-empty = There is no quiz now. The bot will invite you when one opens.
 quizzes-mine-line = { $child } · { $state }
+quizzes-mine-past = Earlier quizzes can be read again.
+quizzes-past-line =
+    { $wave ->
+        [start] 🌟 { $child } · start { $year }
+       *[final] 🌟 { $child } · final { $year }
+    }
+quizzes-waits = ⭐ The quiz “{ $title }” waits for you and your child until { $until }.
+quizzes-waits-begun = ⭐ The quiz “{ $title }” is not finished: you can go on until { $until }.
 quizzes-state-new = can begin
 quizzes-state-begun = not finished
 quizzes-state-finished = done

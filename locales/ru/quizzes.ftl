@@ -13,6 +13,14 @@ quizzes-mine-title = <b>⭐ Викторина</b>
 quizzes-mine-hint = С кем поиграем?
 quizzes-mine-empty = Сейчас викторины нет. Когда она откроется, бот пришлёт приглашение.
 quizzes-mine-line = { $child } · { $state }
+quizzes-mine-past = Прежние викторины можно перечитать.
+quizzes-past-line =
+    { $wave ->
+        [start] 🌟 { $child } · стартовая { $year }
+       *[final] 🌟 { $child } · итоговая { $year }
+    }
+quizzes-waits = ⭐ Вас с ребёнком ждёт викторина «{ $title }» – до { $until }.
+quizzes-waits-begun = ⭐ Викторина «{ $title }» не закончена – продолжить можно до { $until }.
 quizzes-state-new = можно начинать
 quizzes-state-begun = не закончена
 quizzes-state-finished = пройдена

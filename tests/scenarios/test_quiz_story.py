@@ -22,6 +22,9 @@ async def test_the_whole_story(room: Playroom) -> None:
     assert "Приглашение получат 2 взрослых" in seen.text
     assert "🐻 Солнышко: 0 из 4" in seen.text
 
+    seen = await room.menu(room.father)
+    assert "ждёт викторина «Кто что делает?» – до пт, 25 сентября" in seen.text
+    assert "ждёт викторина" not in (await room.menu(room.granny)).text
     invitation = await room.mother.sees("Викторина «Кто что делает?»")
     assert invitation.text.startswith("Солнышко · 🐻")
     assert "до пт, 25 сентября" in invitation.text
@@ -54,6 +57,8 @@ async def test_the_whole_story(room: Playroom) -> None:
     assert "Сегодня 0001 – 🛠 Мастер." in seen.text
     assert "Чем заняться дома" in seen.text
 
+    seen = await room.menu(room.mother)
+    assert "викторина «Кто что делает?»" not in seen.text, "nothing waits any more"
     await room.menu(room.father, "⭐ Викторина")
     seen = await room.father.newest()
     assert "Викторина пройдена" in seen.text
@@ -87,3 +92,11 @@ async def test_the_whole_story(room: Playroom) -> None:
     seen = await room.teacher.sees("закрыта", "прошли 1 из 4")
     await room.teacher.tap("Посмотреть")
     assert "✔ Закрыта" in (await room.teacher.newest()).text
+
+    seen = await room.menu(room.father, "⭐ Викторина")
+    assert "Сейчас викторины нет" in seen.text
+    await room.father.tap("🌟 0001 · стартовая 2026/27")
+    seen = await room.father.newest()
+    assert "Чем заняться дома" in seen.text, "found again after the closing, not only in the chat's history"
+    await room.father.tap("⭐ Викторина")
+    assert "перечитать" in (await room.father.newest()).text

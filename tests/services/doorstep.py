@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from content.consents import consent_texts
+from content.quizzes import instruments
 from db.erasure_journal import ErasureJournal
 from db.models import Base
 from db.work import Database
@@ -19,6 +20,7 @@ from services.consents import Consents
 from services.joining import Joining
 from services.menu import Menu
 from services.privacy import Privacy
+from services.quiz_offers import Offering
 from services.requests import Requests
 from services.retention import Retention
 from services.settings import Settings
@@ -63,7 +65,7 @@ class Doorstep:
     @property
     def menu(self) -> Menu:
         """The menu."""
-        return Menu(self.database, frozenset({OWNER}))
+        return Menu(self.database, frozenset({OWNER}), Offering(instruments(), consent_texts()))
 
     @property
     def journal(self) -> ErasureJournal:

@@ -75,6 +75,7 @@ QUIZ_LOOKS: Table = {
         lambda c, a: c.do.quiz_results.child(a, c.quizzes.open, c.children[0]),
     ),
     "attempts.mine": (EVERYBODY, lambda c, a: c.do.attempts.mine(a)),
+    "attempts.past": (EVERYBODY, lambda c, a: c.do.attempts.past(a)),
     "attempts.offer": (
         REPRESENTATIVES,
         lambda c, a: c.do.attempts.offer(a, c.quizzes.open, c.children[0]),

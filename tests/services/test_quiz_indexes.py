@@ -48,7 +48,10 @@ async def everything(garden: Monitoring) -> None:
     mother, father = await sunny.adult(1, 2, 3), await sunny.adult(1)
     await garden.waves.groups(head, here)
     await garden.waves.preview(head, here, garden.draft())
-    wave = (await garden.open(sunny.sun, sunny.rays)).wave
+    wave = (await garden.open()).wave
+    await garden.groups.waiting(head, wave.id)
+    await garden.groups.preview(head, wave.id, sunny.rays)
+    await garden.groups.add(head, wave.id, sunny.rays)
     await garden.waves.overview(garden.teacher, here)
     await garden.waves.overview(head, here)
     notice = (await sunny.leased("quiz-invited"))[mother.person_id]
@@ -74,6 +77,7 @@ async def everything(garden: Monitoring) -> None:
     sunny.clock.move_to(wave.closes_at)
     await garden.ticks.close_due()
     await garden.results.profile(garden.teacher, wave.id, sunny.sun)
+    await garden.attempts.past(mother)
     final = (await garden.open(kind=WaveKind.FINAL)).wave
     await garden.waves.close(garden.psychologist, final.id)
     await WavePairs(garden.database, OFFERING.instruments).page(garden.psychologist, final.id)
