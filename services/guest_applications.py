@@ -3,7 +3,6 @@
 from db.work import Database, Reading, Work
 from domain.access import Permission
 from domain.clock import Clock
-from domain.guest_notices import subject_of
 from domain.guest_views import Applied, GuestInvitation, MyVisit, VisitCard
 from domain.guests import (
     Application,
@@ -38,7 +37,7 @@ from services.guest_access import (
     own_groups,
 )
 from services.guest_freeing import give_back
-from services.guest_news import tell_teachers
+from services.guest_news import note_visit, tell_teachers
 from services.guest_taking import checked, take_date
 
 PAGE = 8
@@ -169,7 +168,7 @@ class GuestApplications:
                 return refused
             if not await give_back(work, organisation, visit):
                 return Refused(Reason.CHANGED_MEANWHILE)
-            await _note(work, actor, visit, "guest-visit.given-back")
+            await note_visit(work, actor, visit, "guest-visit.given-back")
             return await current_card(work, actor, visit, organisation)
 
     async def _take(
@@ -196,7 +195,7 @@ class GuestApplications:
             await tell_teachers(
                 work, organisation, taken.visit, taken.visit.version, NoticeKind.GUEST_APPLIED
             )
-            await _note(work, actor, taken.visit, "guest-visit.applied", slot=slot.id)
+            await note_visit(work, actor, taken.visit, "guest-visit.applied", slot=slot.id)
         return taken.visit
 
 
@@ -211,13 +210,3 @@ async def _own_draft(reading: Reading, actor: Actor, organisation: Organisation,
     if visit is not None and visit.guest_id != actor.person_id:
         raise Forbidden(f"draft of visit {visit.id} of somebody else")
     return visit
-
-
-async def _note(work: Work, actor: Actor, visit: Visit, action: str, **details: int | str) -> None:
-    await work.audit.note(
-        action,
-        organisation_id=visit.organisation_id,
-        by=actor.person_id,
-        subject=subject_of(visit.id),
-        **details,
-    )

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from db.work import Work
 from domain.forms import accepted, clean
-from domain.guest_notices import subject_of
 from domain.guests import (
     LONGEST,
     MINUTES,
@@ -20,7 +19,7 @@ from domain.notices import NoticeKind
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, Group, Organisation
 from domain.professions import Catalogue
-from services.guest_news import tell_teachers
+from services.guest_news import note_visit, tell_teachers
 
 
 def prefilled(visit: Visit, group: Group, catalogue: Catalogue) -> Details:
@@ -64,13 +63,7 @@ async def write(
     kind = NoticeKind.GUEST_READY if final else NoticeKind.GUEST_DETAILED
     if not visit.entered:  # else it is a teacher who fills it in
         await tell_teachers(work, organisation, visit, visit.version + 1, kind)
-    await work.audit.note(
-        "guest-visit.detailed",
-        organisation_id=visit.organisation_id,
-        by=actor.person_id,
-        subject=subject_of(visit.id),
-        dangers=len(details.dangers),
-    )
+    await note_visit(work, actor, visit, "guest-visit.detailed", dangers=len(details.dangers))
     return None
 
 

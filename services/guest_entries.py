@@ -3,7 +3,6 @@
 from db.work import Database, Reading, Work
 from domain.access import Permission, require
 from domain.clock import Clock
-from domain.guest_notices import subject_of
 from domain.guest_views import Applied, EntryChoice, GuestInvitation, VisitCard
 from domain.guests import Application, Comer, Slot, Visit, VisitStatus, may_give_back
 from domain.ids import ChildId, SlotId, VisitId
@@ -21,6 +20,7 @@ from services.guest_access import (
     organisations_of,
 )
 from services.guest_freeing import take_back
+from services.guest_news import note_visit
 from services.guest_taking import checked, take_date
 
 PAGE = 8
@@ -97,7 +97,7 @@ class GuestEntries:
                 return refused
             if not await take_back(work, visit):
                 return Refused(Reason.CHANGED_MEANWHILE)
-            await _note(work, actor, visit, "guest-visit.taken-back")
+            await note_visit(work, actor, visit, "guest-visit.taken-back")
             return await current_card(work, actor, visit, organisation)
 
     async def _enter(
@@ -136,7 +136,7 @@ class GuestEntries:
             return taken
         if taken.new:
             whose = {} if child_id is None else {"child": child_id}
-            await _note(work, actor, taken.visit, "guest-visit.entered", slot=slot.id, **whose)
+            await note_visit(work, actor, taken.visit, "guest-visit.entered", slot=slot.id, **whose)
         return taken.visit
 
 
@@ -158,13 +158,3 @@ async def _of_draft(reading: Reading, actor: Actor, organisation: Organisation, 
     today = today_in(actor, organisation.id, reading.clock)
     require(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=visit.group_id, today=today)
     return visit
-
-
-async def _note(work: Work, actor: Actor, visit: Visit, action: str, **details: int | str) -> None:
-    await work.audit.note(
-        action,
-        organisation_id=visit.organisation_id,
-        by=actor.person_id,
-        subject=subject_of(visit.id),
-        **details,
-    )

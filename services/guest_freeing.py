@@ -9,7 +9,7 @@ from domain.ids import ChildId, GroupId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
 from services.guest_access import openings_of, own_groups
-from services.guest_news import OF_THE_GUEST, UNHEARD, tell_given_back, tell_guest
+from services.guest_news import OF_THE_GUEST, UNHEARD, note_visit, tell_given_back, tell_guest
 
 
 async def give_back(work: Work, organisation: Organisation, visit: Visit) -> bool:
@@ -38,13 +38,7 @@ async def decline(work: Work, actor: Actor, visit: Visit, reason: GuestDecline, 
     await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
     await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
     await tell_guest(work, actor, visit, visit.version + 1, NoticeKind.GUEST_DECLINED)
-    await work.audit.note(
-        "guest-visit.declined",
-        organisation_id=visit.organisation_id,
-        by=actor.person_id,
-        subject=subject_of(visit.id),
-        reason=reason.value,
-    )
+    await note_visit(work, actor, visit, "guest-visit.declined", reason=reason.value)
     return True
 
 
@@ -105,9 +99,4 @@ async def free_families(
 
 async def _free(work: Work, organisation: Organisation, visit: Visit) -> None:
     if await give_back(work, organisation, visit):
-        await work.audit.note(
-            "guest-visit.given-back",
-            organisation_id=organisation.id,
-            by=None,
-            subject=subject_of(visit.id),
-        )
+        await note_visit(work, None, visit, "guest-visit.given-back")

@@ -1,4 +1,4 @@
-"""Who hears of a visit: the teachers of the group, or its guest. Put in the commit that makes it true."""
+"""Who hears of a visit: the teachers of the group, its guest, the audit log. Put in the commit that makes it true."""
 
 from zoneinfo import ZoneInfo
 
@@ -71,4 +71,15 @@ async def tell_given_back(work: Work, organisation: Organisation, visit: Visit) 
             for person_id in await teachers_of(work, organisation, visit)
             if person_id != visit.guest_id
         )
+    )
+
+
+async def note_visit(work: Work, by: Actor | None, visit: Visit, action: str, **details: int | str) -> None:
+    """The line of the audit log; nobody's when the visit ends with the role or the data of its guest."""
+    await work.audit.note(
+        action,
+        organisation_id=visit.organisation_id,
+        by=None if by is None else by.person_id,
+        subject=subject_of(visit.id),
+        **details,
     )

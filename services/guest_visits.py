@@ -39,7 +39,7 @@ from services.guest_access import (
     own_groups,
 )
 from services.guest_freeing import decline
-from services.guest_news import UNHEARD, tell_guest
+from services.guest_news import UNHEARD, note_visit, tell_guest
 
 _CHANGED = Refused(Reason.CHANGED_MEANWHILE)
 
@@ -63,7 +63,7 @@ class GuestVisits:
                 return _CHANGED
             kind = NoticeKind.GUEST_ACCEPTED if first else NoticeKind.GUEST_CONFIRMED
             await tell_guest(work, actor, visit, version + 1, kind)
-            await _note(work, actor, visit, f"guest-visit.{status.value}")
+            await note_visit(work, actor, visit, f"guest-visit.{status.value}")
             return await current_card(work, actor, visit, organisation)
 
     async def decline(
@@ -150,7 +150,7 @@ class GuestVisits:
                     return _CHANGED
                 await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_AFTER, *UNHEARD))
                 counted = {} if children is None else {"children": children}
-                await _note(work, actor, visit, f"guest-visit.{status.value}", **counted)
+                await note_visit(work, actor, visit, f"guest-visit.{status.value}", **counted)
             return await current_card(work, actor, visit, organisation)
 
     async def _move(
@@ -170,7 +170,7 @@ class GuestVisits:
         if not await work.guest_visits.change(visit, after_move(visit), slot_id=slot.id, children=None):
             raise Missing
         await self._tell_moved(work, actor, visit, slot)
-        await _note(work, actor, visit, "guest-visit.moved", slot=slot.id, was=visit.slot_id)
+        await note_visit(work, actor, visit, "guest-visit.moved", slot=slot.id, was=visit.slot_id)
         return await current_card(work, actor, visit, organisation)
 
     async def _tell_moved(self, work: Work, actor: Actor, visit: Visit, slot: Slot) -> None:
@@ -194,13 +194,3 @@ def _words(reason: GuestDecline, note: str | None) -> str | Refused | None:
     if not typed:
         return Refused(Reason.EMPTY) if reason in OWN_WORDS else None
     return accepted(typed, NOTE_LIMIT)
-
-
-async def _note(work: Work, actor: Actor, visit: Visit, action: str, **details: int | str) -> None:
-    await work.audit.note(
-        action,
-        organisation_id=visit.organisation_id,
-        by=actor.person_id,
-        subject=subject_of(visit.id),
-        **details,
-    )
