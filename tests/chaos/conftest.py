@@ -2,8 +2,7 @@
 
 import os
 import random
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +15,9 @@ from domain.clock import Clock
 from sandbox.app import build_app
 from sandbox.stories.stage import Stage
 from sandbox.world import World
-from tests.chaos.bot_process import BotProcess
 from tests.chaos.forked_bot import ForkedBot
 from tests.chaos.instruments import Diary
+from tests.chaos.puppy import open_kennel
 from tests.chaos.record import Record, keep_record
 from tests.conftest import START
 
@@ -40,36 +39,26 @@ class Battlefield:
     stage: Stage
     world: World
     record: Record
-    bot: BotProcess
+    bot: ForkedBot
     database: Database
     """For looking only; the bot has its own."""
     rng: random.Random
 
 
+@pytest.fixture(scope="session")
+def kennel_door() -> Iterator[Path]:
+    """Where bots come from: one process of this test run has imported all they need."""
+    with open_kennel() as door:
+        yield door
+
+
 @pytest.fixture
 async def field(
-    database_url: str, tmp_path: Path, request: pytest.FixtureRequest
+    database_url: str, kennel_door: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> AsyncIterator[Battlefield]:
     """A world whose clock stands at `START`, and a bot that has not been started. `CHAOS_SEED` repeats a story."""
-    async with _battlefield(database_url, tmp_path, request.node, BotProcess) as made:
-        yield made
-
-
-@pytest.fixture
-async def quick_field(
-    database_url: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> AsyncIterator[Battlefield]:
-    """The same, with a bot that is there again at once after a kill; its clock cannot be moved."""
-    async with _battlefield(database_url, tmp_path, request.node, ForkedBot) as made:
-        yield made
-
-
-@asynccontextmanager
-async def _battlefield(
-    database_url: str, tmp_path: Path, node: pytest.Item, breed: type[BotProcess]
-) -> AsyncIterator[Battlefield]:
     seed = int(os.environ.get("CHAOS_SEED") or random.SystemRandom().randrange(10**6))
-    node.user_properties.append((TOLD, f"CHAOS_SEED={seed}"))
+    request.node.user_properties.append((TOLD, f"CHAOS_SEED={seed}"))
     world = World.open()
     world.move_clock(START.timestamp(), frozen=True)
     record = keep_record(world, Diary(tmp_path / "finished.txt"))
@@ -77,7 +66,7 @@ async def _battlefield(
     await server.start_server()
     base = str(server.make_url("")).rstrip("/")
     database = Database(database_url, Clock())
-    bot = breed(world, base, database_url, tmp_path, record)
+    bot = ForkedBot(world, base, database_url, tmp_path, record, kennel_door)
     async with ClientSession() as session:
         try:
             yield Battlefield(Stage(session, base), world, record, bot, database, random.Random(seed))

@@ -169,8 +169,8 @@ class Doomed:
 
 
 @asynccontextmanager
-async def doomed_house(database_url: str, folder: Path) -> AsyncIterator[Doomed]:
-    """The house, made by taps, with a bot that counts nothing yet."""
+async def doomed_house(database_url: str, folder: Path, door: Path) -> AsyncIterator[Doomed]:
+    """The house, made by taps, with a bot that counts nothing yet. `door` is the kennel's."""
     world = World.open()
     world.move_clock(START.timestamp(), frozen=True)
     record = keep_record(world)
@@ -178,7 +178,7 @@ async def doomed_house(database_url: str, folder: Path) -> AsyncIterator[Doomed]
     await server.start_server()
     base = str(server.make_url("")).rstrip("/")
     database = Database(database_url, MovableClock(START))
-    kennel = Kennel(world, base, database, folder)
+    kennel = Kennel(world, base, database, folder, door)
     async with ClientSession() as session:
         try:
             await kennel.open()

@@ -1,6 +1,6 @@
 """The bot as a fork of a process that has imported everything: killed and there again in a moment.
 
-It is killed as truly as any other; only what every start does first is not done anew. Its clock stands at `START`.
+It is killed as truly as any other; only what every start does first is not done anew, unless it is asked for.
 """
 
 import os
@@ -13,16 +13,22 @@ from tests.chaos.record import Record
 
 
 class ForkedBot(BotProcess):
-    """A bot that lives in a kennel."""
+    """A bot that lives in a kennel, behind `door`."""
 
-    def __init__(self, world: World, base: str, database_url: str, folder: Path, record: Record) -> None:
+    def __init__(
+        self, world: World, base: str, database_url: str, folder: Path, record: Record, door: Path
+    ) -> None:
         super().__init__(world, base, database_url, folder, record)
-        self._kennel = Kennel(world, base, self._database, folder)
+        self._kennel = Kennel(world, base, self._database, folder, door)
         self._lives = False
-        """Whether it ought to be alive."""
+        """Whether one of the kennel's ought to be alive."""
+        self.whole = False
+        """Whether the next start is the whole program's, with imports, migrations and commands."""
 
     async def stop(self) -> int:
         """SIGTERM; gives the exit code."""
+        if not self._lives:
+            return await super().stop()
         self.up.clear()
         self._lives = False
         return await self._kennel.stop()
@@ -33,14 +39,17 @@ class ForkedBot(BotProcess):
         await super().close()
 
     async def _be_born(self) -> None:
+        if self.whole:
+            await super()._be_born()
+            return
         assert self._record.finished is not None
         await self._kennel.open()
-        await self._kennel.live(counts=False, finished=self._record.finished.path)
+        await self._kennel.live(counts=False, finished=self._record.finished.path, ticks=True, follows=True)
         self._lives = True
 
     def _has_ended(self) -> bool:
-        if self._kennel.pid is None or not self._lives:
-            return False
+        if not self._lives or self._kennel.pid is None:
+            return super()._has_ended()
         try:
             os.kill(self._kennel.pid, 0)
         except ProcessLookupError:
@@ -48,5 +57,8 @@ class ForkedBot(BotProcess):
         return False
 
     async def _die(self) -> None:
+        if not self._lives:
+            await super()._die()
+            return
         self._lives = False
         await self._kennel.end()

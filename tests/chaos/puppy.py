@@ -3,12 +3,17 @@
 import asyncio
 import json
 import os
+import shutil
 import signal
+import socket
+import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import update
 
@@ -31,31 +36,43 @@ class StillAlive(AssertionError):
     """The bot was to die at a step that it never took; the message names those it did take."""
 
 
+@contextmanager
+def open_kennel() -> Iterator[Path]:
+    """The process that imports everything, for all tests of a run; gives its door. It learns while they prepare."""
+    folder = Path(tempfile.mkdtemp(prefix="kennel"))  # the address of a socket must be short
+    path = folder / "door"
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(path))
+        door.listen()
+        number = door.fileno()
+        command = [sys.executable, "-m", "tests.chaos.kennel", str(number)]
+        process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, pass_fds=(number,))
+    try:
+        yield path
+    finally:
+        process.kill()
+        process.wait()
+        shutil.rmtree(folder)
+
+
 @dataclass(slots=True)
 class Kennel:
-    """One kennel over one world and one database; at most one bot lives in it at a time."""
+    """The way to the kennel for one world and one database; at most one bot lives in it at a time."""
 
     world: World
     base: str
     database: Database
     folder: Path
-    _process: asyncio.subprocess.Process | None = None
+    door: Path
+    _lines: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
     _pid: int | None = None
     _lives: int = 0
     _diary: Diary = field(default_factory=lambda: Diary(Path(os.devnull)))
 
     async def open(self) -> None:
-        """Start the process that imports everything, unless it is there."""
-        if self._process is not None:
-            return
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.chaos.kennel",
-            cwd=ROOT,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-        )
+        """Knock at the door, unless that was done."""
+        if self._lines is None:
+            self._lines = await asyncio.open_unix_connection(self.door)
 
     async def live(
         self,
@@ -66,13 +83,15 @@ class Kennel:
         spare: frozenset[int] = frozenset(),
         claims: bool = True,
         finished: Path | None = None,
+        ticks: bool = False,
+        follows: bool = False,
     ) -> None:
         """A new bot, which dies at step `kill_at` (its number, or its name) of a tap on `action`, or of a notice when that is None.
 
-        Updates that it has carried out to their end it notes in `finished`.
+        Updates that it has carried out to their end it notes in `finished`. Without `ticks` it does nothing
+        unasked but to send what is in the outbox; its clock stands at `START` unless it `follows` the world's.
         """
-        assert self._process is not None
-        assert self._process.stdin is not None
+        assert self._lines is not None
         assert self._pid is None, "one at a time"
         self._lives += 1
         self._diary = Diary(self.folder / f"life-{self._lives}.txt")
@@ -94,8 +113,10 @@ class Kennel:
             "spare": sorted(spare),
             "claims": claims,
             "finished": None if finished is None else str(finished),
+            "ticks": ticks,
+            "follows": follows,
         }
-        self._process.stdin.write(json.dumps(wanted).encode() + b"\n")
+        self._lines[1].write(json.dumps(wanted).encode() + b"\n")
         self._pid = await self._line(IMPORT_SECONDS if self._lives == 1 else LIFE_SECONDS)
 
     async def fresh(self) -> None:
@@ -139,12 +160,14 @@ class Kennel:
 
     async def close(self) -> None:
         """Nothing is left running."""
-        if self._process is not None and self._process.returncode is None:
-            try:
-                await self.end()
-            finally:
-                self._process.kill()
-                await self._process.wait()
+        if self._lines is None:
+            return
+        try:
+            await self.end()
+        finally:
+            self._lines[1].close()
+            await self._lines[1].wait_closed()
+            self._lines = None
 
     async def let_leases_lapse(self) -> None:
         """Leases are measured in real minutes: while nobody works, they are put into the past."""
@@ -160,9 +183,11 @@ class Kennel:
         return (self.folder / "bot.log").read_text().splitlines()
 
     async def _line(self, seconds: float = LIFE_SECONDS) -> int:
-        process: Any = self._process
+        assert self._lines is not None
         async with asyncio.timeout(seconds):
-            return int(await process.stdout.readline())
+            line = await self._lines[0].readline()
+        assert line, "the kennel is gone"
+        return int(line)
 
     def _tail(self) -> str:
         return "\n".join(self.log()[-15:])

@@ -13,6 +13,7 @@ from domain.clock import MovableClock
 from domain.notices import NoticeStatus
 from tests.chaos import invariants
 from tests.chaos.conftest import TOLD, Battlefield
+from tests.chaos.forked_bot import ForkedBot
 from tests.chaos.invariants import INVITED, Gone
 from tests.chaos.phones import Phone, Tap, Write
 from tests.chaos.story import (
@@ -57,7 +58,7 @@ async def test_a_day_in_the_storm(field: Battlefield, record_property: Callable[
     silent_since = len(field.record.sent)
 
     await field.stage.call("POST", "limits", {"latency_ms": [0, 0]})
-    await _half_typed_form(garden)
+    await _half_typed_form(garden, bot)
     await _drained(field, START)
     await field.stage.call("POST", "clock", {"now": EVENING.timestamp()})
     await _drained(field, EVENING)
@@ -91,13 +92,17 @@ def _broadcasting(field: Battlefield, since: int) -> bool:
     return any(INVITED[0] in one.words for one in field.record.sent[since:])
 
 
-async def _half_typed_form(garden: Kindergarten) -> None:
-    """A third event is being typed when the bot is killed: the next word is the answer to the next question."""
+async def _half_typed_form(garden: Kindergarten, bot: ForkedBot) -> None:
+    """A third event is being typed when the bot is killed: the next word is the answer to the next question.
+
+    This time the whole program starts anew, with imports, migrations and commands.
+    """
     teacher = garden.teacher
     ways = typing(TRAM, Tap("Опубликовать"))
     await teacher.go(("Какого числа",), Write("/menu"), ways)
-    await garden.bot.kill(down=True)
-    await garden.bot.start()
+    await bot.kill(down=True)
+    bot.whole = True
+    await bot.start()
     await teacher.act(Write("в пятницу в 9:30"))
     assert await teacher.until(lambda: _asks(teacher, "Где встречаемся"), 30.0)
     await publish(teacher, TRAM, garden.rng)

@@ -28,10 +28,9 @@ BETWEEN_KILLS = (5, 60)
 
 
 async def test_guests_and_quizzes_in_the_storm(
-    quick_field: Battlefield, record_property: Callable[[str, object], None]
+    field: Battlefield, record_property: Callable[[str, object], None]
 ) -> None:
     """Dates and a wave are opened, guests come and go, children play; then calm, and a look."""
-    field = quick_field
     world, bot = field.world, field.bot
     house = await settle(field.stage, world, bot, field.record, field.rng, field.database.url)
     weather = Weather(field.stage, world, bot, field.rng, between=BETWEEN_KILLS)

@@ -6,6 +6,7 @@ as its kind promises.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -42,11 +43,13 @@ HERE = OrganisationId(1)
 async def house(
     request: pytest.FixtureRequest,
     migrated: Callable[[str], str],
+    kennel_door: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncIterator[Doomed]:
     """One house for all tests on an engine: to make it costs more than to kill its bot ten times."""
     url = await asyncio.to_thread(migrated, request.param)
-    async with doomed_house(url, tmp_path_factory.mktemp(f"house-{request.param}")) as opened:
+    folder = tmp_path_factory.mktemp(f"house-{request.param}")
+    async with doomed_house(url, folder, kennel_door) as opened:
         yield opened
 
 
