@@ -80,13 +80,12 @@ def _left_out(found: PairSummary) -> Joined | None:
 
 
 def _helped(view: PairsPage) -> Joined:
-    return Joined(
-        tuple(
-            say("waves-pairs-help", wave=kind.value, none=told.none, little=told.little, much=told.much)
-            for kind in WaveKind
-            if (told := view.helped.get(kind)) is not None
-        )
-    )
+    lines = [
+        say("waves-pairs-help", wave=kind.value, none=told.none, little=told.little, much=told.much)
+        for kind in WaveKind
+        if (told := view.helped.get(kind)) is not None
+    ]
+    return Joined((say("waves-pairs-helped"), *lines))
 
 
 def _groups(view: PairsPage, page: int) -> Rows:

@@ -22,14 +22,14 @@ waves-pairs-row =
         [middle] Was middle → now: high { $high } · middle { $middle } · low { $low }
        *[low] Was low → now: high { $high } · middle { $middle } · low { $low }
     }
-waves-pairs-points = <b>Points now</b>
+waves-pairs-points = <b>More points · as many · fewer</b>
 waves-pairs-side =
     { $side ->
-        [k] К (knows): more – { $up } · as many – { $same } · fewer – { $down }
-        [m] М (wants): more – { $up } · as many – { $same } · fewer – { $down }
-        [d] Д (does): more – { $up } · as many – { $same } · fewer – { $down }
-        [d-own] Д without the adult's words: more – { $up } · as many – { $same } · fewer – { $down }
-       *[total] In all: more – { $up } · as many – { $same } · fewer – { $down }
+        [k] К (knows): { $up } · { $same } · { $down }
+        [m] М (wants): { $up } · { $same } · { $down }
+        [d] Д (does): { $up } · { $same } · { $down }
+        [d-own] Д without the adult's words: { $up } · { $same } · { $down }
+       *[total] In all: { $up } · { $same } · { $down }
     }
 waves-pairs-left-out = <b>Not among the pairs</b>
 waves-pairs-fate =
@@ -40,10 +40,11 @@ waves-pairs-fate =
         [much-help] With much help of an adult: { $children }
        *[unclear] Not enough answers: { $children }
     }
+waves-pairs-helped = <b>Help of the adult</b>
 waves-pairs-help =
     { $wave ->
-        [start] Help of the adult in the start quiz: none – { $none }, a little – { $little }, much – { $much }
-       *[final] Help of the adult in the final quiz: none – { $none }, a little – { $little }, much – { $much }
+        [start] Start: none – { $none }, a little – { $little }, much – { $much }
+       *[final] Final: none – { $none }, a little – { $little }, much – { $much }
     }
 waves-pairs-few = Fewer than ten pairs: these are only counts, no conclusions are drawn from them.
 waves-pairs-age = Growth also comes from age: the children have grown older in these months.

@@ -22,14 +22,14 @@ waves-pairs-row =
         [middle] Было С → стало: В { $high } · С { $middle } · Н { $low }
        *[low] Было Н → стало: В { $high } · С { $middle } · Н { $low }
     }
-waves-pairs-points = <b>Стало баллов</b>
+waves-pairs-points = <b>Баллов больше · столько же · меньше</b>
 waves-pairs-side =
     { $side ->
-        [k] К (знает): больше – { $up } · столько же – { $same } · меньше – { $down }
-        [m] М (хочет): больше – { $up } · столько же – { $same } · меньше – { $down }
-        [d] Д (делает): больше – { $up } · столько же – { $same } · меньше – { $down }
-        [d-own] Д без слов родителя: больше – { $up } · столько же – { $same } · меньше – { $down }
-       *[total] В целом: больше – { $up } · столько же – { $same } · меньше – { $down }
+        [k] К (знает): { $up } · { $same } · { $down }
+        [m] М (хочет): { $up } · { $same } · { $down }
+        [d] Д (делает): { $up } · { $same } · { $down }
+        [d-own] Д без слов родителя: { $up } · { $same } · { $down }
+       *[total] В целом: { $up } · { $same } · { $down }
     }
 waves-pairs-left-out = <b>Не вошли в пары</b>
 waves-pairs-fate =
@@ -40,10 +40,11 @@ waves-pairs-fate =
         [much-help] С большой помощью взрослого: { $children }
        *[unclear] Недостаточно данных: { $children }
     }
+waves-pairs-helped = <b>Помощь взрослого</b>
 waves-pairs-help =
     { $wave ->
-        [start] Помощь взрослого в стартовой: нет – { $none }, немного – { $little }, много – { $much }
-       *[final] Помощь взрослого в итоговой: нет – { $none }, немного – { $little }, много – { $much }
+        [start] Стартовая: нет – { $none }, немного – { $little }, много – { $much }
+       *[final] Итоговая: нет – { $none }, немного – { $little }, много – { $much }
     }
 waves-pairs-few = Пар меньше десяти: это только числа, выводов по ним не делают.
 waves-pairs-age = Рост складывается и из возраста: за эти месяцы дети повзрослели.

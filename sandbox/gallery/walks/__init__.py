@@ -47,6 +47,7 @@ WALKS: tuple[Walk, ...] = (
     visiting.afterwards,
     families.in_english,
     monitoring.closing,
+    monitoring.pairs,
     families.leaving,
     garden.owner,
     garden.others,

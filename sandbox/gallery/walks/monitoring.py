@@ -7,9 +7,11 @@ from sandbox.gallery.recorder import PICTURED, WORDED, Recorder
 from sandbox.gallery.walks.paths import menu, taps
 from sandbox.gallery.walks.quizzing import KNOWLEDGE
 from sandbox.stories.quizzes import QUIZ, play, question_in
+from sandbox.stories.stage import Player
 
 WITHOUT_PHONES = ("0006", "0007", "0008", "0009", "0010")
 ON_PAPER = ("0011", "0012")
+CLOSES = "25 сентября"
 CLOSED_AT_LEAST = timedelta(minutes=5)
 
 
@@ -59,7 +61,7 @@ async def on_paper(stage: Recorder) -> None:
     for code in ON_PAPER:
         await _consented(stage, code)
         await stage.player("Марина").tap("Внести с бумаги")
-        await play(stage.player("Марина"))
+        await play(stage.player("Марина"), unsure=KNOWLEDGE)
         await taps(stage.player("Марина"), "Только читали", "иногда")
 
 
@@ -90,12 +92,28 @@ async def _another_one(stage: Recorder) -> None:
     """What the school year has had already is refused; the final one is asked for, previewed and left."""
     methodist = stage.player("Ольга")
     await menu(methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
-    for typed in ("1 января", "вчера", "25 сентября"):
+    for typed in ("1 января", "вчера", CLOSES):
         await methodist.send(typed)
     await taps(methodist, "Готово", "Солнышко", "Готово", "Открыть викторину", "Итоговая")
     await methodist.send("завтра")
     await taps(methodist, "Солнышко", "Готово", "До какого дня")
     await methodist.send("25 сентября")
+
+
+async def pairs(stage: Recorder) -> None:
+    """A final wave that two children play on paper once more; what a school year came to, for the psychologist."""
+    methodist, teacher, psychologist = stage.player("Ольга"), stage.player("Марина"), stage.player("Вера")
+    await menu(methodist, "⭐ Викторина", "Открыть викторину", "Итоговая")
+    await methodist.send(CLOSES)
+    await taps(methodist, "Солнышко", "Готово", "Открыть и пригласить")
+    await menu(psychologist, "⭐ Викторина", "Итоговая")
+    for code in ON_PAPER:
+        await _found(teacher, "Итоговая", code)
+        await teacher.tap("Внести с бумаги")
+        await play(teacher)
+        await taps(teacher, "Только читали", "иногда")
+    await menu(methodist, "⭐ Викторина", "Итоговая", "Закрыть викторину", "Да, закрыть")
+    await menu(psychologist, "⭐ Викторина", "Итоговая", "С начала года до конца")
 
 
 def _seen_whole(stage: Recorder, form: FormLetter, section: str) -> bool:
@@ -111,9 +129,15 @@ def _seen_whole(stage: Recorder, form: FormLetter, section: str) -> bool:
 
 async def _consented(stage: Recorder, code: str) -> None:
     teacher = stage.player("Марина")
-    await menu(teacher, "⭐ Викторина", "Стартовая", "Дети")
-    if code not in str((await teacher.newest()).labels):
-        await teacher.tap("Показать ещё")
-    await taps(teacher, code, "Согласие на бумаге")
+    await _found(teacher, "Стартовая", code)
+    await teacher.tap("Согласие на бумаге")
     await teacher.send("15")
     await teacher.tap("Вчера")
+
+
+async def _found(teacher: Player, wave: str, code: str) -> None:
+    """The teacher's screen of a child."""
+    await menu(teacher, "⭐ Викторина", wave, "Дети")
+    if code not in str((await teacher.newest()).labels):
+        await teacher.tap("Показать ещё")
+    await teacher.tap(code)
