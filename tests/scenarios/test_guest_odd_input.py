@@ -173,6 +173,9 @@ async def test_dates_are_checked_as_they_are_gathered(room: GuestRoom) -> None:
     await room.teacher.tap("9:20")
     await room.teacher.send("16 сентября 9:20")
     assert "уже отмечена" in (await room.teacher.newest()).text
+    await room.teacher.tap("18")
+    await room.teacher.tap("Назад")
+    assert "Выбрано: 1 дата" in (await room.teacher.newest()).text, "back to the calendar, nothing is lost"
     await room.teacher.tap("17")
     await room.teacher.send("/menu")
     await room.teacher.tap("Продолжить")

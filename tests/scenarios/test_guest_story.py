@@ -174,8 +174,9 @@ async def test_a_profession_in_own_words_is_asked_for_its_plan(room: GuestRoom) 
     assert "С собой: ничего" in preview.text
     assert "подсказали" not in preview.text
     await room.mother.tap("Осторожно")
-    await room.mother.tap("Животные")
     await room.mother.tap("Ничего такого нет")
+    ticked = [label for label in (await room.mother.newest()).labels if label.startswith("✅")]
+    assert ticked == ["✅ Ничего такого нет"], "it goes with no danger"
     await room.mother.tap("Готово")
     await room.mother.tap("Отправить")
     await room.mother.sees("Всё записали, вас ждут")
