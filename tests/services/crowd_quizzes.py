@@ -72,7 +72,7 @@ async def let_children_play(
     on_paper = await _started(do, teacher, wave, children[1], mode=Mode.PAPER)
     await do.attempts.pause(teacher, on_paper.attempt.id)
     async with database.work() as work:
-        joining = await work.groups.create(here, "Звёздочки", "⭐", AgeBand.Y5_6)
+        joining = await work.groups.create(here, "Капельки", "⭐", AgeBand.Y5_6)
     assert joining is not None
     assert isinstance(at_home.stage, Question)
     return QuizzesOfTheCrowd(
