@@ -27,7 +27,7 @@ def check_file(file: Path) -> Verdict:
     Raises `OSError` for a file that cannot be read.
     """
     if professions.is_catalogue(file):
-        cards, faults = professions.examine(file)
+        cards, faults = professions.examine(file, pictures())
         well = say("content-professions-well", file=file.name, cards=cards)
         return _faulty(faults) if faults else Verdict((well,), sound=True)
     instrument, faults = examine(file, pictures())

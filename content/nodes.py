@@ -1,6 +1,7 @@
 """YAML with the numbers of its lines: every value is read through a `Node`, which notes what is wrong and goes on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import yaml
 
@@ -122,6 +123,11 @@ class Node:
 
     def _path(self, name: str) -> str:
         return f"{self.name}.{name}" if self.name else name
+
+
+def loaded(text: str) -> Any:
+    """The values of a YAML text, without their lines."""
+    return yaml.load(text, Loader=_LOADER)
 
 
 def compose(text: str, faults: list[Fault]) -> Node | None:

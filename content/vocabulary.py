@@ -4,8 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from content.nodes import loaded
 from domain.terms import Vocabulary
 
 _FILE = Path(__file__).parent / "vocabulary.ru.yaml"
@@ -18,7 +17,7 @@ class UnusableVocabulary(Exception):
 @cache
 def vocabulary() -> Vocabulary:
     """The Russian words of `vocabulary.ru.yaml`."""
-    return read(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+    return read(loaded(_FILE.read_text(encoding="utf-8")))
 
 
 def read(raw: Any) -> Vocabulary:

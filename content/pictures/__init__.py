@@ -1,6 +1,7 @@
 """Pictures of the quizzes and of the professions: one SVG a thing, credited in `CREDITS.md`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,11 @@ class UnknownPicture(Exception):
 def pictures() -> Mapping[str, str]:
     """Every picture's SVG by its name; 200 kB, read when the first card is drawn."""
     return {file.stem: file.read_text(encoding="utf-8").strip() for file in sorted(_HERE.glob("*.svg"))}
+
+
+def nearest(name: str, drawn: Collection[str]) -> str:
+    """The drawn picture whose name is most like this one: what was probably meant."""
+    return (get_close_matches(name, drawn, n=1, cutoff=0.0) or [""])[0]
 
 
 def svg(name: str) -> str:

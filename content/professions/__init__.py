@@ -1,12 +1,13 @@
 """The catalogue of professions: one YAML file a sphere, read and checked once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 
 from content.faults import Fault, FaultKind, UnusableContent
 from content.nodes import Node, compose
+from content.pictures import nearest
 from content.signs import is_sign
 from domain.guests import PROFESSION_LIMIT, THINGS_LIMIT
 from domain.people import sort_key
@@ -56,14 +57,14 @@ def is_catalogue(file: Path) -> bool:
     return file.name in {_file_name(sphere) for sphere in Sphere}
 
 
-def examine(file: Path) -> tuple[int, tuple[Fault, ...]]:
+def examine(file: Path, pictures: Collection[str] | None = None) -> tuple[int, tuple[Fault, ...]]:
     """How many professions a file of the catalogue has, and what is wrong; names are compared with its neighbours'.
 
-    Raises `OSError` for a file that cannot be read.
+    With `pictures`, the names of those that are drawn, another one is a fault too. Raises `OSError` for a file that cannot be read.
     """
     file.read_bytes()
     sphere = Sphere(file.stem)
-    found, faults = _read(file.parent)
+    found, faults = _read(file.parent, pictures)
     return sum(one.sphere is sphere for one in found), tuple(sorted(faults[file], key=lambda one: one.line))
 
 
@@ -71,7 +72,9 @@ def _file_name(sphere: Sphere) -> str:
     return f"{sphere.value}.yaml"
 
 
-def _read(folder: Path) -> tuple[list[Profession], Mapping[Path, list[Fault]]]:
+def _read(
+    folder: Path, pictures: Collection[str] | None = None
+) -> tuple[list[Profession], Mapping[Path, list[Fault]]]:
     """The professions that can be read, and the faults of each file."""
     professions: list[Profession] = []
     faults: dict[Path, list[Fault]] = {}
@@ -93,11 +96,13 @@ def _read(folder: Path) -> tuple[list[Profession], Mapping[Path, list[Fault]]]:
         for slug, node in root.entries("pekar: {name: Пекарь}"):
             if not _SLUG.fullmatch(slug) or len(slug) > _SLUG_LIMIT:
                 node.wrong(FaultKind.BAD_SLUG, "pekar", found=slug, limit=_SLUG_LIMIT)
-            professions.append(_profession(node, slug, sphere, seen))
+            professions.append(_profession(node, slug, sphere, seen, pictures))
     return professions, faults
 
 
-def _profession(node: Node, slug: str, sphere: Sphere, seen: dict[str, str]) -> Profession:
+def _profession(
+    node: Node, slug: str, sphere: Sphere, seen: dict[str, str], pictures: Collection[str] | None
+) -> Profession:
     fields = node.fields(_FIELDS, _REQUIRED)
     name = fields["name"].words(PROFESSION_LIMIT, _FIELDS["name"])
     also = _words(fields["also"], PROFESSION_LIMIT, _FIELDS["also"])
@@ -110,6 +115,10 @@ def _profession(node: Node, slug: str, sphere: Sphere, seen: dict[str, str]) -> 
     local, new = fields["local"].switch(_FIELDS["local"]), fields["new"].switch(_FIELDS["new"])
     if local and new:
         fields["new"].wrong(FaultKind.BOTH)
+    picture = fields["picture"].words(_SLUG_LIMIT, _FIELDS["picture"])
+    if picture and pictures is not None and picture not in pictures:
+        example = f"picture: {nearest(picture, pictures)}"
+        fields["picture"].wrong(FaultKind.NO_PICTURE, example, found=picture)
     return Profession(
         slug=slug,
         name=name,
@@ -124,7 +133,7 @@ def _profession(node: Node, slug: str, sphere: Sphere, seen: dict[str, str]) -> 
         also=also,
         new=new,
         near=_words(fields["near"], PROFESSION_LIMIT, _FIELDS["near"]),
-        picture=fields["picture"].words(_SLUG_LIMIT, _FIELDS["picture"]),
+        picture=picture,
     )
 
 

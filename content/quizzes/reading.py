@@ -8,6 +8,7 @@ from pathlib import Path
 
 from content.faults import Fault, FaultKind, UnusableContent
 from content.nodes import Node, compose
+from content.pictures import nearest
 from content.quizzes.items import Placed, read_item
 from content.quizzes.soundness import check
 from domain.people import AgeBand
@@ -184,4 +185,4 @@ def _check_pictures(placed: Mapping[str, Placed | None], pictures: Collection[st
         for node in one.pictures if one is not None else ():
             name = node.words(_TEXT_LIMIT, "")
             if name not in pictures:
-                node.wrong(FaultKind.NO_PICTURE, found=name)
+                node.wrong(FaultKind.NO_PICTURE, f"picture: {nearest(name, pictures)}", found=name)

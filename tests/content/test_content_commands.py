@@ -88,6 +88,25 @@ def test_the_catalogue_is_checked_too(check: Callable[..., Result], tmp_path: Pa
     assert re.match(r"Строка \d+, vrach\.name: поля не хватает\. Например: name: Пекарь", done.output)
 
 
+def test_a_picture_that_is_not_drawn_is_told_with_its_line(
+    check: Callable[..., Result], tmp_path: Path
+) -> None:
+    shutil.copytree(PROFESSIONS, tmp_path / "professions")
+    file = tmp_path / "professions" / "machines.yaml"
+    text = file.read_text(encoding="utf-8").replace("picture: pickaxe", "picture: pickax", 1)
+    file.write_text(text, encoding="utf-8")
+    line = text[: text.index("picture: pickax\n")].count("\n") + 1
+    done = check(file)
+    assert done.exit_code == 1
+    assert done.output.startswith(
+        f"Строка {line}, shahter.picture: рисунка «pickax» нет в папке content/pictures."
+        " Например: picture: pickaxe"
+    )
+    quiz = tmp_path / QUIZ.name
+    quiz.write_text(TEXT.replace("picture: thread-spool", "picture: thread", 1), encoding="utf-8")
+    assert "нет в папке content/pictures. Например: picture: thread-spool" in check(quiz).output
+
+
 @pytest.mark.parametrize(
     ("name", "said"), [("vocabulary.ru.yaml", "не викторина"), ("nothing.yaml", "Нет такого")]
 )
