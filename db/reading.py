@@ -24,6 +24,7 @@ from db.repositories.event_newcomers import EventNewcomers
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
+from db.repositories.guest_newcomers import GuestNewcomers
 from db.repositories.guest_openings import GuestOpenings
 from db.repositories.guest_visits import GuestVisits
 from db.repositories.installation import Installation
@@ -163,6 +164,11 @@ class Reading(QuizReading):
     def guest_reads(self) -> GuestReads:
         """Both as people look at them."""
         return GuestReads(self.connection, self.clock)
+
+    @cached_property
+    def guest_newcomers(self) -> GuestNewcomers:
+        """Dates that were opened before somebody joined."""
+        return GuestNewcomers(self.connection)
 
     @cached_property
     def guest_people(self) -> GuestPeople:

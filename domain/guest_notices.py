@@ -32,6 +32,27 @@ def invitation(
     )
 
 
+def late_invitation(
+    organisation_id: OrganisationId,
+    opening_id: OpeningId,
+    person_id: PersonId,
+    *,
+    due_at: datetime,
+    last: datetime,
+) -> NoticeDraft:
+    """The invitation of somebody who joined after dates were opened: it shows all that are free; until the last one."""
+    return NoticeDraft(
+        NoticeKind.GUESTS_INVITED,
+        person_id,
+        organisation_id,
+        f"guests-newcomer:{opening_id}:{person_id}",
+        due_at=due_at,
+        expires_at=last,
+        params={"opening": opening_id, "late": 1},
+        subject=subject_of_opening(opening_id),
+    )
+
+
 def to_staff(
     kind: NoticeKind,
     visit: Visit,

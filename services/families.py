@@ -13,6 +13,7 @@ from domain.people import Actor, Child, Group, Membership
 from services.access import access_child, access_group, today_in
 from services.event_newcomers import invite_newcomers
 from services.guest_freeing import free_families, leave_visits
+from services.guest_newcomers import invite_to_be_guests
 from services.roles import end_role
 
 
@@ -85,7 +86,9 @@ class Families:
             await self._note(work, actor, child, "child.moved", group=group.id)
             adults = await work.people.guardians(child.organisation_id, {child.id})
             moved = replace(child, group_id=group.id)
-            await invite_newcomers(work, moved, [adult.person_id for adult in adults])
+            people = [adult.person_id for adult in adults]
+            await invite_newcomers(work, moved, people)
+            await invite_to_be_guests(work, moved, people)
         return moved
 
     async def mark_left(self, actor: Actor, child_id: ChildId) -> Child:

@@ -14,6 +14,7 @@ from services.access import organisation_of
 from services.guest_access import (
     access_visit,
     card_of,
+    common_wish,
     free_dates,
     invitation_of,
     openings_of,
@@ -41,11 +42,16 @@ class GuestNotices:
             invited = opening.group_id in own_groups(actor, here)
             if not invited and opening.id not in await openings_of(reading, actor, here):
                 return None
-            slots = await reading.guest_reads.free_of_openings(here, [opening.id])
+            if notice.params.get("late"):  # whoever joined later reads of everything that is free
+                slots = await free_dates(reading, actor, here, opening.group_id)
+                wish = common_wish(slots)
+            else:
+                slots = await reading.guest_reads.free_of_openings(here, [opening.id])
+                wish = opening.wish
             if not slots:
                 return None
             organisation = organisation_of(actor, here)
-            return await invitation_of(reading, actor, organisation, opening.group_id, slots, opening.wish)
+            return await invitation_of(reading, actor, organisation, opening.group_id, slots, wish)
 
     async def applied_for_notice(self, notice: Notice) -> VisitCard | None:
         """An application, for a teacher: while it waits for an answer."""

@@ -15,6 +15,7 @@ from domain.people import Actor, Child, Group, Kinship, Membership, Role, Visito
 from domain.privacy import partner_term, purpose_of
 from services.consents import Consents, give_consent
 from services.event_newcomers import invite_newcomers
+from services.guest_newcomers import invite_to_be_guests
 from services.naming import keep_name, known_name
 from services.requests import tell_staff
 
@@ -99,6 +100,7 @@ class Joining:
                 kinship=kinship.value,
             )
             await invite_newcomers(work, opened.child, [person_id])
+            await invite_to_be_guests(work, opened.child, [person_id])
             return await self._joined(work, visitor, person_id, membership_id, opened)
 
     async def _opened(

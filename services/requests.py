@@ -23,6 +23,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Group, Organisation, Role
 from services.access import organisation_of, today_in
 from services.event_newcomers import invite_newcomers
+from services.guest_newcomers import invite_to_be_guests
 from services.naming import keep_name
 
 PAGE = 8
@@ -109,6 +110,7 @@ class Requests:
             )
             await tell_newcomer(work, actor, request, NoticeKind.JOIN_APPROVED, "joining.approved")
             await invite_newcomers(work, child, [request.person_id])
+            await invite_to_be_guests(work, child, [request.person_id])
             return await self._access(work, actor, request_id)
 
     async def decline(

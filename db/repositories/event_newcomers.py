@@ -24,7 +24,7 @@ from domain.people import Role
 
 _E, _EG, _N, _R = table(EventRow), table(EventGroupRow), table(NoticeRow), table(RsvpRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
-_NEVER_CAME = (NoticeStatus.CANCELLED, NoticeStatus.EXPIRED, NoticeStatus.FAILED)
+NEVER_CAME = (NoticeStatus.CANCELLED, NoticeStatus.EXPIRED, NoticeStatus.FAILED)
 
 
 class EventNewcomers:
@@ -120,7 +120,7 @@ def _is_new_to(person_id: PersonId) -> ColumnElement[bool]:
             _N.c.subject == literal("event:", String).concat(cast(_E.c.id, String)),
             _N.c.person_id == person_id,
             _N.c.kind == NoticeKind.EVENT_PUBLISHED.value,
-            _N.c.status.not_in([status.value for status in _NEVER_CAME]),
+            _N.c.status.not_in([status.value for status in NEVER_CAME]),
         )
         .correlate(_E)
     )

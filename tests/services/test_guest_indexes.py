@@ -12,7 +12,8 @@ from db.work import Database
 from domain.guests import GuestDecline
 from domain.notices import NoticeKind
 from services.delivery import Deliveries
-from services.guest_freeing import close_dates
+from services.guest_freeing import close_dates, free_families
+from services.guest_newcomers import invite_to_be_guests
 from services.privacy import Privacy
 from services.retention import Retention
 from tests.scenarios.test_every_query_has_an_index import EVERYTHING, is_small
@@ -66,6 +67,13 @@ async def _everything(sun: Visiting, folder: Path) -> None:
         await sun.applications.dates(guest, sun.sun)
         await sun.applications.invitation(guest, opened.opening_id)
     await sun.told_of.invited_for_notice(await sun.notice(K.GUESTS_INVITED, baker))
+    entered = await sun.entered(sun.children[1], 22)
+    await sun.entries.choice(sun.host, entered.slot_id)
+    await sun.entries.entered(sun.host, f"e{sun.tokens}")
+    async with sun.database.work() as work:
+        [child] = [one for one in await work.children.in_group(here, sun.sun) if one.number == 2]
+        await invite_to_be_guests(work, child, [sun.guest.person_id])
+        await free_families(work, here, [child.id])
     refused = await sun.taken(None, 15)
     good(await sun.visits.decline(sun.host, refused.id, 1, GuestDecline.HAD_LATELY, None))
     await sun.told_of.declined_for_notice(await sun.notice(K.GUEST_DECLINED, sun.guest))
