@@ -133,27 +133,11 @@ class Attempts:
 
     async def choose_role(self, actor: Actor, attempt_id: AttemptId, role: RoleName) -> Play:
         """The child has all stars and chooses what to be called (rule 16)."""
-        async with self._db.work() as work:
-            held, child = await access_attempt(work, actor, attempt_id, hold=True)
-            given = await work.quiz_answers.of(held.attempt)
-            play = play_of(self._instruments, held, given, child, now=self._clock.now())
-            due = isinstance(play.stage, ChooseRole)
-            if self._goes_on(held) and due and await work.attempts.choose_role(held.attempt, role):
-                named = replace(held, attempt=replace(held.attempt, role_name=role))
-                await self._finish(work, actor, named, given)
-        return await self.look(actor, attempt_id)
+        return await self._tell(actor, attempt_id, role)
 
     async def help(self, actor: Actor, attempt_id: AttemptId, help: Help) -> Play:
         """The adult says how much they helped; where nothing else is asked, that is the end."""
-        async with self._db.work() as work:
-            held, child = await access_attempt(work, actor, attempt_id, hold=True)
-            given = await work.quiz_answers.of(held.attempt)
-            play = play_of(self._instruments, held, given, child, now=self._clock.now())
-            due = isinstance(play.stage, AskHelp)
-            if self._goes_on(held) and due and await work.attempts.tell_help(held.attempt, help):
-                told = replace(held, attempt=replace(held.attempt, help=help))
-                await self._finish(work, actor, told, given)
-        return await self.look(actor, attempt_id)
+        return await self._tell(actor, attempt_id, help)
 
     async def result(self, actor: Actor, attempt_id: AttemptId) -> ParentResult | Refused:
         """What a representative reads at the end: a strong side and something to do, never a level (rule 16)."""
@@ -165,8 +149,22 @@ class Attempts:
         instrument = self._instruments.get(held.slug, held.version)
         return ParentResult(held.attempt, tie.shown, parent_text(instrument, scores[held.attempt.id]))
 
-    def _goes_on(self, held: AttemptInWave) -> bool:
-        return why_not(held) is None and held.attempt.status is AttemptStatus.OPEN
+    async def _tell(self, actor: Actor, attempt_id: AttemptId, told: RoleName | Help) -> Play:
+        """What is asked once, after the last star: it counts only while it is asked."""
+        async with self._db.work() as work:
+            held, child = await access_attempt(work, actor, attempt_id, hold=True)
+            given = await work.quiz_answers.of(held.attempt)
+            play = play_of(self._instruments, held, given, child, now=self._clock.now())
+            asked = ChooseRole if isinstance(told, RoleName) else AskHelp
+            goes_on = play.refused is None and held.attempt.status is AttemptStatus.OPEN
+            if goes_on and isinstance(play.stage, asked) and await work.attempts.tell(held.attempt, told):
+                attempt = held.attempt
+                if isinstance(told, RoleName):
+                    attempt = replace(attempt, role_name=told)
+                else:
+                    attempt = replace(attempt, help=told)
+                await self._finish(work, actor, replace(held, attempt=attempt), given)
+        return await self.look(actor, attempt_id)
 
     async def _finish(
         self, work: Work, actor: Actor, held: AttemptInWave, given: tuple[Given, ...]

@@ -171,13 +171,10 @@ class Attempts:
         """From here on without pictures."""
         await self._change(attempt, _WAVE_STILL_OPEN, pictures=False)
 
-    async def choose_role(self, attempt: Attempt, role: RoleName) -> bool:
-        """The child has chosen a role name; False when it has one."""
-        return await self._change(attempt, _WAVE_STILL_OPEN, _T.c.role_name.is_(None), role_name=role.value)
-
-    async def tell_help(self, attempt: Attempt, help_given: Help) -> bool:
-        """The adult has said how much they helped; False when it was said before."""
-        return await self._change(attempt, _WAVE_STILL_OPEN, _T.c.help.is_(None), help=help_given.value)
+    async def tell(self, attempt: Attempt, told: RoleName | Help) -> bool:
+        """The role name that the child has chosen, or how much the adult helped; False when it was said before."""
+        column = _T.c.role_name if isinstance(told, RoleName) else _T.c.help
+        return await self._change(attempt, _WAVE_STILL_OPEN, column.is_(None), **{column.name: told.value})
 
     async def finish(self, attempt: Attempt, at: datetime, known: Finish, *, closing: bool = False) -> bool:
         """Nothing is asked any more; False when it was finished before, or when its wave is closed.

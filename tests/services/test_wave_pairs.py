@@ -67,8 +67,8 @@ async def played(
         await work.attempts.begin(wave, child, form, mode, seed=number, pictures=False)
         attempt = await work.attempts.find(here, wave.id, child.id)
         assert attempt is not None
-        await work.attempts.choose_role(attempt, RoleName.EXPERT)
-        await work.attempts.tell_help(attempt, told)
+        await work.attempts.tell(attempt, RoleName.EXPERT)
+        await work.attempts.tell(attempt, told)
         given = [
             Given(item.id, try_, choice, work.clock.now())
             for item in garden.instrument.forms[form]
