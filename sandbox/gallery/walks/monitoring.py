@@ -68,7 +68,7 @@ async def on_paper(stage: Recorder) -> None:
 async def closing(stage: Recorder) -> None:
     """A group joins; it is closed while a child plays; results of five, of few, and for those who come too late."""
     methodist, psychologist, left = stage.player("Ольга"), stage.player("Вера"), stage.player("Алексей")
-    await menu(methodist, "⭐ Викторина", "Стартовая", "Добавить группу", "Звёздочки")
+    await menu(methodist, "⭐ Викторина", "Стартовая", "Добавить группу", "Звездочёты")
     await methodist.tap("Добавить и пригласить")
     await taps(methodist, "Закрыть викторину", "Нет, оставить")
     await taps(methodist, "Закрыть викторину", "Да, закрыть")
@@ -103,7 +103,7 @@ async def _another_one(stage: Recorder) -> None:
 async def pairs(stage: Recorder) -> None:
     """A final wave that two children play on paper once more; what a school year came to, for the psychologist."""
     methodist, teacher, psychologist = stage.player("Ольга"), stage.player("Марина"), stage.player("Вера")
-    await menu(methodist, "⭐ Викторина", "Открыть викторину", "Итоговая")
+    await menu(methodist, "⭐ Викторина", "Открыть викторину", "Начать заново", "Итоговая")
     await methodist.send(CLOSES)
     await taps(methodist, "Солнышко", "Готово", "Открыть и пригласить")
     await menu(psychologist, "⭐ Викторина", "Итоговая")

@@ -80,7 +80,7 @@ async def deciding(stage: Recorder) -> None:
     await taps(partner, "Ничего такого нет", "Готово", "Отправить")
     await stage.move_clock(by=SOON)
     await menu(teacher, "Гость группы", "Повар", "Подтвердить")
-    await menu(teacher, "Гость группы", "Укротитель", "Отказать", "Детям пока рано")
+    await menu(teacher, "Гость группы", "Укротитель", "Отменить визит", "Изменились планы")
     await menu(teacher, "Гость группы", "Пожарный", "Перенести", "Другой день")
     for typed in ("вчера", "1 октября", "15:40"):
         await teacher.send(typed)
