@@ -37,6 +37,7 @@ class Reason(StrEnum):
     TOO_LONG = "too-long"
     NOT_TEXT = "not-text"
     NOT_A_NUMBER = "not-a-number"
+    NO_PAPER_NUMBER = "no-paper-number"
     NO_SUCH_DATE = "no-such-date"
     DATE_PAST = "date-past"
     DATE_UNCLEAR = "date-unclear"

@@ -1,18 +1,29 @@
-"""The day that stands on a paper: today or some time ago, never ahead."""
+"""What stands on a paper: its number, and its day, today or some time ago, never ahead."""
 
 import re
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.forms import Circumstances, Filled, Value
+from domain.child_consents import NUMBER_LIMIT
+from domain.forms import Circumstances, Filled, Value, accepted, clean
 from domain.outcomes import Reason, Refused
 
 OLDEST = timedelta(days=400)
 """A consent older than a school year and a bit is asked for anew."""
 
+NO_NUMBER = "б/н"
+_NONE = re.compile(r"б\W*н|без\s+номера|no\s+number|none|n/a|-+|–|—")
 _WRITTEN = re.compile(
     r"(\d{1,2})[\s./\-]+(\d{1,2}|[^\W\d_]+)(?:[\s./\-]+(\d{4}|\d{2}))?(?:\s*([^\W\d_]+)\.?)?"
 )
+
+
+def paper_number(text: str, _circumstances: Circumstances) -> Value | Filled | Refused:
+    """«15», «12-од», or «б/н» where there is none; words alone may be a name, which is not kept (rule 9)."""
+    number = accepted(clean(text).removeprefix("№").lstrip(), NUMBER_LIMIT, numbers=True)
+    if isinstance(number, Refused) or any(sign.isdecimal() for sign in number):
+        return number
+    return NO_NUMBER if _NONE.fullmatch(number.casefold()) else Refused(Reason.NO_PAPER_NUMBER)
 
 
 def paper_day(text: str, circumstances: Circumstances) -> Value | Filled | Refused:

@@ -110,6 +110,12 @@ def given_away(play: Play) -> Screen:
     return replace(made, fleeting=play.attempt.mode is not Mode.HOME)
 
 
+def only_buttons(play: Play) -> Screen:
+    """Something was typed while the child plays: no menu, the way back to the question, and the way out (rule 15)."""
+    again = Button(say("quizzes-button-show-again"), ResumeQuiz(play.attempt.id, fresh=True, again=True))
+    return screen(stars(play), say("quizzes-words"), rows=((again,), (grown_up(play),)))
+
+
 def elsewhere() -> Phrase:
     """A button of a message that the quiz has left behind."""
     return say("quizzes-elsewhere")

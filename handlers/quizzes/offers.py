@@ -1,6 +1,7 @@
 """An adult of the family around the quiz: the list, the consent, the start, stopping, what came of it."""
 
 from contextlib import suppress
+from functools import partial
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -20,6 +21,7 @@ from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from domain.quiz_views import QuizOffer
 from handlers.common.filters import Known, Tap
+from handlers.quizzes.lent import Lent
 from handlers.quizzes.present import hand_over
 from messenger.show import Show
 from screens import quizzes_parents as screens
@@ -30,14 +32,14 @@ from services.child_consents import ChildConsents
 from services.quiz_results import QuizResults
 
 
-def build() -> Router:
-    """A new router of the parent's side."""
+def build(lent: Lent) -> Router:
+    """A new router of the parent's side; `lent` learns where a child plays."""
     router = Router(name="quizzes-offers")
     router.callback_query.register(mine, Tap(MyQuizzes), Known())
     router.callback_query.register(open_quiz, Tap(OpenQuiz), Known())
     router.callback_query.register(consent, Tap(GiveChildConsent), Known())
     router.callback_query.register(decline, Tap(DeclineQuiz), Known())
-    router.callback_query.register(start, Tap(StartQuiz), Known())
+    router.callback_query.register(partial(start, lent=lent), Tap(StartQuiz), Known())
     router.callback_query.register(stop, Tap(StopQuiz), Known())
     router.callback_query.register(withdraw, Tap(WithdrawChildConsent), Known())
     router.callback_query.register(result, Tap(OpenResult), Known())
@@ -97,13 +99,14 @@ async def decline(
 
 
 async def start(
-    _: CallbackQuery,
+    tap: CallbackQuery,
     action: StartQuiz,
     actor: Actor,
     attempts: Attempts,
     child_consents: ChildConsents,
     quiz_results: QuizResults,
     show: Show,
+    lent: Lent,
 ) -> None:
     """«Картинками» or «Текстом»: two adults who begin at once play the same attempt."""
     try:
@@ -116,6 +119,7 @@ async def start(
             raise Missing from None
         outcome = await attempts.look(actor, begun.id)
     if not isinstance(outcome, Refused):
+        lent.give(tap, outcome)
         await hand_over(outcome, actor, attempts, show)
     elif action.mode is Mode.HOME:
         offer = await attempts.offer(actor, action.wave_id, action.child_id)

@@ -1,6 +1,7 @@
 """The taps of the quiz itself: a child's answers, a rest, the role name, and what the adult says afterwards."""
 
 from dataclasses import replace
+from functools import partial
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -20,6 +21,7 @@ from domain.outcomes import AlreadyDone
 from domain.people import Actor
 from domain.quiz_views import Play
 from handlers.common.filters import Known, Tap
+from handlers.quizzes.lent import Lent, Typing, answer_words
 from handlers.quizzes.offers import show_offer
 from handlers.quizzes.present import drawn, for_child, hand_over, present
 from handlers.quizzes.standing import Standing
@@ -32,8 +34,8 @@ from services.attempts import Attempts
 from services.child_consents import ChildConsents
 
 
-def build() -> Router:
-    """A new router of playing; it remembers what stands in the messages that children tap."""
+def build(lent: Lent) -> Router:
+    """A new router of playing; it remembers what stands in the messages that children tap, and on whose phone."""
     router = Router(name="quizzes-play")
     standing = Standing()
 
@@ -46,6 +48,7 @@ def build() -> Router:
             play = await attempts.answer(actor, action.attempt_id, action.item_id, action.try_, action.choice)
         except AlreadyDone:
             play = await attempts.look(actor, action.attempt_id)
+        lent.give(tap, play)
         if not play.late:
             await _go_on(tap, play, actor, attempts, show, standing)
         elif not standing.holds(tap, play):
@@ -65,11 +68,12 @@ def build() -> Router:
             await _catch_up(tap, play, actor, attempts, show, standing)
 
     router.callback_query.register(pause, Tap(PauseQuiz), Known())
-    router.callback_query.register(resume, Tap(ResumeQuiz), Known())
+    router.callback_query.register(partial(resume, lent=lent), Tap(ResumeQuiz), Known())
     router.callback_query.register(in_words, Tap(TextInstead), Known())
     router.callback_query.register(name_role, Tap(NameRole), Known())
-    router.callback_query.register(grown_up, Tap(GrownUp), Known())
+    router.callback_query.register(partial(grown_up, lent=lent), Tap(GrownUp), Known())
     router.callback_query.register(tell_help, Tap(TellHelp), Known())
+    router.message.register(partial(answer_words, lent=lent), Typing(lent), Known())
     return router
 
 
@@ -105,12 +109,15 @@ async def pause(_: CallbackQuery, action: PauseQuiz, actor: Actor, attempts: Att
     await show(await drawn(play, actor, attempts))
 
 
-async def resume(_: CallbackQuery, action: ResumeQuiz, actor: Actor, attempts: Attempts, show: Show) -> None:
+async def resume(
+    tap: CallbackQuery, action: ResumeQuiz, actor: Actor, attempts: Attempts, show: Show, lent: Lent
+) -> None:
     """«Продолжить», in the child's message or from an adult's screen."""
     try:
         play = await attempts.resume(actor, action.attempt_id)
     except AlreadyDone:
         play = await attempts.look(actor, action.attempt_id)
+    lent.give(tap, play)
     if action.again:
         await present(play, actor, attempts, show, fresh=True)
     elif action.fresh:
@@ -143,14 +150,17 @@ async def name_role(_: CallbackQuery, action: NameRole, actor: Actor, attempts: 
 
 
 async def grown_up(
-    _: CallbackQuery,
+    tap: CallbackQuery,
     action: GrownUp,
     actor: Actor,
     attempts: Attempts,
     child_consents: ChildConsents,
     show: Show,
+    lent: Lent,
 ) -> None:
     """«Я взрослый»: the adult's questions, or where the quiz was left."""
+    if tap.message is not None:
+        lent.take_back(tap.message.chat.id)
     play = await attempts.look(actor, action.attempt_id)
     if play.refused is None and not for_child(play):
         await present(play, actor, attempts, show)

@@ -8,11 +8,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.actions.waves import OpenWaveChild, OpenWaveChildren, PaperConsent, PaperWithdrawal
-from domain.child_consents import NUMBER_LIMIT
-from domain.forms import Circumstances, Filled, Value, accepted, clean
+from domain.forms import Value
 from domain.ids import ChildId, WaveId
-from domain.outcomes import AlreadyDone, Reason, Refused
-from domain.paper_days import paper_day
+from domain.outcomes import AlreadyDone, Reason
+from domain.paper_days import paper_day, paper_number
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_model import Form, Option, Step
@@ -98,10 +97,6 @@ async def _write_down(run: FormRun) -> None:
     await run.show(screens.child(found, 0, screens.consent_taken(number)))
 
 
-def _number(text: str, _circumstances: Circumstances) -> Value | Filled | Refused:
-    return accepted(clean(text), NUMBER_LIMIT, numbers=True)
-
-
 async def _lately(run: FormRun) -> Sequence[Option]:
     today = run.clock.today(run.zone)
     return [
@@ -118,7 +113,9 @@ CONSENT = Form(
     "wvc",
     "waves-consent-form",
     (
-        Step("number", "waves-consent-ask-number", check=_number, example="waves-consent-example-number"),
+        Step(
+            "number", "waves-consent-ask-number", check=paper_number, example="waves-consent-example-number"
+        ),
         Step(
             "day",
             "waves-consent-ask-day",

@@ -73,6 +73,7 @@ quizzes-button-pause = ⏸ Have a rest
 quizzes-button-tried = ·
 quizzes-button-anew = Start over
 quizzes-elsewhere = The quiz goes on in another message. Look for it below, or open “⭐ Quiz” in the menu.
+quizzes-words = Answers are the buttons below the question. The question is in the message above.
 quizzes-paused = We are having a rest! The stars will wait.
 quizzes-button-no-pictures = No pictures to be seen
 quizzes-button-grown-up = I am the adult

@@ -38,6 +38,7 @@ reason-too-long = Too long: { $length } { $length ->
     }, and { $limit } fit. Shorten it a little and send it again.
 reason-not-text = Words are needed here: pictures, voice and stickers are not understood at this point.
 reason-not-a-number = A whole number from { $low } to { $high } is needed.
+reason-no-paper-number = The number of a paper has at least one digit. If it has no number, write “б/н”. The bot keeps no names.
 reason-no-such-date = There is no such day in the calendar.
 reason-date-past = This day or hour has passed. If you mean next year, add the year.
 reason-date-unclear = It is not clear which day this is. Write the day and the month, or choose in the calendar.

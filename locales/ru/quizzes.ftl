@@ -73,6 +73,7 @@ quizzes-button-pause = ⏸ Отдохнуть
 quizzes-button-tried = ·
 quizzes-button-anew = Заново
 quizzes-elsewhere = Викторина продолжается в другом сообщении. Ищите его ниже или откройте «⭐ Викторина» в меню.
+quizzes-words = Здесь отвечают кнопками под вопросом. Вопрос – в сообщении выше.
 quizzes-paused = Отдыхаем! Звёзды никуда не денутся.
 quizzes-button-no-pictures = Картинок не видно
 quizzes-button-grown-up = Я взрослый

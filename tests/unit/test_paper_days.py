@@ -1,4 +1,4 @@
-"""The day on a paper: written as people write it, never ahead."""
+"""The number of a paper, and its day: written as people write it, never ahead."""
 
 from datetime import UTC, datetime
 
@@ -7,7 +7,7 @@ import pytest
 from content.vocabulary import vocabulary
 from domain.forms import Circumstances
 from domain.outcomes import Reason, Refused
-from domain.paper_days import paper_day
+from domain.paper_days import paper_day, paper_number
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 """The 24th already where the kindergarten is."""
@@ -49,3 +49,20 @@ def test_a_day_is_the_nearest_that_is_not_ahead(text: str, day: str) -> None:
 )
 def test_what_is_wrong_with_it_is_said(text: str, reason: Reason) -> None:
     assert _read(text) is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (" 12-од ", "12-од"),
+        ("№ 15", "15"),
+        ("Б / Н", "б/н"),
+        ("без номера", "б/н"),
+        ("—", "б/н"),
+        ("Иванов Петя", Reason.NO_PAPER_NUMBER),
+        ("9" * 41, Reason.TOO_LONG),
+    ],
+)
+def test_a_number_has_a_digit_or_there_is_none(text: str, number: object) -> None:
+    found = paper_number(text, Circumstances(NOW, NOW, "Asia/Novokuznetsk", vocabulary(), {}))
+    assert (found.reason if isinstance(found, Refused) else found) == number
