@@ -4,11 +4,12 @@ from db.work import Work
 from domain.ids import OrganisationId, PersonId
 from domain.joining import nobody_left_to_lead
 from domain.outcomes import Reason, Refused
-from domain.people import Actor, Membership, Role
+from domain.people import STAFF, Actor, Membership, Role
 from domain.privacy import Erasure, Purpose, purpose_of
 from domain.retention import ERASED, LEFT
 from services.consents import person_hash
 from services.guest_freeing import free_everywhere, free_families, leave_visits
+from services.roles import close_links
 
 
 async def refuse_last_head(work: Work, person_id: PersonId, leaving: list[Membership]) -> Refused | None:
@@ -41,7 +42,11 @@ async def erase_person(
     consents = await work.consents.of_person(person_id)
     await work.staff.clear_mentions([person_id])
     await free_everywhere(work, person_id)
+    person = await work.people.find_person(person_id)
     await work.erasures.erase(person_id)
+    for member in () if person is None else person.memberships:
+        if member.role in STAFF:
+            await close_links(work, member.organisation, person_id)
     line = erased_before or Erasure(work.clock.now(), person_id, hashed)
     await work.erasures.note(line)
     by = person_id if asked else None
@@ -84,6 +89,9 @@ async def end_roles(
     await work.staff.clear_mentions([actor.person_id])
     if any(membership.role is not Role.PARENT for membership in ending):
         await work.staff.clear_screens(actor.person_id)
+    for membership in ending:
+        if membership.role in STAFF:
+            await close_links(work, membership.organisation, actor.person_id)
     await work.consents.withdraw(organisation_id, actor.person_id, purposes)
     line = erased_before or Erasure(
         work.clock.now(), actor.person_id, hashed, organisation_id=organisation_id, purpose=purpose

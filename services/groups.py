@@ -23,6 +23,7 @@ from domain.people import Actor, AgeBand, Group, Role
 from services.access import access_group, access_organisation, organisation_of, today_in
 from services.guest_freeing import close_dates
 from services.requests import close_queue
+from services.substitution_news import tell_substitute
 from services.teaching_news import tell_teacher
 
 
@@ -144,6 +145,8 @@ class Groups:
             for teacher in teachers:
                 if group.id in permanent_groups(teacher):
                     await tell_teacher(work, group, teacher, given=False, by=actor.person_id)
+                else:
+                    await tell_substitute(work, group, teacher, by=actor.person_id)
             await self._note(work, actor, group, "group.archived")
         return group
 

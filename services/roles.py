@@ -6,7 +6,7 @@ from domain.ids import PersonId
 from domain.links import LinkKind
 from domain.notices import NoticeDraft, NoticeKind
 from domain.outcomes import Missing
-from domain.people import STAFF, Membership, Role
+from domain.people import STAFF, Membership, Organisation, Role
 from domain.privacy import purpose_of
 from domain.retention import ROLE_OVER
 from services.guest_freeing import leave_visits
@@ -28,7 +28,8 @@ async def end_role(work: Work, member: Membership, *, by: PersonId | None, told:
     if member.role not in STAFF:
         await leave_visits(work, member.person_id, member.organisation_id)
     await _end_purpose(work, member)
-    await _close_links(work, member)
+    if member.role in STAFF:
+        await close_links(work, member.organisation, member.person_id)
     await work.audit.note(
         ROLE_OVER, organisation_id=member.organisation_id, by=by, subject=f"person:{member.person_id}"
     )
@@ -58,15 +59,16 @@ async def _end_purpose(work: Work, member: Membership) -> None:
         await work.consents.withdraw(here, member.person_id, [purpose])
 
 
-async def _close_links(work: Work, member: Membership) -> None:
-    here = member.organisation_id
-    person = await work.people.find_person(member.person_id)
-    if person is None or member.role not in STAFF:
-        return
-    today = work.clock.today(member.organisation.timezone)
+async def close_links(work: Work, here: Organisation, person_id: PersonId) -> None:
+    """Invitations that somebody issued and nobody has opened are void once the person may not issue such any more.
+
+    A head who leaves, or is erased, would otherwise leave doors open behind them.
+    """
+    person = await work.people.find_person(person_id)
+    today = work.clock.today(here.timezone)
     for kind, inviting in (
         (LinkKind.STAFF, Permission.INVITE_STAFF),
         (LinkKind.PARTNER, Permission.INVITE_PARTNERS),
     ):
-        if grant(person, inviting, here, today=today) is None:
-            await work.links.revoke_issued_by(here, member.person_id, kind)
+        if person is None or grant(person, inviting, here.id, today=today) is None:
+            await work.links.revoke_issued_by(here.id, person_id, kind)

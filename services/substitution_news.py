@@ -38,6 +38,14 @@ async def tell_of(
     )
 
 
+async def tell_substitute(work: Work, group: Group, teacher: Membership, *, by: PersonId) -> None:
+    """The group goes into the archive: who was to stand in there, today or later, hears that it is off."""
+    today = work.clock.today(teacher.organisation.timezone)
+    for days in teacher.teaches:
+        if days.group_id == group.id and days.ends_on is not None and days.ends_on >= today:
+            await tell_of(work, NoticeKind.SUBSTITUTION_ENDED, group, teacher, days, by=by)
+
+
 def subject_of(group_id: GroupId, membership_id: MembershipId) -> str:
     """What notices of a teacher's substitutions in a group are about."""
     return f"substitution:{group_id}:{membership_id}"
@@ -75,7 +83,7 @@ class SubstitutionNotices:
             )
             group = await reading.groups.find(here, days.group_id)
             person = await reading.people.find_person(notice.person_id)
-        if substitute is None or group is None or group.archived_at is not None or person is None:
+        if substitute is None or group is None or person is None:
             return None
         mine = substitute.person_id == notice.person_id
         concerned = mine or notice.person_id in _own_teachers(person.memberships, group.id)

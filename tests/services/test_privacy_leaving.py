@@ -9,10 +9,11 @@ from sqlalchemy import insert
 from db.models import RsvpRow
 from db.work import Database
 from domain.joining import Joined, Waiting
+from domain.links import LinkKind
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Role
 from domain.privacy import Left, Purpose
-from services.erasing import erase_person
+from services.erasing import end_roles, erase_person
 from services.staff import Staff
 from tests.services.doorstep import Doorstep, open_door
 from tests.services.eulampia import an_event, consent_of, eulampia
@@ -144,3 +145,19 @@ async def test_nobody_gives_a_role_to_somebody_who_is_being_erased(door: Doorste
             )  # it has come as far as it can before the erasure is done
     assert (await door.again(teacher)).memberships == ()
     assert "Евлампия Сверчкова" not in await door.column("memberships", "name")
+
+
+@pytest.mark.parametrize("whole", [True, False])
+async def test_a_head_who_leaves_leaves_no_door_open(door: Doorstep, whole: bool) -> None:
+    head, other = await door.staff(Role.HEAD), await door.staff(Role.HEAD)
+    starts = [
+        await door.link(LinkKind.STAFF, created_by=by.person_id, role=Role.TEACHER) for by in (head, other)
+    ]
+    if whole:
+        assert await door.privacy.erase(head) == Left(None, erased=True)
+    else:
+        async with door.database.work() as work:
+            await end_roles(work, head, door.organisation_id, Purpose.STAFF)
+    async with door.database.read() as reading:
+        links = [await reading.links.find_by_token(start.kind, start.token) for start in starts]
+    assert [link is not None and link.revoked_at is None for link in links] == [False, True]

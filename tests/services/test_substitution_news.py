@@ -8,7 +8,8 @@ import pytest
 from db.work import Database
 from domain.clock import MovableClock
 from domain.notices import Notice, NoticeKind
-from domain.people import Actor
+from domain.organisation import SIGNS
+from domain.people import Actor, AgeBand, Group
 from locales import LOCALES, texts_for
 from screens import organisation_notices as screens
 from screens.render import render
@@ -123,4 +124,20 @@ async def test_who_no_longer_teaches_the_group_is_not_told(house: House) -> None
     await _arrange(house)
     [arranged] = await _notices(house, ARRANGED, house["teacher"])
     await house.teachings.set_teaching(house["head"], house.role_of("teacher").id, house.sun, on=False)
+    assert await _told(house).arranged_for_notice(arranged) is None
+
+
+async def test_who_was_to_stand_in_hears_that_the_group_is_archived(house: House) -> None:
+    head, here = house["head"], house.organisation_id
+    group = await house.groups.create(head, here, "Капельки", SIGNS[-1], AgeBand.Y5_6)
+    assert isinstance(group, Group)
+    role = house.role_of("other-teacher").id
+    assert await house.teachings.substitute(head, group.id, role, *_days(house)) is None
+    [arranged] = await _notices(house, ARRANGED, house["other-teacher"])
+    assert isinstance(await house.groups.archive(head, group.id), Group)
+    assert await house.notices(ENDED.value) == [house["other-teacher"].person_id]
+    [ended] = await _notices(house, ENDED, house["other-teacher"])
+    news = await _told(house).ended_for_notice(ended)
+    assert news is not None
+    assert "Капельки" in render(screens.substitution_ended(news), texts_for("ru")).text
     assert await _told(house).arranged_for_notice(arranged) is None
