@@ -28,6 +28,7 @@ class NoticeKind(StrEnum):
     SUBSTITUTION_ENDED = "substitution-ended"
     GROUP_GIVEN = "group-given"
     GROUP_TAKEN = "group-taken"
+    GROUP_UNTAUGHT = "group-untaught"
     HEAD_APPOINTED = "head-appointed"
     GUESTS_INVITED = "guests-invited"
     GUEST_APPLIED = "guest-applied"
@@ -131,6 +132,7 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.SUBSTITUTION_ENDED: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.GROUP_GIVEN: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.GROUP_TAKEN: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.GROUP_UNTAUGHT: Rule(Urgency.WAITS, timedelta(days=14)),
     NoticeKind.HEAD_APPOINTED: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.GUESTS_INVITED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
     NoticeKind.GUEST_APPLIED: Rule(Urgency.WAITS, timedelta(days=14)),

@@ -112,6 +112,14 @@ class SubstitutionNews:
 
 
 @dataclass(frozen=True, slots=True)
+class UntaughtGroup:
+    """A group that nobody teaches for good any more."""
+
+    group: Group
+    organisation: Organisation
+
+
+@dataclass(frozen=True, slots=True)
 class TeachingNews:
     """A group given to a teacher for good, or taken, as a notice tells it to the teacher."""
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.actions.groups import OpenGroup
 from domain.organisation import EndedRole
-from domain.organisation_views import SubstitutionNews, TeachingNews
+from domain.organisation_views import SubstitutionNews, TeachingNews, UntaughtGroup
 from domain.people import Membership, TeacherGroup, shown_adult
 from screens import people
 from screens.base import Button, Day, Joined, Phrase, Screen, say, screen
@@ -61,6 +61,13 @@ def group_taken(news: TeachingNews) -> Screen:
     key = "organisation-notice-group-archived" if archived else "organisation-notice-group-taken"
     text = say(key, group=_group(news), kind=news.teacher.organisation.kind.value)
     return screen(text, rows=((menu_button(),),))
+
+
+def group_untaught(view: UntaughtGroup) -> Screen:
+    """To a head: the teacher has gone, somebody else is needed."""
+    group = say("people-group", emoji=view.group.emoji, name=view.group.name)
+    text = say("organisation-notice-group-untaught", group=group, kind=view.organisation.kind.value)
+    return screen(text, rows=((Button(group, OpenGroup(view.group.id)), menu_button()),))
 
 
 def head_appointed(head: Membership) -> Screen:

@@ -10,6 +10,7 @@ from domain.retention import ERASED, LEFT
 from services.consents import person_hash
 from services.guest_freeing import free_everywhere, free_families, leave_visits
 from services.roles import close_links
+from services.teaching_news import tell_heads
 
 
 async def refuse_last_head(work: Work, person_id: PersonId, leaving: list[Membership]) -> Refused | None:
@@ -44,9 +45,11 @@ async def erase_person(
     await free_everywhere(work, person_id)
     person = await work.people.find_person(person_id)
     await work.erasures.erase(person_id)
-    for member in () if person is None else person.memberships:
+    held = () if person is None else person.memberships
+    for member in held:
         if member.role in STAFF:
             await close_links(work, member.organisation, person_id)
+    await tell_heads(work, held)
     line = erased_before or Erasure(work.clock.now(), person_id, hashed)
     await work.erasures.note(line)
     by = person_id if asked else None
@@ -92,6 +95,7 @@ async def end_roles(
     for membership in ending:
         if membership.role in STAFF:
             await close_links(work, membership.organisation, actor.person_id)
+    await tell_heads(work, ending)
     await work.consents.withdraw(organisation_id, actor.person_id, purposes)
     line = erased_before or Erasure(
         work.clock.now(), actor.person_id, hashed, organisation_id=organisation_id, purpose=purpose

@@ -1,13 +1,14 @@
-"""What a teacher hears when a group is theirs for good, or theirs no longer."""
+"""What a teacher hears when a group is theirs for good, or theirs no longer; and a head, when it is nobody's."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from db.work import Database, Work
 from domain.ids import GroupId, MembershipId, PersonId
 from domain.notices import Notice, NoticeDraft, NoticeKind
 from domain.organisation import permanent_groups
-from domain.organisation_views import TeachingNews
-from domain.people import Group, Membership
+from domain.organisation_views import TeachingNews, UntaughtGroup
+from domain.people import Group, Membership, Role
 
 TIME_TO_THINK_AGAIN = timedelta(minutes=3)
 """A tick beside a group is often set by mistake and taken back at once: nobody hears of that."""
@@ -37,6 +38,32 @@ async def tell_teacher(work: Work, group: Group, teacher: Membership, *, given: 
     )
 
 
+async def tell_heads(work: Work, leaving: Iterable[Membership]) -> None:
+    """Teachers have gone by themselves: the heads hear of each group that nobody teaches for good any more."""
+    for teacher in leaving:
+        theirs = permanent_groups(teacher)
+        if not theirs:
+            continue
+        here = teacher.organisation_id
+        others = await work.people.memberships(here, {Role.TEACHER})
+        taught = {group_id for other in others for group_id in permanent_groups(other)}
+        heads = await work.people.memberships(here, {Role.HEAD})
+        await work.outbox.put(
+            *(
+                NoticeDraft(
+                    kind=NoticeKind.GROUP_UNTAUGHT,
+                    person_id=head.person_id,
+                    organisation_id=here,
+                    dedupe_key=f"{NoticeKind.GROUP_UNTAUGHT.value}:{group_id}:{teacher.id}:{head.person_id}",
+                    params={"group": group_id},
+                    subject=f"group:{group_id}",
+                )
+                for group_id in sorted(theirs - taught)
+                for head in heads
+            )
+        )
+
+
 class TeachingNotices:
     """Whether a notice of a teacher's group is still true."""
 
@@ -54,6 +81,23 @@ class TeachingNotices:
         """A group that the teacher answers for no longer; None once it is theirs again, or they are gone."""
         news = await self._load(notice)
         return None if news is None or _holds(news) else news
+
+    async def untaught_for_notice(self, notice: Notice) -> UntaughtGroup | None:
+        """A group without a teacher, for a head; None once it has one, or is in the archive."""
+        here, group_id = notice.organisation_id, GroupId(int(notice.params["group"]))
+        if here is None:
+            return None
+        async with self._db.read() as reading:
+            group = await reading.groups.find(here, group_id)
+            person = await reading.people.find_person(notice.person_id)
+            teachers = await reading.people.memberships(here, {Role.TEACHER})
+        if group is None or group.archived_at is not None or person is None:
+            return None
+        if any(group_id in permanent_groups(teacher) for teacher in teachers):
+            return None
+        heads = (held for held in person.memberships if held.organisation_id == here)
+        head = next((held for held in heads if held.role is Role.HEAD), None)
+        return None if head is None else UntaughtGroup(group, head.organisation)
 
     async def _load(self, notice: Notice) -> TeachingNews | None:
         here = notice.organisation_id

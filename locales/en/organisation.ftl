@@ -540,6 +540,11 @@ organisation-notice-group-taken =
         [school] ℹ️ Class { $group } is not yours any more. If this is a mistake, ask the headteacher.
        *[kindergarten] ℹ️ Group { $group } is not yours any more. If this is a mistake, ask the head.
     }
+organisation-notice-group-untaught =
+    { $kind ->
+        [school] ℹ️ Class { $group } has no teacher any more: the teacher has left the bot. Please name another, so that families and guests get their answers.
+       *[kindergarten] ℹ️ Group { $group } has no teacher any more: the teacher has left the bot. Please name another, so that families and guests get their answers.
+    }
 organisation-notice-group-archived =
     { $kind ->
         [school] 📦 Class { $group }, which you taught, is in the archive now.

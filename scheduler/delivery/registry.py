@@ -71,6 +71,9 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         ),
         NoticeKind.GROUP_GIVEN: _tell(by.teachings.given_for_notice, organisation_notices.group_given),
         NoticeKind.GROUP_TAKEN: _tell(by.teachings.taken_for_notice, organisation_notices.group_taken),
+        NoticeKind.GROUP_UNTAUGHT: _tell(
+            by.teachings.untaught_for_notice, organisation_notices.group_untaught
+        ),
         NoticeKind.QUIZ_INVITED: _tell(by.quizzes.invited_for_notice, quizzes_notices.invited),
         NoticeKind.QUIZ_NUDGE: _tell(by.quizzes.nudge_for_notice, quizzes_notices.nudged),
         NoticeKind.WAVE_CLOSED: _tell(by.quizzes.closed_for_notice, quizzes_notices.closed),

@@ -10,14 +10,17 @@ from db.work import Database
 from domain.clock import MovableClock
 from domain.notices import Notice, NoticeKind, NoticeStatus
 from domain.people import OrganisationKind, Role
+from domain.privacy import Purpose
 from locales import LOCALES, texts_for
 from screens import organisation_notices as screens
 from screens.render import render
+from services.erasing import end_roles, erase_person
 from services.teaching_news import TIME_TO_THINK_AGAIN, TeachingNotices
 from tests.db import families
 from tests.services.house import House, build_house
 
 GIVEN, TAKEN, HEAD = NoticeKind.GROUP_GIVEN, NoticeKind.GROUP_TAKEN, NoticeKind.HEAD_APPOINTED
+UNTAUGHT = NoticeKind.GROUP_UNTAUGHT
 
 
 @pytest.fixture
@@ -128,3 +131,32 @@ async def _told_all(house: House) -> None:
     """Everything that waited has been sent."""
     async with house.database.work() as work:
         await work.connection.execute(update(NoticeRow).values(status=NoticeStatus.SENT.value))
+
+
+@pytest.mark.parametrize("whole", [True, False])
+async def test_a_head_hears_of_a_group_that_nobody_teaches_any_more(house: House, whole: bool) -> None:
+    await _set(house, on=True)
+    await house.reload("other-teacher")
+
+    async def leaves(who: str) -> None:
+        async with house.database.work() as work:
+            if whole:
+                assert await erase_person(work, house[who].person_id) is not None
+            else:
+                assert await end_roles(work, house[who], house.organisation_id, Purpose.STAFF) is not None
+
+    await leaves("teacher")
+    assert await house.notices(UNTAUGHT.value) == [], "the other one teaches on"
+    await leaves("other-teacher")
+    rows = await families.notices(house.database, kind=UNTAUGHT.value, person_id=house["head"].person_id)
+    named = {row.params["group"]: families.notice_of(row) for row in rows}
+    assert named.keys() == {house.sun, house.rays}
+    told = TeachingNotices(house.database)
+    seen = await told.untaught_for_notice(named[house.sun])
+    assert seen is not None
+    shown = render(screens.group_untaught(seen), texts_for("ru"))
+    assert "осталась без воспитателя" in shown.text
+    assert "🐻 Солнышко" in [button.text for button in shown.rows[0]]
+    await house.add("new-teacher", Role.TEACHER, groups=(house.sun,))
+    assert await told.untaught_for_notice(named[house.sun]) is None, "somebody teaches it again"
+    assert await told.untaught_for_notice(named[house.rays]) is not None
