@@ -57,12 +57,18 @@ def child(view: WaveChild, page: int, word: Phrase | None = None) -> Screen:
         body.append(say("waves-child-no-consent"))
         rows.append((Button(say("waves-button-paper-consent"), PaperConsent(wave.id, view.child_id)),))
     elif attempt is None:
-        body += [say("waves-child-new"), say("waves-child-form", form=_form(view))]
+        body += [
+            say("waves-child-new"),
+            say("waves-child-form", form=_form(view)),
+            say("quizzes-start-before"),
+        ]
         rows += _begin(view)
     elif attempt.mode is Mode.HOME:
         body.append(say("waves-child-at-home"))
     else:
         body.append(say("waves-child-begun", mode=attempt.mode.value))
+        if attempt.mode is Mode.ONE_TO_ONE:
+            body.append(say("quizzes-start-before"))
         go_on = ResumeQuiz(attempt.id, fresh=attempt.mode is Mode.ONE_TO_ONE)
         rows.append((Button(say("quizzes-button-go-on"), go_on, style=Style.SUCCESS),))
     if view.consent:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.ids import WaveId
+from domain.waves import WaveKind
 from handlers.common.edge import Buckets
 from sandbox.stories.stage import Seen
 from tests.conftest import START
@@ -150,10 +151,15 @@ async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
     assert "Поиграть" not in str(seen.labels)
     seen = await consented(room, "0002")
     assert "Согласие на бумаге № 15 записано" in seen.text
+    assert "Смахните уведомления" in seen.text, "before child mode, on a teacher's phone too (rule 15)"
     await room.teacher.tap("Поиграть текстом")
     seen = await room.teacher.newest()
     assert places(seen)
     assert "Меню" not in str(seen.labels)
+    seen = await room.teacher.send("ыва")
+    assert "отвечают кнопками" in seen.text
+    assert seen.labels == ("Показать ещё раз", "Я взрослый"), "no child types its way into the menu (rule 15)"
+    await room.teacher.tap("Показать ещё раз")
     for _ in range(7):
         item = question_in(await room.teacher.newest())
         assert item is not None
@@ -168,6 +174,7 @@ async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
     assert "⏳ 0002" in str(seen.labels)
     assert "📄 0003" in str(seen.labels)
     await room.teacher.tap("0002")
+    assert "Смахните уведомления" in (await room.teacher.newest()).text
     await room.teacher.tap("▶ Продолжить")
     await room.played(room.teacher)
     await room.teacher.tap("Мастер")
@@ -178,6 +185,7 @@ async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
     seen = await room.teacher.newest()
     assert "0002: викторина пройдена" in seen.text
     assert "Похоже, вашему ребёнку" not in seen.text, "the soft words are for the parent"
+    assert "🧸 Группы" in (await room.teacher.send("Спасибо")).labels, "an adult has the phone again"
     await room.menu(room.psychologist, "⭐ Викторина", "Стартовая", "Таблица по кодам")
     assert "один на один; помощь: нет" in (await room.psychologist.newest()).text
 
@@ -236,7 +244,7 @@ async def test_what_a_family_began_at_home_is_finished_there(room: Playroom) -> 
     assert "Продолжить" not in str(seen.labels)
 
 
-async def test_a_group_s_results_wait_for_the_closing_and_for_five(room: Playroom) -> None:
+async def test_results_wait_for_the_closing_and_for_five_and_pairs_for_the_final_wave(room: Playroom) -> None:
     async with room.sunny.database.work() as work:
         await work.children.add(room.sunny.organisation_id, room.sunny.sun, 11, 1)
         found = await work.children.in_group(room.sunny.organisation_id, room.sunny.sun)
@@ -260,3 +268,14 @@ async def test_a_group_s_results_wait_for_the_closing_and_for_five(room: Playroo
     assert "К (знает): В 5 · С 0 · Н 0" in seen.text
     assert "педагог на бумаге – 5" in seen.text
     assert "Авторский пилотный инструмент" in seen.text
+    await room.laid(kind=WaveKind.FINAL)
+    await room.menu(room.psychologist, "⭐ Викторина", "Итоговая")
+    assert "📈" not in str((await room.psychologist.newest()).labels), "not before the closing"
+    await room.menu(room.methodist, "⭐ Викторина", "Итоговая", "Закрыть викторину", "Да, закрыть")
+    assert "📈" not in str((await room.methodist.newest()).labels)
+    await room.menu(room.psychologist, "⭐ Викторина", "Итоговая", "С начала года до конца")
+    seen = await room.psychologist.newest()
+    assert "Пар пока не получилось" in seen.text
+    assert "Прошли только стартовую: 5" in seen.text
+    await room.psychologist.tap("Назад")
+    assert "📈 С начала года до конца" in (await room.psychologist.newest()).labels
