@@ -71,7 +71,7 @@ async def test_a_partner_without_a_phone_and_buttons_of_yesterday(room: GuestRoo
         if "Внести" in button["text"]
     )
     await teacher.tap("Внести за семью")
-    await teacher.tap("Партнёр не из бота")
+    await teacher.tap("Партнёр не в боте")
     await teacher.tap("С техникой")
     await teacher.tap("Металлург")
     await teacher.tap("Видеоэкскурсия")

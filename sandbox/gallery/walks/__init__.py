@@ -23,6 +23,7 @@ WALKS: tuple[Walk, ...] = (
     visiting.opening,
     visiting.applying,
     visiting.deciding,
+    visiting.entering,
     quizzing.in_pictures,
     quizzing.in_words,
     quizzing.not_for_everybody,

@@ -94,6 +94,20 @@ async def deciding(stage: Recorder) -> None:
     await teacher.send("12")
 
 
+async def entering(stage: Recorder) -> None:
+    """A guest without a phone is written down for a family, told of, taken back; a partner is written down."""
+    teacher = stage.player("Марина")
+    await menu(teacher, "Гость группы", "22 сентября", "Внести за семью", "0007")
+    await teacher.send("пекарь")
+    await taps(
+        teacher, "Рассказ", "Готово", "Рассказать подробнее", "Ничего такого нет", "Готово", "Отправить"
+    )
+    await taps(teacher, "Убрать запись", "Да, убрать")
+    await menu(teacher, "Гость группы", "22 сентября", "Внести за семью", "Партнёр")
+    await teacher.send("библиотекарь")
+    await taps(teacher, "Показ инструментов", "Готово")
+
+
 async def afterwards(stage: Recorder) -> None:
     """The visit was due: it did not take place, it is moved to another day, and another one was held."""
     teacher = stage.player("Марина")
