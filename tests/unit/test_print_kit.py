@@ -12,6 +12,7 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
+from domain.actions.waves import PrintKit
 from domain.attempts import (
     FIRST,
     SHAPES,
@@ -25,13 +26,14 @@ from domain.attempts import (
     printed,
     stage,
 )
-from domain.print_kits import first_sitting, kit_lines
+from domain.print_kits import KitOffer, first_sitting, kit_lines
 from domain.quizzes import FormLetter, ItemKind
 from domain.scoring import points
 from locales import LOCALES, texts_for
 from reports.documents.print_kit import kit_data, print_kit
-from screens import quizzes_adult
-from tests.unit.quiz_pieces import ATTEMPT, QUIZ, labels, play, said
+from screens import quizzes_adult, waves_kits
+from screens.base import Document
+from tests.unit.quiz_pieces import ATTEMPT, GARDEN, QUIZ, fits, labels, play, said
 
 AT = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
 GUIDE, CARDS, PROTOCOL, GROUP = 0, range(1, 9), 9, 10
@@ -172,3 +174,17 @@ def test_only_paper_takes_the_places_of_paper() -> None:
     paper = replace(ATTEMPT, seed=seed, mode=Mode.PAPER)
     assert placed(paper, item) == printed(item)
     assert placed(replace(paper, mode=Mode.ONE_TO_ONE), item) == arranged(item, seed)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_kit_is_offered_and_handed_over(locale: str) -> None:
+    offer = KitOffer(GARDEN, QUIZ)
+    shown = waves_kits.kit(offer)
+    fits(shown, locale)
+    printing = [button.action for row in shown.rows for button in row]
+    assert printing[:2] == [PrintKit(GARDEN.id, letter) for letter in FormLetter]
+    ready = waves_kits.ready(offer, FormLetter.A, Document(b"%PDF", "kit.pdf"))
+    fits(ready, locale, caption=True)
+    assert ready.document is not None
+    assert not ready.fleeting, "no code stands in it"
+    assert ready.rows[0][0].action == PrintKit(GARDEN.id, FormLetter.B)
