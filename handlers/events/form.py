@@ -9,6 +9,7 @@ from domain.ids import EventId, OrganisationId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
+from handlers.common.form_facts import heard_at, organisation_id_of
 from handlers.common.form_model import Form
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
@@ -16,8 +17,6 @@ from handlers.common.forms import Forms
 from handlers.events.form_steps import (
     STEPS,
     draft_of,
-    heard_at,
-    organisation_id_of,
     promise_of,
     step_of,
     values_of,

@@ -1,20 +1,18 @@
 """The questions about an event, and what their answers make."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.event_checks import day_check, start_of, time_check
 from domain.event_reminders import Promise, promise
 from domain.events import NOTE_LIMIT, PLACE_LIMIT, TITLE_LIMIT, Event, EventDraft
 from domain.forms import Value, words
-from domain.ids import GroupId, OrganisationId
-from domain.notices import after_quiet_hours
-from domain.outcomes import Missing, Reason, Refused
-from domain.people import Organisation
+from domain.ids import GroupId
+from domain.outcomes import Reason, Refused
+from handlers.common.form_facts import as_day, organisation_id_of, organisation_of
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
-from screens.base import Arg, Day, say
+from screens.base import say
 from services.events import Events
 
 TIMES = (
@@ -45,10 +43,6 @@ def _can_remind_to_bring(run: FormRun) -> bool:
     return promise_of(run).bring_possible
 
 
-def _as_day(value: Value) -> Arg:
-    return Day(date.fromisoformat(str(value)))
-
-
 STEPS = (
     Step("title", "events-ask-title", check=words(TITLE_LIMIT), example="events-example-title"),
     Step(
@@ -57,7 +51,7 @@ STEPS = (
         check=day_check,
         example="events-example-day",
         calendar=True,
-        shown=_as_day,
+        shown=as_day,
     ),
     Step(
         "time",
@@ -87,29 +81,10 @@ STEPS = (
 )
 
 
-def organisation_id_of(run: FormRun) -> OrganisationId:
-    """The organisation that the form is about."""
-    return OrganisationId(int(run.context["organisation"]))
-
-
-def organisation_of(run: FormRun) -> Organisation:
-    """The same, as it stands: only its staff come here."""
-    if run.organisation is None:
-        raise Missing
-    return run.organisation
-
-
 def promise_of(run: FormRun) -> Promise:
     """Which reminders can still come before the start that is typed."""
     starts_at = start_of(run.values, run.zone)
     return promise(starts_at, organisation_of(run), bring=_wants_bring(run), now=run.clock.now())
-
-
-def heard_at(run: FormRun) -> datetime | None:
-    """When the quiet hours let an announcement out; None when it is heard at once."""
-    here, now = organisation_of(run), run.clock.now()
-    heard = after_quiet_hours(now, here.timezone, here.quiet_from, here.quiet_to)
-    return heard if heard > now else None
 
 
 def _wants_bring(run: FormRun) -> bool:

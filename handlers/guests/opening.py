@@ -1,7 +1,6 @@
 """The form of dates for guests: typed once, ends in a preview with exact numbers."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -11,10 +10,10 @@ from domain.forms import Value, words
 from domain.guest_checks import dates_check, starts_of
 from domain.guests import WISH_LIMIT, OpeningDraft
 from domain.ids import GroupId, MembershipId, OrganisationId
-from domain.notices import after_quiet_hours
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
-from domain.people import Actor, Organisation
+from domain.people import Actor
 from handlers.common.filters import Known, Tap
+from handlers.common.form_facts import heard_at, organisation_id_of, organisation_of
 from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
@@ -30,19 +29,9 @@ HOURS = ("9-20", "10-00", "15-40")
 FIELDS = ("group", "dates", "wish", "partners")
 
 
-def _organisation_id(run: FormRun) -> OrganisationId:
-    return OrganisationId(int(run.context["organisation"]))
-
-
-def _here(run: FormRun) -> Organisation:
-    if run.organisation is None:
-        raise Missing
-    return run.organisation
-
-
 async def _groups(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
-    groups = await openings.groups(run.actor, _organisation_id(run))
+    groups = await openings.groups(run.actor, organisation_id_of(run))
     return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in groups]
 
 
@@ -52,7 +41,7 @@ async def _hours(_run: FormRun) -> Sequence[Option]:
 
 async def _partners(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
-    partners = await openings.partners(run.actor, _organisation_id(run))
+    partners = await openings.partners(run.actor, organisation_id_of(run))
     return [Option(str(partner.membership_id), place(partner.shown)) for partner in partners]
 
 
@@ -76,21 +65,14 @@ def _step_of(refused: Refused) -> str:
             return "dates"
 
 
-def _heard_at(run: FormRun) -> datetime | None:
-    """When the quiet hours let an invitation out; None when it is heard at once."""
-    here, now = _here(run), run.clock.now()
-    heard = after_quiet_hours(now, here.timezone, here.quiet_from, here.quiet_to)
-    return heard if heard > now else None
-
-
 async def _preview(run: FormRun) -> None:
     """Everything is answered: what is opened, and how many people are invited."""
     openings: GuestOpenings = run.services["guest_openings"]
     draft = _draft(run)
-    groups = await openings.groups(run.actor, _organisation_id(run))
+    groups = await openings.groups(run.actor, organisation_id_of(run))
     group = next((one for one in groups if one.id == draft.group_id), None)
     try:
-        outcome = await openings.preview(run.actor, _organisation_id(run), draft)
+        outcome = await openings.preview(run.actor, organisation_id_of(run), draft)
     except Missing:  # the group was put away, or a partner has left, while the teacher was typing
         outcome = Refused(Reason.GONE)
     if group is None or isinstance(outcome, Refused):
@@ -99,8 +81,8 @@ async def _preview(run: FormRun) -> None:
         return
     await run.show(
         screens.preview(
-            *(run.form.name, run.token, draft, _here(run), group, outcome),
-            heard_at=_heard_at(run),
+            *(run.form.name, run.token, draft, organisation_of(run), group, outcome),
+            heard_at=heard_at(run),
             fields=tuple(name for name in FIELDS if name not in run.draft.known),
         )
     )
@@ -160,7 +142,7 @@ async def invite(
         await _show_opened(actor, action.token, guest_openings, show)
         return
     try:
-        outcome = await guest_openings.open(actor, _organisation_id(run), _draft(run), run.token)
+        outcome = await guest_openings.open(actor, organisation_id_of(run), _draft(run), run.token)
     except AlreadyDone:
         outcome = await guest_openings.opened(actor, action.token)
     except Missing:
@@ -169,7 +151,7 @@ async def invite(
         await run.ask_again(_step_of(outcome), outcome)
     else:
         run.close()
-        await show(screens.opened(outcome, _here(run)))
+        await show(screens.opened(outcome, organisation_of(run)))
     await forms.keep(run)
 
 

@@ -1,21 +1,21 @@
 """Short questions about a visit: why not, how many children, which other day."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from domain.actions.guests import DeclineVisit, HoldVisit, MoveVisitElsewhere, OpenVisit
 from domain.event_checks import day_check, start_of, time_check
-from domain.forms import Value, whole_number, words
+from domain.forms import whole_number, words
 from domain.guest_views import VisitCard
 from domain.guests import CHILDREN_LIMIT, NOTE_LIMIT, GuestDecline
 from domain.ids import VisitId
 from domain.outcomes import AlreadyDone, Reason, Refused
+from handlers.common.form_facts import as_day
 from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_run import FormRun
 from handlers.guests.cards import show_outcome
 from handlers.guests.opening import HOURS
 from screens import guests_decisions as screens
-from screens.base import Arg, Day, Phrase
+from screens.base import Phrase
 from services.guest_applications import GuestApplications
 from services.guest_visits import GuestVisits
 
@@ -43,10 +43,6 @@ def _reason(context: Mapping[str, int | str]) -> GuestDecline:
 def _visits(run: FormRun) -> GuestVisits:
     visits: GuestVisits = run.services["guest_visits"]
     return visits
-
-
-def _as_day(value: Value) -> Arg:
-    return Day(date.fromisoformat(str(value)))
 
 
 async def _end(run: FormRun, outcome: VisitCard | Refused | None, word: Phrase) -> None:
@@ -127,7 +123,7 @@ OTHER_DAY = Form(
             check=day_check,
             example="guests-example-dates",
             calendar=True,
-            shown=_as_day,
+            shown=as_day,
         ),
         Step(
             "time",

@@ -15,6 +15,7 @@ from domain.organisation_views import IssuedLink
 from domain.outcomes import Refused
 from domain.people import Actor, PartnerKind, Role
 from handlers.common.filters import Known, Tap
+from handlers.common.form_facts import organisation_id_of
 from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
@@ -28,7 +29,7 @@ from services.invitations import Invitations
 
 async def _groups(run: FormRun) -> Sequence[Option]:
     groups: Groups = run.services["groups"]
-    listed = await groups.groups(run.actor, _here(run))
+    listed = await groups.groups(run.actor, organisation_id_of(run))
     return [Option(str(c.group.id), f"{c.group.emoji} {c.group.name}") for c in listed.groups]
 
 
@@ -50,7 +51,9 @@ async def _issue(
     group_ids: frozenset[GroupId] = frozenset(),
 ) -> None:
     invitations: Invitations = run.services["invitations"]
-    issued = await invitations.invite(run.actor, _here(run), role, title=title, group_ids=group_ids)
+    issued = await invitations.invite(
+        run.actor, organisation_id_of(run), role, title=title, group_ids=group_ids
+    )
     if isinstance(issued, Refused):
         await run.ask_again(step, issued)
         return
@@ -61,7 +64,7 @@ async def _issue(
 async def _invite_partner(run: FormRun) -> None:
     invitations: Invitations = run.services["invitations"]
     kind = PartnerKind(str(run.context["kind"]))
-    issued = await invitations.invite_partner(run.actor, _here(run), kind, run.text("title"))
+    issued = await invitations.invite_partner(run.actor, organisation_id_of(run), kind, run.text("title"))
     if isinstance(issued, Refused):
         await run.ask_again("title", issued)
         return
@@ -194,10 +197,6 @@ def build() -> Router:
             await show(screens.issued(outcome, await _address(bot, outcome)))
 
     return router
-
-
-def _here(run: FormRun) -> OrganisationId:
-    return OrganisationId(int(run.context["organisation"]))
 
 
 async def _address(bot: Bot, issued: IssuedLink) -> str:

@@ -20,6 +20,7 @@ from domain.organisation import ORDER_NUMBER_LIMIT, SET_NAME_LIMIT, one_line
 from domain.outcomes import Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
+from handlers.common.form_facts import organisation_id_of
 from handlers.common.form_model import Form, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
@@ -32,7 +33,7 @@ from services.sets import Sets
 
 async def _create(run: FormRun) -> None:
     sets: Sets = run.services["sets"]
-    here = _here(run)
+    here = organisation_id_of(run)
     made = await sets.create(run.actor, here, run.text("name"), run.maybe_text("order"))
     if isinstance(made, Refused):
         await run.ask_again("name", made)
@@ -44,14 +45,14 @@ async def _create(run: FormRun) -> None:
 async def _rename(run: FormRun) -> None:
     sets: Sets = run.services["sets"]
     set_id = PersonSetId(int(run.context["set"]))
-    refused = await sets.rename(run.actor, _here(run), set_id, run.text("name"))
+    refused = await sets.rename(run.actor, organisation_id_of(run), set_id, run.text("name"))
     await _finish(run, sets, set_id, "name", refused)
 
 
 async def _write_order(run: FormRun) -> None:
     sets: Sets = run.services["sets"]
     set_id = PersonSetId(int(run.context["set"]))
-    refused = await sets.set_order(run.actor, _here(run), set_id, run.maybe_text("order"))
+    refused = await sets.set_order(run.actor, organisation_id_of(run), set_id, run.maybe_text("order"))
     await _finish(run, sets, set_id, "order", refused)
 
 
@@ -60,7 +61,7 @@ async def _finish(run: FormRun, sets: Sets, set_id: PersonSetId, step: str, refu
         await run.ask_again(step, refused)
         return
     run.close()
-    await run.show(screens.set_card(await sets.card(run.actor, _here(run), set_id)))
+    await run.show(screens.set_card(await sets.card(run.actor, organisation_id_of(run), set_id)))
 
 
 _NAME = Step(
@@ -80,7 +81,7 @@ _ORDER = Step(
 
 async def _stored_order(run: FormRun) -> str | None:
     sets: Sets = run.services["sets"]
-    found = await sets.card(run.actor, _here(run), PersonSetId(int(run.context["set"])))
+    found = await sets.card(run.actor, organisation_id_of(run), PersonSetId(int(run.context["set"])))
     return found.set.order_number
 
 
@@ -148,7 +149,3 @@ def build() -> Router:
         await show(screens.sets(await sets.sets(actor, here)), told("organisation-set-deleted"))
 
     return router
-
-
-def _here(run: FormRun) -> OrganisationId:
-    return OrganisationId(int(run.context["organisation"]))

@@ -8,19 +8,19 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.actions.waves import OpenWaveChild, OpenWaveChildren, PaperConsent, PaperWithdrawal
-from domain.forms import Value
 from domain.ids import ChildId, WaveId
 from domain.outcomes import AlreadyDone, Reason
 from domain.paper_days import paper_day, paper_number
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
+from handlers.common.form_facts import as_day
 from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import waves_children as screens
-from screens.base import Arg, Day, say
+from screens.base import say
 from services.child_consents import ChildConsents
 from services.quiz_results import QuizResults
 
@@ -105,10 +105,6 @@ async def _lately(run: FormRun) -> Sequence[Option]:
     ]
 
 
-def _as_day(value: Value) -> Arg:
-    return Day(date.fromisoformat(str(value)))
-
-
 CONSENT = Form(
     "wvc",
     "waves-consent-form",
@@ -123,7 +119,7 @@ CONSENT = Form(
             example="waves-consent-example-day",
             options=_lately,
             columns=2,
-            shown=_as_day,
+            shown=as_day,
         ),
     ),
     _write_down,

@@ -15,13 +15,13 @@ from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from domain.waves import LONGEST, WaveDraft, WaveKind, WaveStatus
 from handlers.common.filters import Known, Tap
+from handlers.common.form_facts import as_day, organisation_id_of
 from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import waves as screens
-from screens.base import Arg, Day
 from services.waves import Waves
 
 
@@ -31,7 +31,7 @@ async def _kinds(_run: FormRun) -> Sequence[Option]:
 
 async def _groups(run: FormRun) -> Sequence[Option]:
     waves: Waves = run.services["waves"]
-    groups = await waves.groups(run.actor, _organisation_id(run))
+    groups = await waves.groups(run.actor, organisation_id_of(run))
     return [Option(str(group.id), screens.group_words(group)) for group in groups]
 
 
@@ -44,10 +44,6 @@ def closing_day(text: str, circumstances: Circumstances) -> Value | Filled | Ref
     if term.day <= today:
         return Refused(Reason.DATE_PAST)
     return Refused(Reason.WAVE_TOO_LONG) if term.day - today > LONGEST else term.day.isoformat()
-
-
-def _as_day(value: Value) -> Arg:
-    return Day(date.fromisoformat(str(value)))
 
 
 def _draft(run: FormRun) -> WaveDraft:
@@ -63,7 +59,7 @@ def _draft(run: FormRun) -> WaveDraft:
 async def _preview(run: FormRun) -> None:
     """Everything is answered: whom the invitation reaches."""
     waves: Waves = run.services["waves"]
-    draft, here = _draft(run), _organisation_id(run)
+    draft, here = _draft(run), organisation_id_of(run)
     try:
         outcome = await waves.preview(run.actor, here, draft)
     except Missing:  # a group was put away meanwhile
@@ -99,7 +95,7 @@ async def _refuse(run: FormRun, refused: Refused) -> None:
             await run.ask_again("groups", refused)
         case _:
             waves: Waves = run.services["waves"]
-            view = await waves.overview(run.actor, _organisation_id(run))
+            view = await waves.overview(run.actor, organisation_id_of(run))
             run.close()
             await run.show(screens.page(view, word=screens.refused_word(refused)))
 
@@ -115,7 +111,7 @@ WAVE = Form(
             check=closing_day,
             example="waves-example-day",
             calendar=True,
-            shown=_as_day,
+            shown=as_day,
         ),
         Step("groups", "waves-ask-groups", options=_groups, many=True, none_picked=Reason.NO_GROUPS),
     ),
@@ -154,7 +150,7 @@ async def start(
         await show(screens.card(await waves.opened(actor, action.token), word=screens.opened_word(None)))
         return
     try:
-        outcome = await waves.open(actor, _organisation_id(run), _draft(run), run.token)
+        outcome = await waves.open(actor, organisation_id_of(run), _draft(run), run.token)
     except AlreadyDone:
         outcome = await waves.opened(actor, action.token)
     except Missing:
@@ -174,7 +170,3 @@ def build() -> Router:
     router.callback_query.register(start, Tap(StartWave), Known())
     answer_forms(router, WAVE)
     return router
-
-
-def _organisation_id(run: FormRun) -> OrganisationId:
-    return OrganisationId(int(run.context["organisation"]))
