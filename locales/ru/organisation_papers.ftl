@@ -29,7 +29,7 @@ organisation-paper-poster-fallback = Камера не видит квадрат
 
 organisation-paper-list-number = №
 organisation-paper-list-code = Код
-organisation-paper-list-name = ФИО ребёнка (впишите здесь, в бота не загружайте)
+organisation-paper-list-name = ФИО ребёнка (впишите здесь, в бот не загружайте)
 organisation-paper-list-adults = Присоединились взрослые
 organisation-paper-list-joined = На { $day }: с нами { $families } из { $children }
 organisation-paper-list-empty =

@@ -104,10 +104,10 @@ waves-kit-protocol-last = в конце
 waves-kit-protocol-sitting = Первая встреча – до этой черты, вторая – после
 waves-kit-protocol-after = После последней звезды
 waves-kit-protocol-role = Кем ребёнок стал сегодня
-waves-kit-protocol-role-note = в бота с бумаги не вносится
+waves-kit-protocol-role-note = в бот с бумаги не вносится
 waves-kit-protocol-help = Как взрослый помогал ребёнку?
 waves-kit-protocol-report = Взрослому из семьи:
-waves-kit-protocol-entered = Внесено в бота
+waves-kit-protocol-entered = Внесено в бот
 
 ## Протокол группы
 waves-kit-group-group = Группа
