@@ -11,7 +11,7 @@ from domain.actions.guests import (
     TakeBackEntered,
 )
 from domain.guest_views import EntryChoice, GuestInvitation, VisitCard
-from domain.outcomes import Refused
+from domain.outcomes import Reason, Refused
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
 from screens.guests_invited import SLOTS_SHOWN
@@ -19,6 +19,10 @@ from screens.guests_staff import about_guest, list_button
 from screens.guests_words import facts, head
 from screens.paging import turning_on
 from screens.people import adult
+
+
+OF_A_DATE = (Reason.SLOT_TAKEN, Reason.SLOT_WITHDRAWN, Reason.SLOT_PAST)
+"""Why a date is lost; any other reason is about the guest, whom no other date helps."""
 
 
 def choice(view: EntryChoice, word: Phrase | None = None) -> Screen:
@@ -48,6 +52,8 @@ def not_entered(view: GuestInvitation, refused: Refused, token: str) -> Screen:
     """Somebody was quicker, or the date is closed: one tap on another writes the same guest down."""
     body: list[Phrase | Joined] = [head(view.group), say("guests-refused", reason=refusal(refused))]
     ways = (list_button(view.organisation), menu_button())
+    if refused.reason not in OF_A_DATE:
+        return screen(*body, rows=(ways,))
     if not view.slots:
         return screen(*body, say("guests-entry-refused-none"), rows=(ways,))
     zone = view.organisation.timezone

@@ -1,7 +1,5 @@
 """«✍️ Внести за семью»: staff write down a guest without a phone, or take the visit back (rule 5)."""
 
-from dataclasses import replace
-
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -65,11 +63,9 @@ async def _entered(card: VisitCard, show: Show) -> None:
 
 async def _refused(run: FormRun, view: GuestInvitation, refused: Refused) -> None:
     """Another date takes the same guest; a family that has come to the bot speaks for itself."""
-    dates = refused.reason in (Reason.SLOT_TAKEN, Reason.SLOT_WITHDRAWN, Reason.SLOT_PAST)
-    if not view.slots or not dates:
+    if not view.slots or refused.reason not in screens.OF_A_DATE:
         run.close()
-    shown = view if dates else replace(view, slots=())
-    await run.show(screens.not_entered(shown, refused, run.token))
+    await run.show(screens.not_entered(view, refused, run.token))
 
 
 ENTRY = Form(

@@ -14,6 +14,7 @@ from db.personal import UNNAMED
 from db.work import Database
 from domain.guests import GuestDecline, VisitStatus
 from domain.notices import NoticeKind
+from domain.outcomes import Refused
 from domain.people import Actor, Group, Role
 from domain.privacy import VISITS_KEPT, Left
 from domain.professions import ChosenProfession
@@ -133,6 +134,23 @@ async def test_a_parent_who_is_a_partner_too_keeps_what_they_may_still_take(
     assert (await sun.now_of(as_partner.id)).status is VisitStatus.GIVEN_BACK
     kept = await sun.now_of(as_parent.id)
     assert (kept.status, kept.guest_id) == (VisitStatus.APPLIED, sun.guest.person_id)
+
+
+async def test_the_end_of_a_partnership_s_term_frees_its_dates(sun: Visiting) -> None:
+    baker = await sun.baker()
+    role = baker.memberships[0].id
+    opened = await sun.open(7, partners=(role,))
+    visit = (await sun.take(baker, opened.slots[0].id)).visit
+    assert visit is not None
+    partners = Partners(sun.database, sun.clock)
+    today = sun.clock.today("Asia/Novokuznetsk")
+    assert not isinstance(await partners.set_term(await sun.staff(Role.HEAD), role, today), Refused)
+    assert await partners.end_due() == 0, "the last day counts"
+    sun.clock.advance(timedelta(days=1))
+    assert await partners.end_due() == 1
+    gone = await sun.now_of(visit.id)
+    assert (gone.status, gone.guest_id) == (VisitStatus.GIVEN_BACK, None)
+    assert [slot.id for slot in (await sun.free()).slots] == [visit.slot_id]
 
 
 async def test_a_group_in_the_archive_has_no_dates_and_its_guests_hear_of_it(sun: Visiting) -> None:

@@ -163,7 +163,8 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
     for some in (codes, ()):
         yield guests_entry.choice(EntryChoice(here, GROUP, slots(1)[0], some, 1 if some else 0, bool(some)))
     for number in (0, 40):
-        yield guests_entry.not_entered(invitation(number, here), Refused(Reason.SLOT_TAKEN), TOKEN)
+        for reason in (Reason.SLOT_TAKEN, Reason.FAMILY_JOINED):
+            yield guests_entry.not_entered(invitation(number, here), Refused(reason), TOKEN)
     yield guests_decisions.move(card(here=here), slots(40), guests_decisions.moved_word(None))
     yield preview(
         reach(adults=24, families=12, partners=3, limited_families=2, closed=4, without_phone=5), here
