@@ -64,7 +64,7 @@ reason-changed-meanwhile = Somebody else changed this event while you were editi
 
 ## Guest of the group
 reason-too-many-dates = At most { $limit } dates can be opened at a time, each of them once.
-reason-slot-taken = This date has just been taken.
+reason-slot-taken = This date is taken already.
 reason-slot-withdrawn = This date was closed.
 reason-slot-past = This day has already passed.
 refusal-moment = { $when }

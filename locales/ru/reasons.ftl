@@ -65,7 +65,7 @@ reason-changed-meanwhile = Пока вы правили, это мероприя
 
 ## Гость группы
 reason-too-many-dates = За один раз можно открыть не больше { $limit } дат, и каждую только однажды.
-reason-slot-taken = Эту дату только что заняли.
+reason-slot-taken = Эту дату уже заняли.
 reason-slot-withdrawn = Эту дату закрыли.
 reason-slot-past = Этот день уже прошёл.
 refusal-moment = { $when }

@@ -30,7 +30,7 @@ async def test_a_guest_without_a_phone_from_the_code_to_the_reminder(room: Guest
 
     await room.applies(room.mother, "15 сентября")
     await teacher.tap("Готово")
-    refused = await teacher.sees("Эту дату только что заняли", "сохранено")
+    refused = await teacher.sees("Эту дату уже заняли", "сохранено")
     assert "15 сентября" not in str(refused.labels)
     await teacher.tap("16 сентября")
     card = await teacher.sees("Записали", "16 сентября", "Пожарный", "семья 0003", "Договорились")

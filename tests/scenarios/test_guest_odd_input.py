@@ -61,7 +61,7 @@ async def test_the_last_date_is_gone(room: GuestRoom) -> None:
     await room.applies(room.father, "15 сентября")
     await room.mother.tap("Готово")
     refused = await room.mother.newest()
-    assert "Эту дату только что заняли" in refused.text
+    assert "Эту дату уже заняли" in refused.text
     assert "Других свободных дней сейчас нет" in refused.text
     assert await room.sunny.count(FormStateRow) == 0
     await room.partner.tap("15 сентября", message_id=invitation.id)
@@ -235,7 +235,7 @@ async def test_buttons_of_yesterday_meet_the_present(room: GuestRoom) -> None:
     assert "уже всё решено" in str([m.text for m in await room.teacher.messages()])
     await room.applies(room.father, "15 сентября")
     await room.teacher.tap_data(pack(WithdrawSlot(SlotId(1))))
-    await room.teacher.sees("Эту дату только что заняли", "семья 0002")
+    await room.teacher.sees("Эту дату уже заняли", "семья 0002")
 
 
 async def test_who_only_sees_guests_is_offered_nothing_to_decide(room: GuestRoom) -> None:

@@ -38,7 +38,7 @@ async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
 
     await mother.tap("Готово")
     refused = await mother.newest()
-    assert "Эту дату только что заняли" in refused.text
+    assert "Эту дату уже заняли" in refused.text
     assert "15 сентября" not in str(refused.labels)
     await mother.tap("16 сентября")
     await mother.sees("заявка отправлена", "16 сентября", "Пожарный")
