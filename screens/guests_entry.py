@@ -20,7 +20,6 @@ from screens.guests_words import facts, head
 from screens.paging import turning_on
 from screens.people import adult
 
-
 OF_A_DATE = (Reason.SLOT_TAKEN, Reason.SLOT_WITHDRAWN, Reason.SLOT_PAST)
 """Why a date is lost; any other reason is about the guest, whom no other date helps."""
 
