@@ -1,10 +1,8 @@
 """Fixtures for everybody: both databases, a clock that stands still until it is moved."""
 
 import os
-import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
-from functools import cache
 
 import pytest
 
@@ -12,6 +10,7 @@ from db.work import Database
 from domain.clock import MovableClock
 from tests.databases import Databases
 from tests.postgres import embedded_postgres
+from tests.warm import compile_statements_once, read_certificates_once
 
 ENGINES = ("sqlite", "postgresql")
 START = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
@@ -19,10 +18,11 @@ START = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def certificates_read_once() -> Iterator[None]:
-    """Every bot of a test reads the certificates of the world, forty milliseconds, and then speaks plain HTTP."""
+def warm() -> Iterator[None]:
+    """Certificates are read, and statements compiled, once and not in every test."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        read_certificates_once(patch)
+        compile_statements_once(patch)
         yield
 
 
