@@ -103,6 +103,8 @@ class GuestInvitation:
     wish: str | None
     mine: tuple[Visit, ...] = ()
     """The guest's own visits to this group that are ahead."""
+    from_outside: bool = False
+    """Whether a partner looks at it, who may not know which kindergarten the group is of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def invitation(view: GuestInvitation, page: int = 0, *, with_map: bool = False) 
 def told(view: GuestInvitation) -> list[Phrase | Joined]:
     """Whom the group would like to meet, the own dates, and whether there is something to choose."""
     body: list[Phrase | Joined] = []
+    if view.from_outside:
+        body.append(say("guests-invitation-host", organisation=view.organisation.name))
     if view.wish is not None:
         body.append(say("guests-wish", wish=view.wish))
     body += _own(view)

@@ -143,9 +143,10 @@ def _conclusions(view: VisitCard, moving: Button) -> Rows:
 
 
 def tell_button(visit: Visit) -> Button:
-    """«✏️ Рассказать подробнее»; the main thing to do while nothing has been told."""
+    """«✏️ Рассказать подробнее», «Записать подробности» for somebody else; the main thing to do while nothing has been told."""
     told = visit.details is not None
-    key = "guests-button-details-again" if told else "guests-button-details"
+    first = "guests-button-write" if visit.entered else "guests-button-details"
+    key = "guests-button-details-again" if told else first
     return Button(say(key), FillDetails(visit.id), style=Style.PLAIN if told else Style.PRIMARY)
 
 

@@ -133,6 +133,7 @@ async def invitation_of(
         slots,
         wish,
         tuple(visit for visit in own if visit.group_id == group_id),
+        from_outside=group_id not in own_groups(actor, organisation.id),
     )
 
 

@@ -94,7 +94,8 @@ class GuestApplications:
                     here = tuple(slot for slot in slots if slot.group_id == label.id)
                     mine = tuple(visit for visit in visits if visit.group_id == label.id)
                     organisation = organisation_of(actor, organisation_id)
-                    found.append(GuestInvitation(organisation, label, here, common_wish(here), mine))
+                    wish, outside = common_wish(here), label.id not in own
+                    found.append(GuestInvitation(organisation, label, here, wish, mine, outside))
         return tuple(found)
 
     async def take(self, actor: Actor, slot_id: SlotId, application: Application, token: str) -> Applied:

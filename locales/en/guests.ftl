@@ -171,6 +171,7 @@ guests-ask-children = How many children were there? Tap or type the number.
 guests-example-children = 17
 
 ## Entered for a family
+guests-button-write = ✏️ Note the details
 guests-button-enter = ✍️ Enter for a family
 guests-entry-title = <b>✍️ Enter for a family</b> · { $when }
 guests-entry-question = Who is coming? Here are the codes of families that are not in the bot; the others choose a day themselves.
@@ -249,6 +250,7 @@ guests-invitation =
        *[kindergarten] 🎤 <b>Our group invites you!</b>
             Tell the children about your profession: 15–20 minutes are enough, and we help you to prepare.
     }
+guests-invitation-host = 🏠 { $organisation }
 guests-invitation-choose = Please choose a day:
 guests-invitation-none = There are no free days now. As soon as new ones are opened, the bot will write. Meanwhile you may think of what the children would love to touch and try.
 guests-invitation-mine = You are expected already:

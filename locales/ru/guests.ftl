@@ -172,6 +172,7 @@ guests-ask-children = Сколько детей было на встрече? Н
 guests-example-children = 17
 
 ## Внести за семью
+guests-button-write = ✏️ Записать подробности
 guests-button-enter = ✍️ Внести за семью
 guests-entry-title = <b>✍️ Внести за семью</b> · { $when }
 guests-entry-question = Кто придёт? Здесь коды семей, которых ещё нет в боте; остальные выберут день сами.
@@ -254,6 +255,7 @@ guests-invitation =
        *[kindergarten] 🎤 <b>Приглашаем вас в гости к нашей группе!</b>
             Расскажите детям о своей профессии: хватит 15–20 минут, а мы поможем подготовиться.
     }
+guests-invitation-host = 🏠 { $organisation }
 guests-invitation-choose = Выберите день:
 guests-invitation-none = Свободных дней сейчас нет. Как только откроют новые, бот напишет. А пока можно подумать, что детям было бы интересно потрогать и попробовать.
 guests-invitation-mine = Вы уже записаны:

@@ -34,11 +34,11 @@ async def test_a_guest_without_a_phone_from_the_code_to_the_reminder(room: Guest
     assert "15 сентября" not in str(refused.labels)
     await teacher.tap("16 сентября")
     card = await teacher.sees("Записали", "16 сентября", "Пожарный", "семья 0003", "Договорились")
-    assert card.labels[:3] == ("✏️ Рассказать подробнее", "↪️ Перенести", "🗑 Убрать запись")
+    assert card.labels[:3] == ("✏️ Записать подробности", "↪️ Перенести", "🗑 Убрать запись")
     assert await room.sunny.count(FormStateRow) == 0
     assert await room.sunny.count(GuestVisitRow) == 2
 
-    await teacher.tap("Рассказать подробнее")
+    await teacher.tap("Записать подробности")
     await teacher.sees("Спросите и отметьте")
     await teacher.tap("Горячее")
     await teacher.tap("Готово")

@@ -54,6 +54,8 @@ async def test_a_partner_comes_where_they_were_invited(sun: Visiting) -> None:
     assert [slot.id for slot in dates.slots] == [invited.slots[0].id]
     [found] = await sun.applications.groups(baker)
     assert found.slots == dates.slots
+    assert (found.from_outside, dates.from_outside) == (True, True)
+    assert not (await sun.free()).from_outside, "a family knows its own kindergarten"
     applied = await sun.take(baker, invited.slots[0].id)
     assert applied.visit is not None
     line = (await sun.openings.page(sun.host, sun.organisation_id)).lines[0]

@@ -191,7 +191,7 @@ def test_a_guest_without_a_phone_is_spoken_for() -> None:
     told = replace(visit(VisitStatus.TENTATIVE), guest_id=None, entered=True)
     seen = card(visit=told, may_decide=False, may_decline=True, may_speak=True)
     shown = guests_staff.card(seen)
-    assert labels(shown)[:3] == ["✏️ Рассказать подробнее", "↪️ Перенести", "🗑 Убрать запись"]
+    assert labels(shown)[:3] == ["✏️ Записать подробности", "↪️ Перенести", "🗑 Убрать запись"]
     assert "семья 0147" in said(shown)
     assert "Гостя нет в боте" in said(shown)
     assert shown.fleeting
@@ -210,6 +210,12 @@ def test_without_a_free_day_nobody_is_invited() -> None:
     assert "Гость группы" in said(empty)
     assert "Как только откроют новые, бот напишет" in said(empty)
     assert "Приглашаем" in said(guests_invited.invitation(invitation(1)))
+
+
+def test_a_partner_reads_which_kindergarten_invites() -> None:
+    for shown in (guests_notices.invited, guests_invited.invitation):
+        assert GARDEN.name not in said(shown(invitation(1)))
+        assert f"🏠 {GARDEN.name}" in said(shown(invitation(1, from_outside=True)))
 
 
 def test_the_day_that_does_not_suit_is_not_offered_again() -> None:
