@@ -32,14 +32,14 @@ def invited(shown: QuizInvitation) -> Screen:
 
 
 def nudged(shown: QuizInvitation) -> Screen:
-    """A gentle word to families whose child has not played yet."""
+    """A gentle word to families whose child has not begun, or not come to the end."""
     return _about(
         shown.wave,
         screen(
             heading(shown.groups),
             say("quizzes-nudge", title=shown.instrument.title, until=_until(shown)),
             say("quizzes-invited-free"),
-            rows=((_begin(shown),),),
+            rows=((_begin(shown, "quizzes-button-mine"),),),
         ),
     )
 
@@ -62,9 +62,9 @@ def closed(shown: WaveCard) -> Screen:
     )
 
 
-def _begin(shown: QuizInvitation) -> Button:
+def _begin(shown: QuizInvitation, key: str = "quizzes-button-begin") -> Button:
     """Straight to the only child, else to the list; the invitation stays what it is."""
-    label: Phrase = say("quizzes-button-begin")
+    label: Phrase = say(key)
     if len(shown.children) == 1:
         return Button(label, OpenQuiz(shown.wave.id, shown.children[0], fresh=True), style=Style.SUCCESS)
     return Button(label, MyQuizzes(fresh=True), style=Style.SUCCESS)

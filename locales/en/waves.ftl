@@ -109,7 +109,7 @@ waves-reach-without-phone = { $families ->
         [one] { $families } family has
        *[other] { $families } families have
     } no mother, father or guardian in the bot: play with these children one to one or on paper.
-waves-preview-nudges = Whoever does not begin is reminded gently, twice at most.
+waves-preview-nudges = Whoever does not begin or come to the end is reminded gently, twice at most.
 waves-field-kind = Which
 waves-field-day = Until when
 waves-field-groups =

@@ -110,7 +110,7 @@ waves-reach-without-phone = { $families ->
         [few] { $families } семьи
        *[many] { $families } семей
     } без мамы, папы или опекуна в боте: с этими детьми можно поиграть один на один или на бумаге.
-waves-preview-nudges = Кто не начнёт, получит не больше двух мягких напоминаний.
+waves-preview-nudges = Кто не начнёт или не закончит, получит не больше двух мягких напоминаний.
 waves-field-kind = Какая
 waves-field-day = До какого дня
 waves-field-groups =
