@@ -11,7 +11,7 @@ import pytest
 from db.erasure_journal import ErasureJournal
 from db.models import AuditRow, GuestVisitRow, NoticeRow
 from db.work import Database
-from domain.guest_views import Applied, VisitCard
+from domain.guest_views import VisitCard
 from domain.guests import VisitStatus
 from domain.ids import ChildId
 from domain.notices import NoticeKind
@@ -140,7 +140,7 @@ async def test_whoever_is_not_to_be_entered(sun: Visiting) -> None:
 async def test_a_guest_and_a_teacher_want_the_same_date(sun: Visiting) -> None:
     opened = await sun.open(7, 8)
     slot = opened.slots[0].id
-    told: list[Applied] = await asyncio.gather(
+    told = await asyncio.gather(
         sun.take(sun.guest, slot), sun.entries.enter(sun.host, slot, sun.children[1], BAKER, "e")
     )
     assert [one.refused for one in told if one.refused] == [Refused(Reason.SLOT_TAKEN)]

@@ -23,7 +23,7 @@ async def sun(database: Database) -> Visiting:
     return await build_visiting(database)
 
 
-async def told(sun: Visiting, person_id: int) -> list[str]:
+async def told(sun: Visiting, person_id: int) -> list[str | None]:
     """Subjects of what somebody was invited to."""
     async with sun.database.read() as reading:
         rows = await reading.connection.execute(
