@@ -17,13 +17,12 @@ from domain.actions.quizzes import (
     TextInstead,
 )
 from domain.attempts import Mode, Question
-from domain.outcomes import AlreadyDone
 from domain.people import Actor
 from domain.quiz_views import Play
 from handlers.common.filters import Known, Tap
 from handlers.quizzes.lent import Lent, Typing, answer_words
 from handlers.quizzes.offers import show_offer
-from handlers.quizzes.present import drawn, for_child, hand_over, present
+from handlers.quizzes.present import drawn, for_child, hand_over, once, present
 from handlers.quizzes.standing import Standing
 from messenger.show import Renewed, Show
 from screens import quizzes_adult as adult
@@ -44,10 +43,12 @@ def build(lent: Lent) -> Router:
         tap: CallbackQuery, action: AnswerQuiz, actor: Actor, attempts: Attempts, show: Show
     ) -> None:
         """An answer, or «Пропустить»: the most frequent tap of all."""
-        try:
-            play = await attempts.answer(actor, action.attempt_id, action.item_id, action.try_, action.choice)
-        except AlreadyDone:
-            play = await attempts.look(actor, action.attempt_id)
+        play = await once(
+            attempts.answer(actor, action.attempt_id, action.item_id, action.try_, action.choice),
+            actor,
+            action.attempt_id,
+            attempts,
+        )
         lent.give(tap, play)
         if not play.late:
             await _go_on(tap, play, actor, attempts, show, standing)
@@ -102,10 +103,7 @@ async def _catch_up(
 
 async def pause(_: CallbackQuery, action: PauseQuiz, actor: Actor, attempts: Attempts, show: Show) -> None:
     """«⏸»."""
-    try:
-        play = await attempts.pause(actor, action.attempt_id)
-    except AlreadyDone:
-        play = await attempts.look(actor, action.attempt_id)
+    play = await once(attempts.pause(actor, action.attempt_id), actor, action.attempt_id, attempts)
     await show(await drawn(play, actor, attempts))
 
 
@@ -113,10 +111,7 @@ async def resume(
     tap: CallbackQuery, action: ResumeQuiz, actor: Actor, attempts: Attempts, show: Show, lent: Lent
 ) -> None:
     """«Продолжить», in the child's message or from an adult's screen."""
-    try:
-        play = await attempts.resume(actor, action.attempt_id)
-    except AlreadyDone:
-        play = await attempts.look(actor, action.attempt_id)
+    play = await once(attempts.resume(actor, action.attempt_id), actor, action.attempt_id, attempts)
     lent.give(tap, play)
     if action.again:
         await present(play, actor, attempts, show, fresh=True)
@@ -130,19 +125,15 @@ async def in_words(
     _: CallbackQuery, action: TextInstead, actor: Actor, attempts: Attempts, show: Show
 ) -> None:
     """«Без картинок»: goes on in a message of words."""
-    try:
-        play = await attempts.to_text(actor, action.attempt_id)
-    except AlreadyDone:
-        play = await attempts.look(actor, action.attempt_id)
+    play = await once(attempts.to_text(actor, action.attempt_id), actor, action.attempt_id, attempts)
     await present(play, actor, attempts, show)
 
 
 async def name_role(_: CallbackQuery, action: NameRole, actor: Actor, attempts: Attempts, show: Show) -> None:
     """🔍, 🛠 or 🌟: the last tap of the child."""
-    try:
-        play = await attempts.choose_role(actor, action.attempt_id, action.role)
-    except AlreadyDone:
-        play = await attempts.look(actor, action.attempt_id)
+    play = await once(
+        attempts.choose_role(actor, action.attempt_id, action.role), actor, action.attempt_id, attempts
+    )
     if play.refused is None and play.attempt.role_name is not None:
         await show(child.hand_back(play))
     else:
@@ -175,8 +166,7 @@ async def grown_up(
 
 async def tell_help(_: CallbackQuery, action: TellHelp, actor: Actor, attempts: Attempts, show: Show) -> None:
     """How much the adult helped."""
-    try:
-        play = await attempts.help(actor, action.attempt_id, action.help)
-    except AlreadyDone:
-        play = await attempts.look(actor, action.attempt_id)
+    play = await once(
+        attempts.help(actor, action.attempt_id, action.help), actor, action.attempt_id, attempts
+    )
     await present(replace(play, late=False), actor, attempts, show)

@@ -1,10 +1,12 @@
 """Whatever an attempt asks for now, on the screen that it wants."""
 
+from collections.abc import Awaitable
 from dataclasses import replace
 from typing import assert_never
 
 from domain.attempts import AskHelp, AttemptStatus, ChooseRole, Mode, Over, Question
-from domain.outcomes import Refused
+from domain.ids import AttemptId
+from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
 from domain.quiz_views import Play
 from domain.quizzes import ItemKind
@@ -30,6 +32,14 @@ async def present(
         return True
     await show(child.no_pictures(play))
     return False
+
+
+async def once(done: Awaitable[Play], actor: Actor, attempt_id: AttemptId, attempts: Attempts) -> Play:
+    """What a tap has done; for a tap that the bot hears again after a restart, where the quiz stands by now."""
+    try:
+        return await done
+    except AlreadyDone:
+        return await attempts.look(actor, attempt_id)
 
 
 async def hand_over(play: Play, actor: Actor, attempts: Attempts, show: Show) -> None:
