@@ -96,29 +96,37 @@ def _parts(hint: Any) -> set[str]:
 
 
 def variants(kind: type[Action], rows: Rows) -> list[Action]:
-    """The button with every row of the house that it may name, and every value of its enumerations."""
+    """The button with every row of the house that it may name, and with each of them every value of the rest."""
     hints = get_type_hints(kind)
-    values: list[Sequence[Any]] = []
+    naming: dict[str, Sequence[Any]] = {}
+    values: dict[str, Sequence[Any]] = {}
     for field in fields(kind):
         hint = hints[field.name]
         named = _parts(hint) & ROW_IDS
         options = [part for part in getattr(hint, "__args__", (hint,)) if part is not type(None)]
         base = getattr(options[0], "__supertype__", options[0])
         if named:
-            values.append(rows[named.pop()])
+            naming[field.name] = rows[named.pop()]
         elif field.name == "target":
-            values.append([*rows["MembershipId"], *rows["JoinRequestId"]])
+            naming[field.name] = [*rows["MembershipId"], *rows["JoinRequestId"]]
         elif isinstance(base, type) and issubclass(base, Enum):
-            values.append(list(base))
+            values[field.name] = list(base)
         elif base is bool:
-            values.append([False, True])
+            values[field.name] = [False, True]
         elif base is int:
-            values.append([1])
+            values[field.name] = [1]
         elif base is date:
-            values.append([date(2026, 9, 1)])
+            values[field.name] = [date(2026, 9, 1)]
         else:
-            values.append(WORDS)
-    return [kind(*combination) for combination in product(*values)]
+            values[field.name] = WORDS
+    return [
+        kind(
+            **dict(zip(naming, named_rows, strict=True)),
+            **{name: options[turn % len(options)] for name, options in values.items()},
+        )
+        for named_rows in product(*naming.values())
+        for turn in range(max(map(len, values.values()), default=1))
+    ]
 
 
 async def contents(house: Theatre) -> dict[str, list[tuple[Any, ...]]]:
