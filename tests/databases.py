@@ -11,9 +11,10 @@ import asyncpg
 from db.engine import writer_engine
 from db.migrate import upgrade
 
-_SCHEMA = """
+_LOOK = """
     SELECT md5(string_agg(concat_ws(' ', c.relname, c.relkind, a.attname, a.atttypid, a.attnotnull), ','
-                          ORDER BY c.relname, a.attnum))
+                          ORDER BY c.relname, a.attnum)),
+           pg_database_size(current_database())
     FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
     WHERE c.relnamespace = 'public'::regnamespace
 """
@@ -21,6 +22,8 @@ _TABLES = """
     SELECT relname FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'alembic_version'
 """
+_ROOM = 16 << 20
+"""Bytes by which a database may grow before it is left alone: its dead rows would slow the next test down."""
 _FORGET_OTHERS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -36,7 +39,7 @@ class Databases:
 
     A file of SQLite is copied in a millisecond. PostgreSQL needs 0.2 s for a copy and a hundredth of that
     to delete a test's few rows, so a database that was given back is emptied and handed out again; one
-    whose tables a test has changed is left alone.
+    whose tables a test has changed, or filled with more than a few rows, is left alone.
     """
 
     def __init__(self, folder: Path, server: Callable[[], str]) -> None:
@@ -45,6 +48,7 @@ class Databases:
         self._server = server
         self._templates: dict[str, str] = {}
         self._schema = ""
+        self._size = 0
         self._names: dict[str, str] = {}
         self._returned: list[str] = []
 
@@ -75,7 +79,7 @@ class Databases:
             template = f"template_{name}"
             await _create(server, template, "template1")
             await _migrate(_sqlalchemy(server, template))
-            self._schema = await _schema(server.format(database=template))
+            self._schema, self._size = await _look(server.format(database=template))
             self._templates["postgresql"] = template
         await _create(server, name, self._templates["postgresql"])
         return self._address(server, name)
@@ -89,7 +93,8 @@ class Databases:
         """Whether the database has no rows, no other connections and the tables it had when it was new."""
         connection = await asyncpg.connect(address)
         try:
-            if await connection.fetchval(_SCHEMA) != self._schema:
+            schema, size = await connection.fetchrow(_LOOK)
+            if schema != self._schema or size > self._size + _ROOM:
                 return False
             await connection.execute(_FORGET_OTHERS)
             tables = [row["relname"] for row in await connection.fetch(_TABLES)]
@@ -103,10 +108,11 @@ class Databases:
             await connection.close()
 
 
-async def _schema(address: str) -> str:
+async def _look(address: str) -> tuple[str, int]:
     connection = await asyncpg.connect(address)
     try:
-        return str(await connection.fetchval(_SCHEMA))
+        schema, size = await connection.fetchrow(_LOOK)
+        return schema, size
     finally:
         await connection.close()
 

@@ -9,8 +9,11 @@ from pathlib import Path
 
 
 @contextmanager
-def embedded_postgres() -> Iterator[str]:
-    """A server of its own in a short-lived folder; gives its address with `{database}` in it."""
+def embedded_postgres(*settings: str) -> Iterator[str]:
+    """A server of its own in a short-lived folder, with more settings if need be («autovacuum = off»).
+
+    Gives its address with `{database}` in it.
+    """
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     folder.chmod(0o755)  # as root the server runs as another user, who must be able to enter
     runtime = folder / "run"
@@ -25,7 +28,12 @@ def embedded_postgres() -> Iterator[str]:
         os.environ["XDG_RUNTIME_DIR"] = before
     server = get_server(folder / "data", cleanup_mode="delete")
     try:
-        for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
+        for setting in (
+            "fsync = off",
+            "synchronous_commit = off",
+            "full_page_writes = off",
+            *settings,
+        ):
             server.psql(f"ALTER SYSTEM SET {setting}")
         server.psql("SELECT pg_reload_conf()")
         yield server.get_uri("{database}")

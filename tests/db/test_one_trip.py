@@ -1,7 +1,7 @@
 """On PostgreSQL the claim of an update travels with the BEGIN of the first statement."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
@@ -15,12 +15,15 @@ from db.work import Database, Work
 from domain.clock import MovableClock
 from domain.outcomes import AlreadyDone
 from domain.updates import CurrentUpdate, current_update
+from tests.databases import Databases
 
 
 @pytest.fixture
-def postgres_url(migrated: Callable[[str], str]) -> str:
+def postgres_url(databases: Databases) -> Iterator[str]:
     """A new migrated database of PostgreSQL."""
-    return migrated("postgresql")
+    url = databases.fresh("postgresql")
+    yield url
+    databases.give_back(url)
 
 
 @pytest.fixture
