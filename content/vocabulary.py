@@ -40,6 +40,7 @@ def read(raw: Any) -> Vocabulary:
             evening=_words(raw["evening"]),
             noon=_words(raw["noon"]),
             numbers=_numbers(raw["numbers"]),
+            unnumbered=_words(raw["unnumbered"]),
         )
     except (KeyError, TypeError, AttributeError) as missing:
         raise UnusableVocabulary(f"a part is missing or has another shape: {missing}") from missing

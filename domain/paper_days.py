@@ -12,18 +12,19 @@ OLDEST = timedelta(days=400)
 """A consent older than a school year and a bit is asked for anew."""
 
 NO_NUMBER = "б/н"
-_NONE = re.compile(r"б\W*н|без\s+номера|no\s+number|none|n/a|-+|–|—")
 _WRITTEN = re.compile(
     r"(\d{1,2})[\s./\-]+(\d{1,2}|[^\W\d_]+)(?:[\s./\-]+(\d{4}|\d{2}))?(?:\s*([^\W\d_]+)\.?)?"
 )
 
 
-def paper_number(text: str, _circumstances: Circumstances) -> Value | Filled | Refused:
+def paper_number(text: str, circumstances: Circumstances) -> Value | Filled | Refused:
     """«15», «12-од», or «б/н» where there is none; words alone may be a name, which is not kept (rule 9)."""
     number = accepted(clean(text).removeprefix("№").lstrip(), NUMBER_LIMIT, numbers=True)
     if isinstance(number, Refused) or any(sign.isdecimal() for sign in number):
         return number
-    return NO_NUMBER if _NONE.fullmatch(number.casefold()) else Refused(Reason.NO_PAPER_NUMBER)
+    letters = "".join(sign for sign in number.casefold() if sign.isalpha())
+    unnumbered = not letters or letters in circumstances.vocabulary.unnumbered
+    return NO_NUMBER if unnumbered else Refused(Reason.NO_PAPER_NUMBER)
 
 
 def paper_day(text: str, circumstances: Circumstances) -> Value | Filled | Refused:

@@ -45,6 +45,8 @@ class Vocabulary:
     evening: frozenset[str]
     noon: frozenset[str]
     numbers: Mapping[str, int]
+    unnumbered: frozenset[str]
+    """«без номера», letters alone: what is written where a paper has none."""
 
 
 def read_term(text: str, vocabulary: Vocabulary, *, now: datetime, zone: str) -> Term | Refused:
