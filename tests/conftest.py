@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,30 @@ from tests.warm import compile_statements_once, read_certificates_once
 ENGINES = ("sqlite", "postgresql")
 START = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
 """Monday 7 September 2026, 10:00 in Novokuznetsk: where the clock of most tests stands."""
+
+
+LONGEST = (
+    "scenarios/test_other_peoples_buttons.py",
+    "scenarios/test_running_processes.py",
+    "sandbox/test_kindergarten.py",
+    "browser/",
+    "scenarios/",
+    "services/",
+    "sandbox/",
+    "db/",
+)
+"""Begun first: workers take tests from one another, and at the end only short ones should be left to take."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first, otherwise in the order of their files."""
+    here = Path(__file__).parent
+
+    def rank(item: pytest.Item) -> int:
+        path = item.path.relative_to(here).as_posix()
+        return next((place for place, start in enumerate(LONGEST) if path.startswith(start)), len(LONGEST))
+
+    items.sort(key=rank)
 
 
 @pytest.fixture(scope="session", autouse=True)
