@@ -26,6 +26,10 @@ OF_NO_SCHOOL = {
     "organisation-kind-kindergarten": "the very answer «Детский сад»",
     "running-check-privacy-on": "chats of Telegram",
     "running-check-privacy-off": "chats of Telegram",
+    "waves-kit-before-protocol": "the quiz of children of five to seven: classes have none",
+    "waves-kit-protocol-group-title": "the same quiz on paper",
+    "waves-kit-protocol-teacher": "the same quiz on paper",
+    "waves-kit-group-group": "the same quiz on paper",
 }
 
 
