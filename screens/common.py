@@ -7,7 +7,6 @@ from domain.actions.menu import OpenMenu
 from domain.outcomes import Reason, Refused
 from screens.base import Arg, Button, Day, Joined, Moment, Phrase, say
 
-
 NAMED = 5
 """Dates that a refusal names; more do not fit into the small answer to a tap."""
 
