@@ -45,7 +45,7 @@ check: $(DEV) ## Format, lint, types, import contracts, texts and content.
 	echo "== content"; $(PY) -m pytest -q tests/content
 
 chaos: $(DEV) ## Kills, cuts and duplicates; nothing may be lost or doubled. At most five minutes.
-	@exec $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/chaos $(ARGS)
+	@exec $(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder tests/chaos $(ARGS)
 
 bench: $(DEV) ## The README's table of measurements. At most fifteen minutes.
 	@exec $(PY) -m tests.bench $(ARGS)

@@ -3,8 +3,10 @@
 import os
 import random
 from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -22,6 +24,8 @@ from tests.chaos.record import Record, keep_record
 from tests.conftest import START
 
 TOLD = "told"
+DOOR = "kennel door"
+_shared = pytest.StashKey[Path]()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -30,6 +34,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for name, line in report.user_properties:
             if name == TOLD and report.when == "call":
                 terminalreporter.write_line(f"{report.nodeid.rpartition('::')[2]}: {line}")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """The workers of a run share one kennel; it learns while they prepare."""
+    config: pytest.Config = node.config
+    if _shared not in config.stash:
+        kennel = ExitStack()
+        config.stash[_shared] = kennel.enter_context(open_kennel())
+        config.add_cleanup(kennel.close)
+    node.workerinput[DOOR] = str(config.stash[_shared])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +61,12 @@ class Battlefield:
 
 
 @pytest.fixture(scope="session")
-def kennel_door() -> Iterator[Path]:
+def kennel_door(request: pytest.FixtureRequest) -> Iterator[Path]:
     """Where bots come from: one process of this test run has imported all they need."""
+    shared = getattr(request.config, "workerinput", {}).get(DOOR)
+    if shared is not None:
+        yield Path(shared)
+        return
     with open_kennel() as door:
         yield door
 

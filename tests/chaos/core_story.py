@@ -42,7 +42,7 @@ PLAYED_OUT = (
 )
 WAITS = 40.0
 INVITED_IN = 5.0
-PLAYS, VISITS = 90, 22
+VISITS = 12
 
 Doing = Coroutine[Any, Any, None]
 
@@ -132,19 +132,20 @@ async def _teaches(house: House) -> None:
         ) >= wishes.DATES or bool(house.teacher.find("Даты открыты"))
 
     teacher = house.teacher
-    there = await teacher.wander(wishes.choosing(house.rng, wishes.opening_dates), MENU, PLAYS, ends=opened)
+    there = await teacher.wander(wishes.choosing(house.rng, wishes.opening_dates), MENU, ends=opened)
     assert there, teacher.tail()
     answering = wishes.choosing(house.rng, wishes.answering_guests)
     while house.busy:
-        await teacher.wander(answering, MENU, 4, ends=lambda: not house.busy)
+        await teacher.wander(answering, MENU, steps=4, ends=lambda: not house.busy)
 
 
 async def _visits(house: House, guest: Phone) -> None:
     """From the invitation on, so many taps."""
     try:
         await guest.until(lambda: _sees(guest, TakeDate), WAITS)
-        steps = house.rng.randint(VISITS, VISITS + 12)
-        await guest.wander(wishes.choosing(house.rng, wishes.being_a_guest), MENU, steps, ends=lambda: False)
+        steps = house.rng.randint(VISITS, VISITS + 8)
+        choose = wishes.choosing(house.rng, wishes.being_a_guest)
+        await guest.wander(choose, MENU, steps=steps, ends=lambda: False)
     finally:
         house.busy -= 1
 
@@ -153,7 +154,7 @@ async def _opens_a_wave(house: House) -> None:
     """The methodist has opened it when it may be closed."""
     who = house.methodist
     choose = wishes.choosing(house.rng, wishes.opening_a_wave)
-    assert await who.wander(choose, MENU, PLAYS, ends=lambda: bool(_sees(who, CloseWave))), who.tail()
+    assert await who.wander(choose, MENU, ends=lambda: bool(_sees(who, CloseWave))), who.tail()
 
 
 def quizzing(house: House) -> list[Doing]:
@@ -179,12 +180,10 @@ async def _plays(house: House, number: int, phone: Phone) -> None:
     house.quick += number not in SLOW
     choose = wishes.choosing(house.rng, wishes.playing(0.6 if number == RESTS else 0.05))
     if number in SLOW:
-        await phone.wander(
-            choose, MENU, PLAYS, ends=lambda: _answers(house, phone) >= SLOW_ANSWERS or _over(phone)
-        )
+        await phone.wander(choose, MENU, ends=lambda: _answers(house, phone) >= SLOW_ANSWERS or _over(phone))
         house.waiting += 1
         await _occurs(house.closing)
-    await phone.wander(choose, MENU, PLAYS, ends=lambda: _over(phone))
+    await phone.wander(choose, MENU, ends=lambda: _over(phone))
     house.finished += 1
 
 
@@ -193,7 +192,7 @@ async def _stops(house: House, phone: Phone) -> None:
     player = house.families[STOPPED][0]
     await phone.until(lambda: _answers(house, player) >= SLOW_ANSWERS or None, WAITS)
     choose = wishes.choosing(house.rng, wishes.stopping)
-    await phone.wander(choose, MENU, 20, ends=lambda: _over(phone))
+    await phone.wander(choose, MENU, steps=20, ends=lambda: _over(phone))
 
 
 async def _closes(house: House) -> None:
@@ -205,9 +204,7 @@ async def _closes(house: House) -> None:
     def closed() -> bool:
         return bool(who.find("Викторина закрыта") or who.find("✔ Закрыта"))
 
-    assert await who.wander(wishes.choosing(house.rng, wishes.closing_a_wave), MENU, PLAYS, ends=closed), (
-        who.tail()
-    )
+    assert await who.wander(wishes.choosing(house.rng, wishes.closing_a_wave), MENU, ends=closed), who.tail()
 
 
 async def _occurs(event: asyncio.Event) -> None:

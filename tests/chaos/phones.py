@@ -17,6 +17,10 @@ T = TypeVar("T")
 
 PATIENCE = 3.0
 """Seconds in which somebody waits for an answer before doing something again."""
+GLANCE = 0.3
+"""Seconds in which the screen changes after a tap was answered; if not, there was nothing to change."""
+GIVES_UP = 240.0
+"""Seconds after which somebody has tried long enough to get somewhere."""
 LONGEST = 120.0
 STEPS = 40
 UNASKED = ("К вам в группу просится", "По вашей ссылке", "Дошло не до всех", "Заявка в группу")
@@ -75,18 +79,22 @@ class Phone:
         """The newest message with all these words in its text or on its buttons."""
         return next((m for m in reversed(self.messages()) if all(w in seen_on(m) for w in words)), None)
 
-    async def act(self, act: Act, message: Message | None = None) -> None:
-        """Do it, and do not wait for the bot."""
+    async def act(self, act: Act, message: Message | None = None) -> list[str]:
+        """Do it, and do not wait for the bot; gives the taps that it is to answer."""
         match act:
             case Write(text):
                 await self._stage.call("POST", f"people/{self.person}/send", {"text": text})
+                return []
             case Start(payload):
                 await self._stage.call("POST", f"people/{self.person}/start", {"payload": payload})
+                return []
             case Tap(label, times):
                 assert message is not None
                 body = {"data": buttons(message)[label], "message_id": message.id, "wait": 0}
-                for _ in range(times):
-                    await self._stage.call("POST", f"people/{self.person}/tap", body)
+                taps = [
+                    await self._stage.call("POST", f"people/{self.person}/tap", body) for _ in range(times)
+                ]
+                return [tap["callback_query_id"] for tap in taps]
 
     async def until(self, look: Callable[[], T | None], seconds: float) -> T | None:
         """Wait for what `look` finds; None when the time is up."""
@@ -121,37 +129,51 @@ class Phone:
         """The last messages, for who wants to know why it did not go on."""
         return "the last messages are:\n" + "\n---\n".join(seen_on(one) for one in self.messages()[-4:])
 
-    async def wander(self, choose: Choose, opening: Act, steps: int, *, ends: Callable[[], bool]) -> bool:
+    async def wander(
+        self, choose: Choose, opening: Act, *, ends: Callable[[], bool], steps: int | None = None
+    ) -> bool:
         """Tap what `choose` takes on the newest messages, again and again, until it `ends`; gives whether it has.
 
-        When it takes nothing, begin with `opening` (again).
+        When it takes nothing, begin with `opening` (again). Stop after so many steps that the bot has answered, or
+        after a long time.
         """
-        for _ in range(steps):
-            if ends():
-                return True
+        loop = asyncio.get_running_loop()
+        late, done = loop.time() + GIVES_UP, 0
+        while not ends():
+            if done == steps or loop.time() > late:
+                return False
             for message in reversed(self.messages()[-LOOKED_AT:]):
                 if (tap := choose(actions(message))) is not None:
-                    await self._do(tap, message, None)
+                    done += await self._do(tap, message, None)
                     break
             else:
-                await self._do(opening, None, None)
-        return ends()
+                done += await self._do(opening, None, None)
+        return True
 
-    async def _do(self, act: Act, shown: Message | None, expected: tuple[str, ...] | None) -> None:
+    async def _do(self, act: Act, shown: Message | None, expected: tuple[str, ...] | None) -> bool:
         """Do one thing while the bot is there, and wait until the screen changes to something to go on from.
 
-        `expected` None: any change of the newest messages is something.
+        `expected` None: any change of the newest messages is something. Nobody waits long for a change after a tap
+        that was answered. Gives whether the bot has answered.
         """
         async with asyncio.timeout(LONGEST):
             await self._bot.up.wait()
-        if expected is None:
-            faces = self._faces()
-            await self.act(act, shown)
-            await self.until(lambda: self._faces() != faces or None, PATIENCE)
-            return
-        before = self._face()
-        await self.act(act, shown)
-        await self.until(lambda: self._changed(before, expected), PATIENCE)
+        faces, face = self._faces(), self._face()
+
+        def changed() -> bool | None:
+            if expected is None:
+                return self._faces() != faces or None
+            return self._changed(face, expected)
+
+        taps = await self.act(act, shown)
+        if not await self.until(lambda: changed() or self._answered(taps), PATIENCE):
+            return False
+        await self.until(changed, GLANCE)
+        return True
+
+    def _answered(self, taps: list[str]) -> bool | None:
+        """Whether the bot has answered all these taps; None while it has not, or there are none."""
+        return (bool(taps) and not any(tap in self._world.callbacks._open for tap in taps)) or None
 
     def _changed(self, before: tuple[int, str] | None, expected: tuple[str, ...]) -> bool | None:
         shown = self.newest()

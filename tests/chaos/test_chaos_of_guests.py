@@ -22,9 +22,10 @@ from tests.conftest import START
 
 NOBODY_GONE = Gone(frozenset(), frozenset())
 DRAIN_SECONDS = 60.0
-KILLS = 5
+KILLS = 6
 """In each of the two storms."""
-BETWEEN_KILLS = (5, 60)
+BETWEEN_KILLS = (10, 90)
+"""Calls of the bot."""
 
 
 async def test_guests_and_quizzes_in_the_storm(
