@@ -100,15 +100,19 @@ def start(offer: QuizOffer, *, fresh: bool = False) -> Screen:
 
 
 def under_way(offer: QuizOffer, *, fresh: bool = False) -> Screen:
-    """Begun on this phone or another one: go on, or stop."""
+    """Begun on this phone or another one: go on, or stop. The child may be through, and the adult asked alone."""
     attempt = offer.attempt
     assert attempt is not None
+    left = (
+        (say("quizzes-under-way-adult", until=_until(offer)),)
+        if attempt.role_name is not None
+        else (say("quizzes-under-way", until=_until(offer)), say("quizzes-start-before"))
+    )
     stop = StopQuiz(attempt.id, offer.wave.id, offer.child_id, sure=False)
     return replace(
         screen(
             _title(offer),
-            say("quizzes-under-way", until=_until(offer)),
-            say("quizzes-start-before"),
+            *left,
             rows=(
                 (
                     Button(

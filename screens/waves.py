@@ -60,7 +60,9 @@ def page(view: WavesPage, number: int = 0, word: Phrase | None = None) -> Screen
         style = Style.PRIMARY if view.may_approve else Style.PLAIN
         rows.append((Button(say(key), ReadPack(here.id), style=style),))
     if view.may_open:
-        rows.append((Button(say("waves-button-new"), NewWave(here.id), style=Style.PRIMARY),))
+        one_is_open = any(line.wave.status is WaveStatus.OPEN for line in view.lines)
+        style = Style.PLAIN if one_is_open else Style.PRIMARY
+        rows.append((Button(say("waves-button-new"), NewWave(here.id), style=style),))
     rows += [(kit_button(here.id),), (menu_button(),)]
     named = () if view.approved_by is None else (view.approved_by,)
     return replace(screen(*body, rows=tuple(rows)), mentions=mentioned(named, here))

@@ -38,6 +38,7 @@ quizzes-start-way = Pictures are more fun. If the internet is slow, choose “In
 quizzes-button-pictures = 🎨 With pictures
 quizzes-button-text = 📖 In words
 quizzes-under-way = The quiz was begun and is not finished yet. It goes on from the same place until { $until }.
+quizzes-under-way-adult = Your child has reached the last star. Two questions are left for you: they can be answered until { $until }.
 quizzes-button-go-on = ▶ Go on
 quizzes-button-stop = Stop taking part
 quizzes-stop-sure = Stop taking part in this quiz? Others read only “taking part is suspended”. You can change your mind while the quiz is open.

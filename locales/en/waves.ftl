@@ -166,9 +166,9 @@ waves-close-sure = Close the quiz now? { $left ->
        *[other] { $left } children have not finished.
     } It cannot be opened again.
 waves-close-begun = { $children ->
-        [one] { $children } child has begun and stops half-way.
-       *[other] { $children } children have begun and stop half-way.
-    }
+        [one] { $children } child has begun and not finished.
+       *[other] { $children } children have begun and not finished.
+    } Such a quiz counts only if nothing but the adult's last answer is missing.
 waves-button-close-yes = Yes, close
 waves-button-close-no = No, leave it
 waves-closed-word = The quiz is closed.

@@ -221,6 +221,10 @@ def test_what_an_adult_finds(reason: Reason | None, locale: str) -> None:
     agreed = AgreedChild(ATTEMPT.child_id, "Мишенька-Медвежонок")
     fits(quizzes_parents.withdraw_sure(agreed), locale)
     fits(quizzes_parents.mine((), (agreed,)), locale)
+    assert "Передайте телефон ребёнку" in said(quizzes_parents.under_way(offer))
+    through = replace(offer, attempt=replace(ATTEMPT, role_name=RoleName.MASTER))
+    assert "Осталось два вопроса для вас" in said(quizzes_parents.under_way(through))
+    assert "Передайте телефон" not in said(quizzes_parents.under_way(through))
     if reason is Reason.ATTEMPT_STOPPED:
         assert "Вы приостановили участие" in said(quizzes_parents.cannot(offer))
         assert "▶ Продолжить" in str(labels(quizzes_parents.cannot(offer)))
