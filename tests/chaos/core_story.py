@@ -42,7 +42,7 @@ PLAYED_OUT = (
 )
 WAITS = 40.0
 INVITED_IN = 5.0
-VISITS = 12
+VISITS = 20
 
 Doing = Coroutine[Any, Any, None]
 
