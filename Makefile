@@ -44,6 +44,8 @@ check: $(DEV) ## Format, lint, types, import contracts, texts and content.
 	echo "== texts"; $(VENV)/bin/ftl check locales --check syntax --check references --check untranslated --fail-on warn
 	echo "== content"; $(PY) -m pytest -q tests/content
 
+# Storms mostly wait, so there are more workers than cores. Without groups «loadgroup» means: one test at a time, in
+# their order, which begins with the long ones.
 chaos: $(DEV) ## Kills, cuts and duplicates; nothing may be lost or doubled. At most five minutes.
 	@exec $(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder tests/chaos $(ARGS)
 

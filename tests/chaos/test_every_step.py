@@ -37,10 +37,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 ADULTS = 4
 """Who may join by one card."""
 HERE = OrganisationId(1)
-ON_ONE_WORKER = [pytest.param(engine, marks=pytest.mark.xdist_group(f"steps-{engine}")) for engine in ENGINES]
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", params=ON_ONE_WORKER)
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=ENGINES)
 async def house(
     request: pytest.FixtureRequest,
     migrated: Callable[[str], str],

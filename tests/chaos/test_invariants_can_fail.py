@@ -42,7 +42,7 @@ from tests.scenarios.playroom import Playroom, question_in
 from tests.scenarios.theatre import theatre
 from tests.services.sunny import build_sunny
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("calm")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PEOPLE = ("Анна", "Мария", "Пётр", "Завод", "Ольга", "Ирина", "Нина")
 
