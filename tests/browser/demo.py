@@ -70,9 +70,11 @@ class Fingers:
 
     @classmethod
     async def of(cls, page: Page, name: str) -> "Fingers":
-        """Click somebody on the left, who takes up their phone."""
+        """Click somebody on the left, who takes up their phone and sees what there is."""
         await page.locator(".person", has=page.locator(".person-name", has_text=name)).click()
-        return cls(page, page.get_by_role("article", name=f"Телефон: {name}"))
+        phone = page.get_by_role("article", name=f"Телефон: {name}")
+        await expect(phone.locator(".messages .row, .intro").locator("visible=true").first).to_be_visible()
+        return cls(page, phone)
 
     @property
     def newest(self) -> Locator:

@@ -104,12 +104,17 @@ async def contents(database: Database) -> Contents:
         }
 
 
-async def put_back(database: Database, before: Contents) -> None:
-    """Make every table as it was."""
+async def put_back(database: Database, before: Contents, now: Contents) -> None:
+    """Make every table as it was `before`: those that are different now, and those whose rows name theirs."""
+    different = changed(before, now)
+    for table in Base.metadata.sorted_tables:
+        if any(key.column.table.name in different for key in table.foreign_keys):
+            different.add(table.name)
+    tables = [table for table in Base.metadata.sorted_tables if table.name in different]
     async with database.work() as work:
-        for table in reversed(Base.metadata.sorted_tables):
+        for table in reversed(tables):
             await work.connection.execute(delete(table))
-        for table in Base.metadata.sorted_tables:
+        for table in tables:
             rows = [dict(zip(table.columns.keys(), row, strict=True)) for row in before[table.name]]
             if rows:
                 await work.connection.execute(insert(table), rows)

@@ -92,8 +92,10 @@ async def test_those_who_may_change_do(crowd: Crowd) -> None:
                 wrong.append(f"{line} by {who} changes nothing")
             before = after
             if line in ONCE:
-                await put_back(crowd.database, before := start)
-        await put_back(crowd.database, before := start)
+                await put_back(crowd.database, start, after)
+                before = start
+        await put_back(crowd.database, start, before)
+        before = start
     assert wrong == []
 
 

@@ -51,5 +51,5 @@ async def test_every_change_is_noted_in_ids_and_kinds_by_whoever_made_it(crowd: 
             assert re.fullmatch(r"[a-z-]+:[a-z0-9-]+|", row.subject or ""), (line, row.subject)
             for name, value in row.details.items():
                 assert value is None or isinstance(value, int) or KIND.fullmatch(value), (line, name, value)
-        await put_back(crowd.database, start)
+        await put_back(crowd.database, start, await contents(crowd.database))
     assert set(unnoted) == set(UNNOTED)

@@ -205,9 +205,10 @@ async def test_those_who_may_change_do(house: House) -> None:
             outcome = await act(house, house[who])
             refused = name == "groups.archive"  # there are children in it
             assert isinstance(outcome, Refused) == refused, name
-            assert bool(changed(before, await contents(house.database))) != refused, f"{name} by {who}"
+            after = await contents(house.database)
+            assert bool(changed(before, after)) != refused, f"{name} by {who}"
             if not refused:
-                await put_back(house.database, before)
+                await put_back(house.database, before, after)
 
 
 async def test_a_substitute_reaches_the_group_only_in_those_days(house: House) -> None:
