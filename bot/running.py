@@ -53,7 +53,10 @@ async def run(
                 await app.services.privacy.write_journal()  # a crash may have come between commit and file
                 try:
                     async with asyncio.TaskGroup() as beside:
-                        watches = [beside.create_task(lock.watch()), beside.create_task(compile_texts())]
+                        watches = [
+                            beside.create_task(lock.watch()),
+                            beside.create_task(compile_texts(settings.default_locale)),
+                        ]
                         if alongside is not None:
                             watches.append(beside.create_task(alongside(app)))
                         await app.run(stop)

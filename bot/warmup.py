@@ -5,9 +5,10 @@ import gc
 from typing import Any
 
 from aiogram import methods
-from aiogram.methods import Response, TelegramMethod
+from aiogram.methods import TelegramMethod
 
-from locales import LOCALES, texts_for
+from locales import texts_for
+from messenger.session import answer_of
 
 _CALLED: tuple[type[TelegramMethod[Any]], ...] = (
     methods.AnswerCallbackQuery,
@@ -23,24 +24,23 @@ _CALLED: tuple[type[TelegramMethod[Any]], ...] = (
     methods.SendPhoto,
 )
 
-_kept: list[type[Any]] = []
-
 
 def warm_up() -> None:
-    """Build the validators of answers and keep them, and take all that was imported out of the collector.
+    """Build the validators of answers, and take all that was imported out of the collector.
 
-    pydantic holds generic types weakly and would build `Response[…]` anew after collections (3 ms each);
-    full collections over everything that was imported cost up to 140 ms in the middle of somebody's tap.
+    Full collections over everything that was imported cost up to 140 ms in the middle of somebody's tap.
     """
-    if not _kept:
-        _kept.extend(Response[method.__returning__] for method in _CALLED)  # type: ignore[name-defined]  # the type is known only at run time
+    for method in _CALLED:
+        answer_of(method.__returning__)
     _freeze()
 
 
-async def compile_texts() -> None:
-    """Compile every text beside the loop: nobody waits for it, and nobody is the first to need a text."""
-    for locale in LOCALES:
-        await asyncio.to_thread(texts_for(locale).compile_all)
+async def compile_texts(locale: str) -> None:
+    """Compile every text of `locale` beside the loop: nobody waits for it, and nobody is the first to need a text.
+
+    The few who read another one wait a blink for each of its files, once.
+    """
+    await asyncio.to_thread(texts_for(locale).compile_all)
     _freeze()
 
 

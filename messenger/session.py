@@ -19,7 +19,7 @@ _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
 
 @cache
-def _shape(returned: Any) -> type[Response[Any]]:
+def answer_of(returned: Any) -> type[Response[Any]]:
     """The model of an answer with this result, kept for good.
 
     pydantic holds such a model only as long as somebody uses it and takes ten milliseconds to make one anew: each
@@ -46,7 +46,7 @@ class JsonSession(AiohttpSession):
         To aiogram it is no refusal at all, and would end whoever reckons with refusals only. Nothing of it is kept.
         Among updates, the ones that can be read are.
         """
-        _shape(method.__returning__)
+        answer_of(method.__returning__)
         try:
             return super().check_response(bot, method, status_code, content)
         except ClientDecodeError as strange:

@@ -146,7 +146,7 @@ def _know_already(app: App) -> None:
     async def migrated(settings: Settings) -> bool:
         return False
 
-    async def compiled() -> None:
+    async def compiled(locale: str) -> None:
         return
 
     bot.running.build = built  # type: ignore[attr-defined,assignment]  # where the running bot gets its app
