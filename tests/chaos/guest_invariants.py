@@ -15,7 +15,7 @@ from domain.actions.guests import (
     SendDetails,
     TakeInstead,
 )
-from domain.guests import ACTIVE, AGREED, GuestDecline, VisitStatus
+from domain.guests import ACTIVE, AGREED, OWN_WORDS, VisitStatus
 from domain.ids import SlotId, VisitId
 from tests.chaos.invariants import Rows, once
 from tests.chaos.record import Record, TapSeen
@@ -181,7 +181,7 @@ def _check_nothing_is_lost(visit: RowMapping, taps: list[TapSeen]) -> None:
             case AcceptVisit(visit_id=seen, version=version):
                 due = visit["status"] in (VisitStatus.APPLIED, VisitStatus.DETAILED)
             case DeclineVisit(visit_id=seen, version=version, reason=reason):
-                due = visit["status"] in ACTIVE and reason is not GuestDecline.OTHER
+                due = visit["status"] in ACTIVE and reason not in OWN_WORDS
             case GiveBackDate(visit_id=seen, version=version, sure=sure):
                 due = visit["status"] in ACTIVE and sure
             case _:

@@ -41,7 +41,7 @@ from domain.actions.quizzes import (
     TellHelp,
 )
 from domain.actions.waves import CloseWave, NewWave, OpenWave, OpenWaves, StartWave
-from domain.guests import GuestDecline
+from domain.guests import OWN_WORDS
 from handlers.guests.opening import HOURS
 from screens.forms import ALL
 from tests.chaos.phones import Choose, Tap
@@ -119,7 +119,7 @@ def answering_guests(label: str, action: Action, seen: Mapping[str, Action]) -> 
         case AcceptVisit():
             return 6
         case DeclineVisit(reason=reason):
-            return float(reason is not GuestDecline.OTHER)
+            return float(reason not in OWN_WORDS)
         case MoveVisitTo():
             return 4
         case OpenSlot():
