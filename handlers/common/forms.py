@@ -34,12 +34,13 @@ restart and over /menu, and answers old buttons and wrong kinds of messages. `Fo
         await forms.start(NEW_GROUP, context={"organisation": action.organisation_id})
 
 `context` holds ids only; `context["organisation"]` also chooses the zone. A `finish` that shows a preview
-instead of writing does not call `close()`: its buttons call `forms.open(FORM)` to get the draft back (and
-`forms.keep(run)` when they are done), and `FormStep(form, step)` changes one answer and returns to the preview.
+instead of writing does not call `close()`: its buttons call `forms.find(FORM)` to get the draft back and do their
+work within `async with forms.saving(run)`; `FormStep(form, step)` changes one answer and returns to the preview.
 `run.token` names the draft: pass it to a use case that must not be carried out twice.
 """
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
@@ -112,7 +113,8 @@ class Forms:
         run = self._run(
             form, Draft.begin(at, now=self._clock.now(), context=context or {}, values=values or {})
         )
-        await self._saving(run, run.go_on() if at is None else run.go_to(at))
+        async with self.saving(run):
+            await (run.go_on() if at is None else run.go_to(at))
 
     async def find(self, form: Form) -> FormRun | None:
         """The unfinished draft of a form, if there is one that is still good."""
@@ -129,8 +131,18 @@ class Forms:
             await self._show(screens.closed())
         return run
 
-    async def keep(self, run: FormRun) -> None:
-        """Store a run that was opened outside the engine's own buttons, or drop it if it was closed."""
+    @asynccontextmanager
+    async def saving(self, run: FormRun) -> AsyncIterator[None]:
+        """Store what was done with a run, or drop it if it was closed; also when nobody knows whether the screen arrived.
+
+        Otherwise somebody who does see the next question would answer it, and their words would go to the one
+        before; and what was sent would go on being offered as unfinished.
+        """
+        try:
+            yield
+        except TelegramAPIError:
+            await self._save(run)
+            raise
         await self._save(run)
 
     async def pause(self) -> Button | None:
@@ -169,13 +181,15 @@ class Forms:
         if run is None:
             return
         if self._repeated(run.draft):
-            await self._saving(run, run.ask())
+            async with self.saving(run):
+                await run.ask()
         elif run.draft.paused:
             await self._show(screens.resume_offer(form.name, run.title, run.name))
         elif message.text is None:
             await run.ask(hint=Refused(Reason.NOT_TEXT))
         else:
-            await self._saving(run, run.typed(message.text, said_at=message.date))
+            async with self.saving(run):
+                await run.typed(message.text, said_at=message.date)
 
     async def tap(self, form: Form, action: FormAction) -> None:
         """A button of the form was tapped."""
@@ -191,7 +205,8 @@ class Forms:
             await self.start(form, context=run.context, values=run.draft.known, anew=True)
             return
         run.draft.paused = False
-        await self._saving(run, run.ask() if self._repeated(run.draft) else self._act(run, action))
+        async with self.saving(run):
+            await (run.ask() if self._repeated(run.draft) else self._act(run, action))
 
     async def _drops(self, form: Form, cancel: FormCancel) -> bool:
         """Whether «Отмена» leaves the form, and not a single answer changed from the preview or a draft of long ago."""
@@ -253,18 +268,6 @@ class Forms:
 
     async def _drafts(self) -> dict[str, Draft]:
         return drafts_in(await self._state.get_data())
-
-    async def _saving(self, run: FormRun, step: Awaitable[None]) -> None:
-        """Take a step and store it, also when nobody knows whether the next question has arrived.
-
-        Otherwise somebody who does see it would answer it, and their words would go to the question before.
-        """
-        try:
-            await step
-        except TelegramAPIError:
-            await self._save(run)
-            raise
-        await self._save(run)
 
     async def _save(self, run: FormRun) -> None:
         if run.closed:

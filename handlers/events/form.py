@@ -126,19 +126,19 @@ async def publish(
             staff_screens.card(await events.published(actor, action.token), staff_screens.published_word())
         )
         return
-    try:
-        outcome = await events.publish(actor, organisation_id_of(run), draft_of(run), run.token)
-    except AlreadyDone:
-        outcome = (await events.published(actor, action.token)).event
-    except Missing:
-        outcome = Refused(Reason.GONE)
-    if isinstance(outcome, Refused):
-        await run.ask_again(step_of(outcome), outcome)
-    else:
-        run.close()
-        found = await events.card(actor, outcome.id)
-        await show(staff_screens.card(found, staff_screens.published_word_for(found.attendance)))
-    await forms.keep(run)
+    async with forms.saving(run):
+        try:
+            outcome = await events.publish(actor, organisation_id_of(run), draft_of(run), run.token)
+        except AlreadyDone:
+            outcome = (await events.published(actor, action.token)).event
+        except Missing:
+            outcome = Refused(Reason.GONE)
+        if isinstance(outcome, Refused):
+            await run.ask_again(step_of(outcome), outcome)
+        else:
+            run.close()
+            found = await events.card(actor, outcome.id)
+            await show(staff_screens.card(found, staff_screens.published_word_for(found.attendance)))
 
 
 async def edit(
@@ -183,23 +183,27 @@ async def save(
     if run.draft.at is not None:
         await run.ask()
         return
-    word: Phrase | Joined = staff_screens.saved_word()
-    try:
-        outcome = await event_changes.change(actor, action.event_id, action.version, draft_of(run))
-    except AlreadyDone:
-        outcome = None
-    except Missing:
-        outcome = Refused(Reason.GONE)
-    if isinstance(outcome, Refused) and outcome.reason in (Reason.DATE_PAST, Reason.GONE, Reason.NO_GROUPS):
-        await run.ask_again(step_of(outcome), outcome)
-    else:
-        run.close()
-        if isinstance(outcome, Refused):
-            word = staff_screens.refused_word(outcome)
-        elif outcome is not None:
-            word = staff_screens.changed_word(outcome.told, outcome.invited, news=outcome.news)
-        await show_card(actor, action.event_id, events, show, word)
-    await forms.keep(run)
+    async with forms.saving(run):
+        word: Phrase | Joined = staff_screens.saved_word()
+        try:
+            outcome = await event_changes.change(actor, action.event_id, action.version, draft_of(run))
+        except AlreadyDone:
+            outcome = None
+        except Missing:
+            outcome = Refused(Reason.GONE)
+        if isinstance(outcome, Refused) and outcome.reason in (
+            Reason.DATE_PAST,
+            Reason.GONE,
+            Reason.NO_GROUPS,
+        ):
+            await run.ask_again(step_of(outcome), outcome)
+        else:
+            run.close()
+            if isinstance(outcome, Refused):
+                word = staff_screens.refused_word(outcome)
+            elif outcome is not None:
+                word = staff_screens.changed_word(outcome.told, outcome.invited, news=outcome.news)
+            await show_card(actor, action.event_id, events, show, word)
 
 
 def build() -> Router:

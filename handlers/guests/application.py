@@ -89,9 +89,9 @@ async def take(
     if run is None or not other_date or not run.draft.begun:
         await forms.start(APPLICATION, context=context)
         return
-    run.draft.context, run.draft.paused = context, False
-    await (run.ask() if run.draft.at is not None else run.go_to("formats"))
-    await forms.keep(run)
+    async with forms.saving(run):
+        run.draft.context, run.draft.paused = context, False
+        await (run.ask() if run.draft.at is not None else run.go_to("formats"))
 
 
 async def take_instead(
@@ -112,12 +112,12 @@ async def take_instead(
         else:
             await forms.start(APPLICATION, context=_context(view, slot))
         return
-    if slot is None:
-        await _refused(run, view, Refused(Reason.SLOT_TAKEN))
-    else:
-        run.draft.context = _context(view, slot)
-        await _send(run)
-    await forms.keep(run)
+    async with forms.saving(run):
+        if slot is None:
+            await _refused(run, view, Refused(Reason.SLOT_TAKEN))
+        else:
+            run.draft.context = _context(view, slot)
+            await _send(run)
 
 
 def _free(view: GuestInvitation, slot_id: SlotId) -> Slot | None:

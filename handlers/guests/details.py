@@ -158,16 +158,16 @@ async def send(
     if run.draft.at is not None:  # an answer is being changed: the preview comes back after it
         await run.ask()
         return
-    try:
-        outcome = await guest_applications.write_details(actor, action.visit_id, _told(run))
-    except AlreadyDone:
-        outcome = await guest_applications.visit(actor, action.visit_id)
-    run.close()
-    if isinstance(outcome, Refused):
-        await show_card(actor, action.visit_id, guest_applications, show, refused_word(outcome))
-    else:
-        await show(card_of(outcome, screens.sent_word(outcome)))
-    await forms.keep(run)
+    async with forms.saving(run):
+        try:
+            outcome = await guest_applications.write_details(actor, action.visit_id, _told(run))
+        except AlreadyDone:
+            outcome = await guest_applications.visit(actor, action.visit_id)
+        run.close()
+        if isinstance(outcome, Refused):
+            await show_card(actor, action.visit_id, guest_applications, show, refused_word(outcome))
+        else:
+            await show(card_of(outcome, screens.sent_word(outcome)))
 
 
 def build() -> Router:

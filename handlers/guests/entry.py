@@ -128,9 +128,9 @@ async def enter_instead(
     if run is None or run.token != action.token or run.draft.at is not None:
         await show(screens.choice(view))
         return
-    run.draft.context = _context(view, int(run.context["child"]))
-    await _send(run)
-    await forms.keep(run)
+    async with forms.saving(run):
+        run.draft.context = _context(view, int(run.context["child"]))
+        await _send(run)
 
 
 async def take_back(

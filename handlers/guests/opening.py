@@ -141,18 +141,18 @@ async def invite(
     if run is None or run.token != action.token:
         await _show_opened(actor, action.token, guest_openings, show)
         return
-    try:
-        outcome = await guest_openings.open(actor, organisation_id_of(run), _draft(run), run.token)
-    except AlreadyDone:
-        outcome = await guest_openings.opened(actor, action.token)
-    except Missing:
-        outcome = Refused(Reason.GONE)
-    if isinstance(outcome, Refused):
-        await run.ask_again(_step_of(outcome), outcome)
-    else:
-        run.close()
-        await show(screens.opened(outcome, organisation_of(run)))
-    await forms.keep(run)
+    async with forms.saving(run):
+        try:
+            outcome = await guest_openings.open(actor, organisation_id_of(run), _draft(run), run.token)
+        except AlreadyDone:
+            outcome = await guest_openings.opened(actor, action.token)
+        except Missing:
+            outcome = Refused(Reason.GONE)
+        if isinstance(outcome, Refused):
+            await run.ask_again(_step_of(outcome), outcome)
+        else:
+            run.close()
+            await show(screens.opened(outcome, organisation_of(run)))
 
 
 async def _show_opened(actor: Actor, token: str, guest_openings: GuestOpenings, show: Show) -> None:

@@ -149,18 +149,18 @@ async def start(
     if run is None or run.token != action.token:
         await show(screens.card(await waves.opened(actor, action.token), word=screens.opened_word(None)))
         return
-    try:
-        outcome = await waves.open(actor, organisation_id_of(run), _draft(run), run.token)
-    except AlreadyDone:
-        outcome = await waves.opened(actor, action.token)
-    except Missing:
-        outcome = Refused(Reason.NO_GROUPS)
-    if isinstance(outcome, Refused):
-        await _refuse(run, outcome)
-    else:
-        run.close()
-        await show(screens.card(outcome, word=screens.opened_word(outcome.told)))
-    await forms.keep(run)
+    async with forms.saving(run):
+        try:
+            outcome = await waves.open(actor, organisation_id_of(run), _draft(run), run.token)
+        except AlreadyDone:
+            outcome = await waves.opened(actor, action.token)
+        except Missing:
+            outcome = Refused(Reason.NO_GROUPS)
+        if isinstance(outcome, Refused):
+            await _refuse(run, outcome)
+        else:
+            run.close()
+            await show(screens.card(outcome, word=screens.opened_word(outcome.told)))
 
 
 def build() -> Router:

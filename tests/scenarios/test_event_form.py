@@ -166,6 +166,18 @@ async def test_an_answer_stays_when_nobody_knows_whether_the_next_question_arriv
     assert "Где встречаемся" in seen.text, "the day is no title"
 
 
+async def test_what_was_published_is_no_draft_any_more_when_the_screen_got_lost(office: Office) -> None:
+    await office.begin()
+    await office.fill("Мастер-класс", "завтра в 10:00", "зал")
+    await office.teacher.tap("Пропустить")
+    cut = {"kind": "cut_after", "method": "editMessageText", "count": 5}
+    await office.house.stage.call("POST", "faults", cut)
+    await office.teacher.tap("Опубликовать")
+    assert await office.sunny.count(EventRow) == 1
+    await office.teacher.send("/menu")
+    assert not [label for label in (await office.teacher.newest()).labels if "Продолжить" in label]
+
+
 async def test_publishing_twice_shows_the_same_event(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 10:00", "зал")
