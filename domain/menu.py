@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.joining import JoinRequest
 from domain.people import Actor, Group, OrganisationKind
-from domain.quiz_views import QuizOffer
+from domain.quiz_views import QuizWaiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +24,5 @@ class MenuState:
     groups: tuple[Group, ...] = ()
     """The teacher's groups, or the groups of a parent's children."""
     waiting: tuple[OwnRequest, ...] = ()
-    quizzes: tuple[QuizOffer, ...] = ()
-    """Quizzes of a parent's children that wait to be played or finished."""
+    quiz: QuizWaiting | None = None
+    """What waits to be played or finished by a parent's children."""

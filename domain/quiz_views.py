@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.attempts import Attempt, Mode, Stage
+from domain.attempts import Attempt, AttemptStatus, Mode, Stage
 from domain.events import GroupLabel
 from domain.ids import ChildId
 from domain.outcomes import Refused
@@ -112,6 +112,31 @@ class QuizOffer:
     attempt: Attempt | None
     refused: Refused | None = None
     """Why it cannot be played by this adult now: a relative, no consent yet, stopped, finished, closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizWaiting:
+    """A quiz that waits for children of one adult, as one line says it, however many of them play."""
+
+    title: str
+    closes_at: datetime
+    zone: str
+    begun: bool
+    """Whether one of them stands in the middle of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChildInWave:
+    """A child in an open wave, as far as one look tells whether its quiz waits."""
+
+    slug: str
+    version: int
+    closes_at: datetime
+    status: AttemptStatus | None
+    """Of the attempt; None: not begun."""
+    mode: Mode | None
+    taken_back: bool
+    """Whether somebody has ever taken a consent back: who did, and who may give it anew, is a longer story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
     rows = (*unfinished, *own, *owner, *_footer(actor))
     key = "menu-teacher-no-group" if nothing_yet else f"menu-{current.role.value}-hint"
     hint = say(key, kind=current.organisation.kind.value)
-    return screen(*_title(state, current), *waiting, *quizzes_parents.waits(state.quizzes), hint, rows=rows)
+    return screen(*_title(state, current), *waiting, *quizzes_parents.waits(state.quiz), hint, rows=rows)
 
 
 def lost(state: MenuState, resume: Button | None = None, *, command: bool = False) -> Screen:

@@ -18,7 +18,7 @@ from domain.child_consents import represents
 from domain.outcomes import Reason, Refused
 from domain.people import Membership, OrganisationKind
 from domain.privacy import ConsentText
-from domain.quiz_views import AgreedChild, ParentResult, PastResult, QuizOffer
+from domain.quiz_views import AgreedChild, ParentResult, PastResult, QuizOffer, QuizWaiting
 from screens.base import Button, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
 from screens.joining import consent_text
@@ -66,14 +66,12 @@ def mine(
     return replace(screen(*body, rows=(*rows, (menu_button(),))), fresh=fresh)
 
 
-def waits(offers: tuple[QuizOffer, ...]) -> tuple[Phrase, ...]:
+def waits(quiz: QuizWaiting | None) -> tuple[Phrase, ...]:
     """What the menu says while a quiz waits: one line, however many children play."""
-    if not offers:
+    if quiz is None:
         return ()
-    begun = any(offer.attempt is not None for offer in offers)
-    first = offers[0]
-    key = "quizzes-waits-begun" if begun else "quizzes-waits"
-    return (say(key, title=first.instrument.title, until=_until(first)),)
+    key = "quizzes-waits-begun" if quiz.begun else "quizzes-waits"
+    return (say(key, title=quiz.title, until=last_day(quiz.closes_at, quiz.zone)),)
 
 
 def start(offer: QuizOffer, *, fresh: bool = False) -> Screen:

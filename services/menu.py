@@ -6,8 +6,8 @@ from db.work import Database, Reading
 from domain.ids import GroupId, MembershipId
 from domain.menu import MenuState, OwnRequest
 from domain.people import Actor, Group, OrganisationKind, Role, Visitor
-from domain.quiz_views import QuizOffer
-from services.quiz_offers import Offering, waiting_for
+from domain.quiz_views import QuizWaiting
+from services.quiz_offers import Offering, waiting_quiz
 from services.settings import own_role, reloaded
 
 
@@ -51,7 +51,7 @@ class Menu:
         async with self._db.read() as reading:
             waiting = await _waiting(reading, actor)
             groups: tuple[Group, ...] = ()
-            quizzes: tuple[QuizOffer, ...] = ()
+            quiz: QuizWaiting | None = None
             if current is not None:
                 today = reading.clock.today(current.organisation.timezone)
                 wanted = {child.group_id for child in current.children} | {
@@ -59,9 +59,8 @@ class Menu:
                 }
                 groups = tuple(await reading.groups.some(current.organisation_id, wanted))
                 if current.role is Role.PARENT:
-                    found = await waiting_for(reading, self._offering, actor)
-                    quizzes = tuple(one for one in found if one.organisation.id == current.organisation_id)
-        return MenuState(actor, groups, waiting, quizzes)
+                    quiz = await waiting_quiz(reading, self._offering, actor, current)
+        return MenuState(actor, groups, waiting, quiz)
 
 
 async def _waiting(reading: Reading, actor: Actor) -> tuple[OwnRequest, ...]:

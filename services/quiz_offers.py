@@ -9,9 +9,9 @@ from domain.attempts import Attempt, AttemptStatus, Mode
 from domain.child_consents import represents
 from domain.ids import ChildId, WaveId
 from domain.outcomes import Missing, Reason, Refused
-from domain.people import Actor
+from domain.people import Actor, Membership
 from domain.privacy import Purpose
-from domain.quiz_views import PastResult, QuizInvitation, QuizOffer
+from domain.quiz_views import PastResult, QuizInvitation, QuizOffer, QuizWaiting
 from domain.waves import Wave, may_play
 from services.quiz_access import Tie, tie_to, ties
 from services.quiz_standing import consent_missing, is_stopped_for
@@ -81,6 +81,41 @@ async def waiting_for(
     """Those of them that this adult may begin or go on with, after agreeing if nobody has yet."""
     offers = await offers_to(reading, offering, actor, only=only)
     return [one for one in offers if one.refused is None or one.refused.reason is Reason.CONSENT_NEEDED]
+
+
+async def waiting_quiz(
+    reading: Reading, offering: Offering, actor: Actor, role: Membership
+) -> QuizWaiting | None:
+    """What `waiting_for` finds in the organisation of one role, as one line; None when nothing waits.
+
+    The menu asks with every tap, so it is one question, and another only after a consent was taken back.
+    """
+    own = [tie.child_id for tie in role.children if represents(tie)]
+    if not own:
+        return None
+    found = await reading.quiz_reads.in_open_waves(role.organisation_id, own)
+    if any(one.taken_back for one in found):
+        offers = await waiting_for(reading, offering, actor)
+        open_to = [
+            (offer.wave.slug, offer.wave.version, offer.wave.closes_at, offer.attempt is not None)
+            for offer in offers
+            if offer.organisation.id == role.organisation_id
+        ]
+    else:
+        open_to = [
+            (one.slug, one.version, one.closes_at, one.status is not None)
+            for one in found
+            if one.status is None or (one.status is AttemptStatus.OPEN and one.mode is Mode.HOME)
+        ]
+    if not open_to:
+        return None
+    slug, version, closes_at, _ = open_to[0]
+    return QuizWaiting(
+        title=offering.instruments.get(slug, version).title,
+        closes_at=closes_at,
+        zone=role.organisation.timezone,
+        begun=any(begun for *_, begun in open_to),
+    )
 
 
 async def past_of(reading: Reading, actor: Actor) -> tuple[PastResult, ...]:

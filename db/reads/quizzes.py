@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy import and_, bindparam, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import AttemptRow, AttemptScoreRow, ChildRow, WaveGroupRow, WaveRow
+from db.models import AttemptRow, AttemptScoreRow, ChildConsentRow, ChildRow, WaveGroupRow, WaveRow
 from db.models.base import table
 from db.repositories.attempts import COLUMNS as ATTEMPT
 from db.repositories.attempts import attempt_of
@@ -17,12 +17,13 @@ from domain.attempts import Attempt, AttemptStatus, Help, Mode
 from domain.clock import Clock
 from domain.ids import ChildId, GroupId, OrganisationId, WaveId
 from domain.people import Child
+from domain.quiz_views import ChildInWave
 from domain.scoring import Level
 from domain.wave_cells import LEVELLED, Measure, Outcome
 from domain.waves import Wave, WaveKind, WaveStatus
 
 _W, _WG, _T = table(WaveRow), table(WaveGroupRow), table(AttemptRow)
-_C, _S = table(ChildRow), table(AttemptScoreRow)
+_C, _S, _CC = table(ChildRow), table(AttemptScoreRow), table(ChildConsentRow)
 
 _OF_CHILDREN = (
     select(*WAVE)
@@ -40,6 +41,31 @@ _OF_CHILDREN = (
         ),
     )
     .order_by(_W.c.id)
+)
+_IN_OPEN_WAVES = (
+    select(
+        *(_W.c.slug, _W.c.version, _W.c.closes_at, _T.c.status, _T.c.mode),
+        exists()
+        .where(
+            _CC.c.child_id == _C.c.id,
+            _CC.c.organisation_id == _C.c.organisation_id,
+            _CC.c.withdrawn_by.is_not(None),
+        )
+        .label("taken_back"),
+    )
+    .select_from(_C)
+    .join(_W, and_(_W.c.organisation_id == _C.c.organisation_id, _W.c.status == WaveStatus.OPEN.value))
+    .outerjoin(_T, and_(_T.c.wave_id == _W.c.id, _T.c.child_id == _C.c.id))
+    .where(
+        _C.c.id.in_(bindparam("child_ids", expanding=True)),
+        _C.c.organisation_id == bindparam("organisation_id"),
+        _W.c.closes_at > bindparam("now"),
+        or_(
+            _T.c.id.is_not(None),
+            exists().where(_WG.c.wave_id == _W.c.id, _WG.c.group_id == _C.c.group_id),
+        ),
+    )
+    .order_by(_C.c.number, _W.c.id)
 )
 _PAST = (
     select(*ATTEMPT, _W.c.kind.label("wave_kind"), _W.c.school_year)
@@ -122,6 +148,26 @@ class QuizReads:
             },
         )
         return await with_groups(self._connection, rows.mappings().all())
+
+    async def in_open_waves(
+        self, organisation_id: OrganisationId, child_ids: Collection[ChildId]
+    ) -> list[ChildInWave]:
+        """These children in the open waves of their organisation, by number: for one line of a menu."""
+        rows = await self._connection.execute(
+            _IN_OPEN_WAVES,
+            {"organisation_id": organisation_id, "child_ids": sorted(child_ids), "now": self._clock.now()},
+        )
+        return [
+            ChildInWave(
+                slug=row.slug,
+                version=row.version,
+                closes_at=row.closes_at,
+                status=None if row.status is None else AttemptStatus(row.status),
+                mode=None if row.mode is None else Mode(row.mode),
+                taken_back=bool(row.taken_back),
+            )
+            for row in rows
+        ]
 
     async def attempts(
         self,
