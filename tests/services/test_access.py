@@ -13,7 +13,7 @@ from db.work import Database
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, Visitor
 from tests.services.access_table import CHANGES, LOOKS, ONCE, SETTLED, Act
-from tests.services.crowd import EVERYBODY, UNKNOWN, Crowd, build_crowd, changed, contents, put_back
+from tests.services.crowd import EVERYBODY, UNKNOWN, Crowd, Rows, build_crowd, changed, contents, put_back
 from tests.services.test_organisation_access import OF_A_LINK, OF_A_SET, READS, WRITES
 
 
@@ -57,15 +57,17 @@ async def crowd(database: Database, tmp_path: Path) -> Crowd:
 
 
 async def test_everybody_else_is_refused_and_nothing_changes(crowd: Crowd) -> None:
-    before = await contents(crowd.database)
+    rows = Rows(crowd.database)
+    before = await rows.now()
     wrong = []
     for line, (allowed, act) in (LOOKS | CHANGES).items():
         others = _people(line) - allowed - SETTLED.get(line, set())
         wrong += [f"{who} may {line}" for who in sorted(others) if await _may(crowd, who, act)]
-        after = await contents(crowd.database)
+        after = await rows.now()
         wrong += [f"refusing {line} changes {table}" for table in sorted(changed(before, after))]
         before = after
     assert wrong == []
+    assert await rows.missed() == set()
 
 
 async def test_those_who_may_look_change_nothing(crowd: Crowd) -> None:
@@ -81,13 +83,14 @@ async def test_those_who_may_look_change_nothing(crowd: Crowd) -> None:
 
 
 async def test_those_who_may_change_do(crowd: Crowd) -> None:
-    start = before = await contents(crowd.database)
+    rows = Rows(crowd.database)
+    start = before = await rows.now()
     wrong = []
     for line, (allowed, act) in CHANGES.items():
         for who in sorted(allowed):
             if not await _may(crowd, who, act):
                 wrong.append(f"{who} may not {line}")
-            after = await contents(crowd.database)
+            after = await rows.now()
             if not changed(before, after):
                 wrong.append(f"{line} by {who} changes nothing")
             before = after
@@ -97,6 +100,7 @@ async def test_those_who_may_change_do(crowd: Crowd) -> None:
         await put_back(crowd.database, start, before)
         before = start
     assert wrong == []
+    assert await rows.missed() == set()
 
 
 def _people(line: str) -> set[str]:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from db.models import AuditRow
 from db.work import Database
 from tests.services.access_table import CHANGES
-from tests.services.crowd import Crowd, build_crowd, contents, put_back
+from tests.services.crowd import Crowd, Rows, build_crowd, put_back
 from tests.services.test_organisation_access import WRITES
 
 UNNOTED = {
@@ -35,7 +35,8 @@ async def _log(crowd: Crowd) -> list[Any]:
 
 
 async def test_every_change_is_noted_in_ids_and_kinds_by_whoever_made_it(crowd: Crowd) -> None:
-    start = await contents(crowd.database)
+    rows = Rows(crowd.database)
+    start = await rows.now()
     known = len(await _log(crowd))
     unnoted = []
     for line, (allowed, act) in (CHANGES | WRITES).items():
@@ -51,5 +52,6 @@ async def test_every_change_is_noted_in_ids_and_kinds_by_whoever_made_it(crowd: 
             assert re.fullmatch(r"[a-z-]+:[a-z0-9-]+|", row.subject or ""), (line, row.subject)
             for name, value in row.details.items():
                 assert value is None or isinstance(value, int) or KIND.fullmatch(value), (line, name, value)
-        await put_back(crowd.database, start, await contents(crowd.database))
+        await put_back(crowd.database, start, await rows.now())
+    assert await rows.missed() == set()
     assert set(unnoted) == set(UNNOTED)

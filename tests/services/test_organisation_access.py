@@ -13,7 +13,7 @@ from domain.links import LinkKind
 from domain.organisation import OrganisationPart
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, AgeBand, OrganisationKind, PartnerKind, Role
-from tests.services.crowd import OF_RAYS, ON_OTHER_DAYS, build_crowd, changed, contents, put_back
+from tests.services.crowd import OF_RAYS, ON_OTHER_DAYS, Rows, build_crowd, changed, contents, put_back
 from tests.services.house import House
 
 UseCase = Callable[[House, Actor], Awaitable[Any]]
@@ -199,16 +199,18 @@ async def test_those_who_may_look_change_nothing(house: House) -> None:
 
 
 async def test_those_who_may_change_do(house: House) -> None:
-    before = await contents(house.database)
+    rows = Rows(house.database)
+    before = await rows.now()
     for name, (allowed, act) in WRITES.items():
         for who in sorted(allowed):
             outcome = await act(house, house[who])
             refused = name == "groups.archive"  # there are children in it
             assert isinstance(outcome, Refused) == refused, name
-            after = await contents(house.database)
+            after = await rows.now()
             assert bool(changed(before, after)) != refused, f"{name} by {who}"
             if not refused:
                 await put_back(house.database, before, after)
+    assert await rows.missed() == set()
 
 
 async def test_a_substitute_reaches_the_group_only_in_those_days(house: House) -> None:
