@@ -10,6 +10,7 @@ import pytest
 
 from db.work import Database
 from domain.clock import MovableClock
+from tests.children import Mother, open_mother
 from tests.databases import Databases
 from tests.postgres import embedded_postgres
 from tests.warm import compile_statements_once, read_certificates_once
@@ -56,6 +57,13 @@ def warm() -> Iterator[None]:
         read_certificates_once(patch)
         compile_statements_once(patch)
         yield
+
+
+@pytest.fixture(scope="session")
+def mother() -> Iterator[Mother]:
+    """Who bears processes that need not import everything anew."""
+    with open_mother() as opened:
+        yield opened
 
 
 @pytest.fixture

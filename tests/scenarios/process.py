@@ -15,8 +15,8 @@ from aiohttp.test_utils import TestServer
 
 from sandbox.app import build_app
 from sandbox.world import World
+from tests.children import ROOT, Child, Mother
 
-ROOT = Path(__file__).parents[2]
 PATIENCE = 90.0
 """Seconds for anything to happen on a machine that is busy with other things as well."""
 
@@ -25,7 +25,7 @@ PATIENCE = 90.0
 class Process:
     """A running `python -m bot …`."""
 
-    handle: asyncio.subprocess.Process
+    handle: asyncio.subprocess.Process | Child
     log: Path
 
     def kill(self) -> None:
@@ -56,6 +56,7 @@ class Town:
     folder: Path
     database_url: str
     token: str
+    mother: Mother
     processes: list[Process] = field(default_factory=list)
 
     async def sim(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
@@ -65,8 +66,28 @@ class Town:
             return await answer.json()
 
     async def start(self, *command: str, **settings: str) -> Process:
-        """Start `python -m bot run`, or another command, with this town's settings."""
-        log = self.folder / f"process{len(self.processes)}.log"
+        """`python -m bot run`, or another command, with this town's settings; its imports were done before."""
+        log, environment = self._surroundings(settings)
+        arguments = command or ("run",)
+        return self._runs(
+            await self.mother.bear("bot", *arguments, folder=self.folder, environment=environment, log=log),
+            log,
+        )
+
+    async def start_afresh(self, **settings: str) -> Process:
+        """`python -m bot run` in an interpreter of its own, which has imported nothing yet."""
+        log, environment = self._surroundings(settings)
+        with log.open("wb") as output:
+            return self._runs(
+                await asyncio.create_subprocess_exec(
+                    sys.executable, "-m", "bot", "run",
+                    cwd=self.folder, env=environment, stdout=output, stderr=output,
+                ),
+                log,
+            )  # fmt: skip
+
+    def _surroundings(self, settings: dict[str, str]) -> tuple[Path, dict[str, str]]:
+        """Where the next process writes to, and its environment."""
         own = {
             "BOT_TOKEN": self.token,
             "BOT_API_URL": self.base,
@@ -75,14 +96,10 @@ class Town:
             "SEND_RATE": "0",
             **settings,
         }
-        with log.open("wb") as output:
-            handle = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", *(command or ("run",)),
-                cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT), **own},
-                stdout=output,
-                stderr=output,
-            )  # fmt: skip
+        log = self.folder / f"process{len(self.processes)}.log"
+        return log, {**os.environ, "PYTHONPATH": str(ROOT), **own}
+
+    def _runs(self, handle: asyncio.subprocess.Process | Child, log: Path) -> Process:
         process = Process(handle, log)
         self.processes.append(process)
         return process
@@ -117,13 +134,15 @@ async def until(holds: Callable[[], Any], what: str, seconds: float = PATIENCE) 
 
 
 @asynccontextmanager
-async def town(database_url: str, folder: Path) -> AsyncIterator[Town]:
+async def town(database_url: str, folder: Path, mother: Mother) -> AsyncIterator[Town]:
     """A sandbox; whatever process is left at the end is killed."""
     world = World.open()
     server = TestServer(build_app(world))
     await server.start_server()
     async with ClientSession() as session:
-        opened = Town(str(server.make_url("")).rstrip("/"), session, folder, database_url, world.token)
+        opened = Town(
+            str(server.make_url("")).rstrip("/"), session, folder, database_url, world.token, mother
+        )
         try:
             yield opened
         finally:

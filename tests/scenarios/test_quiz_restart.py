@@ -8,6 +8,7 @@ import pytest
 from db.work import Database
 from domain.clock import Clock, MovableClock
 from sandbox.stories.stage import Stage
+from tests.children import Mother
 from tests.scenarios.playroom import question_in, settle
 from tests.scenarios.process import town, until
 from tests.services.sunny import build_sunny
@@ -19,9 +20,9 @@ def sqlite_url(migrated: Callable[[str], str]) -> str:
     return migrated("sqlite")
 
 
-async def test_stars_survive_a_kill(sqlite_url: str, tmp_path: Path) -> None:
+async def test_stars_survive_a_kill(sqlite_url: str, tmp_path: Path, mother: Mother) -> None:
     database = Database(sqlite_url, MovableClock(Clock().now()))
-    async with town(sqlite_url, tmp_path) as here:
+    async with town(sqlite_url, tmp_path, mother) as here:
         bot = await here.start()
         stage = Stage(here.session, here.base)
         room = await settle(stage, await build_sunny(database))

@@ -1,6 +1,7 @@
 """The bot as a process: killed, stopped, started twice. Nothing is lost and nothing is answered twice."""
 
 import asyncio
+import signal
 import socket
 import time
 from collections.abc import AsyncIterator, Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.children import Mother
 from tests.scenarios.ports import free_port
 from tests.scenarios.process import Process, Town, town, until
 
@@ -15,16 +17,18 @@ PEOPLE = 40
 
 
 @pytest.fixture
-async def sqlite_town(tmp_path: Path, migrated: Callable[[str], str]) -> AsyncIterator[Town]:
+async def sqlite_town(tmp_path: Path, migrated: Callable[[str], str], mother: Mother) -> AsyncIterator[Town]:
     """A sandbox and a SQLite database."""
-    async with town(await asyncio.to_thread(migrated, "sqlite"), tmp_path) as opened:
+    async with town(await asyncio.to_thread(migrated, "sqlite"), tmp_path, mother) as opened:
         yield opened
 
 
 @pytest.fixture
-async def postgres_town(tmp_path: Path, migrated: Callable[[str], str]) -> AsyncIterator[Town]:
+async def postgres_town(
+    tmp_path: Path, migrated: Callable[[str], str], mother: Mother
+) -> AsyncIterator[Town]:
     """A sandbox and a PostgreSQL database."""
-    async with town(await asyncio.to_thread(migrated, "postgresql"), tmp_path) as opened:
+    async with town(await asyncio.to_thread(migrated, "postgresql"), tmp_path, mother) as opened:
         yield opened
 
 
@@ -49,7 +53,7 @@ async def test_a_kill_in_the_middle_loses_no_update(sqlite_town: Town) -> None:
 
     await until(some, "the first answers")
     killed.kill()
-    await killed.ended()
+    assert await killed.ended() == -signal.SIGKILL
     before = await _answered(here, people)
     assert before < PEOPLE  # it was killed with most of the updates fetched and not answered
     await here.sim("POST", "limits", {"latency_ms": [0, 0]})
@@ -65,7 +69,7 @@ async def test_a_stop_finishes_what_is_in_work_within_ten_seconds(sqlite_town: T
     here = sqlite_town
     people = await here.people(PEOPLE)
     await here.sim("POST", "limits", {"latency_ms": [100, 200]})
-    stopped = await here.start(POLL_CONCURRENCY="8")
+    stopped = await here.start_afresh(POLL_CONCURRENCY="8")
 
     async def first() -> bool:
         return "polling" in stopped.told
