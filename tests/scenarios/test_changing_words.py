@@ -5,6 +5,7 @@ import pytest
 from domain.links import LinkKind
 from domain.people import Role
 from sandbox.stories.stage import Player
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.garden import Garden
 from tests.scenarios.theatre import Theatre
 
@@ -17,6 +18,7 @@ async def _mother(house: Theatre, garden: Garden) -> Player:
     return anna
 
 
+@ON_SQLITE
 async def test_a_pet_name_is_left_or_taken_away_but_never_by_mistake(house: Theatre, garden: Garden) -> None:
     anna = await _mother(house, garden)
     await anna.tap("Назвать ребёнка по-домашнему")
@@ -37,6 +39,7 @@ async def test_a_pet_name_is_left_or_taken_away_but_never_by_mistake(house: Thea
 @pytest.mark.parametrize(
     ("part", "kept", "typed"), [("Адрес", "улица Мира, 1", "улица Мира, 2"), ("Контакт", "a@b.ru", "c@d.ru")]
 )
+@ON_SQLITE
 async def test_the_head_sees_what_is_being_changed(
     house: Theatre, garden: Garden, part: str, kept: str, typed: str
 ) -> None:
@@ -63,6 +66,7 @@ async def test_the_head_sees_what_is_being_changed(
     assert (await head.newest()).text == card.text
 
 
+@ON_SQLITE
 async def test_a_refused_day_is_not_shown_as_the_storage_keeps_it(house: Theatre, garden: Garden) -> None:
     head, teacher = await house.stage.person("Алла"), await house.stage.person("Вера")
     for player, role in ((head, Role.HEAD), (teacher, Role.TEACHER)):

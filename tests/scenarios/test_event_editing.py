@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from db.models import EventRow
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.office import Office, open_office
 from tests.scenarios.theatre import Theatre
 
@@ -15,6 +16,7 @@ async def office(house: Theatre) -> Office:
     return await open_office(house)
 
 
+@ON_SQLITE
 async def test_only_reminders_that_can_come_are_offered_and_promised(office: Office) -> None:
     await office.begin()
     seen = await office.fill("Мастер-класс", "через 4 дня в 10:00", "зал", "возьмите фартук")
@@ -37,6 +39,7 @@ async def test_only_reminders_that_can_come_are_offered_and_promised(office: Off
     assert "напомним за 5 дней и за день" in (await office.fill("через 9 дней")).text, "the wish is kept"
 
 
+@ON_SQLITE
 async def test_the_reminder_is_switched_while_editing(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "через 9 дней в 10:00", "зал", "возьмите фартук")
@@ -58,6 +61,7 @@ async def test_the_reminder_is_switched_while_editing(office: Office) -> None:
     assert "5 дней" not in seen.text + str(seen.labels)
 
 
+@ON_SQLITE
 async def test_one_field_is_changed_without_counting_questions(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 10:00", "зал")
@@ -80,6 +84,7 @@ async def test_one_field_is_changed_without_counting_questions(office: Office) -
     assert "вопрос" not in seen.text
 
 
+@ON_SQLITE
 async def test_a_day_that_the_hour_does_not_fit_leaves_a_way_back_and_out(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 9:00", "зал")
@@ -99,6 +104,7 @@ async def test_a_day_that_the_hour_does_not_fit_leaves_a_way_back_and_out(office
     assert "Отменили" in (await office.teacher.newest()).text
 
 
+@ON_SQLITE
 async def test_the_same_while_editing(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 9:00", "зал")
@@ -111,6 +117,7 @@ async def test_the_same_while_editing(office: Office) -> None:
     assert "Какого числа" in (await office.teacher.newest()).text
 
 
+@ON_SQLITE
 async def test_looking_at_an_event_to_change_leaves_nothing_to_go_on_with(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 10:00", "зал")
@@ -126,6 +133,7 @@ async def test_looking_at_an_event_to_change_leaves_nothing_to_go_on_with(office
     assert "✏️ Продолжить: Мастер-класс" in (await office.teacher.newest()).labels
 
 
+@ON_SQLITE
 async def test_what_is_announced_in_quiet_hours_says_when_it_arrives(office: Office) -> None:
     await office.house.stage.move_clock(by=timedelta(hours=12))  # 22:00
     await office.begin()

@@ -11,6 +11,7 @@ from domain.actions.forms import FormBack, FormDone, FormPick
 from domain.people import Role
 from sandbox.stories.stage import Player
 from screens.buttons import pack
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.office import Office, open_office
 from tests.scenarios.theatre import Theatre
 
@@ -21,6 +22,7 @@ async def office(house: Theatre) -> Office:
     return await open_office(house)
 
 
+@ON_SQLITE
 async def test_from_the_first_question_to_the_preview(office: Office) -> None:
     assert "вопрос 1 из 5" in (await office.begin()).text, "the only group is not asked about"
     asked = await office.fill("Мастер-класс <b>пожарного & Co", "12 марта 10:00")
@@ -75,6 +77,7 @@ async def test_wrong_answers_are_explained_and_nothing_is_lost(office: Office) -
     assert "Где встречаемся" in (await office.teacher.newest()).text
 
 
+@ON_SQLITE
 async def test_the_draft_survives_the_menu_and_is_resumed(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс", "завтра в 10:00")
@@ -98,6 +101,7 @@ async def test_the_draft_survives_the_menu_and_is_resumed(office: Office) -> Non
     assert "Какие группы" not in seen.text, "a teacher of one group is not asked which, now either"
 
 
+@ON_SQLITE
 async def test_a_form_left_before_the_first_answer_is_forgotten(office: Office) -> None:
     await office.begin()
     seen = await office.teacher.send("/menu")
@@ -107,6 +111,7 @@ async def test_a_form_left_before_the_first_answer_is_forgotten(office: Office) 
     assert "вопрос 1" in seen.text, "there is nothing to go on with"
 
 
+@ON_SQLITE
 async def test_cancelling_drops_the_draft(office: Office) -> None:
     await office.begin()
     await office.fill("Мастер-класс")
@@ -117,6 +122,7 @@ async def test_cancelling_drops_the_draft(office: Office) -> None:
     assert "вопрос 1" in (await office.teacher.newest()).text
 
 
+@ON_SQLITE
 async def test_the_cancel_of_an_old_question_leaves_the_draft_of_today(office: Office) -> None:
     old = await office.begin()
     await office.fill("Экскурсия")
@@ -133,6 +139,7 @@ async def test_the_cancel_of_an_old_question_leaves_the_draft_of_today(office: O
     assert await office.sunny.count(FormStateRow) == 0
 
 
+@ON_SQLITE
 async def test_old_and_strange_buttons_lead_to_the_present(office: Office) -> None:
     await office.teacher.tap_data(pack(FormBack("en")))
     assert "уже закрыты" in (await office.teacher.newest()).text, "a form that nobody fills in"
@@ -208,6 +215,7 @@ async def _head_asked_for_groups(office: Office) -> Player:
     return head
 
 
+@ON_SQLITE
 async def test_a_head_picks_groups(office: Office) -> None:
     head = await _head_asked_for_groups(office)
     await head.tap("Готово")
@@ -252,6 +260,7 @@ async def test_a_group_put_away_while_it_is_invited_is_asked_for_again(office: O
     assert await office.sunny.count(EventRow) == 0
 
 
+@ON_SQLITE
 async def test_somebody_removed_while_typing_reads_that_it_is_closed(office: Office) -> None:
     head = await office.house.stage.person("Вера")
     await head.start()

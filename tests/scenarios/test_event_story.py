@@ -23,6 +23,7 @@ from domain.ids import EventId
 from domain.people import Role
 from sandbox.stories.stage import Player
 from screens.buttons import pack
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.theatre import Theatre
 from tests.services.sunny import Sunny, build_sunny, next_door
 
@@ -131,6 +132,7 @@ async def test_announced_answered_moved_and_cancelled(village: Village) -> None:
     assert "Приду с ребёнком" not in older.labels
 
 
+@ON_SQLITE
 async def test_the_list_opens_beside_the_invitation(village: Village) -> None:
     await village.announce()
     await village.mother.tap("Мои мероприятия")
@@ -144,6 +146,7 @@ async def test_the_list_opens_beside_the_invitation(village: Village) -> None:
     assert again.labels[0].startswith("➖")
 
 
+@ON_SQLITE
 async def test_a_late_tap_meets_the_present(village: Village) -> None:
     await village.announce()
     invitation = await village.mother.sees("Сможете прийти?")
@@ -155,6 +158,7 @@ async def test_a_late_tap_meets_the_present(village: Village) -> None:
     assert await village.sunny.count(RsvpRow) == 0
 
 
+@ON_SQLITE
 async def test_every_button_refuses_strangers(village: Village) -> None:
     await village.announce()
     event = EventId(1)

@@ -3,6 +3,7 @@
 import pytest
 
 from db.models import FormStateRow, GuestVisitRow
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.guest_room import GuestRoom, open_room
 from tests.scenarios.theatre import Theatre
 
@@ -58,6 +59,7 @@ async def test_a_guest_without_a_phone_from_the_code_to_the_reminder(room: Guest
     assert "🗓 ср, 16 сентября, 10:00" in (await room.father.newest()).labels
 
 
+@ON_SQLITE
 async def test_a_partner_without_a_phone_and_buttons_of_yesterday(room: GuestRoom) -> None:
     teacher = room.teacher
     await room.opens("15 сентября 9:20")

@@ -10,6 +10,7 @@ from domain.ids import GroupId, SlotId, VisitId
 from domain.people import Role
 from sandbox.stories.stage import Player
 from screens.buttons import pack
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.guest_room import GuestRoom, open_room
 from tests.scenarios.theatre import Theatre
 
@@ -27,6 +28,7 @@ async def at_the_formats(guest: Player, day: str = "15 сентября") -> Non
     await guest.tap("Мастер-класс")
 
 
+@ON_SQLITE
 async def test_a_date_closed_while_the_form_is_open(room: GuestRoom) -> None:
     await room.opens()
     await at_the_formats(room.mother)
@@ -44,6 +46,7 @@ async def test_a_date_closed_while_the_form_is_open(room: GuestRoom) -> None:
     assert await room.sunny.count(FormStateRow) == 0
 
 
+@ON_SQLITE
 async def test_a_day_that_has_passed_meanwhile(room: GuestRoom) -> None:
     await room.opens("завтра 9:20", "17 сентября 15:40")
     await at_the_formats(room.mother, "8 сентября")
@@ -69,6 +72,7 @@ async def test_the_last_date_is_gone(room: GuestRoom) -> None:
     assert await room.sunny.count(GuestVisitRow) == 1
 
 
+@ON_SQLITE
 async def test_another_date_of_the_group_keeps_what_was_answered(room: GuestRoom) -> None:
     await room.opens()
     invitation = await room.mother.newest()
@@ -98,6 +102,7 @@ async def test_a_second_tap_shows_the_visit_of_the_first(room: GuestRoom) -> Non
     assert await room.sunny.count(GuestVisitRow) == 1
 
 
+@ON_SQLITE
 async def test_a_refused_application_of_last_week_is_asked_anew(room: GuestRoom) -> None:
     await room.opens()
     await at_the_formats(room.mother)
@@ -118,6 +123,7 @@ async def test_a_refused_application_of_last_week_is_asked_anew(room: GuestRoom)
     assert "С чем связана ваша работа" in (await room.father.newest()).text
 
 
+@ON_SQLITE
 async def test_a_profession_is_looked_for_or_kept_as_it_is(room: GuestRoom) -> None:
     await room.opens()
     await room.mother.tap("15 сентября")
@@ -150,6 +156,7 @@ async def test_a_profession_is_looked_for_or_kept_as_it_is(room: GuestRoom) -> N
     await room.mother.sees("заявка отправлена", "Повар")
 
 
+@ON_SQLITE
 async def test_dates_are_checked_as_they_are_gathered(room: GuestRoom) -> None:
     await room.teacher.send("/menu")
     await room.teacher.tap("Гость группы")
@@ -220,6 +227,7 @@ async def test_a_date_that_is_open_already_is_asked_for_anew(room: GuestRoom) ->
     assert pack(InviteGuests("x")) != token
 
 
+@ON_SQLITE
 async def test_buttons_of_yesterday_meet_the_present(room: GuestRoom) -> None:
     await room.opens()
     await room.applies(room.mother, "15 сентября")
@@ -238,6 +246,7 @@ async def test_buttons_of_yesterday_meet_the_present(room: GuestRoom) -> None:
     await room.teacher.sees("Эту дату уже заняли", "семья 0002")
 
 
+@ON_SQLITE
 async def test_who_only_sees_guests_is_offered_nothing_to_decide(room: GuestRoom) -> None:
     await room.opens()
     await room.applies(room.mother, "15 сентября")

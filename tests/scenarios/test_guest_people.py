@@ -9,6 +9,7 @@ from domain.actions.guests import OpenGroupDates, OpenOpening, OpenVisit, TakeDa
 from domain.ids import GroupId, OpeningId, SlotId, VisitId
 from domain.people import Kinship
 from screens.buttons import pack
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.guest_room import GuestRoom, open_room
 from tests.scenarios.theatre import Theatre
 
@@ -19,6 +20,7 @@ async def room(house: Theatre) -> GuestRoom:
     return await open_room(house)
 
 
+@ON_SQLITE
 async def test_a_grandmother_is_a_guest_and_the_mother_reads_nothing_of_it(room: GuestRoom) -> None:
     grandmother = await room.house.stage.person("Нина")
     await grandmother.start()
@@ -35,6 +37,7 @@ async def test_a_grandmother_is_a_guest_and_the_mother_reads_nothing_of_it(room:
     assert "Портной" not in str([message.text for message in await room.mother.messages()])
 
 
+@ON_SQLITE
 async def test_a_partner_who_was_not_invited_is_offered_nothing(room: GuestRoom) -> None:
     await room.opens(partner=False)
     assert "Приглашаем" not in str([message.text for message in await room.partner.messages()])
@@ -81,6 +84,7 @@ async def test_an_invitation_beyond_the_budget_comes_in_the_evening(room: GuestR
     await room.mother.sees("заявка отправлена")
 
 
+@ON_SQLITE
 async def test_an_unfinished_application_waits_and_may_be_left(room: GuestRoom) -> None:
     await room.opens()
     await room.mother.tap("15 сентября")
@@ -119,6 +123,7 @@ async def test_an_unfinished_application_waits_and_may_be_left(room: GuestRoom) 
     assert "Осталось рассказать подробнее" in (await room.mother.newest()).text, "nothing was sent"
 
 
+@ON_SQLITE
 async def test_a_visit_told_of_in_time_is_told_of_no_more(room: GuestRoom) -> None:
     await room.opens()
     await room.applies(room.mother, "15 сентября")

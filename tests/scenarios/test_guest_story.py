@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from db.models import GuestVisitRow
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.guest_room import DATES, GuestRoom, open_room
 from tests.scenarios.theatre import Theatre
 
@@ -148,6 +149,7 @@ async def test_a_guest_gives_the_date_back_and_another_takes_it(room: GuestRoom)
     assert (await room.partner.newest()).labels[0].startswith("🤝 вт, 15 сентября")
 
 
+@ON_SQLITE
 async def test_a_profession_in_own_words_is_asked_for_its_plan(room: GuestRoom) -> None:
     await room.opens()
     await room.mother.tap("15 сентября")

@@ -1,6 +1,7 @@
 """The head's and the teacher's side by taps: forms, warnings, names, substitutions, partners, sets, removal."""
 
 from sandbox.stories.stage import Player, Stage
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.test_first_day import (
     head_of_a_new_kindergarten,
     joined,
@@ -17,6 +18,7 @@ async def menu(player: Player, *path: str) -> None:
         await player.tap(label)
 
 
+@ON_SQLITE
 async def test_names_are_switched_on_with_a_decision_and_erased_when_switched_off(house: Theatre) -> None:
     head = await head_of_a_new_kindergarten(house.stage)
     await menu(head, "Организация", "Имена в боте: выключены")
@@ -32,6 +34,7 @@ async def test_names_are_switched_on_with_a_decision_and_erased_when_switched_of
     await head.sees("Имена в боте выключены")
 
 
+@ON_SQLITE
 async def test_a_name_that_tells_a_diagnosis_is_warned_of_and_may_be_changed(house: Theatre) -> None:
     head = await head_of_a_new_kindergarten(house.stage)
     await menu(head, "Группы", "Новая группа")
@@ -50,6 +53,7 @@ async def test_a_name_that_tells_a_diagnosis_is_warned_of_and_may_be_changed(hou
     await head.sees("Логопедическая")
 
 
+@ON_SQLITE
 async def test_a_teacher_is_invited_from_the_group_that_has_none(house: Theatre) -> None:
     head = await head_of_a_new_kindergarten(house.stage)
     await teacher_of_a_new_group(house.stage, head)
@@ -70,6 +74,7 @@ async def test_a_teacher_is_invited_from_the_group_that_has_none(house: Theatre)
     assert not any("Пригласить" in label for label in (await head.newest()).labels)
 
 
+@ON_SQLITE
 async def test_wrong_answers_are_explained_and_nothing_is_lost(house: Theatre) -> None:
     head = await head_of_a_new_kindergarten(house.stage)
     await teacher_of_a_new_group(house.stage, head)
@@ -90,6 +95,7 @@ async def test_wrong_answers_are_explained_and_nothing_is_lost(house: Theatre) -
     await head.sees("0006 – 0007")
 
 
+@ON_SQLITE
 async def test_the_card_of_the_organisation_is_filled_in(house: Theatre) -> None:
     head = await head_of_a_new_kindergarten(house.stage)
     await menu(head, "Организация")
@@ -128,6 +134,7 @@ async def test_a_substitute_partners_and_sets(house: Theatre) -> None:
     await head.sees("1 участник")
 
 
+@ON_SQLITE
 async def test_a_removed_teacher_may_do_nothing_any_more(house: Theatre) -> None:
     stage = house.stage
     head = await head_of_a_new_kindergarten(stage)
@@ -170,6 +177,7 @@ async def wall(teacher: Player, stage: Stage) -> list[str]:
     return await teacher.links_in_document()
 
 
+@ON_SQLITE
 async def test_the_poster_is_printed_and_revoked(house: Theatre) -> None:
     stage = house.stage
     head = await head_of_a_new_kindergarten(stage)

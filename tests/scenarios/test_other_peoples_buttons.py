@@ -53,6 +53,7 @@ from handlers.common.edge import Buckets
 from sandbox.stories.stage import Player
 from screens.buttons import pack, registry
 from tests.conftest import START
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.everybody import cast
 from tests.scenarios.theatre import Theatre, theatre
 
@@ -193,6 +194,7 @@ def test_every_button_is_somebodys_or_nobodys() -> None:
     assert set(registry().values()) == naming | OF_NOBODY
 
 
+@ON_SQLITE
 async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
     stage = house.stage
     theirs, attackers = await cast(house)

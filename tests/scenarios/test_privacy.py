@@ -6,6 +6,7 @@ from domain.actions.privacy import GetAct
 from domain.ids import OrganisationId
 from sandbox.stories.stage import Player
 from screens.buttons import pack
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.test_first_day import (
     head_of_a_new_kindergarten,
     joined,
@@ -17,6 +18,7 @@ from tests.scenarios.test_privacy_attacks import A_WHILE, erased, newest_file
 from tests.scenarios.theatre import Theatre
 
 
+@ON_SQLITE
 async def test_the_head_gets_the_act_of_a_month_as_a_pdf(house: Theatre) -> None:
     stage = house.stage
     head = await head_of_a_new_kindergarten(stage)

@@ -26,6 +26,7 @@ from handlers.common.edge import Buckets
 from sandbox.stories.stage import Player
 from screens.buttons import pack, registry
 from tests.conftest import START
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.test_first_day import (
     head_of_a_new_kindergarten,
     joined,
@@ -111,8 +112,9 @@ async def test_old_buttons_of_an_erased_person_store_nothing(house: Theatre) -> 
     before = await contents(house)
     known = {message.id for message in await mother.messages()}
     for kind in registry().values():
+        newest = (await mother.newest()).id
         for action in forged(kind):
-            answer = await mother.tap_data(pack(action), (await mother.newest()).id)
+            answer = await mother.tap_data(pack(action), newest)
             assert answer.answered, action
     for words in WORDS:
         await mother.send(words)
@@ -148,6 +150,7 @@ async def test_a_teacher_who_erases_themselves_in_the_middle_of_a_form_leaves_no
     assert "Кто печёт" not in (await teacher.newest()).text
 
 
+@ON_SQLITE
 async def test_the_goodbye_takes_the_place_of_a_screen_with_codes_and_stays(house: Theatre) -> None:
     """The message that said goodbye is neither remembered nor removed as the screen that stood in it before."""
     stage = house.stage

@@ -9,6 +9,7 @@ from domain.actions.quizzes import AnswerQuiz
 from domain.ids import AttemptId
 from sandbox.stories.stage import Player, Seen
 from screens.buttons import pack
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.playroom import QUIZ, Playroom, open_playroom, places, question_in
 from tests.scenarios.theatre import Theatre
 
@@ -33,6 +34,7 @@ def photo(seen: Seen) -> str:
     return str(seen.raw["photo"]["url"])
 
 
+@ON_SQLITE
 async def test_pictures_change_in_one_message(room: Playroom) -> None:
     seen = await room.begun(room.mother, "Картинками")
     first = seen
@@ -55,6 +57,7 @@ async def test_pictures_change_in_one_message(room: Playroom) -> None:
     assert "викторина пройдена" in seen.text
 
 
+@ON_SQLITE
 async def test_a_picture_is_uploaded_once(room: Playroom) -> None:
     first = await room.begun(room.mother, "Картинками")
     await room.menu(room.father, "⭐ Викторина", "Продолжить")
@@ -63,6 +66,7 @@ async def test_a_picture_is_uploaded_once(room: Playroom) -> None:
     assert photo(second) == photo(first), "the same file, sent by its name"
 
 
+@ON_SQLITE
 async def test_a_quiz_that_slipped_out_of_sight_is_shown_again(room: Playroom) -> None:
     first = await room.begun(room.mother)
     await room.mother.tap("Показать ещё раз")
@@ -72,6 +76,7 @@ async def test_a_quiz_that_slipped_out_of_sight_is_shown_again(room: Playroom) -
     assert await room.rows("attempts") == 1
 
 
+@ON_SQLITE
 async def test_a_name_that_telegram_has_forgotten_is_made_anew(room: Playroom) -> None:
     first = await room.begun(room.mother, "Картинками")
     words = "wrong file identifier/HTTP URL specified"
@@ -84,6 +89,7 @@ async def test_a_name_that_telegram_has_forgotten_is_made_anew(room: Playroom) -
     assert photo(second) != photo(first), "uploaded once more"
 
 
+@ON_SQLITE
 async def test_a_wrong_first_tap_leaves_a_dot_in_its_place(room: Playroom) -> None:
     seen = await room.begun(room.mother)
     item = question_in(seen)
@@ -104,6 +110,7 @@ async def test_a_wrong_first_tap_leaves_a_dot_in_its_place(room: Playroom) -> No
     assert question_in(seen) is not item
 
 
+@ON_SQLITE
 async def test_steps_are_tapped_in_order_and_can_be_taken_back(room: Playroom) -> None:
     await room.begun(room.mother)
     seen = await room.played(room.mother, until="d1")
@@ -120,6 +127,7 @@ async def test_steps_are_tapped_in_order_and_can_be_taken_back(room: Playroom) -
     assert question_in(await room.mother.newest()) not in (None, QUIZ.item(next(iter(QUIZ.forms)), "d1"))
 
 
+@ON_SQLITE
 async def test_a_rest_and_on_with_the_other_parent_s_phone(room: Playroom) -> None:
     seen = await room.begun(room.mother, "Картинками")
     for _ in range(3):
@@ -195,6 +203,7 @@ async def test_fifty_taps_a_second_are_one_answer(room: Playroom, way: str) -> N
     assert edited < 10, "one tap is answered by the next question, the others by nothing"
 
 
+@ON_SQLITE
 async def test_fifty_taps_on_the_last_picture_make_one_message(room: Playroom) -> None:
     await room.begun(room.mother, "Картинками")
     seen = await room.played(room.mother, until="d3")
@@ -222,6 +231,7 @@ async def test_an_answer_to_an_old_question_changes_nothing(room: Playroom) -> N
     assert await room.rows("quiz_answers") == 1
 
 
+@ON_SQLITE
 async def test_an_old_message_of_pictures_says_where_to_look(room: Playroom) -> None:
     seen = await room.begun(room.mother, "Картинками")
     item = question_in(seen)

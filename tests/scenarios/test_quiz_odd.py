@@ -22,6 +22,7 @@ from domain.attempts import Help, Mode, RoleName
 from domain.ids import AttemptId, WaveId
 from domain.people import Kinship, Role
 from screens.buttons import pack
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.playroom import Playroom, open_playroom, places, question_in
 from tests.scenarios.theatre import Theatre
 
@@ -75,6 +76,7 @@ async def test_every_button_refuses_another_family_and_staff(room: Playroom) -> 
     assert (await room.mother.newest()).text == seen.text
 
 
+@ON_SQLITE
 async def test_a_relative_is_told_whom_to_ask(room: Playroom) -> None:
     seen = await room.menu(room.granny)
     assert "⭐ Викторина" not in seen.labels
@@ -87,6 +89,7 @@ async def test_a_relative_is_told_whom_to_ask(room: Playroom) -> None:
     assert await room.rows("attempts") == await room.rows("child_consents") == 0
 
 
+@ON_SQLITE
 async def test_a_representative_stops_it_in_the_middle(room: Playroom) -> None:
     seen = await room.begun(room.mother, "Картинками")
     item = question_in(seen)
@@ -151,6 +154,7 @@ async def test_a_consent_is_withdrawn_and_everything_goes(room: Playroom) -> Non
     assert "приостановлено" in (await room.mother.newest()).text
 
 
+@ON_SQLITE
 async def test_a_consent_can_be_withdrawn_between_waves(room: Playroom) -> None:
     await room.begun(room.mother)
     await room.menu(room.methodist, "⭐ Викторина", "Стартовая", "Закрыть викторину", "Да, закрыть")
@@ -174,6 +178,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: str(fault["kind"]))
+@ON_SQLITE
 async def test_pictures_do_not_come_through(
     room: Playroom, fault: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,6 +201,7 @@ async def test_pictures_do_not_come_through(
     assert (await room.mother.newest()).text.startswith("⭐☆")
 
 
+@ON_SQLITE
 async def test_a_picture_fails_in_the_middle_and_the_answer_counts(room: Playroom) -> None:
     seen = await room.begun(room.mother, "Картинками")
     item = question_in(seen)
@@ -215,6 +221,7 @@ async def test_a_picture_fails_in_the_middle_and_the_answer_counts(room: Playroo
     assert again.raw["photo"]
 
 
+@ON_SQLITE
 async def test_pictures_that_the_phone_does_not_show(room: Playroom) -> None:
     seen = await room.begun(room.mother, "Картинками")
     await room.mother.tap("⏸")
@@ -227,6 +234,7 @@ async def test_pictures_that_the_phone_does_not_show(room: Playroom) -> None:
     assert "Картинок не видно" not in (await room.mother.newest()).labels
 
 
+@ON_SQLITE
 async def test_two_children_make_one_invitation_and_a_choice(house: Theatre) -> None:
     room = await open_playroom(house)
     twins = await house.stage.person("Лариса")

@@ -6,6 +6,7 @@ from db.work import Database
 from domain.links import LinkKind
 from domain.people import AgeBand, OrganisationKind, PartnerKind, Role
 from sandbox.stories.stage import Player
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.garden import Garden
 from tests.scenarios.theatre import Theatre
 
@@ -88,6 +89,7 @@ async def a_guest_comes(teacher: Reader, mother: Reader) -> None:
     await teacher.reads()
 
 
+@ON_SQLITE
 async def test_nobody_in_a_school_reads_of_a_kindergarten(house: Theatre) -> None:
     school = await _school(house.app.database)
     here = frozenset({school.group_id})

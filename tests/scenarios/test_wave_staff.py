@@ -12,6 +12,7 @@ from domain.waves import WaveKind
 from handlers.common.edge import Buckets
 from sandbox.stories.stage import Seen
 from tests.conftest import START
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.playroom import Playroom, open_playroom, places, question_in
 from tests.scenarios.theatre import theatre
 
@@ -42,6 +43,7 @@ async def consented(room: Playroom, code: str, number: str = "15", day: str = "�
     return await room.teacher.newest()
 
 
+@ON_SQLITE
 async def test_a_wave_is_asked_for_step_by_step(room: Playroom) -> None:
     await room.approved()
     await room.menu(room.methodist, "⭐ Викторина", "Открыть викторину", "Стартовая")
@@ -96,6 +98,7 @@ async def test_a_wave_of_the_year_is_opened_once(room: Playroom) -> None:
     assert await room.rows("waves") == 1, "a preview opens nothing"
 
 
+@ON_SQLITE
 async def test_a_group_joins_an_open_wave(room: Playroom) -> None:
     other = await room.stage.person("Лариса")
     await other.start()
@@ -129,6 +132,7 @@ async def test_a_group_joins_an_open_wave(room: Playroom) -> None:
     assert "Викторина уже закрыта" in (await room.methodist.newest()).text
 
 
+@ON_SQLITE
 async def test_nudges_come_twice_at_most_and_not_to_who_has_played(room: Playroom) -> None:
     await room.laid()
     await room.on_paper(1)
@@ -144,6 +148,7 @@ async def test_nudges_come_twice_at_most_and_not_to_who_has_played(room: Playroo
     assert not [m for m in await room.father.messages() if "ещё открыта" in m.text]
 
 
+@ON_SQLITE
 async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
     await room.laid()
     seen = await to_child(room, "0002")
@@ -190,6 +195,7 @@ async def test_one_to_one_on_the_teacher_s_phone(room: Playroom) -> None:
     assert "один на один; помощь: нет" in (await room.psychologist.newest()).text
 
 
+@ON_SQLITE
 async def test_paper_is_entered_and_read(room: Playroom) -> None:
     await room.laid()
     seen = await consented(room, "0003", "б/н", "завтра")
@@ -236,6 +242,7 @@ async def test_paper_is_entered_and_read(room: Playroom) -> None:
     assert await room.rows("attempts") == 0
 
 
+@ON_SQLITE
 async def test_what_a_family_began_at_home_is_finished_there(room: Playroom) -> None:
     await room.laid()
     await room.begun(room.mother)
@@ -244,6 +251,7 @@ async def test_what_a_family_began_at_home_is_finished_there(room: Playroom) -> 
     assert "Продолжить" not in str(seen.labels)
 
 
+@ON_SQLITE
 async def test_results_wait_for_the_closing_and_for_five_and_pairs_for_the_final_wave(room: Playroom) -> None:
     async with room.sunny.database.work() as work:
         await work.children.add(room.sunny.organisation_id, room.sunny.sun, 11, 1)
