@@ -1,4 +1,4 @@
-"""A theatre for every scenario, on both engines."""
+"""A theatre for every scenario, on both engines unless it says otherwise (`engines.py`)."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
