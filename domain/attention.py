@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.notices import RULES, Circular, NoticeDraft, Urgency, after_quiet_hours
+from domain.notice_rules import RULES
+from domain.notices import Circular, NoticeDraft, Urgency, after_quiet_hours
 
 WEEK = timedelta(days=6)
 """From the first to the last of seven days."""

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from domain.events import Event, EventDraft
 from domain.ids import EventId, OrganisationId, PersonId
-from domain.notices import Circular, NoticeDraft, NoticeKind, urgency_of_change
+from domain.notice_rules import urgency_of_change
+from domain.notices import Circular, NoticeDraft, NoticeKind
 
 
 def subject_of(event_id: EventId) -> str:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from domain.guests import Slot, Visit
 from domain.ids import OpeningId, OrganisationId, PersonId, SlotId, VisitId
-from domain.notices import Circular, NoticeDraft, NoticeKind, Urgency, urgency_of_change
+from domain.notice_rules import urgency_of_change
+from domain.notices import Circular, NoticeDraft, NoticeKind, Urgency
 
 
 def subject_of(visit_id: VisitId) -> str:

@@ -10,7 +10,8 @@ from domain.delivery import DeliveryTrouble, EveningSummary, OpeningLine, Remova
 from domain.event_notices import subject_of
 from domain.guest_notices import subject_of_opening
 from domain.ids import EventId, OpeningId, OrganisationId, PersonId, WaveId
-from domain.notices import RULES, Notice, NoticeDraft, NoticeKind
+from domain.notice_rules import RULES
+from domain.notices import Notice, NoticeDraft, NoticeKind
 from services.guest_access import openings_of, own_groups
 from services.quiz_lines import held_quizzes, quiz_trouble
 from services.quiz_offers import Offering

@@ -6,7 +6,8 @@ from db.audience import Audience
 from db.models import MembershipRow, NoticeRow, PersonRow
 from domain.attention import WEEK, Terms
 from domain.ids import OrganisationId
-from domain.notices import DAILY_BUDGET, RULES, WEEKLY_BUDGET, Circular
+from domain.notice_rules import DAILY_BUDGET, RULES, WEEKLY_BUDGET
+from domain.notices import Circular
 from domain.people import Role
 
 _EARLIER = NoticeRow.__table__.alias("earlier")

@@ -28,7 +28,8 @@ from db.personal import NOBODY
 from db.repositories.installation import HASH_KEY
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonId
-from domain.notices import FINAL, RULES, Guarantee, NoticeStatus
+from domain.notice_rules import RULES, Guarantee
+from domain.notices import FINAL, NoticeStatus
 from domain.restoring import CarriedOver
 
 LEAP = 100_000

@@ -15,7 +15,7 @@ from domain.delivery import (
     RetryAfter,
     Unknown,
 )
-from domain.notices import Guarantee
+from domain.notice_rules import Guarantee
 
 SAME_CHAT = timedelta(seconds=1.2)
 """The same chat is tried again only after more than a second."""

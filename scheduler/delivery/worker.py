@@ -14,13 +14,14 @@ from db.work import Database
 from domain.clock import Clock
 from domain.delivery import Failure, Held, Posted, Unknown
 from domain.ids import NoticeId
-from domain.notices import RULES, Guarantee, Notice, NoticeKind
+from domain.notice_rules import RULES, Guarantee
+from domain.notices import Notice, NoticeKind
 from messenger.limiter import Limiter, Passage, unasked
 from messenger.post import Post
 from scheduler.delivery import policy
 from scheduler.delivery.policy import next_step
 from scheduler.delivery.record import record_failure, record_night, record_posted
-from scheduler.delivery.registry import Telling
+from scheduler.delivery.telling import Telling
 from screens.base import Screen
 
 IN_FLIGHT = 16

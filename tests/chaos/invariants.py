@@ -42,7 +42,8 @@ from domain.actions.events import AnswerEvent
 from domain.actions.joining import Agree, TellKinship
 from domain.clock import Clock
 from domain.links import ADULTS_OF_A_CHILD, LinkKind, parse_start
-from domain.notices import DAILY_BUDGET, FINAL, RULES, WEEKLY_BUDGET, Guarantee, NoticeKind, NoticeStatus
+from domain.notice_rules import DAILY_BUDGET, RULES, WEEKLY_BUDGET, Guarantee
+from domain.notices import FINAL, NoticeKind, NoticeStatus
 from domain.people import Role
 from tests.chaos.record import Record
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.attention import Hours, summary_after, summary_before, terms
 from domain.ids import OrganisationId, PersonId
+from domain.notice_rules import urgency_of_change
 from domain.notices import (
     Circular,
     NoticeDraft,
@@ -17,7 +18,6 @@ from domain.notices import (
     after_quiet_hours,
     is_quiet,
     reminder_due,
-    urgency_of_change,
 )
 
 ZONE = "Asia/Novokuznetsk"

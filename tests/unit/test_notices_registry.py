@@ -4,7 +4,8 @@ from content.consents import consent_texts
 from content.quizzes import instruments
 from db.work import Database
 from domain.clock import MovableClock
-from domain.notices import RULES, NoticeKind, Urgency
+from domain.notice_rules import RULES
+from domain.notices import NoticeKind, Urgency
 from scheduler.delivery.registry import Tellers, tellings
 from services.consents import Consents
 from services.delivery import Deliveries

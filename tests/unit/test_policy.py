@@ -17,7 +17,7 @@ from domain.delivery import (
     RetryAfter,
     Unknown,
 )
-from domain.notices import Guarantee
+from domain.notice_rules import Guarantee
 from scheduler.delivery.policy import (
     LONGEST_PAUSE,
     CloseChat,

@@ -1,0 +1,25 @@
+"""What notices about guests of groups say."""
+
+from collections.abc import Mapping
+
+from domain.notices import NoticeKind
+from scheduler.delivery.telling import Telling, tell
+from screens import guests_notices
+from services.guest_notices import GuestNotices
+
+
+def of_guests(by: GuestNotices) -> Mapping[NoticeKind, Telling]:
+    """Notices about dates and visits of guests."""
+    return {
+        NoticeKind.GUESTS_INVITED: tell(by.invited_for_notice, guests_notices.invited),
+        NoticeKind.GUEST_APPLIED: tell(by.applied_for_notice, guests_notices.applied),
+        NoticeKind.GUEST_ACCEPTED: tell(by.accepted_for_notice, guests_notices.accepted),
+        NoticeKind.GUEST_DECLINED: tell(by.declined_for_notice, guests_notices.declined),
+        NoticeKind.GUEST_DETAILED: tell(by.detailed_for_notice, guests_notices.detailed),
+        NoticeKind.GUEST_CONFIRMED: tell(by.confirmed_for_notice, guests_notices.confirmed),
+        NoticeKind.GUEST_READY: tell(by.ready_for_notice, guests_notices.ready),
+        NoticeKind.GUEST_GAVE_BACK: tell(by.gave_back_for_notice, guests_notices.gave_back),
+        NoticeKind.GUEST_MOVED: tell(by.moved_for_notice, guests_notices.moved),
+        NoticeKind.GUEST_REMINDER: tell(by.reminder_for_notice, guests_notices.reminder),
+        NoticeKind.GUEST_AFTER: tell(by.after_for_notice, guests_notices.after),
+    }
