@@ -62,6 +62,7 @@ class Mother:
         self, module: str, *arguments: str, folder: Path, environment: Mapping[str, str], log: Path
     ) -> Child:
         """`python -m module …` in `folder`, with just this environment; whatever it says goes into `log`."""
+        _begin(log)
         umask = os.umask(0o077)
         os.umask(umask)
         order = {
@@ -101,6 +102,11 @@ def open_mother() -> Iterator[Mother]:
         )
     with process, ours:  # hung up first, then waited for
         yield Mother(ours)
+
+
+def _begin(log: Path) -> None:
+    """It can be read from now on, whether the child has begun or not."""
+    log.write_bytes(b"")
 
 
 def _number(told: bytes) -> int:

@@ -84,7 +84,7 @@ def _live(
     os.environ.clear()
     os.environ.update(environment)
     time.tzset()
-    output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    output = os.open(log, os.O_WRONLY | os.O_APPEND)
     for number in (1, 2):
         os.dup2(output, number)
     os.close(output)
