@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from domain.events import Answer, GroupLabel
+from domain.answers import Answer
+from domain.events import GroupLabel
 from domain.ids import EventId, OpeningId, OrganisationId, PersonId, WaveId
 from domain.notices import NoticeKind
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from domain.answers import Attendance, FamilyAnswer
 from domain.delivery import DeliveryReport
-from domain.events import Attendance, Event, EventDraft, FamilyAnswer, GroupLabel, Invitation, ListedEvent
+from domain.events import Event, EventDraft, GroupLabel, Invitation, ListedEvent
 from domain.outcomes import Refused
 from domain.people import Organisation
 

@@ -1,13 +1,14 @@
-"""Events: what is announced to families, how they answer, and what may still be changed."""
+"""Events: what is announced, to whom, and what may still be changed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.answers import Answer
+from domain.event_forms import FOR_PARENTS, EventForm, Invitees
+from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.outcomes import Reason, Refused
-from domain.people import ShownAdult
+from domain.seats import Seats
 
 TITLE_LIMIT = 120
 """UTF-16 units of a title: fits a button, a heading of a card and a line of a list."""
@@ -18,29 +19,18 @@ FURTHEST = timedelta(days=400)
 
 
 class EventStatus(StrEnum):
-    """Drafts live in the form being typed, so a stored event is published or cancelled."""
+    """Life of a stored event; a form that is still being typed is no event yet."""
 
+    DRAFT = "draft"
+    """Kept by its author, unseen by those it is for."""
+    PLANNED = "planned"
+    """Will be published at a time that its author has named."""
     PUBLISHED = "published"
     CANCELLED = "cancelled"
 
 
-class Answer(StrEnum):
-    """The four buttons of an invitation (rule 6)."""
-
-    WITH_CHILD = "with-child"
-    ALONE = "alone"
-    NO = "no"
-    UNSURE = "unsure"
-
-    @property
-    def comes(self) -> bool:
-        """Whether somebody of the family comes."""
-        return self in (Answer.WITH_CHILD, Answer.ALONE)
-
-    @property
-    def may_come(self) -> bool:
-        """Whether a reminder is for this adult (rule 7): «приду» and «не знаю»."""
-        return self is not Answer.NO
+ANNOUNCED = (EventStatus.PUBLISHED, EventStatus.CANCELLED)
+"""What people may know of: only such events are in their lists, invitations and messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +44,21 @@ class EventDraft:
     note: str | None = None
     bring: bool = False
     """Something must be brought: adds the reminder five days before (rule 7)."""
+    form: EventForm = EventForm.MEETING
+    ends_at: datetime | None = None
+    """None: not said. A period of several days is one event that ends on a later day."""
+    answer_until: datetime | None = None
+    """None: answers are taken until the start."""
+    seats: Seats | None = None
+    """None: whoever wishes may come."""
+    invitees: Invitees = FOR_PARENTS
+    picture: str | None = None
+    """sha256 of the picture that goes with the announcement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A published event."""
+    """An event as it is stored: kept, planned, published or cancelled."""
 
     id: EventId
     organisation_id: OrganisationId
@@ -73,6 +73,28 @@ class Event:
     version: int
     """Grows with every change; a tap made on an older preview is answered with the newer one."""
     group_ids: frozenset[GroupId]
+    form: EventForm = EventForm.MEETING
+    ends_at: datetime | None = None
+    answer_until: datetime | None = None
+    seats: Seats | None = None
+    seats_taken: int = 0
+    """Seats of the parties that sit or have been offered one."""
+    waiting: int = 0
+    """Parties in the queue; while there are any, nobody takes a seat past them."""
+    invitees: Invitees = FOR_PARENTS
+    picture: str | None = None
+    publish_at: datetime | None = None
+    """When a planned event comes out."""
+    published_at: datetime | None = None
+    cancelled_at: datetime | None = None
+    nudged_at: datetime | None = None
+    """Since when those who have not answered have had their one nudge."""
+    stopped_at: datetime | None = None
+    """Since when its announcement is not sent any further."""
+    recalled_at: datetime | None = None
+    """Since when its messages are being taken back."""
+    series_id: EventId | None = None
+    """The first event of the weekly series that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +115,8 @@ class Invitation:
     groups: tuple[GroupLabel, ...]
     """The invited groups of this adult's own children; empty when the event is for others. `event` names these alone."""
     answer: Answer | None
+    invited: bool
+    """Whether it is for this adult; not any more, when its groups were changed or the child has left them."""
     more: int = 0
     """Events ahead that this adult was not told of by a message: said in a newcomer's last invitation."""
 
@@ -119,6 +143,10 @@ class EventBefore:
     starts_at: datetime
     place: str
     note: str | None
+    ends_at: datetime | None = None
+    answer_until: datetime | None = None
+    form: EventForm | None = None
+    """None: told before events had forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,36 +155,6 @@ class ChangedEvent:
 
     before: EventBefore
     now: Invitation
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyAnswer:
-    """A family (a child's number) and what it answered, through any of its adults or through staff."""
-
-    child_id: ChildId
-    number: int
-    group_id: GroupId
-    answer: Answer | None
-    entered: Answer | None
-    """What staff entered for it."""
-    phones: int
-    """Adults of the family who use the bot."""
-    coming: tuple[ShownAdult, ...] = ()
-    """The adults who answered that somebody comes, as staff may see them."""
-    coming_ids: tuple[PersonId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """Who comes: families counted once, and the adults behind them."""
-
-    families: tuple[FamilyAnswer, ...]
-    adults: int
-    """Adults who said that they come; a family entered by staff counts as one adult."""
-
-    def count(self, answer: Answer | None) -> int:
-        """Families with this answer; None: families that have not answered."""
-        return sum(1 for family in self.families if family.answer is answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +172,14 @@ class Reach:
     """Families of which nobody has joined."""
 
 
-_WEIGHT = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO)
+def answers_until(event: Event) -> datetime:
+    """Until when answers are taken: the day its author has named, else the start."""
+    return event.answer_until or event.starts_at
 
 
-def family_answer(answers: Iterable[Answer]) -> Answer | None:
-    """What a family answered, however many of its adults did: whoever comes decides, then whoever may come."""
-    said = frozenset(answers)
-    return next((answer for answer in _WEIGHT if answer in said), None)
+def over_at(event: Event) -> datetime:
+    """When the event is over: its end, or its start when no end was said."""
+    return event.ends_at or event.starts_at
 
 
 def may_start(starts_at: datetime, *, now: datetime) -> Refused | None:

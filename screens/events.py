@@ -11,9 +11,10 @@ from domain.actions.events import (
     OpenEventReport,
     OpenEvents,
 )
+from domain.answers import Answer, Attendance
 from domain.delivery import DeliveryReport
 from domain.event_views import EventCard, EventPage
-from domain.events import Answer, Attendance, Event, EventStatus, ListedEvent
+from domain.events import Event, EventStatus, ListedEvent
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation

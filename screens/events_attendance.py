@@ -10,8 +10,9 @@ from domain.actions.events import (
     OpenAttendance,
     OpenEvent,
 )
+from domain.answers import Answer, FamilyAnswer
 from domain.event_views import AttendancePage
-from domain.events import Answer, Event, FamilyAnswer
+from domain.events import Event
 from domain.people import Organisation, child_code
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
 from screens.common import menu_button

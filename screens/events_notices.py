@@ -25,7 +25,7 @@ def updated(shown: Invitation, *, open_: bool) -> Screen:
 def changed(shown: ChangedEvent) -> Screen:
     """«Было … стало …», and the answers anew; or that the event is no longer for this group."""
     now = shown.now
-    if not now.groups:
+    if not now.invited:
         told = say(
             "events-notice-uninvited",
             title=shown.before.title,

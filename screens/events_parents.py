@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
-from domain.events import Answer, Event, EventStatus, GroupLabel, Invitation, ListedEvent
+from domain.answers import Answer
+from domain.events import Event, EventStatus, GroupLabel, Invitation, ListedEvent
 from domain.outcomes import Refused
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal

@@ -24,7 +24,7 @@ class EventMessages:
             invitation = await reading.event_reads.invitation(
                 message.organisation_id, message.event_id, message.person_id
             )
-        if invitation is None or not invitation.groups:
+        if invitation is None or not invitation.invited:
             return None
         return invitation, may_answer(invitation.event, now=self._clock.now()) is None
 

@@ -47,7 +47,7 @@ class EventNotices:
             return None
         event = now.event
         same = before == EventBefore(event.title, event.starts_at, event.place, event.note)
-        if (same and now.groups) or max(event.starts_at, before.starts_at) <= self._clock.now():
+        if (same and now.invited) or max(event.starts_at, before.starts_at) <= self._clock.now():
             return None
         return ChangedEvent(before, now)
 
@@ -76,4 +76,4 @@ class EventNotices:
     def _stands(self, invitation: Invitation) -> bool:
         event = invitation.event
         ahead = event.status is EventStatus.PUBLISHED and event.starts_at > self._clock.now()
-        return ahead and bool(invitation.groups)
+        return ahead and invitation.invited

@@ -2,10 +2,11 @@
 
 from db.work import Database, Reading
 from domain.access import Permission, reach
+from domain.answers import Attendance
 from domain.clock import Clock
 from domain.event_notices import announcement, subject_of
 from domain.event_views import EventCard, EventPage, EventReport
-from domain.events import Attendance, Event, EventDraft, EventStatus, GroupLabel, Reach
+from domain.events import Event, EventDraft, EventStatus, GroupLabel, Reach
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor

@@ -6,10 +6,11 @@ from typing import TypeAlias
 
 from db.work import Database, Reading
 from domain.access import Permission, reach, require
+from domain.answers import Answer, Attendance, FamilyAnswer
 from domain.clock import Clock
 from domain.event_notices import subject_of
 from domain.event_views import Answered, AttendancePage, MyEventsPage
-from domain.events import Answer, Attendance, Event, FamilyAnswer, Invitation, may_answer
+from domain.events import Event, Invitation, may_answer
 from domain.ids import ChildId, EventId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, Organisation, Role
@@ -146,7 +147,7 @@ async def _access_invitation(reading: Reading, actor: Actor, event_id: EventId) 
     for organisation_id in _as_parent(actor):
         invitation = await reading.event_reads.invitation(organisation_id, event_id, actor.person_id)
         if invitation is not None:
-            if not invitation.groups:
+            if not invitation.invited:
                 raise Forbidden(f"{Permission.ANSWER_EVENTS} to event {event_id}")
             return invitation
     raise Missing

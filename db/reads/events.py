@@ -20,16 +20,9 @@ from db.models import (
 )
 from db.models.base import table
 from db.repositories.events import event_of
+from domain.answers import Answer, FamilyAnswer, family_answer
 from domain.clock import Clock
-from domain.events import (
-    Answer,
-    EventStatus,
-    FamilyAnswer,
-    GroupLabel,
-    Invitation,
-    ListedEvent,
-    family_answer,
-)
+from domain.events import EventStatus, GroupLabel, Invitation, ListedEvent
 from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.people import Guardianship, Kinship, Membership, Organisation, Role, ShownAdult, shown_adult
 
@@ -101,6 +94,7 @@ class EventReads:
             zone=first["timezone"],
             groups=own,
             answer=None if first["answer"] is None else Answer(first["answer"]),
+            invited=bool(own),
         )
 
     async def labels(

@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import RsvpRow
 from db.models.base import table
+from domain.answers import Answer
 from domain.clock import Clock
-from domain.events import Answer
 from domain.ids import ChildId, EventId, MembershipId, OrganisationId, PersonId
 
 _TABLE = table(RsvpRow)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions.base import Action
-from domain.events import Answer
+from domain.answers import Answer
 from domain.ids import ChildId, EventId, OrganisationId
 
 

@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from domain.actions.events import AnswerEvent
 from domain.actions.menu import OpenMenu
-from domain.events import Answer
+from domain.answers import Answer
 from domain.ids import EventId
 from screens.buttons import pack
 from tests.bench import booking, plays

@@ -4,9 +4,9 @@ from typing import Protocol
 
 from db.work import Database
 from domain.actions.quizzes import AnswerQuiz
+from domain.answers import Answer
 from domain.attempts import Given
 from domain.clock import Clock
-from domain.events import Answer
 from domain.ids import EventId, OrganisationId, PersonId
 from domain.updates import CurrentUpdate
 from screens.buttons import parse

@@ -18,7 +18,7 @@ from domain.actions.events import (
     PublishEvent,
     SaveEvent,
 )
-from domain.events import Answer
+from domain.answers import Answer
 from domain.ids import EventId
 from domain.people import Role
 from sandbox.stories.stage import Player

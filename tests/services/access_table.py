@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
-from domain.events import Answer
+from domain.answers import Answer
 from domain.ids import MembershipId
 from domain.joining import DeclineReason, Joined
 from domain.links import LinkKind, Start

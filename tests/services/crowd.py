@@ -14,7 +14,8 @@ from bot.services import Services, build_services
 from bot.settings import Settings
 from db.models import Base
 from db.work import Database, Work
-from domain.events import Answer, Event, EventDraft
+from domain.answers import Answer
+from domain.events import Event, EventDraft
 from domain.ids import (
     ChildId,
     ConsentId,

@@ -9,8 +9,9 @@ from sqlalchemy import select, update
 
 from db.models import EventRow, EventVersionRow, NoticeRow
 from db.work import Database
+from domain.answers import Answer
 from domain.event_views import Changed
-from domain.events import Answer, Event, EventDraft, EventStatus
+from domain.events import Event, EventDraft, EventStatus
 from domain.outcomes import Forbidden, Reason, Refused
 from domain.people import Role
 from tests.services.sunny import Sunny, build_sunny, mark_sent, told

@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from db.models import NoticeRow
 from db.work import Database
+from domain.answers import Answer
 from domain.clock import MovableClock
-from domain.events import Answer, Event, EventDraft
+from domain.events import Event, EventDraft
 from domain.ids import EventId, GroupId
 from domain.joining import Joined, Waiting
 from domain.notices import Notice

@@ -8,7 +8,8 @@ from sqlalchemy import update
 
 from db.models import EventRow, PersonRow
 from db.work import Database
-from domain.events import Answer, Event
+from domain.answers import Answer
+from domain.events import Event
 from domain.ids import EventId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Kinship, Role

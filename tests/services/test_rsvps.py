@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import AuditRow, RsvpRow
 from db.work import Database
-from domain.events import Answer
+from domain.answers import Answer
 from domain.ids import EventId
 from domain.outcomes import AlreadyDone, Forbidden, Missing, Reason, Refused
 from domain.people import Kinship, Role

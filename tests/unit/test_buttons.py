@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from domain.actions import Action
 from domain.actions.events import AnswerEvent, MyEvents
 from domain.actions.groups import MoveChild, RevokePoster
-from domain.events import Answer
+from domain.answers import Answer
 from domain.ids import ChildId, EventId, GroupId
 from screens.buttons import LIMIT, pack, parse, registry
 

@@ -5,23 +5,20 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from domain.answers import Answer, Attendance, FamilyAnswer, family_answer
 from domain.delivery import DeliveryReport, EveningSummary, EventLine
 from domain.event_reminders import Promise, promise
 from domain.event_views import AttendancePage, EventCard
 from domain.events import (
-    Answer,
-    Attendance,
     ChangedEvent,
     Event,
     EventBefore,
     EventDraft,
     EventStatus,
-    FamilyAnswer,
     GroupLabel,
     Invitation,
     ListedEvent,
     Reach,
-    family_answer,
 )
 from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.notices import NoticeKind
@@ -74,7 +71,7 @@ def drawn(screen: Screen) -> tuple[tuple[RenderedButton, ...], ...]:
 
 def seen(answer: Answer | None = None, *groups: GroupLabel) -> Invitation:
     """The event as an adult sees it."""
-    return Invitation(EVENT, ZONE, groups or (SUN,), answer)
+    return Invitation(EVENT, ZONE, groups or (SUN,), answer, invited=True)
 
 
 def test_the_preview_tells_exact_numbers() -> None:
@@ -171,7 +168,7 @@ def test_a_change_tells_only_what_is_different() -> None:
 
 
 def test_who_is_no_longer_invited_is_told_so() -> None:
-    gone = Invitation(EVENT, ZONE, (), None)
+    gone = Invitation(EVENT, ZONE, (), None, invited=False)
     shown = events_notices.changed(ChangedEvent(EventBefore(EVENT.title, START, EVENT.place, None), gone))
     assert "Приходить не нужно" in said(shown)
     assert len(shown.rows) == 1

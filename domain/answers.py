@@ -1,0 +1,66 @@
+"""How families answer an invitation, and who comes in the end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.ids import ChildId, GroupId, PersonId
+from domain.people import ShownAdult
+
+
+class Answer(StrEnum):
+    """The four buttons of an invitation (rule 6)."""
+
+    WITH_CHILD = "with-child"
+    ALONE = "alone"
+    NO = "no"
+    UNSURE = "unsure"
+
+    @property
+    def comes(self) -> bool:
+        """Whether somebody of the family comes."""
+        return self in (Answer.WITH_CHILD, Answer.ALONE)
+
+    @property
+    def may_come(self) -> bool:
+        """Whether a reminder is for this adult (rule 7): «приду» and «не знаю»."""
+        return self is not Answer.NO
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyAnswer:
+    """A family (a child's number) and what it answered, through any of its adults or through staff."""
+
+    child_id: ChildId
+    number: int
+    group_id: GroupId
+    answer: Answer | None
+    entered: Answer | None
+    """What staff entered for it."""
+    phones: int
+    """Adults of the family who use the bot."""
+    coming: tuple[ShownAdult, ...] = ()
+    """The adults who answered that somebody comes, as staff may see them."""
+    coming_ids: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who comes: families counted once, and the adults behind them."""
+
+    families: tuple[FamilyAnswer, ...]
+    adults: int
+    """Adults who said that they come; a family entered by staff counts as one adult."""
+
+    def count(self, answer: Answer | None) -> int:
+        """Families with this answer; None: families that have not answered."""
+        return sum(1 for family in self.families if family.answer is answer)
+
+
+_WEIGHT = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO)
+
+
+def family_answer(answers: Iterable[Answer]) -> Answer | None:
+    """What a family answered, however many of its adults did: whoever comes decides, then whoever may come."""
+    said = frozenset(answers)
+    return next((answer for answer in _WEIGHT if answer in said), None)

@@ -1,0 +1,41 @@
+"""What sort of event it is, and whom it is for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.ids import PersonSetId
+
+
+class EventForm(StrEnum):
+    """Forms of work with families."""
+
+    MEETING = "meeting"
+    MASTER_CLASS = "master-class"
+    EXCURSION = "excursion"
+    CONTEST = "contest"
+    QUEST = "quest"
+    OPEN_LESSON = "open-lesson"
+    SEMINAR = "seminar"
+    WEBINAR = "webinar"
+    ROUND_TABLE = "round-table"
+    PROJECT_DAY = "project-day"
+    FESTIVITY = "festivity"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitees:
+    """Who of an organisation is invited, besides which groups."""
+
+    parents: bool = True
+    """The adults of the children of its groups."""
+    staff: bool = False
+    """Who teaches its groups; all staff when it has no groups."""
+    partners: bool = False
+    """All partners of the organisation."""
+    set_ids: frozenset[PersonSetId] = frozenset()
+    """Sets of people: a working group, a course."""
+
+
+FOR_PARENTS = Invitees()
+"""As events are usually announced."""

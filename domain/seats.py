@@ -1,0 +1,131 @@
+"""Seats of an event: who sits, who waits for a seat, and how long a freed one is offered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.answers import Answer
+from domain.attention import Hours
+from domain.ids import ChildId, EventId, PartyId, PersonId
+from domain.notices import after_quiet_hours, is_quiet
+
+MOST_SEATS = 500
+LAPSES = 2
+"""After so many offers that nobody took, a party leaves the queue."""
+LONG_OFFER = timedelta(hours=12)
+SHORT_OFFER = timedelta(minutes=30)
+"""Less than this is no offer at all."""
+NEAR = timedelta(hours=24)
+"""When answers close within this time, an offer is half of what is left."""
+FIRST_COME = timedelta(hours=2)
+"""In the last hours before answers close nothing is offered: whoever taps first sits."""
+_AWAKE = timedelta(hours=1)
+"""After the quiet hours people get this time to see an offer; before answers close, the next party gets it."""
+
+
+class SeatsBy(StrEnum):
+    """What a seat is for."""
+
+    FAMILY = "family"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """How many may come, from 1 to `MOST_SEATS`."""
+
+    count: int
+    by: SeatsBy
+
+
+class PartyStatus(StrEnum):
+    """Where a party stands."""
+
+    HELD = "held"
+    """Its seats are its own."""
+    WAITING = "waiting"
+    """It stands in the queue."""
+    OFFERED = "offered"
+    """Seats are kept for it until its offer ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Those who come together and are never split: a family, or one adult without a child."""
+
+    id: PartyId
+    event_id: EventId
+    child_id: ChildId | None
+    """The family's anchor: the lowest of its invited children's ids, so that both parents are one party."""
+    person_id: PersonId | None
+    """An invited adult without a child; exactly one of the two is set."""
+    size: int
+    """Seats it needs."""
+    status: PartyStatus
+    ticket: int | None
+    """The order in the queue; None for who sits."""
+    offered_until: datetime | None
+    lapses: int
+    """Offers that it let pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """The seats of an event, and where one's own party stands."""
+
+    seats: Seats
+    taken: int
+    waiting: int
+    own: Party | None
+    place: int | None
+    """The own place in the queue, from 1."""
+
+
+def party_size(answers: Iterable[Answer], children: int, by: SeatsBy) -> int:
+    """Seats that a party needs: one for a family, or one for each adult who comes and for the children with them."""
+    coming = [answer for answer in answers if answer.comes]
+    if by is SeatsBy.FAMILY:
+        return min(len(coming), 1)
+    return len(coming) + (children if Answer.WITH_CHILD in coming else 0)
+
+
+def offer_until(
+    now: datetime, starts_at: datetime, answer_until: datetime | None, hours: Hours
+) -> datetime | None:
+    """Until when a seat freed `now` is kept for a party; None when it is too late to offer one.
+
+    Twelve hours, or half of what is left when answers close within a day. An end inside the quiet hours moves to an
+    hour after them, but never past an hour before answers close; when that too is at night, it ends in the evening.
+    """
+    closes = answer_until or starts_at
+    left = closes - now
+    if left < FIRST_COME:
+        return None
+    end = now + (left / 2 if left < NEAR else LONG_OFFER)
+    if _at_night(end, hours):
+        end = after_quiet_hours(end, hours.zone, hours.quiet_from, hours.quiet_to) + _AWAKE
+    end = min(end, closes - _AWAKE)
+    if _at_night(end, hours):
+        end = _evening_before(end, hours)
+    return end if end - now >= SHORT_OFFER else None
+
+
+def may_offer_now(now: datetime, hours: Hours) -> bool:
+    """Nobody is offered a seat at night: the first party would sleep through its time."""
+    local = now.astimezone(ZoneInfo(hours.zone))
+    return not is_quiet(local.time(), hours.quiet_from, hours.quiet_to)
+
+
+def _at_night(end: datetime, hours: Hours) -> bool:
+    """Whether people sleep when an offer ends: in the quiet hours, or at the very end of them."""
+    return not may_offer_now(end - timedelta(minutes=1), hours)
+
+
+def _evening_before(moment: datetime, hours: Hours) -> datetime:
+    """The beginning of the quiet hours that a moment falls into, or ends."""
+    zone = ZoneInfo(hours.zone)
+    local = moment.astimezone(zone)
+    day = local.date() if local.time() >= hours.quiet_from else local.date() - timedelta(days=1)
+    return datetime.combine(day, hours.quiet_from, tzinfo=zone).astimezone(moment.tzinfo)
