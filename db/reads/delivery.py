@@ -20,11 +20,12 @@ from db.models import (
     RsvpRow,
 )
 from db.models.base import table
-from db.repositories.outbox import CHAT_CLOSED
+from db.repositories.outbox_rows import CHAT_CLOSED
+from domain.answers import Answer
 from domain.attention import Hours
 from domain.delivery import DeliveryReport, EventLine
 from domain.event_reminders import EventToRemind
-from domain.events import Answer, EventStatus
+from domain.events import EventStatus
 from domain.ids import EventId, NoticeId, OrganisationId, PersonId
 from domain.notices import NoticeKind, NoticeStatus
 

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import NoticeRow, PersonRow
 from db.models.base import table
-from db.repositories.outbox import CHAT_CLOSED
+from db.repositories.outbox_rows import CHAT_CLOSED
 from db.unsent import HELD, TO_SEND, UNSENT, untold
 from domain.clock import Clock
 from domain.notices import NoticeStatus

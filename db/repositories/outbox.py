@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
-    Date,
     String,
     and_,
     case,
@@ -15,7 +13,6 @@ from sqlalchemy import (
     distinct,
     func,
     literal,
-    null,
     select,
     text,
     true,
@@ -26,17 +23,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.audience import Audience
 from db.models import GuardianshipRow, MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.partial import stands_in
-from db.repositories.budget import has_no_room, is_addressed, is_parent
+from db.plans import linear
+from db.repositories.budget import has_no_room, is_addressed
+from db.repositories.outbox_rows import key_of_each, write_rows
 from db.unsent import UNSENT, untold
-from db.upsert import upsert
 from domain.attention import Hours, Terms, terms
 from domain.clock import Clock
 from domain.delivery import BudgetPreview
 from domain.ids import OrganisationId
 from domain.notices import Circular, NoticeDraft, NoticeKind, NoticeStatus
-
-CHAT_CLOSED = "chat-closed"
-"""`last_error` of what is never sent because its recipient has blocked the bot."""
 
 _BUDGET_LOCK = 7_301_991
 """PostgreSQL: two announcements at once would both see the last free place in a person's budget."""
@@ -63,9 +58,8 @@ class Outbox:
                 draft,
                 terms(draft, hours, now=self._clock.now()),
                 PersonRow.id == draft.person_id,
-                draft.dedupe_key,
-                audience=False,
-                organisation_id=draft.organisation_id,
+                literal(draft.dedupe_key),
+                draft.organisation_id,
             )
 
     async def fan_out(self, circular: Circular, audience: Audience) -> int:
@@ -75,13 +69,14 @@ class Outbox:
         message is held for the evening summary; a closed chat gets nothing and is counted for the author.
         """
         agreed = terms(circular, await self.hours(circular.organisation_id), now=self._clock.now())
-        return await self._write(
-            circular,
-            agreed,
-            is_addressed(circular, audience),
-            circular.dedupe_key + ":",
-            organisation_id=circular.organisation_id,
-        )
+        async with linear(self._connection):
+            return await self._write(
+                circular,
+                agreed,
+                is_addressed(circular, audience),
+                key_of_each(circular.dedupe_key + ":"),
+                circular.organisation_id,
+            )
 
     async def take_turn(self) -> None:
         """Let announcements and newcomers follow one another: what either reads from here on is committed."""
@@ -113,16 +108,17 @@ class Outbox:
             )
             .scalar_subquery()
         )
-        row = (
-            await self._connection.execute(
-                select(
-                    func.count(limited.c.id).label("people"),
-                    func.count(case((limited.c.closed, 1))).label("closed"),
-                    func.count(case((held, 1))).label("limited"),
-                    children.label("families"),
+        async with linear(self._connection):
+            row = (
+                await self._connection.execute(
+                    select(
+                        func.count(limited.c.id).label("people"),
+                        func.count(case((limited.c.closed, 1))).label("closed"),
+                        func.count(case((held, 1))).label("limited"),
+                        children.label("families"),
+                    )
                 )
-            )
-        ).one()
+            ).one()
         return BudgetPreview(row.people, row.closed, row.limited, row.families)
 
     async def cancel(self, subject: str, kinds: Iterable[NoticeKind]) -> int:
@@ -188,23 +184,29 @@ class Outbox:
         known = f"summary:{day.isoformat()}:"
         circular = Circular(NoticeKind.EVENING_SUMMARY, organisation_id, known)
         agreed = terms(circular, hours, now=self._clock.now())
-        written = await self._write(
-            circular, agreed, PersonRow.id.in_(concerned), known, organisation_id=None
-        )
         summary = NoticeRow.__table__.alias("summary")
-        own = and_(
-            summary.c.dedupe_key == literal(known) + cast(NoticeRow.person_id, String),
-            summary.c.status == NoticeStatus.QUEUED.value,
-        )
-        await self._connection.execute(
-            update(NoticeRow)
-            .where(held, NoticeRow.person_id.in_(concerned), select(summary.c.id).where(own).exists())
-            .values(
-                status=NoticeStatus.SUMMARISED.value,
-                finished_at=self._clock.now(),
-                summary_id=select(summary.c.id).where(own).scalar_subquery(),
+        # a value, not EXISTS: asked by its key for each row, never hashed over the whole outbox
+        its_summary = (
+            select(summary.c.id)
+            .where(
+                summary.c.dedupe_key == literal(known) + cast(NoticeRow.person_id, String),
+                summary.c.status == NoticeStatus.QUEUED.value,
             )
+            .scalar_subquery()
         )
+        async with linear(self._connection):
+            written = await self._write(
+                circular, agreed, PersonRow.id.in_(concerned), key_of_each(known), None
+            )
+            await self._connection.execute(
+                update(NoticeRow)
+                .where(held, NoticeRow.person_id.in_(concerned), its_summary.is_not(None))
+                .values(
+                    status=NoticeStatus.SUMMARISED.value,
+                    finished_at=self._clock.now(),
+                    summary_id=its_summary,
+                )
+            )
         return written
 
     async def hours(self, organisation_id: OrganisationId) -> Hours | None:
@@ -226,64 +228,22 @@ class Outbox:
         fact: NoticeDraft | Circular,
         agreed: Terms,
         addressed: ColumnElement[bool],
-        known: str,
-        *,
-        audience: bool = True,
+        key: ColumnElement[str],
         organisation_id: OrganisationId | None,
     ) -> int:
-        """Rows for persons who are `addressed`; the key of each is `known`, for an audience with its number."""
-        now = self._clock.now()
-        budgeted = agreed.budget_day is not None
-        if budgeted:
+        if agreed.budget_day is not None:
             await self._lock_budgets()
-        sqlite_here = self._connection.dialect.name == "sqlite"
-        asked = select(
-            PersonRow.id,
-            PersonRow.chat_id,
-            PersonRow.chat_closed_at.is_not(None).label("closed"),
-            (is_parent() if budgeted else literal(False)).label("parent"),
-            has_no_room(agreed).label("beyond"),
-        ).where(addressed)
-        # PostgreSQL would count each budget three times; SQLite's driver counts no rows of WITH … INSERT
-        person = (
-            asked.subquery("person") if sqlite_here else asked.cte("person").prefix_with("MATERIALIZED")
-        ).c
-        held = NoticeStatus.SUMMARY if agreed.may_wait else NoticeStatus.QUEUED
-        status = case(
-            (person.closed, NoticeStatus.FAILED.value),
-            (person.beyond, held.value),
-            else_=NoticeStatus.QUEUED.value,
-        )
-        counts = and_(person.parent, ~person.beyond, ~person.closed)
-        budget_day = case((counts, literal(agreed.budget_day, Date)), else_=cast(null(), Date))
-        columns = NoticeRow.__table__.c
-        same = {
-            "organisation_id": organisation_id,
-            "kind": fact.kind.value,
-            "subject": fact.subject,
-            "params": dict(fact.params),
-            "urgency": agreed.urgency.value,
-            "attempts": 0,
-            "due_at": agreed.due_at,
-            "expires_at": agreed.expires_at,
-            "created_at": now,
-        }
-        values: dict[str, Any] = {
-            "person_id": person.id,
-            "chat_id": person.chat_id,
-            "dedupe_key": literal(known) + cast(person.id, String) if audience else literal(known),
-            "status": status,
-            "budget_day": budget_day,
-            "last_error": case((person.closed, literal(CHAT_CLOSED)), else_=None),
-            "finished_at": case((person.closed, literal(now, columns.finished_at.type)), else_=None),
-            **{name: literal(value, columns[name].type) for name, value in same.items()},
-        }
-        rows = select(*(value.label(name) for name, value in values.items())).order_by(person.id)
-        written = await self._connection.execute(
-            upsert(self._connection, NoticeRow).from_select(list(values), rows).on_conflict_do_nothing()
+        written = await write_rows(
+            self._connection,
+            fact,
+            agreed,
+            addressed,
+            key,
+            organisation_id=organisation_id,
+            now=self._clock.now(),
         )
         self.touched = True
-        return max(written.rowcount, 0)
+        return written
 
     async def _lock_budgets(self) -> None:
         if self._connection.dialect.name == "postgresql":

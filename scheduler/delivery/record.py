@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import assert_never
 
-from db.repositories.outbox import CHAT_CLOSED
+from db.repositories.outbox_rows import CHAT_CLOSED
 from db.work import Database
 from domain.attention import terms
 from domain.delivery import Posted

@@ -9,7 +9,7 @@ from random import random
 
 import structlog
 
-from db.repositories.outbox import CHAT_CLOSED
+from db.repositories.outbox_rows import CHAT_CLOSED
 from db.work import Database
 from domain.clock import Clock
 from domain.delivery import Failure, Held, Posted, Unknown

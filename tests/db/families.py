@@ -20,8 +20,9 @@ from db.models import (
     RsvpRow,
 )
 from db.models.base import Base
+from db.plans import linear
 from db.work import Database
-from domain.ids import EventId, NoticeId, OrganisationId, PersonId
+from domain.ids import EventId, GroupId, NoticeId, OrganisationId, PersonId
 from domain.notices import Notice, NoticeKind, Urgency
 
 LONG_AGO = datetime(2026, 9, 1, tzinfo=UTC)
@@ -199,30 +200,52 @@ async def statuses(database: Database, **equal: Any) -> list[str]:
     return [row.status for row in await notices(database, **equal)]
 
 
-async def many_parents(database: Database, organisation_id: int, count: int, first: int = 1_000_000) -> None:
-    """So many parents at once, written by two statements."""
+async def many_families(
+    database: Database, organisation_id: int, groups: int, in_each: int, first: int = 1_000_000
+) -> list[GroupId]:
+    """So many groups with so many children in each, every child with one parent: written by a few statements."""
     series = (
         "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :count) "
         if database.writer.dialect.name == "sqlite"
         else "WITH n(i) AS (SELECT generate_series(0, :count - 1)) "
     )
     moment = "2026-09-01 00:00:00"
+    steps = (
+        "INSERT INTO groups (organisation_id, name, sort_key, emoji, age_band, created_at) "
+        + series.replace(":count", ":groups")
+        + f"SELECT :organisation, 'Группа ' || key, 'группа ' || key, '🐻', '5-6', '{moment}' "
+        "FROM (SELECT CAST(:first + i AS VARCHAR) AS key FROM n) AS numbered",
+        "INSERT INTO persons (platform, platform_user_id, chat_id, locale, created_at) "
+        + series
+        + f"SELECT 'telegram', :first + i, :first + i, 'ru', '{moment}' FROM n",
+        "INSERT INTO memberships (organisation_id, person_id, role, created_at) "
+        f"SELECT :organisation, id, 'parent', '{moment}' FROM persons WHERE platform_user_id >= :first",
+        "INSERT INTO children (organisation_id, number, group_id, created_at) "
+        + series
+        + "SELECT :organisation, :first + i, (SELECT max(id) FROM groups) - :groups + 1 + i / :in_each, "
+        f"'{moment}' FROM n",
+        "INSERT INTO guardianships (organisation_id, membership_id, child_id, kinship, created_at) "
+        f"SELECT :organisation, m.id, c.id, 'parent', '{moment}' FROM memberships m "
+        "JOIN persons p ON p.id = m.person_id "
+        "JOIN children c ON c.organisation_id = :organisation AND c.number = p.platform_user_id "
+        "WHERE m.organisation_id = :organisation AND p.platform_user_id >= :first",
+    )
+    values = {
+        "organisation": organisation_id,
+        "groups": groups,
+        "in_each": in_each,
+        "count": groups * in_each,
+        "first": first,
+    }
     async with database.work() as work:
-        await work.connection.execute(
-            text(
-                "INSERT INTO persons (platform, platform_user_id, chat_id, locale, created_at) "
-                + series
-                + f"SELECT 'telegram', :first + i, :first + i, 'ru', '{moment}' FROM n"
-            ),
-            {"count": count, "first": first},
-        )
-        await work.connection.execute(
-            text(
-                "INSERT INTO memberships (organisation_id, person_id, role, created_at) "
-                f"SELECT :organisation, id, 'parent', '{moment}' FROM persons WHERE platform_user_id >= :first"
-            ),
-            {"organisation": organisation_id, "first": first},
-        )
+        if database.writer.dialect.name == "postgresql":  # whom a row refers to is not looked up for each
+            await work.connection.execute(text("SET LOCAL session_replication_role = replica"))
+        async with linear(work.connection):
+            for step in steps:
+                named = {name: value for name, value in values.items() if f":{name}" in step}
+                await work.connection.execute(text(step), named)
+        newest = select(GroupRow.id).order_by(GroupRow.id.desc()).limit(groups)
+        return [GroupId(group_id) for group_id in (await work.connection.execute(newest)).scalars()]
 
 
 def audience_of(people: Iterable[PersonId]) -> Audience:

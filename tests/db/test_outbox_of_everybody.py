@@ -1,0 +1,87 @@
+"""Announcements to very many families: the work grows with their number, whatever the database believes of it."""
+
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Collection
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from db.work import Database
+from domain.clock import MovableClock
+from domain.ids import GroupId, OrganisationId
+from tests.conftest import START
+from tests.db import families
+from tests.db.test_outbox import announcement
+
+FAMILIES = 4_000
+"""So many that a walk through all of them for each of them lasts longer than a statement may."""
+_LONGEST = """DO $$ BEGIN
+    EXECUTE format('ALTER DATABASE %I SET statement_timeout = ''5s''', current_database());
+END $$"""
+
+
+async def announce(database: Database, home: OrganisationId, groups: Collection[GroupId], number: int) -> int:
+    async with database.work() as work:
+        return await work.outbox.fan_out(announcement(home, number), work.events.audience(home, groups))
+
+
+async def test_a_hundred_thousand_families_of_four_thousand_groups(database: Database) -> None:
+    home = await families.organisation(database)
+    groups = await families.many_families(database, home, 4_000, 25)
+    started = time.perf_counter()
+    assert await announce(database, home, groups, 1) == 100_000
+    took = time.perf_counter() - started
+    assert took < 60, f"{took:.2f} s"  # 2 to 3 s on an idle machine
+    started = time.perf_counter()
+    assert await announce(database, home, groups[:1], 2) == 25
+    took = time.perf_counter() - started
+    assert took < 3, f"{took:.2f} s for one group of them"  # a tenth of that on an idle machine
+
+
+@pytest.fixture
+def own_url(migrated: Callable[[str], str]) -> str:
+    """None of the databases that are handed on from test to test: what it believes it goes on believing."""
+    return migrated("postgresql")
+
+
+@pytest.fixture
+async def emptied(own_url: str, clock: MovableClock) -> AsyncIterator[Database]:
+    """A PostgreSQL that believes that nobody is there: its families have left, and it has counted since.
+
+    No statement may last long in it.
+    """
+    database = Database(own_url, clock)
+    home = await families.organisation(database)
+    await families.many_families(database, home, 1, FAMILIES)
+    async with database.work() as work:
+        for table in ("guardianships", "children", "memberships", "persons"):
+            await work.connection.execute(text(f"DELETE FROM {table}"))
+    async with database.reader.connect() as connection:
+        await connection.execute(text("ANALYZE"))
+        await connection.execute(text(_LONGEST))
+    await database.close()
+    opened = Database(own_url, clock)
+    yield opened
+    await opened.close()
+
+
+async def test_statistics_of_an_emptied_database_slow_nothing_down(
+    emptied: Database, clock: MovableClock
+) -> None:
+    home = await families.organisation(emptied)
+    groups = await families.many_families(emptied, home, 1, FAMILIES)
+    for number, limited in ((1, 0), (2, 0), (3, FAMILIES)):
+        async with emptied.read() as reading:
+            seen = await reading.outbox.preview_budget(
+                announcement(home, number), reading.events.audience(home, groups)
+            )
+        assert (seen.people, seen.limited, seen.limited_families) == (FAMILIES, limited, limited)
+        assert await announce(emptied, home, groups, number) == FAMILIES
+    evening = START + timedelta(hours=9)  # 19:00 in Novokuznetsk
+    clock.move_to(evening)
+    async with emptied.work() as work:
+        ((organisation_id, hours),) = await work.outbox.held_by()
+        assert await work.outbox.summarise(organisation_id, hours, evening) == FAMILIES
+    assert Counter(await families.statuses(emptied)) == {"queued": 3 * FAMILIES, "summarised": FAMILIES}
