@@ -26,6 +26,7 @@ _ACCOUNT, _WORDS, _NUMBER, _HASH = Tells.ACCOUNT, Tells.WORDS, Tells.NUMBER, Tel
 TELLING: Mapping[str, Mapping[str, Tells]] = {
     "attempts": {"stopped_by": _NUMBER},
     "audit": {"person_id": _NUMBER, "subject": _NUMBER},
+    "bound_chats": {"bound_by": _NUMBER},
     "child_consents": {
         "person_id": _NUMBER,
         "person_hash": _HASH,
@@ -34,6 +35,9 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     },
     "consents": {"person_id": _NUMBER, "person_hash": _HASH},
     "erasures": {"person_id": _NUMBER, "person_hash": _HASH},
+    "event_attendances": {"marked_by": _NUMBER},
+    "event_feedback": {"person_id": _NUMBER},
+    "event_parties": {"person_id": _NUMBER},
     "event_versions": {"changed_by": _NUMBER},
     "events": {"author_id": _NUMBER, "author_person_id": _NUMBER},
     "form_states": {"key": _ACCOUNT, "user_id": _ACCOUNT, "data": _WORDS},
@@ -81,6 +85,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
         "chat_id": _ACCOUNT,
         "current_membership_id": _NUMBER,
     },
+    "recalls": {"asked_by": _NUMBER},
     "rsvps": {"person_id": _NUMBER, "entered_by": _NUMBER},
     "sent_messages": {"chat_id": _ACCOUNT, "person_id": _NUMBER, "subject": _NUMBER},
     "teachings": {"membership_id": _NUMBER},
@@ -93,15 +98,25 @@ PLAIN: Mapping[str, str] = {
     "attempts": "id organisation_id wave_id child_id group_id form mode seed status pictures started_at role_name"
     " help finished_at uneven median_ms same_place",
     "audit": "id organisation_id at action details",
+    "bound_chats": "id organisation_id group_id chat_id kind title bound_at lost_at lost_why",
     "child_consents": "id organisation_id child_id purpose version text_hash paper_number paper_day given_at"
     " withdrawn_at",
     "children": "id organisation_id number group_id created_at left_at",
     "consents": "id organisation_id purpose version text_hash given_at withdrawn_at",
     "erasures": "id at organisation_id purpose child_id",
+    "event_attendances": "event_id child_id organisation_id adults children marked_at",
+    "event_feedback": "event_id organisation_id mood said_at",
     "event_groups": "event_id group_id",
-    "event_versions": "event_id version organisation_id title starts_at place note changed_at",
+    "event_parties": "id organisation_id event_id child_id size status ticket offered_until lapses changed_at",
+    "event_posts": "id organisation_id bound_chat_id subject status message_id version due_at leased_until attempts"
+    " last_error",
+    "event_sets": "event_id set_id",
+    "event_versions": "event_id version organisation_id title starts_at place note ends_at answer_until form"
+    " changed_at",
     "events": "id organisation_id title starts_at place note bring status version draft_token created_at"
-    " updated_at reminded_for bring_reminded_for",
+    " updated_at reminded_for bring_reminded_for form ends_at answer_until seats seats_by seats_taken waiting"
+    " next_ticket for_parents for_staff for_partners picture publish_at published_at cancelled_at nudged_at"
+    " stopped_at recalled_at series_id result album_url thanked_at",
     "form_draws": "child_id slug school_year organisation_id form drawn_at",
     "form_states": "state updated_at",
     "groups": "id organisation_id name sort_key emoji age_band created_at archived_at",
@@ -132,6 +147,7 @@ PLAIN: Mapping[str, str] = {
     "person_sets": "id organisation_id name sort_key order_number created_at",
     "persons": "platform locale chat_closed_at created_at",
     "quiz_answers": "attempt_id item_id try_no choice at",
+    "recalls": "subject organisation_id asked_at done_at",
     "rsvps": "id organisation_id event_id child_id answer answered_at",
     "seen_updates": "bot_id update_id at",
     "sent_messages": "id message_id rendered_hash sent_at updated_at remove_after",
@@ -142,4 +158,5 @@ PLAIN: Mapping[str, str] = {
     "waves": "id organisation_id slug version kind school_year status seed draft_token opened_at closes_at closed_at",
 }
 """All others, by table. What the operator says of itself (`organisations.contact`) and what it announces (titles of
-events, the wish of a group that awaits guests) is the operator's, whoever typed it."""
+events, the wish of a group that awaits guests, the name of its chat, what came of an event) is the operator's, whoever
+typed it."""

@@ -16,6 +16,8 @@ from db.models import (
     ChildRow,
     ConsentRow,
     ErasureRow,
+    EventAttendanceRow,
+    EventPartyRow,
     EventRow,
     EventVersionRow,
     FormStateRow,
@@ -34,6 +36,8 @@ from db.models import (
     SentMessageRow,
     TeachingRow,
 )
+from db.personal_events import NOT_PERSONAL as NOT_PERSONAL_IN_EVENTS
+from db.personal_events import TRACES as OF_EVENTS
 from db.personal_quizzes import NOT_PERSONAL as NOT_PERSONAL_IN_QUIZZES
 from db.personal_quizzes import TRACES as OF_QUIZZES
 from db.traces import Erase, Trace, Whom, drop, keep
@@ -208,6 +212,7 @@ PERSONAL: tuple[Trace, ...] = (
     Trace(AuditRow, lambda whom: AuditRow.person_id == whom.person_id, keep),
     Trace(ErasureRow, lambda whom: ErasureRow.person_id == whom.person_id, keep),
     Trace(MembershipRow, lambda whom: MembershipRow.person_id == whom.person_id, _end_role),
+    *OF_EVENTS,
     *OF_QUIZZES,
     Trace(PersonRow, lambda whom: PersonRow.id == whom.person_id, _become_nobody),
 )
@@ -222,6 +227,7 @@ NOT_PERSONAL: dict[str, str] = {
     "guest_slots": "dates that a group has for guests; who has taken one stands in the visits",
     "seen_updates": "numbers of updates, 48 hours",
     "installation": "secrets of the installation",
+    **NOT_PERSONAL_IN_EVENTS,
     **NOT_PERSONAL_IN_QUIZZES,
 }
 """Why these tables say nothing of any person."""
@@ -229,6 +235,8 @@ NOT_PERSONAL: dict[str, str] = {
 OF_A_CHILD: tuple[tuple[type[Base], Callable[[Any], ColumnElement[bool]], Erase], ...] = (
     (RsvpRow, lambda children: RsvpRow.child_id.in_(children) & RsvpRow.person_id.is_(None), drop),
     (GuestVisitRow, lambda children: GuestVisitRow.child_id.in_(children), leave_the_visit),
+    (EventPartyRow, lambda children: EventPartyRow.child_id.in_(children), drop),
+    (EventAttendanceRow, lambda children: EventAttendanceRow.child_id.in_(children), drop),
 )
 """Rows about a child's family, and what becomes of them when the last adult goes (rule 15b).
 

@@ -1,7 +1,8 @@
 """Tables. Rows never leave `db`: repositories return domain dataclasses."""
 
 from db.models.base import Base
-from db.models.events import EventGroupRow, EventRow, EventVersionRow, RsvpRow
+from db.models.event_parties import EventPartyRow
+from db.models.events import EventGroupRow, EventRow, EventSetRow, EventVersionRow, RsvpRow
 from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
 from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
@@ -16,8 +17,10 @@ from db.models.people import (
     PersonSetRow,
     TeachingRow,
 )
+from db.models.posts import BoundChatRow, EventPostRow
 from db.models.privacy import AuditRow, ConsentRow, ErasureRow, FormStateRow, SeenUpdateRow, SettingRow
 from db.models.quizzes import AttemptRow, AttemptScoreRow, ChildConsentRow, FormDrawRow, QuizAnswerRow
+from db.models.recaps import EventAttendanceRow, EventFeedbackRow, RecallRow
 from db.models.wave_counts import ItemCountRow, PairChangeRow, PairFateRow, PairLevelRow
 from db.models.waves import (
     InstrumentVersionRow,
@@ -33,12 +36,18 @@ __all__ = [
     "AttemptScoreRow",
     "AuditRow",
     "Base",
+    "BoundChatRow",
     "ChildConsentRow",
     "ChildRow",
     "ConsentRow",
     "ErasureRow",
+    "EventAttendanceRow",
+    "EventFeedbackRow",
     "EventGroupRow",
+    "EventPartyRow",
+    "EventPostRow",
     "EventRow",
+    "EventSetRow",
     "EventVersionRow",
     "FormDrawRow",
     "FormStateRow",
@@ -65,6 +74,7 @@ __all__ = [
     "PersonSetMemberRow",
     "PersonSetRow",
     "QuizAnswerRow",
+    "RecallRow",
     "RsvpRow",
     "SeenUpdateRow",
     "SentMessageRow",

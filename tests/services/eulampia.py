@@ -77,6 +77,33 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
             await work.connection.execute(insert(table).values({**token, **values}))
 
 
+async def after_the_event(door: Doorstep, adult: Actor, event_id: int) -> None:
+    """She sits with her family and waits alone, has liked it, marked who came, bound a chat, taken messages back."""
+    now = door.database.clock.now()
+    here = {"organisation_id": door.organisation_id}
+    there = {**here, "event_id": event_id}
+    by = adult.person_id
+    party = {**there, "size": 1, "changed_at": now}
+    rows: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("event_parties", {**party, "child_id": door.children[0], "status": "held"}),
+        ("event_parties", {**party, "person_id": by, "status": "waiting", "ticket": 1}),
+        ("event_feedback", {**there, "person_id": by, "mood": "joy", "said_at": now}),
+        (
+            "event_attendances",
+            {**there, "child_id": door.children[3], "adults": 1, "children": 1}
+            | {"marked_by": by, "marked_at": now},
+        ),
+        (
+            "bound_chats",
+            {**here, "chat_id": -100, "kind": "group", "title": "Солнышко", "bound_by": by, "bound_at": now},
+        ),
+        ("recalls", {**here, "subject": f"event:{event_id}", "asked_by": by, "asked_at": now}),
+    )
+    async with door.database.work() as work:
+        for name, values in rows:
+            await work.connection.execute(insert(Base.metadata.tables[name]).values(**values))
+
+
 async def a_quiz(door: Doorstep, adult: Actor) -> None:
     """She opened a wave, agreed for her child and noted another's paper, took both back, and stopped the quiz."""
     now = door.database.clock.now()
@@ -133,6 +160,7 @@ async def busy(door: Doorstep) -> Actor:
     event_id = await an_event(door, actor)
     await a_visit(door, actor)
     await a_quiz(door, actor)
+    await after_the_event(door, actor, event_id)
     now = door.database.clock.now()
     async with door.database.work() as work:
         await work.connection.execute(
