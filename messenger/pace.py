@@ -13,6 +13,13 @@ SLOWEST = 0.25
 """The part of the rate that is left after many refusals."""
 SLOW_DOWN = 0.8
 CREEP_BACK_PER_SECOND = 0.01
+SAME_REFUSAL_SECONDS = 1.0
+"""Calls that were on their way when one was refused are refused with it, and tell nothing new."""
+REMEMBERED_SECONDS = 600.0
+"""Refused twice in so long, the bot takes it that Telegram means it, and stays below for as long."""
+BELOW = 0.9
+"""The part of a refused rate that is kept below."""
+LIFT_PER_SECOND = 0.01 / 60
 
 NOTHING = 1e-6
 """Seconds that no timer can wait."""
@@ -30,11 +37,16 @@ class Pace:
 
     Unasked messages are spread evenly, which is what keeps a strict server content at the full rate. Replies may
     crowd a little: a bucket of a second's worth of tokens, of which the last few are for them alone.
+
+    Where Telegram takes less than the set rate, creeping back would end in the next refusal again and again: a
+    ceiling remembers what was refused, holds for ten minutes and is lifted slowly after them.
     """
 
     def __init__(self, rate: float) -> None:
         self._set = rate
         self._part = 1.0
+        self._ceiling = 1.0
+        self._refused_at = float("-inf")
         self._recent: deque[float] = deque()
         self._tokens = rate + ROOM
         self._seen = 0.0
@@ -69,16 +81,28 @@ class Pace:
             self._next_unasked = max(self._next_unasked, now - gap) + gap * weight
 
     def slow_down(self, now: float) -> None:
-        """Telegram said «too many»: a fifth slower, and back by a hundredth of the rate every second."""
+        """Telegram said «too many»: a fifth slower, and back by a hundredth of the rate every second.
+
+        Once may be an accident, of a machine that stood still; a second time sets the ceiling, as does every
+        refusal while it stands.
+        """
         self._move_to(now)
-        self._part = max(SLOWEST, self._part * SLOW_DOWN)
         self._tokens = min(self._tokens, float(ROOM))
+        since = now - self._refused_at
+        if since < SAME_REFUSAL_SECONDS:
+            return
+        if since < REMEMBERED_SECONDS or self._ceiling < 1.0:
+            self._ceiling = max(SLOWEST, self._part * BELOW)
+        self._part = max(SLOWEST, self._part * SLOW_DOWN)
+        self._refused_at = now
 
     def _move_to(self, now: float) -> None:
         passed = max(0.0, now - self._seen) if self._seen else 0.0
+        unrefused = min(passed, max(0.0, now - self._refused_at - REMEMBERED_SECONDS))
         self._seen = now
         self._tokens = min(self._set + ROOM, self._tokens + passed * self.rate)
-        self._part = min(1.0, self._part + passed * CREEP_BACK_PER_SECOND)
+        self._ceiling = min(1.0, self._ceiling + unrefused * LIFT_PER_SECOND)
+        self._part = min(self._ceiling, self._part + passed * CREEP_BACK_PER_SECOND)
         while self._recent and self._recent[0] <= now - self._window:
             self._recent.popleft()
 

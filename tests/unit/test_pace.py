@@ -1,7 +1,9 @@
 """However calls come, no second holds too many and no time is wasted."""
 
 from bisect import bisect_right
+from collections import deque
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,3 +48,60 @@ def test_unasked_messages_run_at_the_set_rate(rate: int) -> None:
             now += delay + 1e-6
         pace.take(Lane.OUTBOX, now)
     assert 499 / (now - 1.0) >= 0.98 * rate
+
+
+def refusals(pace: Pace, limit: int, *, seconds: float, known_after: float = 0.1) -> tuple[list[float], int]:
+    """Moments of refusals by a server that takes `limit` in any second, and how many messages it took.
+
+    The bot hears of a refusal a little later, and rests a second.
+    """
+    now, taken, unheard, refused, count = 1.0, deque[float](), deque[float](), list[float](), 0
+    while now < seconds:
+        delay = pace.wait(Lane.OUTBOX, now)
+        if unheard and unheard[0] <= now + delay:
+            now = unheard.popleft()
+            pace.slow_down(now)
+            if not unheard:
+                now += 1.0
+        elif delay > 0:
+            now += delay + 1e-6
+        else:
+            pace.take(Lane.OUTBOX, now)
+            while taken and taken[0] <= now - 1:
+                taken.popleft()
+            if len(taken) >= limit:
+                refused.append(now)
+                unheard.append(now + known_after)
+            else:
+                taken.append(now)
+                count += 1
+    return refused, count
+
+
+def test_a_lower_limit_of_the_servers_is_found_and_kept() -> None:
+    refused, taken = refusals(Pace(28), 20, seconds=660)
+    assert len([at for at in refused if at > 60]) < 0.001 * taken
+    assert taken >= 0.88 * 20 * 659
+
+
+def test_one_refusal_is_taken_for_an_accident_and_a_second_one_is_remembered() -> None:
+    pace = Pace(20)
+    pace.slow_down(100.0)
+    pace.slow_down(100.5)  # it was on its way when the first one was refused
+    assert pace.rate == pytest.approx(16.1)
+    pace.wait(Lane.OUTBOX, 121.0)
+    assert pace.rate == 20
+    pace.slow_down(200.0)
+    pace.wait(Lane.OUTBOX, 799.0)
+    assert pace.rate == 18
+
+
+def test_what_was_remembered_is_forgotten_slowly() -> None:
+    pace = Pace(20)
+    pace.slow_down(100.0)
+    pace.slow_down(200.0)
+    for second in range(201, 1_400):
+        pace.wait(Lane.OUTBOX, float(second))
+    assert 19.9 < pace.rate < 20
+    pace.wait(Lane.OUTBOX, 1_420.0)
+    assert pace.rate == 20
