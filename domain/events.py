@@ -209,6 +209,15 @@ def may_change(event: Event, *, now: datetime, seen_version: int) -> Refused | N
     return None
 
 
+def is_as_before(event: Event, before: EventBefore) -> bool:
+    """Whether people would be told nothing new: what was changed has been changed back."""
+    form = None if before.form is None else event.form
+    now = EventBefore(
+        *(event.title, event.starts_at, event.place, event.note, event.ends_at, event.answer_until), form
+    )
+    return now == before
+
+
 def differs(event: Event, draft: EventDraft) -> bool:
     """Whether what people were told would be different."""
     return (event.title, event.starts_at, event.place, event.note) != (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.work import Database
 from domain.clock import Clock
-from domain.events import ChangedEvent, EventBefore, EventStatus, Invitation
+from domain.events import ChangedEvent, EventStatus, Invitation, is_as_before
 from domain.ids import EventId
 from domain.notices import Notice
 
@@ -46,8 +46,9 @@ class EventNotices:
         if before is None:
             return None
         event = now.event
-        same = before == EventBefore(event.title, event.starts_at, event.place, event.note)
-        if (same and now.invited) or max(event.starts_at, before.starts_at) <= self._clock.now():
+        if (is_as_before(event, before) and now.invited) or max(
+            event.starts_at, before.starts_at
+        ) <= self._clock.now():
             return None
         return ChangedEvent(before, now)
 

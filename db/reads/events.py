@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.event_rows import COLUMNS, IS_ANNOUNCED, event_of
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -19,7 +20,6 @@ from db.models import (
     RsvpRow,
 )
 from db.models.base import table
-from db.repositories.events import event_of
 from domain.answers import Answer, FamilyAnswer, family_answer
 from domain.clock import Clock
 from domain.events import EventStatus, GroupLabel, Invitation, ListedEvent
@@ -44,17 +44,7 @@ _OWN_INVITED = (
 )
 _INVITATION = (
     select(
-        _E.c.id,
-        _E.c.organisation_id,
-        _E.c.author_id,
-        _E.c.author_person_id,
-        _E.c.title,
-        _E.c.starts_at,
-        _E.c.place,
-        _E.c.note,
-        _E.c.bring,
-        _E.c.status,
-        _E.c.version,
+        *COLUMNS,
         _O.c.timezone,
         _OWN_INVITED.c.group_id,
         _OWN_INVITED.c.name,
@@ -64,7 +54,9 @@ _INVITATION = (
     .join(_O, _O.c.id == _E.c.organisation_id)
     .outerjoin(_OWN_INVITED, true())
     .outerjoin(_R, and_(_R.c.event_id == _E.c.id, _R.c.person_id == bindparam("person_id")))
-    .where(_E.c.id == bindparam("event_id"), _E.c.organisation_id == bindparam("organisation_id"))
+    .where(
+        _E.c.id == bindparam("event_id"), _E.c.organisation_id == bindparam("organisation_id"), IS_ANNOUNCED
+    )
     .order_by(_OWN_INVITED.c.sort_key, _OWN_INVITED.c.group_id)
 )
 
@@ -90,7 +82,7 @@ class EventReads:
         first = rows[0]
         own = tuple(_label(row) for row in rows if row["group_id"] is not None)
         return Invitation(
-            event=event_of(first, frozenset(group.id for group in own)),
+            event=event_of(first, (group.id for group in own)),
             zone=first["timezone"],
             groups=own,
             answer=None if first["answer"] is None else Answer(first["answer"]),
@@ -125,6 +117,7 @@ class EventReads:
                 _E.c.organisation_id.in_(sorted(set(organisation_ids))),
                 _E.c.id.in_(own),
                 _E.c.starts_at > self._clock.now(),
+                IS_ANNOUNCED,
             )
             .order_by(_E.c.starts_at, _E.c.id)
         )
@@ -139,9 +132,9 @@ class EventReads:
         limit: int,
         offset: int,
     ) -> list[ListedEvent]:
-        """Events of an organisation, of these groups only if any are named: ahead, or past ones backwards."""
+        """Announced events of an organisation, of these groups only if any are named: ahead, or past ones backwards."""
         now = self._clock.now()
-        query = _listed().where(_E.c.organisation_id == organisation_id)
+        query = _listed().where(_E.c.organisation_id == organisation_id, IS_ANNOUNCED)
         if reached is not None:
             query = query.where(
                 _E.c.id.in_(select(_EG.c.event_id).where(_EG.c.group_id.in_(sorted(reached))))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import String, cast, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.event_rows import IS_ANNOUNCED
 from db.models import EventRow, PersonRow, SentMessageRow
 from db.models.base import table
 from domain.clock import Clock
@@ -44,6 +45,7 @@ class EventMessages:
             .where(
                 _E.updated_at > self._clock.now() - WORTH_UPDATING,
                 _E.version > 1,
+                IS_ANNOUNCED,
                 _P.chat_closed_at.is_(None),
                 _S.sent_at < _E.updated_at,
                 or_(_S.updated_at.is_(None), _S.updated_at < _E.updated_at),

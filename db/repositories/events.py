@@ -3,14 +3,16 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Executable, Select, delete, insert, literal, select, update
+from sqlalchemy import Executable, Select, delete, false, insert, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
+from db.event_rows import COLUMNS, event_of, values_of
 from db.models import (
     ChildRow,
     EventGroupRow,
     EventRow,
+    EventSetRow,
     EventVersionRow,
     GuardianshipRow,
     MembershipRow,
@@ -20,27 +22,15 @@ from db.models import (
 from db.models.base import table
 from db.upsert import upsert
 from domain.clock import Clock
+from domain.event_forms import EventForm
 from domain.event_notices import subject_of
 from domain.events import Event, EventBefore, EventDraft, EventStatus
-from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.ids import EventId, GroupId, OrganisationId, PersonId, PersonSetId
 from domain.notices import NoticeKind, NoticeStatus
 from domain.people import Membership, Role
 
 _E = table(EventRow).c
-_COLUMNS = (
-    _E.id,
-    _E.organisation_id,
-    _E.author_id,
-    _E.author_person_id,
-    _E.title,
-    _E.starts_at,
-    _E.place,
-    _E.note,
-    _E.bring,
-    _E.status,
-    _E.version,
-)
-_KEPT = ("organisation_id", "title", "starts_at", "place", "note")
+_KEPT = ("organisation_id", "title", "starts_at", "place", "note", "ends_at", "answer_until", "form")
 _TOLD = (NoticeStatus.LEASED, NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
 """Notices that have reached their person, or may have."""
 _UNSENT = (NoticeStatus.QUEUED, NoticeStatus.RETRY)
@@ -56,13 +46,13 @@ class Events:
     async def find(self, organisation_id: OrganisationId, event_id: EventId) -> Event | None:
         """An event of the organisation, with the groups it is for."""
         return await self._find(
-            select(*_COLUMNS).where(_E.organisation_id == organisation_id, _E.id == event_id)
+            select(*COLUMNS).where(_E.organisation_id == organisation_id, _E.id == event_id)
         )
 
     async def find_by_draft(self, organisation_id: OrganisationId, draft_token: str) -> Event | None:
         """The event that was made of a draft."""
         return await self._find(
-            select(*_COLUMNS).where(_E.organisation_id == organisation_id, _E.draft_token == draft_token)
+            select(*COLUMNS).where(_E.organisation_id == organisation_id, _E.draft_token == draft_token)
         )
 
     async def publish(self, author: Membership, draft: EventDraft, draft_token: str) -> EventId | None:
@@ -74,16 +64,13 @@ class Events:
                 organisation_id=author.organisation_id,
                 author_id=author.id,
                 author_person_id=author.person_id,
-                title=draft.title,
-                starts_at=draft.starts_at,
-                place=draft.place,
-                note=draft.note,
-                bring=draft.bring,
                 status=EventStatus.PUBLISHED.value,
                 version=1,
                 draft_token=draft_token,
                 created_at=now,
                 updated_at=now,
+                published_at=now,
+                **values_of(draft),
             )
             .on_conflict_do_nothing()
             .returning(_E.id)
@@ -91,33 +78,33 @@ class Events:
         event_id = made.scalar_one_or_none()
         if event_id is None:
             return None
-        await self._invite(event_id, draft.group_ids)
+        await self._invite(event_id, draft.group_ids, draft.invitees.set_ids)
         return EventId(event_id)
 
     async def change(self, event: Event, draft: EventDraft, *, by: PersonId) -> bool:
         """Turn the event into the draft; False when somebody changed or cancelled it meanwhile."""
         await self._keep_version(event, by)
-        if not await self._change_version(
-            event,
-            title=draft.title,
-            starts_at=draft.starts_at,
-            place=draft.place,
-            note=draft.note,
-            bring=draft.bring,
-        ):
+        if not await self._change_version(event, **values_of(draft)):
             return False
-        groups = table(EventGroupRow)
+        groups, sets = table(EventGroupRow).c, table(EventSetRow).c
         await self._connection.execute(
-            delete(groups).where(
-                groups.c.event_id == event.id, groups.c.group_id.not_in(sorted(draft.group_ids))
+            delete(table(EventGroupRow)).where(
+                groups.event_id == event.id, groups.group_id.not_in(sorted(draft.group_ids))
             )
         )
-        await self._invite(event.id, draft.group_ids - event.group_ids)
+        held = event.invitees.set_ids
+        if dropped := held - draft.invitees.set_ids:
+            await self._connection.execute(
+                delete(table(EventSetRow)).where(sets.event_id == event.id, sets.set_id.in_(sorted(dropped)))
+            )
+        await self._invite(event.id, draft.group_ids - event.group_ids, draft.invitees.set_ids - held)
         return True
 
     async def cancel(self, event: Event) -> bool:
         """Cancel the event; False when somebody changed or cancelled it meanwhile."""
-        return await self._change_version(event, status=EventStatus.CANCELLED.value)
+        return await self._change_version(
+            event, status=EventStatus.CANCELLED.value, cancelled_at=self._clock.now()
+        )
 
     async def before(
         self, organisation_id: OrganisationId, event_id: EventId, version: int
@@ -125,12 +112,19 @@ class Events:
         """What the event was in an older version."""
         kept = table(EventVersionRow).c
         found = await self._connection.execute(
-            select(kept.title, kept.starts_at, kept.place, kept.note).where(
+            select(
+                *(kept.title, kept.starts_at, kept.place, kept.note),
+                *(kept.ends_at, kept.answer_until, kept.form),
+            ).where(
                 kept.organisation_id == organisation_id, kept.event_id == event_id, kept.version == version
             )
         )
         row = found.one_or_none()
-        return None if row is None else EventBefore(*row)
+        if row is None:
+            return None
+        form = None if row.form is None else EventForm(row.form)
+        told = (row.title, row.starts_at, row.place, row.note, row.ends_at, row.answer_until)
+        return EventBefore(*told, form)
 
     def audience(
         self,
@@ -183,16 +177,27 @@ class Events:
         row = (await self._connection.execute(query)).mappings().one_or_none()
         if row is None:
             return None
-        groups = table(EventGroupRow).c
-        held = await self._connection.execute(select(groups.group_id).where(groups.event_id == row["id"]))
-        return event_of(row, frozenset(GroupId(group_id) for group_id in held.scalars()))
+        groups, sets = table(EventGroupRow).c, table(EventSetRow).c
+        invited = await self._connection.execute(
+            select(true().label("of_group"), groups.group_id.label("number"))
+            .where(groups.event_id == row["id"])
+            .union_all(select(false(), sets.set_id).where(sets.event_id == row["id"]))
+        )
+        held = invited.all()
+        return event_of(
+            row,
+            (GroupId(to.number) for to in held if to.of_group),
+            (PersonSetId(to.number) for to in held if not to.of_group),
+        )
 
-    async def _invite(self, event_id: int, group_ids: Collection[GroupId]) -> None:
-        if group_ids:
-            await self._connection.execute(
-                insert(table(EventGroupRow)),
-                [{"event_id": event_id, "group_id": group_id} for group_id in sorted(group_ids)],
-            )
+    async def _invite(
+        self, event_id: int, group_ids: Collection[GroupId], set_ids: Collection[PersonSetId]
+    ) -> None:
+        for into, column, added in ((EventGroupRow, "group_id", group_ids), (EventSetRow, "set_id", set_ids)):
+            if added:
+                await self._connection.execute(
+                    insert(table(into)), [{"event_id": event_id, column: number} for number in sorted(added)]
+                )
 
     async def _keep_version(self, event: Event, by: PersonId) -> None:
         kept = {name: _E[name] for name in _KEPT}
@@ -225,24 +230,6 @@ class Events:
             .values(version=_E.version + 1, updated_at=self._clock.now(), **values)
         )
         return changed.rowcount == 1
-
-
-def event_of(row: Any, group_ids: frozenset[GroupId]) -> Event:
-    """A row of `events` as the domain knows it."""
-    return Event(
-        id=EventId(row["id"]),
-        organisation_id=OrganisationId(row["organisation_id"]),
-        author_id=MembershipId(row["author_id"]),
-        author_person_id=PersonId(row["author_person_id"]),
-        title=row["title"],
-        starts_at=row["starts_at"],
-        place=row["place"],
-        note=row["note"],
-        bring=row["bring"],
-        status=EventStatus(row["status"]),
-        version=row["version"],
-        group_ids=group_ids,
-    )
 
 
 def _adults_of(organisation_id: OrganisationId) -> Select[Any]:

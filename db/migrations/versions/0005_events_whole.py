@@ -14,7 +14,7 @@ depends_on = None
 
 _MOMENT = UtcDateTime(timezone=True)
 _COUNTERS = ("seats_taken", "waiting")
-_NEW = (
+_NEW: tuple[sa.Column[Any], ...] = (
     sa.Column("form", sa.String(length=20), server_default=sa.text("'meeting'"), nullable=False),
     sa.Column("ends_at", _MOMENT),
     sa.Column("answer_until", _MOMENT),
@@ -36,7 +36,7 @@ _NEW = (
     sa.Column("album_url", sa.String(length=300)),
     sa.Column("thanked_at", _MOMENT),
 )
-_KEPT = (
+_KEPT: tuple[sa.Column[Any], ...] = (
     sa.Column("ends_at", _MOMENT),
     sa.Column("answer_until", _MOMENT),
     sa.Column("form", sa.String(length=20)),
