@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from db.engine import writer_engine
 from db.migrate import downgrade, pending, upgrade
 from db.models import Base
+from db.work import Database
+from domain.event_forms import FOR_PARENTS, EventForm
+from tests.db import families
 
 
 @pytest.fixture
@@ -71,3 +74,16 @@ async def test_a_second_upgrade_does_nothing(engine: AsyncEngine) -> None:
     async with engine.connect() as connection:
         kept = await connection.execute(text("SELECT value FROM installation WHERE name = 'mark'"))
         assert kept.scalar_one() == "1"
+
+
+async def test_events_of_before_are_meetings_for_parents(database: Database, engine: AsyncEngine) -> None:
+    home = await families.organisation(database)
+    author = await families.member(database, home, 7, "teacher")
+    event_id = await families.event(database, home, author, families.LONG_AGO)
+    await downgrade(engine, "0004")
+    await upgrade(engine)
+    async with database.read() as reading:
+        event = await reading.events.find(home, event_id)
+    assert event is not None
+    assert (event.form, event.invitees, event.seats) == (EventForm.MEETING, FOR_PARENTS, None)
+    assert event.published_at == families.LONG_AGO
