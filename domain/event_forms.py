@@ -21,6 +21,7 @@ class EventForm(StrEnum):
     PROJECT_DAY = "project-day"
     FESTIVITY = "festivity"
     OTHER = "other"
+    """Its author has not said: nothing is said of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class EventDraft:
     note: str | None = None
     bring: bool = False
     """Something must be brought: adds the reminder five days before (rule 7)."""
-    form: EventForm = EventForm.MEETING
+    form: EventForm = EventForm.OTHER
     ends_at: datetime | None = None
     """None: not said. A period of several days is one event that ends on a later day."""
     answer_until: datetime | None = None
@@ -73,7 +73,7 @@ class Event:
     version: int
     """Grows with every change; a tap made on an older preview is answered with the newer one."""
     group_ids: frozenset[GroupId]
-    form: EventForm = EventForm.MEETING
+    form: EventForm = EventForm.OTHER
     ends_at: datetime | None = None
     answer_until: datetime | None = None
     seats: Seats | None = None

@@ -50,7 +50,7 @@ class EventRow(Base):
     """The start that reminders were last put out for; a moved event is reminded anew."""
     bring_reminded_for: Mapped[datetime | None]
     """The same for the reminder five days before, when something must be brought."""
-    form: Mapped[str] = mapped_column(String(20), server_default=text("'meeting'"))
+    form: Mapped[str] = mapped_column(String(20), server_default=text("'other'"))
     """The form of work with families: `EventForm`."""
     ends_at: Mapped[datetime | None]
     """The end, on the same or a later day; NULL when it was not said."""

@@ -85,5 +85,5 @@ async def test_events_of_before_are_meetings_for_parents(database: Database, eng
     async with database.read() as reading:
         event = await reading.events.find(home, event_id)
     assert event is not None
-    assert (event.form, event.invitees, event.seats) == (EventForm.MEETING, FOR_PARENTS, None)
+    assert (event.form, event.invitees, event.seats) == (EventForm.OTHER, FOR_PARENTS, None)
     assert event.published_at == families.LONG_AGO

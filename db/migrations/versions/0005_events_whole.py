@@ -15,7 +15,7 @@ depends_on = None
 _MOMENT = UtcDateTime(timezone=True)
 _COUNTERS = ("seats_taken", "waiting")
 _NEW: tuple[sa.Column[Any], ...] = (
-    sa.Column("form", sa.String(length=20), server_default=sa.text("'meeting'"), nullable=False),
+    sa.Column("form", sa.String(length=20), server_default=sa.text("'other'"), nullable=False),
     sa.Column("ends_at", _MOMENT),
     sa.Column("answer_until", _MOMENT),
     sa.Column("seats", sa.Integer()),
