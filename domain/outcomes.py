@@ -59,6 +59,10 @@ class Reason(StrEnum):
     EVENT_PAST = "event-past"
     NOTHING_CHANGED = "nothing-changed"
     CHANGED_MEANWHILE = "changed-meanwhile"
+    # Seats and the queue
+    NO_SEATS = "no-seats"
+    NO_SEAT_FOR_ALL = "no-seat-for-all"
+    OFFER_GONE = "offer-gone"
     # Guests of the group
     TOO_MANY_DATES = "too-many-dates"
     SLOT_TAKEN = "slot-taken"

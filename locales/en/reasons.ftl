@@ -62,6 +62,11 @@ reason-event-past = This event has begun or is over; answers no longer change.
 reason-nothing-changed = Nothing has changed, so nobody was told.
 reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.
 
+## Seats and the queue
+reason-no-seats = Not enough seats: { $left } free.
+reason-no-seat-for-all = There are not that many seats any more: { $left } free. Your earlier answer stays.
+reason-offer-gone = This offer is no longer valid. Here is how things stand now.
+
 ## Guest of the group
 reason-too-many-dates = At most { $limit } dates can be opened at a time, each of them once.
 reason-slot-taken = This date is taken already.

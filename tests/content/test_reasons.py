@@ -15,6 +15,7 @@ ARGS: dict[str, str | int | float] = {
     "second": "ср, 9 сентября",
     "kind": "school",
     "until": "вт, 31 августа 2027",
+    "left": 12,
     "group": "Солнышко" * 7,
     "dates": "; ".join(["вт, 15 сентября, 15:40"] * 5 + ["…"]),
 }
