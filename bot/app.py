@@ -30,6 +30,7 @@ from handlers.common.edge import Buckets
 from locales import texts_for
 from messenger.limiter import Limiter
 from messenger.session import JsonSession
+from messenger.uploads import Uploads
 
 SILENCE_SECONDS = POLL_SECONDS + 65
 """A poller without an answer for so long is ill."""
@@ -204,8 +205,9 @@ def build(
     limiter = Limiter(settings.send_rate)
     bot.session.middleware(limiter)
     bot.session.middleware(CallMetrics(metrics))
+    uploads = Uploads()
     dispatcher = build_dispatcher(
-        database, services, settings, metrics, Buckets() if buckets is None else buckets
+        database, services, settings, metrics, Buckets() if buckets is None else buckets, uploads
     )
 
     async def feed(update: Update) -> None:
@@ -227,7 +229,7 @@ def build(
         alerts=alerts or Alerts(),
         poller=Poller(bot, lanes, dispatcher.resolve_used_update_types()),
         webhook=webhook,
-        delivery=build_delivery(database, clock, bot, limiter, services),
+        delivery=build_delivery(database, clock, bot, limiter, services, uploads),
     )
 
 

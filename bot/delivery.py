@@ -9,6 +9,7 @@ from db.work import Database
 from domain.clock import Clock
 from messenger.limiter import Limiter
 from messenger.post import Post
+from messenger.uploads import Uploads
 from scheduler.delivery.registry import Tellers, tellings
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
@@ -30,10 +31,10 @@ class Delivery:
 
 
 def build_delivery(
-    database: Database, clock: Clock, bot: Bot, limiter: Limiter, services: Services
+    database: Database, clock: Clock, bot: Bot, limiter: Limiter, services: Services, uploads: Uploads
 ) -> Delivery:
     """The worker and the ticks over one database. A commit that puts notices wakes the worker."""
-    post = Post(bot, clock)
+    post = Post(bot, clock, uploads)
     tellers = Tellers(
         deliveries=services.deliveries,
         event_notices=services.event_notices,

@@ -25,6 +25,7 @@ from handlers.organisation import router as organisation_router
 from handlers.privacy import router as privacy_router
 from handlers.quizzes import router as quizzes_router
 from handlers.waves import router as waves_router
+from messenger.uploads import Uploads
 
 FEATURES: tuple[Callable[[], Router], ...] = (
     quizzes_router.build,
@@ -43,7 +44,12 @@ OTHERS: tuple[Callable[[], Router], ...] = (chats_router.build, closed_forms, fa
 
 
 def build_dispatcher(
-    database: Database, services: Services, settings: Settings, metrics: Metrics, buckets: Buckets
+    database: Database,
+    services: Services,
+    settings: Settings,
+    metrics: Metrics,
+    buckets: Buckets,
+    uploads: Uploads,
 ) -> Dispatcher:
     """A dispatcher with every feature plugged in; services reach handlers by parameter name."""
     locale = settings.default_locale
@@ -58,7 +64,7 @@ def build_dispatcher(
         dispatcher.fsm,  # not where aiogram puts it: what the edge drops must not ask the database
     ):
         dispatcher.update.outer_middleware(around_updates)
-    actors = ActorMiddleware(services.people, services.sent, database.clock, locale)
+    actors = ActorMiddleware(services.people, services.sent, database.clock, locale, uploads)
     for events in (dispatcher.message, dispatcher.callback_query):
         events.outer_middleware(actors)
         events.outer_middleware(MishapMiddleware())

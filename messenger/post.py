@@ -14,11 +14,15 @@ from locales import texts_for
 from messenger import telegram
 from messenger.errors import NOT_MODIFIED, understand
 from messenger.limiter import Passage, unasked
+from messenger.uploads import Uploads
 from screens.base import Screen
 from screens.render import Rendered, render
 
 LONGEST_SECONDS = 15.0
 """A call that takes longer is given up: a lease is held for twice as long."""
+
+_NO_TEXT = "there is no text in the message"
+"""A picture stands there, and stays: its words change."""
 
 T = TypeVar("T")
 
@@ -26,21 +30,22 @@ T = TypeVar("T")
 class Post:
     """The delivery's way to Telegram."""
 
-    def __init__(self, bot: Bot, clock: Clock) -> None:
+    def __init__(self, bot: Bot, clock: Clock, uploads: Uploads) -> None:
         self._bot = bot
         self._clock = clock
+        self._uploads = uploads
 
     async def send(self, chat_id: int, locale: str, screen: Screen, passage: Passage) -> Posted | Failure:
         """Send the screen; `passage` shows from outside whether Telegram may have heard of it."""
         rendered = render(screen, texts_for(locale), self._clock.now())
-        sent = await _carried(telegram.send(self._bot, chat_id, rendered), passage)
+        sent = await _carried(telegram.send(self._bot, chat_id, rendered, self._uploads), passage)
         return Posted(sent, fingerprint(rendered)) if isinstance(sent, int) else sent
 
     async def replace(self, chat_id: int, message_id: int, locale: str, screen: Screen) -> Failure | None:
         """Let an older message say this instead."""
         rendered = render(screen, texts_for(locale), self._clock.now())
         with unasked() as passage:
-            return await _carried(_replaced(self._bot, chat_id, message_id, rendered), passage)
+            return await _carried(_unless_same(self._replaced(chat_id, message_id, rendered)), passage)
 
     async def remove(self, chat_id: int, message_id: int) -> Failure | None:
         """Take a message out of the chat."""
@@ -48,19 +53,27 @@ class Post:
             done = await _carried(self._bot.delete_message(chat_id, message_id), passage)
         return None if isinstance(done, bool) else done
 
-
-async def _replaced(bot: Bot, chat_id: int, message_id: int, rendered: Rendered) -> None:
-    try:
-        await telegram.edit(bot, chat_id, message_id, rendered, has_media=False)
-    except TelegramBadRequest as error:
-        if "no text in the message" in error.message.lower():
-            await bot.edit_message_caption(
-                chat_id=chat_id,
-                message_id=message_id,
-                caption=rendered.text,
-                reply_markup=telegram.keyboard_of(rendered),
+    async def _replaced(self, chat_id: int, message_id: int, rendered: Rendered) -> None:
+        try:
+            await telegram.edit(
+                self._bot,
+                chat_id,
+                message_id,
+                rendered,
+                has_media=rendered.picture is not None,
+                uploads=self._uploads,
             )
-        elif NOT_MODIFIED not in error.message.lower():
+        except TelegramBadRequest as error:
+            if _NO_TEXT not in error.message.lower():
+                raise
+            await telegram.edit(self._bot, chat_id, message_id, rendered, has_media=True)
+
+
+async def _unless_same(call: Awaitable[None]) -> None:
+    try:
+        await call
+    except TelegramBadRequest as error:
+        if NOT_MODIFIED not in error.message.lower():
             raise
 
 

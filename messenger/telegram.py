@@ -51,7 +51,6 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered, uploads: Uploads | No
                 reply_markup=keyboard,
             ),
         )
-        _keep(rendered.picture, uploads, sent)
     else:
         sent = await bot.send_message(
             chat_id,
@@ -78,7 +77,7 @@ async def edit(
     """
     keyboard = keyboard_of(rendered)
     if rendered.picture is not None and has_media:
-        changed = await _with_picture(
+        await _with_picture(
             rendered.picture,
             uploads,
             lambda photo: bot.edit_message_media(
@@ -88,8 +87,6 @@ async def edit(
                 reply_markup=keyboard,
             ),
         )
-        if isinstance(changed, Message):
-            _keep(rendered.picture, uploads, changed)
     elif has_media:
         await bot.edit_message_caption(
             chat_id=chat_id,
@@ -113,20 +110,26 @@ async def _with_picture(
     picture: Picture, uploads: Uploads | None, call: Callable[[BufferedInputFile | str], Awaitable[T]]
 ) -> T:
     """Make the call with the name of a picture that Telegram has got, else with the picture itself."""
-    known = None if uploads is None else uploads.find(picture.key)
-    if uploads is not None and known is not None:
-        try:
-            return await call(known)
-        except TelegramBadRequest as error:
-            if not any(words in error.message.lower() for words in _NAME_UNKNOWN):
-                raise
-            uploads.forget(picture.key)
-    return await call(BufferedInputFile(picture.content, picture.name))
+    file = BufferedInputFile(picture.content, picture.name)
+    if uploads is None:
+        return await call(file)
+    if (known := uploads.find(picture.key)) is None:
+        async with uploads.turn(picture.key):
+            if (known := uploads.find(picture.key)) is None:
+                return _kept(picture, uploads, await call(file))
+    try:
+        return await call(known)
+    except TelegramBadRequest as error:
+        if not any(words in error.message.lower() for words in _NAME_UNKNOWN):
+            raise
+        uploads.forget(picture.key)
+    return _kept(picture, uploads, await call(file))
 
 
-def _keep(picture: Picture, uploads: Uploads | None, sent: Message) -> None:
-    if uploads is not None and sent.photo:
+def _kept(picture: Picture, uploads: Uploads, sent: T) -> T:
+    if isinstance(sent, Message) and sent.photo:
         uploads.keep(picture.key, sent.photo[-1].file_id)
+    return sent
 
 
 def keyboard_of(rendered: Rendered) -> InlineKeyboardMarkup | None:

@@ -1,6 +1,10 @@
 """Pictures that Telegram has got already: the same one is not uploaded again for the next family."""
 
+import asyncio
 from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from weakref import WeakValueDictionary
 
 REMEMBERED = 1_000
 """Pictures whose names at Telegram are kept: a hundred kilobytes."""
@@ -11,6 +15,7 @@ class Uploads:
 
     def __init__(self) -> None:
         self._known: OrderedDict[str, str] = OrderedDict()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     def find(self, key: str) -> str | None:
         """Telegram's name of a picture, if it has got it."""
@@ -25,6 +30,15 @@ class Uploads:
         self._known.move_to_end(key)
         if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
+
+    @asynccontextmanager
+    async def turn(self, key: str) -> AsyncIterator[None]:
+        """One at a time: whoever would send the same picture meanwhile waits, and then finds its name."""
+        lock = self._turns.get(key)
+        if lock is None:
+            lock = self._turns[key] = asyncio.Lock()
+        async with lock:
+            yield
 
     def forget(self, key: str) -> None:
         """Telegram does not know that name any more."""

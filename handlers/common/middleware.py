@@ -42,12 +42,14 @@ class OnceMiddleware(BaseMiddleware):
 class ActorMiddleware(BaseMiddleware):
     """Gives handlers `visitor`, `actor` (None before consent), `action`, `show`; answers what is forbidden or gone."""
 
-    def __init__(self, people: People, sent: Sent, clock: Clock, default_locale: str) -> None:
+    def __init__(
+        self, people: People, sent: Sent, clock: Clock, default_locale: str, uploads: Uploads
+    ) -> None:
         self._people = people
         self._sent = sent
         self._clock = clock
         self._default_locale = default_locale
-        self._uploads = Uploads()
+        self._uploads = uploads
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Run the handler with everything it may need; every tap is answered, whatever happens."""

@@ -25,6 +25,7 @@ from domain.clock import MovableClock
 from domain.ids import EventId, OrganisationId, PersonId
 from domain.notices import Circular, NoticeKind
 from messenger.limiter import Limiter
+from messenger.uploads import Uploads
 from sandbox.app import build_app
 from sandbox.world import World
 from tests.db import families
@@ -85,7 +86,7 @@ class PostOffice:
     def delivery(self) -> Delivery:
         """A worker with its ticks, not running."""
         services = build_services(self.database, self.clock, self.settings)
-        return build_delivery(self.database, self.clock, self.bot, self.limiter, services)
+        return build_delivery(self.database, self.clock, self.bot, self.limiter, services, Uploads())
 
     async def start(self, tasks: asyncio.TaskGroup) -> Delivery:
         """A running worker; it is stopped with the office."""

@@ -17,6 +17,7 @@ from db.work import Database
 from domain.clock import MovableClock
 from domain.ids import EventId, PersonId
 from handlers.common.edge import Buckets
+from messenger.uploads import Uploads
 from tests.db import families
 from tests.services.post_office import PostOffice, at, by, open_office
 
@@ -125,6 +126,7 @@ async def test_who_blocks_the_bot_and_comes_back_is_noticed(office: PostOffice) 
         office.settings,
         Metrics(),
         Buckets(),
+        Uploads(),
     )
 
     async def feed() -> None:
