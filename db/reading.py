@@ -21,6 +21,7 @@ from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
 from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
+from db.repositories.event_retention import EventRetention
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
@@ -104,6 +105,11 @@ class Reading(QuizReading):
     def erasures(self) -> Erasures:
         """Erasing a person, and its journal."""
         return Erasures(self.connection, self.clock)
+
+    @cached_property
+    def event_retention(self) -> EventRetention:
+        """What has been kept long enough of events that are over."""
+        return EventRetention(self.connection)
 
     @cached_property
     def retention(self) -> Retention:

@@ -33,6 +33,7 @@ class Permission(StrEnum):
     POST_EVENTS = "post-events"
     SEE_EVENTS = "see-events"
     ANSWER_EVENTS = "answer-events"
+    BIND_CHATS = "bind-chats"
     OPEN_GUEST_DATES = "open-guest-dates"
     SEE_GUESTS = "see-guests"
     DECIDE_GUESTS = "decide-guests"
@@ -76,7 +77,8 @@ GRANTS: dict[Permission, dict[Role, Scope]] = {
     Permission.SEE_PARTNERS: {_H: _ORG, _M: _ORG, _T: _ORG},
     Permission.POST_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.SEE_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
-    Permission.ANSWER_EVENTS: {Role.PARENT: _OWN},
+    Permission.ANSWER_EVENTS: dict.fromkeys(Role, _OWN),
+    Permission.BIND_CHATS: {_H: _ORG, _M: _ORG, _T: _GROUP},
     Permission.OPEN_GUEST_DATES: {_H: _ORG, _M: _ORG, _T: _GROUP},
     Permission.SEE_GUESTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.DECIDE_GUESTS: {_H: _ORG, _M: _ORG, _T: _GROUP},

@@ -177,6 +177,10 @@ NOTICES_KEPT = timedelta(days=90)
 """A sent message in the outbox: as long as its author may ask how it was delivered."""
 VISITS_KEPT = timedelta(days=90)
 """A visit of a guest that did not come about, since it ended; one that was held stays, without a guest who leaves."""
+SEATS_KEPT = timedelta(days=90)
+"""Who sat and who waited at an event, after its start."""
+FEEDBACK_KEPT = timedelta(days=365)
+"""How somebody liked an event, after its start."""
 COPIES_KEPT = timedelta(days=30)
 """A backup: people are told so when they erase themselves."""
 UPDATES_KEPT = timedelta(hours=48)

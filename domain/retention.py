@@ -38,6 +38,7 @@ class Deleted(StrEnum):
     REQUESTS = "requests"
     PURPOSES = "purposes"
     VISITS = "visits"
+    EVENTS = "events"
     QUIZ_ANSWERS = "quiz-answers"
     CHILD_CONSENTS = "child-consents"
     CONSENTS = "consents"

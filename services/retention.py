@@ -1,7 +1,7 @@
 """The retention job: drops whatever has been kept long enough, and leaves an act of it (rule 12)."""
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from db.erasure_journal import ErasureJournal
@@ -14,17 +14,20 @@ from domain.privacy import (
     ANSWERS_KEPT,
     AUDIT_KEPT,
     DRAFTS_KEPT,
+    FEEDBACK_KEPT,
     LINKS_KEPT,
     NOTICES_KEPT,
     PROOF_KEPT,
     REQUESTS_KEPT,
     ROLELESS_KEPT,
+    SEATS_KEPT,
     UPDATES_KEPT,
     VISITS_KEPT,
     Erasure,
     Purpose,
 )
 from domain.retention import RETENTION_DONE, ROLE_ENDED, Deleted, RetentionActs, acts_of
+from domain.waves import school_year
 from services.access import access_organisation
 from services.erasing import erase_person
 from services.guest_freeing import leave_visits
@@ -87,6 +90,8 @@ class Retention:
                 org, purpose, ended_before=now - ROLELESS_KEPT, now=now
             )
         counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
+        counts[Deleted.EVENTS] = await _forget_events(work, organisation, now)
+        counts["places"] = await work.event_retention.places_before(org, now - NOTICES_KEPT)
         counts[Deleted.QUIZ_ANSWERS] = await work.retention.quiz_answers_before(org, now - ANSWERS_KEPT)
         counts[Deleted.CONSENTS] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
         counts[Deleted.CONSENTS] += await work.child_consents.purge_withdrawn_before(org, now - PROOF_KEPT)
@@ -105,6 +110,18 @@ class Retention:
         await _leave_act(work, None, counts)
         await work.retention.updates_before(now - UPDATES_KEPT)
         return +counts
+
+
+async def _forget_events(work: Work, organisation: Organisation, now: datetime) -> int:
+    """Seats, feedback and attendance, each in its time; attendance serves this school year and the next."""
+    org, events = organisation.id, work.event_retention
+    year = school_year(work.clock.today(organisation.timezone))
+    last_year = datetime(year - 1, 9, 1, tzinfo=ZoneInfo(organisation.timezone)).astimezone(UTC)
+    return (
+        await events.parties_before(org, now - SEATS_KEPT)
+        + await events.feedback_before(org, now - FEEDBACK_KEPT)
+        + await events.attendances_before(org, last_year)
+    )
 
 
 async def _erase_roleless(work: Work, person_id: PersonId) -> Erasure | None:

@@ -148,6 +148,7 @@ privacy-act-kind =
         [requests] requests to join
         [purposes] consents to processing (closed)
         [visits] applications of guests that came to nothing
+        [events] seats, feedback and attendance of events
         [quiz-answers] children's answers to quizzes
         [child-consents] a child's answers and result in quizzes
         [consents] records of consents
@@ -167,6 +168,7 @@ privacy-act-why =
         [requests] 30 days after the answer to the request
         [purposes] 30 days after the role ended
         [visits] 90 days after a refusal, a date given back or a visit that did not take place
+        [events] the term after the event has ended
         [quiz-answers] 1 year after the final quiz
         [child-consents] consent withdrawn by a legal representative
         [consents] 3 years after the withdrawal
