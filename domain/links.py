@@ -1,4 +1,4 @@
-"""Links by which people join: what each opens, who may still use it, and how it travels in `/start`."""
+"""Links by which people join: what each opens, who may still use it, how it travels in `/start`; and those of events."""
 
 import re
 import secrets
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
-from domain.ids import ChildId, GroupId, LinkId, OrganisationId, PersonId, Token
+from domain.ids import ChildId, EventId, GroupId, LinkId, OrganisationId, PersonId, Token
 from domain.outcomes import Reason, Refused
 from domain.people import PartnerKind, Role
 
@@ -18,6 +18,8 @@ PARTNER_LINK_LIFE = timedelta(days=30)
 """How long a personal link waits to be opened; cards and the group's QR live until they are revoked."""
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+_EVENT = re.compile(r"e_([0-9a-z]{1,12})")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class LinkKind(StrEnum):
@@ -114,6 +116,24 @@ def parse_start(payload: str) -> Start | None:
 def deep_link(bot_username: str, kind: LinkKind, token: Token) -> str:
     """The address that opens the bot with this link: for QRs, messages and copy buttons."""
     return f"https://t.me/{bot_username}?start={kind.prefix}{token}"
+
+
+def event_link(bot_username: str, event_id: EventId) -> str:
+    """The address that opens the bot at an event: under a post in a chat, on a notice on the wall.
+
+    It is no secret and gives nothing: the event opens for whom it is for.
+    """
+    number, digits = int(event_id), ""
+    while number or not digits:
+        number, digit = divmod(number, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return f"https://t.me/{bot_username}?start=e_{digits}"
+
+
+def event_of_start(payload: str) -> EventId | None:
+    """«e_1c» → the event; None for anything else."""
+    found = _EVENT.fullmatch(payload)
+    return None if found is None else EventId(int(found.group(1), len(_DIGITS)))
 
 
 def may_use(link: Link, *, now: datetime) -> Refused | None:

@@ -46,6 +46,11 @@ def _mine(events: tuple[ListedEvent, ...], page: int, *, more: bool) -> Screen:
     return screen(say("events-mine-title"), say("events-mine-hint"), rows=(*rows, *pages, (menu_button(),)))
 
 
+def not_for_you() -> Screen:
+    """A link to an event that is for others, or is not there any more."""
+    return screen(say("events-link-not-yours"), rows=((mine_button(), menu_button()),))
+
+
 def heading(groups: tuple[GroupLabel, ...]) -> Phrase:
     """«Солнышко · 🐻» (rule 6)."""
     return say("events-groups", groups=labels(groups))

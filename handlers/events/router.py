@@ -2,11 +2,11 @@
 
 from aiogram import Router
 
-from handlers.events import attendance, form, parents, staff
+from handlers.events import attendance, form, opening, parents, staff
 
 
 def build() -> Router:
     """A new router of the feature."""
     router = Router(name="events")
-    router.include_routers(parents.build(), staff.build(), attendance.build(), form.build())
+    router.include_routers(parents.build(), staff.build(), attendance.build(), form.build(), opening.build())
     return router

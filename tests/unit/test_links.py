@@ -4,8 +4,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.ids import LinkId, OrganisationId, PersonId, Token
-from domain.links import Link, LinkKind, Start, deep_link, may_use, new_token, parse_start, token_hash
+from domain.ids import EventId, LinkId, OrganisationId, PersonId, Token
+from domain.links import (
+    Link,
+    LinkKind,
+    Start,
+    deep_link,
+    event_link,
+    event_of_start,
+    may_use,
+    new_token,
+    parse_start,
+    token_hash,
+)
 from domain.outcomes import Reason, Refused
 
 NOW = datetime(2026, 9, 7, tzinfo=UTC)
@@ -27,6 +38,18 @@ def test_a_link_travels_in_start_and_back(kind: LinkKind) -> None:
 )
 def test_what_no_link_says_is_nothing(payload: str) -> None:
     assert parse_start(payload) is None
+
+
+@pytest.mark.parametrize("number", [0, 1, 35, 36, 1_000_000, 2**53])
+def test_an_event_travels_in_start_and_back(number: int) -> None:
+    payload = event_link("guest_bot", EventId(number)).partition("start=")[2]
+    assert event_of_start(payload) == number
+    assert parse_start(payload) is None
+
+
+@pytest.mark.parametrize("payload", ["", "e_", "e_1:2", "e_ё", "e_A", "c_1", "e_" + "z" * 13])
+def test_what_no_link_of_an_event_says_is_nothing(payload: str) -> None:
+    assert event_of_start(payload) is None
 
 
 def test_only_the_hash_of_a_token_is_kept_and_tokens_differ() -> None:
