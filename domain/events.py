@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.answers import Answer
 from domain.event_forms import FOR_PARENTS, EventForm, Invitees
@@ -16,6 +17,8 @@ PLACE_LIMIT = 120
 NOTE_LIMIT = 600
 FURTHEST = timedelta(days=400)
 """A school year and a bit: a date further away is a slip of the finger."""
+LONGEST = timedelta(days=14)
+"""Of one event: what goes on longer is several."""
 
 
 class EventStatus(StrEnum):
@@ -117,6 +120,8 @@ class Invitation:
     answer: Answer | None
     invited: bool
     """Whether it is for this adult; not any more, when its groups were changed or the child has left them."""
+    closed: bool = False
+    """Whether the day until which answers are taken is over."""
     more: int = 0
     """Events ahead that this adult was not told of by a message: said in a newcomer's last invitation."""
 
@@ -191,8 +196,8 @@ def may_start(starts_at: datetime, *, now: datetime) -> Refused | None:
     return None
 
 
-def may_answer(event: Event, *, now: datetime) -> Refused | None:
-    """Answers are taken until the event starts; None when it is still possible."""
+def stands(event: Event, *, now: datetime) -> Refused | None:
+    """A cancelled event, and one that has begun, stay as they are; None while it is ahead."""
     if event.status is EventStatus.CANCELLED:
         return Refused(Reason.EVENT_CANCELLED)
     if event.starts_at <= now:
@@ -200,12 +205,35 @@ def may_answer(event: Event, *, now: datetime) -> Refused | None:
     return None
 
 
+def may_answer(event: Event, *, now: datetime) -> Refused | None:
+    """People answer until the day that the author has named, else until the start; None while it is possible.
+
+    Staff enter answers for others as long as the event `stands`.
+    """
+    if refusal := stands(event, now=now):
+        return refusal
+    return Refused(Reason.ANSWERS_CLOSED) if answers_until(event) <= now else None
+
+
 def may_change(event: Event, *, now: datetime, seen_version: int) -> Refused | None:
     """A past or cancelled event is fixed, and a preview of an older version is stale; None when it may change."""
-    if refusal := may_answer(event, now=now):
+    if refusal := stands(event, now=now):
         return refusal
     if event.version != seen_version:
         return Refused(Reason.CHANGED_MEANWHILE)
+    return None
+
+
+def may_restore(event: Event, *, now: datetime, zone: str) -> Refused | None:
+    """A cancellation may be taken back on the local day it was made, before the start; None when it may."""
+    if event.status is not EventStatus.CANCELLED or event.cancelled_at is None:
+        return Refused(Reason.CHANGED_MEANWHILE)
+    if event.starts_at <= now:
+        return Refused(Reason.EVENT_PAST)
+    here = ZoneInfo(zone)
+    same_day = event.cancelled_at.astimezone(here).date() == now.astimezone(here).date()
+    if event.recalled_at is not None or not same_day:
+        return Refused(Reason.RESTORE_TOO_LATE)
     return None
 
 
@@ -219,10 +247,9 @@ def is_as_before(event: Event, before: EventBefore) -> bool:
 
 
 def differs(event: Event, draft: EventDraft) -> bool:
-    """Whether what people were told would be different."""
-    return (event.title, event.starts_at, event.place, event.note) != (
-        draft.title,
-        draft.starts_at,
-        draft.place,
-        draft.note,
+    """Whether what people were told would be different. Seats and who else is invited are nobody's news."""
+    was, now = (
+        (each.title, each.starts_at, each.place, each.note, each.form, each.ends_at, each.answer_until)
+        for each in (event, draft)
     )
+    return was != now

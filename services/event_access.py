@@ -2,7 +2,8 @@
 
 from db.work import Reading
 from domain.access import Permission, reach
-from domain.events import Event, EventDraft, may_answer, may_start
+from domain.event_checks import may_stand
+from domain.events import Event, EventDraft, stands
 from domain.ids import EventId, GroupId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
@@ -28,9 +29,14 @@ async def access_event(
 
 
 async def access_draft(
-    reading: Reading, actor: Actor, organisation_id: OrganisationId, draft: EventDraft
+    reading: Reading,
+    actor: Actor,
+    organisation_id: OrganisationId,
+    draft: EventDraft,
+    *,
+    was: Event | None = None,
 ) -> Refused | None:
-    """What is wrong with an announcement to these groups; None when this person may make it.
+    """What is wrong with an announcement to these groups; None when this person may make it. `was`: what it changes.
 
     Raises `Forbidden` for a group that the person does not reach, `Missing` for one that is no more.
     """
@@ -43,7 +49,10 @@ async def access_draft(
         raise Missing
     if not draft.group_ids:
         return Refused(Reason.NO_GROUPS)
-    return may_start(draft.starts_at, now=reading.clock.now())
+    if was is not None and draft.seats is not None and draft.seats.count < was.seats_taken:
+        return Refused(Reason.SEATS_BELOW_COMING, {"taken": was.seats_taken})
+    kept = None if was is None else was.answer_until
+    return may_stand(draft, now=reading.clock.now(), kept=kept)
 
 
 def may_post(
@@ -65,7 +74,7 @@ def may_enter_for(actor: Actor, reading: Reading, event: Event) -> bool:
         reached = reach(actor, Permission.POST_EVENTS, event.organisation_id, today)
     except Forbidden:
         return False
-    return may_answer(event, now=reading.clock.now()) is None and (
+    return stands(event, now=reading.clock.now()) is None and (
         reached is None or bool(event.group_ids & reached)
     )
 

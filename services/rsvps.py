@@ -10,7 +10,7 @@ from domain.answers import Answer, Attendance, FamilyAnswer
 from domain.clock import Clock
 from domain.event_notices import subject_of
 from domain.event_views import Answered, AttendancePage, MyEventsPage
-from domain.events import Event, Invitation, may_answer
+from domain.events import Event, Invitation, may_answer, stands
 from domain.ids import ChildId, EventId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, Organisation, Role
@@ -87,7 +87,7 @@ class Rsvps:
         """Staff write down what a family said another way; the family's adults keep their own answers."""
         async with self._db.work() as work:
             event, organisation, family = await _access_family(work, actor, event_id, child_id)
-            if refused := may_answer(event, now=self._clock.now()):
+            if refused := stands(event, now=self._clock.now()):
                 return refused
             by = require(
                 actor,
@@ -111,7 +111,7 @@ class Rsvps:
         """Staff take back what they entered for a family: it has not answered again."""
         async with self._db.work() as work:
             event, organisation, _ = await _access_family(work, actor, event_id, child_id)
-            if refused := may_answer(event, now=self._clock.now()):
+            if refused := stands(event, now=self._clock.now()):
                 return refused
             if await work.rsvps.clear(organisation.id, event_id, child_id):
                 await work.audit.note(

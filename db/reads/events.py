@@ -81,12 +81,14 @@ class EventReads:
             return None
         first = rows[0]
         own = tuple(_label(row) for row in rows if row["group_id"] is not None)
+        event = event_of(first, (group.id for group in own))
         return Invitation(
-            event=event_of(first, (group.id for group in own)),
+            event=event,
             zone=first["timezone"],
             groups=own,
             answer=None if first["answer"] is None else Answer(first["answer"]),
             invited=bool(own),
+            closed=event.answer_until is not None and event.answer_until <= self._clock.now(),
         )
 
     async def labels(

@@ -59,6 +59,11 @@ reason-no-groups = Choose whom it concerns: at least one mark is needed.
 reason-no-recipients = There is nobody to invite yet: there are no children there.
 reason-event-cancelled = This event was cancelled.
 reason-event-past = This event has begun or is over; answers no longer change.
+reason-answers-closed = Answers to this event are no longer taken. If something has changed, please tell the teacher.
+reason-cutoff-after-start = This is later than the event begins. Choose a time before it.
+reason-cutoff-past = This time is over: nobody could answer any more. Choose another one.
+reason-event-too-long = One event goes on for two weeks at most. Check when it ends.
+reason-seats-below-coming = It cannot be fewer: { $taken } seats are taken already. First talk to those who meant to come.
 reason-nothing-changed = Nothing has changed, so nobody was told.
 reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.
 
