@@ -9,7 +9,7 @@ from sqlalchemy import Select
 class Audience:
     """Persons as a SELECT of their numbers; a number may come several times.
 
-    A repository makes it (`work.events.audience(…)`), a use case hands it on to the outbox unread.
+    A repository makes it (`work.event_audiences.parents_of(…)`), a use case hands it on to the outbox unread.
     """
 
     people: Select[int] | Select[int | None]

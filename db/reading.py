@@ -19,6 +19,7 @@ from db.repositories.chats import Chats
 from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
+from db.repositories.event_audiences import EventAudiences
 from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
 from db.repositories.event_retention import EventRetention
@@ -135,6 +136,11 @@ class Reading(QuizReading):
     def events(self) -> Events:
         """What has been announced."""
         return Events(self.connection, self.clock)
+
+    @cached_property
+    def event_audiences(self) -> EventAudiences:
+        """Whom announcements are for."""
+        return EventAudiences()
 
     @cached_property
     def event_messages(self) -> EventMessages:

@@ -58,9 +58,9 @@ class EventChanges:
                 if news.urgency is Urgency.NOW:
                     # an earlier change that waits for the morning would come too late
                     await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_CHANGED])
-                await work.outbox.fan_out(news, work.events.those_told(organisation.id, event_id))
+                await work.outbox.fan_out(news, work.event_audiences.those_told(organisation.id, event_id))
             if added := draft.group_ids - event.group_ids:
-                new = work.events.audience(organisation.id, added, without=event.group_ids)
+                new = work.event_audiences.parents_of(organisation.id, added, without=event.group_ids)
                 await work.outbox.fan_out(
                     announcement(organisation.id, event_id, draft, event.version + 1), new
                 )
@@ -93,7 +93,7 @@ class EventChanges:
                 return Refused(Reason.CHANGED_MEANWHILE)
             unsent = (NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_CHANGED, NoticeKind.EVENT_REMINDER)
             await work.outbox.cancel(subject_of(event_id), unsent)
-            told = work.events.those_told(organisation.id, event_id)
+            told = work.event_audiences.those_told(organisation.id, event_id)
             await work.outbox.fan_out(cancellation(event, now=now), told)
             await work.audit.note(
                 "event.cancelled",
@@ -120,7 +120,7 @@ class EventChanges:
             return told, 0
         new = await reading.outbox.preview_budget(
             announcement(event.organisation_id, event.id, draft, event.version + 1),
-            reading.events.audience(event.organisation_id, added, without=event.group_ids),
+            reading.event_audiences.parents_of(event.organisation_id, added, without=event.group_ids),
         )
         return told, new.people - new.closed
 
@@ -128,7 +128,7 @@ class EventChanges:
         """Who has heard of the event, those included who still wait to read of an earlier change."""
         known = await reading.outbox.preview_budget(
             cancellation(event, now=self._clock.now()),
-            reading.events.those_told(event.organisation_id, event.id, waiting=True),
+            reading.event_audiences.those_told(event.organisation_id, event.id, waiting=True),
         )
         return known.people - known.closed
 

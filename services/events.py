@@ -42,7 +42,7 @@ class Events:
                 return Refused(Reason.NO_RECIPIENTS)
             budget = await reading.outbox.preview_budget(
                 announcement(organisation_id, EventId(0), draft),
-                reading.events.audience(organisation_id, draft.group_ids),
+                reading.event_audiences.parents_of(organisation_id, draft.group_ids),
             )
         return Reach(
             adults=budget.people - budget.closed,
@@ -67,7 +67,7 @@ class Events:
             if event_id is not None:
                 await work.outbox.fan_out(
                     announcement(organisation_id, event_id, draft),
-                    work.events.audience(organisation_id, draft.group_ids),
+                    work.event_audiences.parents_of(organisation_id, draft.group_ids),
                 )
                 await work.audit.note(
                     "event.published",

@@ -51,7 +51,7 @@ class GuestOpenings:
             if isinstance(checked, Refused):
                 return checked
             told = invitation(organisation_id, OpeningId(0), draft.starts)
-            parents = reading.events.audience(organisation_id, [draft.group_id])
+            parents = reading.event_audiences.parents_of(organisation_id, [draft.group_id])
             everybody = reading.guest_openings.with_partners(parents, organisation_id, draft.partner_ids)
             of_parents = await reading.outbox.preview_budget(told, parents)
             of_all = await reading.outbox.preview_budget(told, everybody)
@@ -89,7 +89,7 @@ class GuestOpenings:
             author = access_organisation(actor, organisation_id, Permission.OPEN_GUEST_DATES, self._clock)
             opening_id = await work.guest_openings.open(author, checked, token)
             if opening_id is not None:
-                parents = work.events.audience(organisation_id, [draft.group_id])
+                parents = work.event_audiences.parents_of(organisation_id, [draft.group_id])
                 await work.outbox.fan_out(
                     invitation(organisation_id, opening_id, draft.starts),
                     work.guest_openings.with_partners(parents, organisation_id, draft.partner_ids),

@@ -1,39 +1,28 @@
-"""Events: announced, changed, cancelled; and whom they are for."""
+"""Events: announced, changed, cancelled."""
 
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Executable, Select, delete, false, insert, literal, select, true, update
+from sqlalchemy import Executable, delete, false, insert, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.audience import Audience
 from db.event_rows import COLUMNS, event_of, values_of
 from db.models import (
-    ChildRow,
     EventGroupRow,
     EventRow,
     EventSetRow,
     EventVersionRow,
-    GuardianshipRow,
-    MembershipRow,
-    NoticeRow,
-    RsvpRow,
 )
 from db.models.base import table
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.event_forms import EventForm
-from domain.event_notices import subject_of
 from domain.events import Event, EventBefore, EventDraft, EventStatus
 from domain.ids import EventId, GroupId, OrganisationId, PersonId, PersonSetId
-from domain.notices import NoticeKind, NoticeStatus
-from domain.people import Membership, Role
+from domain.people import Membership
 
 _E = table(EventRow).c
 _KEPT = ("organisation_id", "title", "starts_at", "place", "note", "ends_at", "answer_until", "form")
-_TOLD = (NoticeStatus.LEASED, NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
-"""Notices that have reached their person, or may have."""
-_UNSENT = (NoticeStatus.QUEUED, NoticeStatus.RETRY)
 
 
 class Events:
@@ -126,53 +115,6 @@ class Events:
         told = (row.title, row.starts_at, row.place, row.note, row.ends_at, row.answer_until)
         return EventBefore(*told, form)
 
-    def audience(
-        self,
-        organisation_id: OrganisationId,
-        group_ids: Collection[GroupId],
-        *,
-        without: Collection[GroupId] = (),
-    ) -> Audience:
-        """Adults of the children of these groups: parents, guardians and relatives (rule 3).
-
-        `without` leaves out those who also have a child in one of these groups.
-        """
-        people = _adults_of(organisation_id).where(ChildRow.group_id.in_(sorted(group_ids)))
-        if without:
-            others = _adults_of(organisation_id).where(ChildRow.group_id.in_(sorted(without)))
-            people = people.where(MembershipRow.person_id.not_in(others))
-        return Audience(people, people.with_only_columns(ChildRow.id))
-
-    def those_told(
-        self, organisation_id: OrganisationId, event_id: EventId, *, waiting: bool = False
-    ) -> Audience:
-        """Everybody who has heard of the event: it reached them, or they have answered.
-
-        Whoever still waits for the announcement, or for an earlier change, will read the newest state in it;
-        with `waiting` the latter are counted in.
-        """
-        notices = table(NoticeRow).c
-        subject = subject_of(event_id)
-        told = select(notices.person_id).where(
-            notices.organisation_id == organisation_id,
-            notices.subject == subject,
-            notices.kind.in_([NoticeKind.EVENT_PUBLISHED.value, NoticeKind.EVENT_CHANGED.value]),
-            notices.status.in_([status.value for status in _TOLD]),
-        )
-        answered = select(RsvpRow.person_id).where(
-            RsvpRow.organisation_id == organisation_id,
-            RsvpRow.event_id == event_id,
-            RsvpRow.person_id.is_not(None),
-        )
-        put_already = select(notices.person_id).where(
-            notices.subject == subject,
-            notices.kind == NoticeKind.EVENT_CHANGED.value,
-            notices.status.in_([status.value for status in _UNSENT]),
-        )
-        heard = told.union(answered).subquery()
-        everybody = select(heard.c.person_id)
-        return Audience(everybody if waiting else everybody.where(heard.c.person_id.not_in(put_already)))
-
     async def _find(self, query: Executable) -> Event | None:
         row = (await self._connection.execute(query)).mappings().one_or_none()
         if row is None:
@@ -230,17 +172,3 @@ class Events:
             .values(version=_E.version + 1, updated_at=self._clock.now(), **values)
         )
         return changed.rowcount == 1
-
-
-def _adults_of(organisation_id: OrganisationId) -> Select[Any]:
-    return (
-        select(MembershipRow.person_id)
-        .join(GuardianshipRow, GuardianshipRow.membership_id == MembershipRow.id)
-        .join(ChildRow, ChildRow.id == GuardianshipRow.child_id)
-        .where(
-            MembershipRow.organisation_id == organisation_id,
-            MembershipRow.role == Role.PARENT.value,
-            MembershipRow.ended_at.is_(None),
-            ChildRow.left_at.is_(None),
-        )
-    )

@@ -24,7 +24,9 @@ END $$"""
 
 async def announce(database: Database, home: OrganisationId, groups: Collection[GroupId], number: int) -> int:
     async with database.work() as work:
-        return await work.outbox.fan_out(announcement(home, number), work.events.audience(home, groups))
+        return await work.outbox.fan_out(
+            announcement(home, number), work.event_audiences.parents_of(home, groups)
+        )
 
 
 async def test_a_hundred_thousand_families_of_four_thousand_groups(database: Database) -> None:
@@ -75,7 +77,7 @@ async def test_statistics_of_an_emptied_database_slow_nothing_down(
     for number, limited in ((1, 0), (2, 0), (3, FAMILIES)):
         async with emptied.read() as reading:
             seen = await reading.outbox.preview_budget(
-                announcement(home, number), reading.events.audience(home, groups)
+                announcement(home, number), reading.event_audiences.parents_of(home, groups)
             )
         assert (seen.people, seen.limited, seen.limited_families) == (FAMILIES, limited, limited)
         assert await announce(emptied, home, groups, number) == FAMILIES
