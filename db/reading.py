@@ -20,6 +20,7 @@ from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
 from db.repositories.event_audiences import EventAudiences
+from db.repositories.event_drafts import EventDrafts
 from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
 from db.repositories.event_retention import EventRetention
@@ -141,6 +142,11 @@ class Reading(QuizReading):
     def event_audiences(self) -> EventAudiences:
         """Whom announcements are for."""
         return EventAudiences()
+
+    @cached_property
+    def event_drafts(self) -> EventDrafts:
+        """What nobody has been told of yet."""
+        return EventDrafts(self.connection, self.clock)
 
     @cached_property
     def event_messages(self) -> EventMessages:

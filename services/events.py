@@ -12,6 +12,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from services.access import access_organisation, organisation_of, reached_groups, today_in
 from services.event_access import access_draft, access_event, may_enter_for, may_post
+from services.event_publishing import publish_stored
 
 PAGE = 8
 
@@ -63,20 +64,10 @@ class Events:
             if refused := await access_draft(work, actor, organisation_id, draft):
                 return refused
             author = access_organisation(actor, organisation_id, Permission.POST_EVENTS, self._clock)
-            event_id = await work.events.publish(author, draft, token)
-            if event_id is not None:
-                await work.outbox.fan_out(
-                    announcement(organisation_id, event_id, draft),
-                    work.event_audiences.parents_of(organisation_id, draft.group_ids),
-                )
-                await work.audit.note(
-                    "event.published",
-                    organisation_id=organisation_id,
-                    by=actor.person_id,
-                    subject=subject_of(event_id),
-                    groups=len(draft.group_ids),
-                )
-            return await _own_draft(work, actor, organisation_id, token)
+            await work.events.write(author, draft, token)
+            event = await own_draft(work, actor, organisation_id, token)
+            today = today_in(actor, organisation_id, self._clock)
+            return await publish_stored(work, event, by=actor.person_id, today=today) or event
 
     async def published(self, actor: Actor, token: str) -> EventCard:
         """The event made of a draft that is already published: for a late second tap."""
@@ -131,7 +122,8 @@ class Events:
         return EventReport(event, organisation, report)
 
 
-async def _own_draft(reading: Reading, actor: Actor, organisation_id: OrganisationId, token: str) -> Event:
+async def own_draft(reading: Reading, actor: Actor, organisation_id: OrganisationId, token: str) -> Event:
+    """The event that this person has made of a draft."""
     event = await reading.events.find_by_draft(organisation_id, token)
     if event is None or event.author_person_id != actor.person_id:
         raise Missing

@@ -1,11 +1,11 @@
 """Events: announced, changed, cancelled."""
 
-from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Executable, delete, false, insert, literal, select, true, update
+from sqlalchemy import Executable, false, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.event_invitees import invite, invite_instead
 from db.event_rows import COLUMNS, event_of, values_of
 from db.models import (
     EventGroupRow,
@@ -44,8 +44,16 @@ class Events:
             select(*COLUMNS).where(_E.organisation_id == organisation_id, _E.draft_token == draft_token)
         )
 
-    async def publish(self, author: Membership, draft: EventDraft, draft_token: str) -> EventId | None:
-        """Write an event; None when this very draft was published before."""
+    async def write(
+        self,
+        author: Membership,
+        draft: EventDraft,
+        draft_token: str,
+        *,
+        status: EventStatus = EventStatus.DRAFT,
+        series_id: EventId | None = None,
+    ) -> EventId | None:
+        """Write an event; None when this very draft was written before."""
         now = self._clock.now()
         made = await self._connection.execute(
             upsert(self._connection, table(EventRow))
@@ -53,12 +61,13 @@ class Events:
                 organisation_id=author.organisation_id,
                 author_id=author.id,
                 author_person_id=author.person_id,
-                status=EventStatus.PUBLISHED.value,
+                status=status.value,
                 version=1,
                 draft_token=draft_token,
                 created_at=now,
                 updated_at=now,
-                published_at=now,
+                published_at=now if status is EventStatus.PUBLISHED else None,
+                series_id=series_id,
                 **values_of(draft),
             )
             .on_conflict_do_nothing()
@@ -67,7 +76,7 @@ class Events:
         event_id = made.scalar_one_or_none()
         if event_id is None:
             return None
-        await self._invite(event_id, draft.group_ids, draft.invitees.set_ids)
+        await invite(self._connection, EventId(event_id), draft.group_ids, draft.invitees.set_ids)
         return EventId(event_id)
 
     async def change(self, event: Event, draft: EventDraft, *, by: PersonId) -> bool:
@@ -75,18 +84,7 @@ class Events:
         await self._keep_version(event, by)
         if not await self._change_version(event, **values_of(draft)):
             return False
-        groups, sets = table(EventGroupRow).c, table(EventSetRow).c
-        await self._connection.execute(
-            delete(table(EventGroupRow)).where(
-                groups.event_id == event.id, groups.group_id.not_in(sorted(draft.group_ids))
-            )
-        )
-        held = event.invitees.set_ids
-        if dropped := held - draft.invitees.set_ids:
-            await self._connection.execute(
-                delete(table(EventSetRow)).where(sets.event_id == event.id, sets.set_id.in_(sorted(dropped)))
-            )
-        await self._invite(event.id, draft.group_ids - event.group_ids, draft.invitees.set_ids - held)
+        await invite_instead(self._connection, event, draft)
         return True
 
     async def cancel(self, event: Event) -> bool:
@@ -131,15 +129,6 @@ class Events:
             (GroupId(to.number) for to in held if to.of_group),
             (PersonSetId(to.number) for to in held if not to.of_group),
         )
-
-    async def _invite(
-        self, event_id: int, group_ids: Collection[GroupId], set_ids: Collection[PersonSetId]
-    ) -> None:
-        for into, column, added in ((EventGroupRow, "group_id", group_ids), (EventSetRow, "set_id", set_ids)):
-            if added:
-                await self._connection.execute(
-                    insert(table(into)), [{"event_id": event_id, column: number} for number in sorted(added)]
-                )
 
     async def _keep_version(self, event: Event, by: PersonId) -> None:
         kept = {name: _E[name] for name in _KEPT}

@@ -44,7 +44,9 @@ async def test_every_field_is_kept_and_changed(sunny: Sunny) -> None:
         picture="a" * 64,
     )
     async with sunny.database.work() as work:
-        event_id = await work.events.publish(teacher.memberships[0], plain, "token")
+        event_id = await work.events.write(
+            teacher.memberships[0], plain, "token", status=EventStatus.PUBLISHED
+        )
         assert event_id is not None
         as_usual = await work.events.find(sunny.organisation_id, event_id)
         assert as_usual is not None

@@ -1,0 +1,131 @@
+"""Kept events: drafts and planned ones, from the first keeping until they are published or dropped."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.event_invitees import invite_instead, invite_nobody
+from db.event_rows import values_of
+from db.models import EventGroupRow, EventRow
+from db.models.base import table
+from domain.clock import Clock
+from domain.event_drafts import KEPT, KeptEvent
+from domain.events import Event, EventDraft, EventStatus
+from domain.ids import EventId, GroupId, OrganisationId
+
+_E, _EG = table(EventRow), table(EventGroupRow)
+_IS_KEPT = _E.c.status.in_([status.value for status in KEPT])
+
+
+class EventDrafts:
+    """Finds and changes what nobody has been told of yet."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def rewrite(self, event: Event, draft: EventDraft) -> bool:
+        """Turn a kept event into the draft; False when somebody touched it meanwhile."""
+        if not await self._touch(event, **values_of(draft)):
+            return False
+        await invite_instead(self._connection, event, draft)
+        return True
+
+    async def plan(self, event: Event, publish_at: datetime | None) -> bool:
+        """It comes out at this time, or, without one, is a draft again; False when somebody touched it meanwhile."""
+        status = EventStatus.DRAFT if publish_at is None else EventStatus.PLANNED
+        return await self._touch(event, status=status.value, publish_at=publish_at)
+
+    async def publish(self, event: Event) -> bool:
+        """From now on people may know of it; False when somebody touched it meanwhile."""
+        published = await self._connection.execute(
+            update(_E)
+            .where(*_as_seen(event))
+            .values(
+                status=EventStatus.PUBLISHED.value,
+                published_at=self._clock.now(),
+                updated_at=self._clock.now(),
+                publish_at=None,
+            )
+        )
+        return published.rowcount == 1
+
+    async def drop(self, event: Event) -> bool:
+        """It never was; False when somebody touched it meanwhile."""
+        if not await self._touch(event):
+            return False
+        await invite_nobody(self._connection, event.id)
+        await self._connection.execute(
+            delete(_E).where(_E.c.id == event.id, _E.c.organisation_id == event.organisation_id)
+        )
+        return True
+
+    async def begin_series(self, event: Event) -> None:
+        """The event is the first of a weekly series."""
+        await self._connection.execute(
+            update(_E)
+            .where(_E.c.id == event.id, _E.c.organisation_id == event.organisation_id)
+            .values(series_id=event.id)
+        )
+
+    async def due(self, limit: int) -> list[tuple[OrganisationId, EventId]]:
+        """Planned events that should be out by now."""
+        rows = await self._connection.execute(
+            select(_E.c.organisation_id, _E.c.id)
+            .where(_E.c.status == EventStatus.PLANNED.value, _E.c.publish_at <= self._clock.now())
+            .order_by(_E.c.publish_at, _E.c.id)
+            .limit(limit)
+        )
+        return [(OrganisationId(row.organisation_id), EventId(row.id)) for row in rows]
+
+    async def page(
+        self,
+        organisation_id: OrganisationId,
+        reached: frozenset[GroupId] | None,
+        *,
+        limit: int,
+        offset: int,
+    ) -> list[KeptEvent]:
+        """What is kept in an organisation, the soonest first; of these groups alone if any are named."""
+        rows = await self._connection.execute(
+            select(_E.c.id, _E.c.title, _E.c.starts_at, _E.c.publish_at)
+            .where(*_of(organisation_id, reached))
+            .order_by(_E.c.starts_at, _E.c.id)
+            .limit(limit)
+            .offset(offset)
+        )
+        return [KeptEvent(EventId(row.id), row.title, row.starts_at, row.publish_at) for row in rows]
+
+    async def count(self, organisation_id: OrganisationId, reached: frozenset[GroupId] | None) -> int:
+        """How many such events there are."""
+        counted = await self._connection.execute(
+            select(func.count()).select_from(_E).where(*_of(organisation_id, reached))
+        )
+        return int(counted.scalar_one())
+
+    async def _touch(self, event: Event, **values: Any) -> bool:
+        touched = await self._connection.execute(
+            update(_E)
+            .where(*_as_seen(event))
+            .values(version=_E.c.version + 1, updated_at=self._clock.now(), **values)
+        )
+        return touched.rowcount == 1
+
+
+def _as_seen(event: Event) -> tuple[Any, ...]:
+    return (
+        _E.c.id == event.id,
+        _E.c.organisation_id == event.organisation_id,
+        _E.c.version == event.version,
+        _IS_KEPT,
+    )
+
+
+def _of(organisation_id: OrganisationId, reached: frozenset[GroupId] | None) -> tuple[Any, ...]:
+    mine = (_E.c.organisation_id == organisation_id, _IS_KEPT)
+    if reached is None:
+        return mine
+    others = exists().where(_EG.c.event_id == _E.c.id, _EG.c.group_id.not_in(sorted(reached)))
+    return (*mine, ~others)
