@@ -42,6 +42,8 @@ class FamilyAnswer:
     coming: tuple[ShownAdult, ...] = ()
     """The adults who answered that somebody comes, as staff may see them."""
     coming_ids: tuple[PersonId, ...] = ()
+    waits: bool = False
+    """Whether it would come and has no seat: in the queue, with an offer, or out of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,16 @@ class Attendance:
 
     families: tuple[FamilyAnswer, ...]
     adults: int
-    """Adults who said that they come; a family entered by staff counts as one adult."""
+    """Adults who come; a family entered by staff counts as one adult."""
 
     def count(self, answer: Answer | None) -> int:
-        """Families with this answer; None: families that have not answered."""
-        return sum(1 for family in self.families if family.answer is answer)
+        """Families with this answer, who would come and waits left out; None: families that have not answered."""
+        return sum(1 for family in self.families if family.answer is answer and not family.waits)
+
+    @property
+    def waiting(self) -> int:
+        """Families that would come and have no seat."""
+        return sum(1 for family in self.families if family.waits)
 
 
 _WEIGHT = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO)

@@ -9,7 +9,7 @@ from domain.answers import Answer
 from domain.event_forms import FOR_PARENTS, EventForm, Invitees
 from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.outcomes import Reason, Refused
-from domain.seats import Seats
+from domain.seats import Seating, Seats
 
 TITLE_LIMIT = 120
 """UTF-16 units of a title: fits a button, a heading of a card and a line of a list."""
@@ -122,6 +122,8 @@ class Invitation:
     """Whether it is for this adult; not any more, when its groups were changed or the child has left them."""
     closed: bool = False
     """Whether the day until which answers are taken is over."""
+    seating: Seating | None = None
+    """Seats, and where this adult's own party stands; None when whoever wishes may come."""
     more: int = 0
     """Events ahead that this adult was not told of by a message: said in a newcomer's last invitation."""
 

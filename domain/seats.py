@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.answers import Answer
 from domain.attention import Hours
-from domain.ids import ChildId, EventId, PartyId, PersonId
+from domain.ids import ChildId, EventId, OrganisationId, PartyId, PersonId
 from domain.notices import after_quiet_hours, is_quiet
 
 MOST_SEATS = 500
@@ -81,6 +81,37 @@ class Seating:
     own: Party | None
     place: int | None
     """The own place in the queue, from 1."""
+    first_come: bool = False
+    """Whether nothing is offered any more: a free seat is for whoever taps first, also for who waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The seats of an event as its row knows them, held for the one who looks."""
+
+    organisation_id: OrganisationId
+    event_id: EventId
+    published: bool
+    starts_at: datetime
+    answer_until: datetime | None
+    seats: Seats | None
+    taken: int
+    waiting: int
+
+    @property
+    def closes(self) -> datetime:
+        """Until when answers are taken."""
+        return self.answer_until or self.starts_at
+
+    def first_come(self, now: datetime) -> bool:
+        """Whether nothing is offered any more before answers close."""
+        return self.closes - now < FIRST_COME
+
+    def left(self, now: datetime) -> int:
+        """Seats that a newcomer may take: none while somebody waits for them."""
+        if self.seats is None or (self.waiting and not self.first_come(now)):
+            return 0
+        return max(self.seats.count - self.taken, 0)
 
 
 def party_size(answers: Iterable[Answer], children: int, by: SeatsBy) -> int:
