@@ -31,6 +31,11 @@ class ChatClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class NoRights:
+    """The bot is in the group or channel and may not do this there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gone:
     """The message to be changed or removed is not there, or may not be changed any more."""
 
@@ -63,12 +68,14 @@ class Unknown:
     said: str
 
 
-Failure: TypeAlias = RetryAfter | Held | ChatClosed | Gone | Migrated | BadRequest | Network | Unknown
+Failure: TypeAlias = (
+    RetryAfter | Held | ChatClosed | NoRights | Gone | Migrated | BadRequest | Network | Unknown
+)
 
 
 def is_settled(failure: Failure | None) -> bool:
     """Whether nothing more can or need be done about a message that was to be changed or removed."""
-    return failure is None or isinstance(failure, Gone | ChatClosed | BadRequest)
+    return failure is None or isinstance(failure, Gone | ChatClosed | NoRights | BadRequest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from domain.delivery import (
     Held,
     Migrated,
     Network,
+    NoRights,
     RetryAfter,
     Unknown,
 )
@@ -32,6 +33,14 @@ NOT_MODIFIED = "message is not modified"
 """A refusal in words that is none: the message says already what it should."""
 
 _CLOSED = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
+_NO_RIGHTS = (
+    "not enough rights",
+    "have no rights",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "chat_admin_required",
+    "chat_restricted",
+)
 _GONE = (
     "message to edit not found",
     "message to delete not found",
@@ -90,4 +99,6 @@ def _bad_request(said: str) -> Failure:
         return ChatClosed()
     if any(known in words for known in _GONE):
         return Gone()
+    if any(known in words for known in _NO_RIGHTS):
+        return NoRights()
     return BadRequest(said)

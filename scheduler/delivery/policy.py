@@ -12,6 +12,7 @@ from domain.delivery import (
     Held,
     Migrated,
     Network,
+    NoRights,
     RetryAfter,
     Unknown,
 )
@@ -114,6 +115,8 @@ def next_step(
             return Retry(now + back_off(attempts, spread), "unknown")
         case BadRequest():
             return Fail("bad-request")
+        case NoRights():
+            return Fail("no-rights")
         case Gone():
             return Fail("gone")
         case _:

@@ -24,6 +24,7 @@ from domain.delivery import (
     Held,
     Migrated,
     Network,
+    NoRights,
     RetryAfter,
     Unknown,
 )
@@ -53,6 +54,14 @@ NO_WAY = ClientConnectorError(ConnectionKey("x", 443, True, True, None, None, No
         (TelegramBadRequest(TO_PERSON, "Bad Request: chat not found"), ChatClosed()),
         (TelegramBadRequest(TO_PERSON, "Bad Request: message to edit not found"), Gone()),
         (TelegramBadRequest(TO_PERSON, "Bad Request: message can't be deleted for everyone"), Gone()),
+        (
+            TelegramBadRequest(TO_PERSON, "Bad Request: not enough rights to send text messages to the chat"),
+            NoRights(),
+        ),
+        (
+            TelegramBadRequest(TO_PERSON, "Bad Request: need administrator rights in the channel chat"),
+            NoRights(),
+        ),
         (
             TelegramBadRequest(TO_PERSON, "Bad Request: can't parse entities: …"),
             BadRequest("Bad Request: can't parse entities: …"),

@@ -14,6 +14,7 @@ from domain.delivery import (
     Held,
     Migrated,
     Network,
+    NoRights,
     RetryAfter,
     Unknown,
 )
@@ -60,6 +61,7 @@ def after(seconds: float) -> datetime:
         (Unknown("?"), 5, AGAIN, Fail("unknown")),
         (Unknown("?"), 1, ONCE, LeaveUnknown("unknown")),
         (BadRequest("can't parse entities"), 1, AGAIN, Fail("bad-request")),
+        (NoRights(), 1, AGAIN, Fail("no-rights")),
         (Gone(), 1, AGAIN, Fail("gone")),
     ],
 )
