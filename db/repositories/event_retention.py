@@ -34,7 +34,7 @@ class EventRetention:
         over = select(subject).where(EventRow.organisation_id == organisation_id, EventRow.starts_at < moment)
         posts = await self._connection.execute(delete(EventPostRow).where(EventPostRow.subject.in_(over)))
         recalls = await self._connection.execute(
-            delete(RecallRow).where(RecallRow.organisation_id == organisation_id, RecallRow.done_at < moment)
+            delete(RecallRow).where(RecallRow.subject.in_(over), RecallRow.done_at.is_not(None))
         )
         return posts.rowcount + recalls.rowcount
 
