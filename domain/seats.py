@@ -143,6 +143,12 @@ def offer_until(
     return end if end - now >= SHORT_OFFER else None
 
 
+def put_off(until: datetime, told_at: datetime, closes: datetime) -> datetime | None:
+    """A later end for an offer that its party has not had an hour to read; None when it has, or it is too late."""
+    end = min(told_at + _AWAKE, closes - _AWAKE)
+    return end if end > until else None
+
+
 def may_offer_now(now: datetime, hours: Hours) -> bool:
     """Nobody is offered a seat at night: the first party would sleep through its time."""
     local = now.astimezone(ZoneInfo(hours.zone))
