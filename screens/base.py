@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from domain.actions import Action
+from domain.ids import EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Moment:
 
     at: datetime
     zone: str
-    style: Literal["full", "day"] = "full"
+    style: Literal["full", "day", "hour"] = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ class Screen:
     """Persons whose names stand in it: edited out when they are erased."""
     fresh: bool = False
     """Always a new message: the person must notice it."""
+    live: EventId | None = None
+    """A report of this event that renews itself while it stands open."""
     beneath: bool = False
     """Said beneath the picture that stands in the message, if one does: a picture cannot become text."""
 

@@ -2,14 +2,19 @@
 
 from datetime import datetime
 
-from domain.actions.events import OpenEvent, PublishEvent, SaveEvent
+from domain.actions.events import MoreFields, OpenEvent, PublishEvent, SaveEvent
 from domain.actions.forms import FormCancel, FormStep
+from domain.event_forms import EventForm
 from domain.event_reminders import Promise
 from domain.events import Event, EventBefore, EventDraft, GroupLabel, Reach
+from domain.seats import Seats
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
-from screens.events_parents import heading, labels, note
+from screens.events_facts import facts, form_name, span
+from screens.events_parents import heading, labels
 
 FIELDS = ("title", "day", "time", "place", "groups", "note")
+FURTHER = ("form", "ends", "seats", "until")
+"""What is asked behind «⚙️ Ещё» alone: most events need none of it."""
 
 
 def preview(
@@ -23,20 +28,22 @@ def preview(
     promise: Promise,
     choice: bool = True,
     heard_at: datetime | None = None,
+    further: bool = False,
 ) -> Screen:
     """What the invitation says, the exact number of people who get it, and which reminders will follow.
 
     `choice`: there are several groups to choose from. `heard_at`: the quiet hours hold it back until then.
+    `further`: «⚙️ Ещё» was tapped.
     """
     later = () if heard_at is None else (say("events-reach-later", when=Moment(heard_at, zone)),)
     return screen(
         say("events-preview-title"),
         heading(groups),
-        _facts(draft, zone),
-        Joined((*_reach(reach), *(later if reach.adults else ()), _promised(promise))),
+        preview_facts(draft, zone),
+        Joined((*reach_lines(reach), *(later if reach.adults else ()), _promised(promise))),
         rows=(
             (Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),),
-            *_fields(form, draft, promise, choice=choice),
+            *_fields(form, draft, promise, choice=choice, further=further),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
@@ -55,14 +62,16 @@ def preview_change(
     promise: Promise,
     changed: bool,
     choice: bool = True,
+    further: bool = False,
 ) -> Screen:
     """«Было … стало …», how many people will be told, and a button for each field."""
-    before = EventBefore(event.title, event.starts_at, event.place, event.note)
-    body: list[Phrase | Joined] = [say("events-change-preview-title"), heading(groups), _facts(draft, zone)]
+    told_before = (event.title, event.starts_at, event.place, event.note, event.ends_at, event.answer_until)
+    before = EventBefore(*told_before, event.form)
+    body: list[Phrase | Joined] = [say("events-change-preview-title"), heading(groups), preview_facts(draft, zone)]
     if not changed:
         body.append(say("events-change-none"))
         rows: Rows = (
-            *_fields(form, draft, promise, choice=choice),
+            *_fields(form, draft, promise, choice=choice, further=further),
             (Button(say("button-back"), OpenEvent(event.id)),),
         )
         return screen(*body, rows=rows)
@@ -70,6 +79,8 @@ def preview_change(
     news = bool(lines) or bool(event.group_ids - draft.group_ids)
     if draft.group_ids != event.group_ids:
         lines.append(say("events-diff-groups", groups=labels(groups)))
+    if draft.seats != event.seats:
+        lines.append(say("events-diff-seats-gone") if draft.seats is None else _seats(draft.seats))
     if draft.starts_at != event.starts_at:
         lines.append(_promised(promise))
     elif draft.bring != event.bring and promise.bring_possible:
@@ -88,7 +99,7 @@ def preview_change(
         *body,
         rows=(
             (Button(say(key), SaveEvent(event.id, event.version), style=Style.SUCCESS),),
-            *_fields(form, draft, promise, choice=choice),
+            *_fields(form, draft, promise, choice=choice, further=further),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
@@ -99,30 +110,47 @@ def differences(before: EventBefore, now: Event | EventDraft, zone: str) -> tupl
     lines: list[Phrase] = []
     if before.title != now.title:
         lines.append(say("events-diff-title", before=before.title, after=now.title))
-    if before.starts_at != now.starts_at:
-        lines.append(
-            say("events-diff-when", before=Moment(before.starts_at, zone), after=Moment(now.starts_at, zone))
-        )
+    if before.form is not None and before.form is not now.form:
+        lines.append(_diff_form(before.form, now.form))
+    if (before.starts_at, before.ends_at) != (now.starts_at, now.ends_at):
+        was, is_now = (span(each.starts_at, each.ends_at, zone) for each in (before, now))
+        lines.append(say("events-diff-when", before=was, after=is_now))
     if before.place != now.place:
         lines.append(say("events-diff-place", before=before.place, after=now.place))
     if before.note != now.note:
         gone = now.note is None
         lines.append(say("events-diff-note-gone") if gone else say("events-diff-note", after=now.note or ""))
+    if before.answer_until != now.answer_until:
+        lines.append(
+            say("events-diff-until-gone")
+            if now.answer_until is None
+            else say("events-diff-until", after=Moment(now.answer_until, zone))
+        )
     return tuple(lines)
 
 
-def _facts(draft: EventDraft, zone: str) -> Joined:
-    parts: list[Phrase | Joined | str] = [
-        say("events-title", title=draft.title),
-        say("events-when", when=Moment(draft.starts_at, zone)),
-        say("events-place", place=draft.place),
-    ]
-    if draft.note is not None:
-        parts.append(note(draft.note, bring=draft.bring))
-    return Joined(tuple(parts))
+def _diff_form(before: EventForm, now: EventForm) -> Phrase:
+    if EventForm.OTHER in (before, now):  # there is only one of them to be said
+        return (
+            say("events-diff-form-gone")
+            if now is EventForm.OTHER
+            else say("events-form", form=form_name(now))
+        )
+    return say("events-diff-form", before=form_name(before), after=form_name(now))
 
 
-def _reach(reach: Reach) -> tuple[Phrase, ...]:
+def preview_facts(draft: EventDraft, zone: str) -> Joined:
+    """What people read, and how many may come, which they read with the seats taken by then."""
+    said = facts(draft, zone)
+    return said if draft.seats is None else Joined((*said.parts, _seats(draft.seats)))
+
+
+def _seats(seats: Seats) -> Phrase:
+    return say("events-seats", count=seats.count, by=seats.by.value)
+
+
+def reach_lines(reach: Reach) -> tuple[Phrase, ...]:
+    """Whom the announcement reaches, and whom it does not."""
     lines: list[Phrase] = []
     if reach.adults:
         lines.append(say("events-reach", adults=reach.adults, families=reach.families))
@@ -144,10 +172,14 @@ def _promised(promise: Promise) -> Phrase:
     return say("events-preview-remind" if promise.day else "events-preview-no-reminder")
 
 
-def _fields(form: str, draft: EventDraft, promise: Promise, *, choice: bool) -> Rows:
+def _fields(form: str, draft: EventDraft, promise: Promise, *, choice: bool, further: bool) -> Rows:
+    """A button for each answer; the further ones behind «⚙️ Ещё»."""
     names = [name for name in FIELDS if choice or name != "groups"]
     buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in names]
     if draft.note is not None and promise.bring_possible:
         state = "on" if draft.bring else "off"
         buttons.append(Button(say("events-field-bring", state=state), FormStep(form, "bring")))
-    return in_rows(buttons, 2)
+    if not further:
+        return (*in_rows(buttons, 2), (Button(say("events-button-more"), MoreFields(form)),))
+    more = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in FURTHER]
+    return (*in_rows(buttons, 2), *in_rows(more, 2))

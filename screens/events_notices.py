@@ -5,8 +5,9 @@ from dataclasses import replace
 from domain.event_notices import subject_of
 from domain.events import ChangedEvent, Invitation
 from screens.base import Joined, Moment, Screen, say, screen
+from screens.events_facts import facts
 from screens.events_form import differences
-from screens.events_parents import answer_rows, answer_words, facts, heading, invitation, mine_button
+from screens.events_parents import answer_rows, heading, invitation, mine_button, own
 
 
 def invited(shown: Invitation) -> Screen:
@@ -32,17 +33,14 @@ def changed(shown: ChangedEvent) -> Screen:
             when=Moment(shown.before.starts_at, now.zone),
         )
         return _about(now, screen(told, rows=((mine_button(fresh=True),),)))
-    own = say("events-question")
-    if now.answer is not None:
-        own = say("events-answered", answer=answer_words(now.answer))
     return _about(
         now,
         screen(
-            heading(now.groups),
+            *((heading(now.groups),) if now.groups else ()),
             say("events-notice-changed"),
             Joined(differences(shown.before, now.event, now.zone)),
             facts(now.event, now.zone),
-            own,
+            own(now),
             rows=(*answer_rows(now), (mine_button(fresh=True),)),
         ),
     )

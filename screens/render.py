@@ -68,6 +68,8 @@ def _value(arg: Arg, texts: Texts, now: datetime | None, *, html: bool) -> Value
             return _html(arg, texts, now) if html else plain(arg, texts, now)
         case Moment(at, zone, "full"):
             return dates.day_and_time(texts.locale, at, zone, this_year=_year(now, zone))
+        case Moment(at, zone, "hour"):
+            return dates.clock(at.astimezone(ZoneInfo(zone)).time())
         case Moment(at, zone, _):
             return dates.day(texts.locale, at.astimezone(ZoneInfo(zone)).date(), _year(now, zone))
         case Day(value, "year"):

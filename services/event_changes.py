@@ -12,6 +12,15 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from services.event_access import access_draft, access_event
 
+UNTRUE_OF_A_CANCELLED = (
+    NoticeKind.EVENT_PUBLISHED,
+    NoticeKind.EVENT_CHANGED,
+    NoticeKind.EVENT_RESTORED,
+    NoticeKind.EVENT_NUDGE,
+    NoticeKind.EVENT_REMINDER,
+)
+"""What is not told any more once an event is cancelled."""
+
 
 class EventChanges:
     """What staff do with an event that people know of."""
@@ -91,8 +100,7 @@ class EventChanges:
             hearing = await self._told(work, event)
             if not await work.events.cancel(event):
                 return Refused(Reason.CHANGED_MEANWHILE)
-            unsent = (NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_CHANGED, NoticeKind.EVENT_REMINDER)
-            await work.outbox.cancel(subject_of(event_id), unsent)
+            await work.outbox.cancel(subject_of(event_id), UNTRUE_OF_A_CANCELLED)
             told = work.event_audiences.those_told(organisation.id, event_id)
             await work.outbox.fan_out(cancellation(event, now=now), told)
             await work.audit.note(
@@ -108,9 +116,8 @@ class EventChanges:
     ) -> Refused | None:
         refused = may_change(event, now=self._clock.now(), seen_version=version)
         if refused is None:
-            refused = await access_draft(reading, actor, event.organisation_id, draft)
-        same = not differs(event, draft) and draft.group_ids == event.group_ids and draft.bring == event.bring
-        return Refused(Reason.NOTHING_CHANGED) if refused is None and same else refused
+            refused = await access_draft(reading, actor, event.organisation_id, draft, was=event)
+        return Refused(Reason.NOTHING_CHANGED) if refused is None and _is_same(event, draft) else refused
 
     async def _hearing(self, reading: Reading, event: Event, draft: EventDraft) -> tuple[int, int]:
         """How many adults read «было … стало …», and how many are invited because their group was added."""
@@ -131,6 +138,14 @@ class EventChanges:
             reading.event_audiences.those_told(event.organisation_id, event.id, waiting=True),
         )
         return known.people - known.closed
+
+
+def _is_same(event: Event, draft: EventDraft) -> bool:
+    """Whether a change would change nothing at all."""
+    was, now = (
+        (each.group_ids, each.bring, each.seats, each.invitees, each.picture) for each in (event, draft)
+    )
+    return not differs(event, draft) and was == now
 
 
 def _to_tell(event: Event, draft: EventDraft) -> bool:

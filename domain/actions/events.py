@@ -6,6 +6,7 @@ from typing import ClassVar
 from domain.actions.base import Action
 from domain.answers import Answer
 from domain.ids import ChildId, EventId, OrganisationId
+from domain.seat_views import WhenFull
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ class EnterAnswer(Action):
     child_id: ChildId
     answer: Answer
     page: int = 0
+    full: WhenFull = WhenFull.ASK
+    """What to do when there are not enough seats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +163,11 @@ class OpenEventReport(Action):
 
     code: ClassVar[str] = "er"
     event_id: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class MoreFields(Action):
+    """«⚙️ Ещё» under a preview: what an event may have besides the usual questions."""
+
+    code: ClassVar[str] = "efm"
+    form: str

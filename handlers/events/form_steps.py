@@ -12,6 +12,7 @@ from domain.outcomes import Reason, Refused
 from handlers.common.form_facts import as_day, organisation_id_of, organisation_of
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
+from handlers.events.form_further import FURTHER, form_of, further_values, seats_of, times_of
 from screens.base import say
 from services.events import Events
 
@@ -78,7 +79,21 @@ STEPS = (
         columns=2,
         when=_can_remind_to_bring,
     ),
+    *FURTHER,
 )
+_ABOUT = {
+    Reason.DATE_PAST: "time",
+    Reason.DATE_TOO_FAR: "day",
+    Reason.END_BEFORE_START: "ends",
+    Reason.EVENT_TOO_LONG: "ends",
+    Reason.CUTOFF_AFTER_START: "until",
+    Reason.CUTOFF_PAST: "until",
+    Reason.SEATS_BELOW_COMING: "seats",
+    Reason.NO_GROUPS: "groups",
+    Reason.NO_RECIPIENTS: "groups",
+    Reason.GONE: "groups",
+}
+"""Which answer a refusal is about."""
 
 
 def promise_of(run: FormRun) -> Promise:
@@ -93,6 +108,7 @@ def _wants_bring(run: FormRun) -> bool:
 
 def draft_of(run: FormRun) -> EventDraft:
     """What the answers make; the wish to be reminded is kept even while it cannot be granted."""
+    ends_at, answer_until = times_of(run)
     return EventDraft(
         title=run.text("title"),
         starts_at=start_of(run.values, run.zone),
@@ -100,6 +116,10 @@ def draft_of(run: FormRun) -> EventDraft:
         group_ids=frozenset(GroupId(int(group)) for group in run.picked("groups")),
         note=run.maybe_text("note"),
         bring=_wants_bring(run),
+        form=form_of(run.values),
+        ends_at=ends_at,
+        answer_until=answer_until,
+        seats=seats_of(run.values),
     )
 
 
@@ -113,16 +133,11 @@ def values_of(event: Event, zone: str) -> Mapping[str, Value]:
         "place": event.place,
         "groups": [str(group) for group in sorted(event.group_ids)],
         "note": event.note,
+        **further_values(event, zone),
     }
     return values if event.note is None else values | {"bring": YES if event.bring else NO}
 
 
-def step_of(refused: Refused) -> str:
-    """Which answer a refusal is about."""
-    match refused.reason:
-        case Reason.DATE_PAST:
-            return "time"
-        case Reason.DATE_TOO_FAR:
-            return "day"
-        case _:
-            return "groups"
+def step_of(refused: Refused) -> str | None:
+    """The answer that a refusal is about; None when it is about the event as a whole."""
+    return _ABOUT.get(refused.reason)

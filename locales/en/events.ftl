@@ -8,16 +8,34 @@ events-when = 🗓 { $when }
 events-place = 📍 { $place }
 events-note = 📝 { $note }
 events-bring = 🎒 { $note }
+events-form = <i>{ $form }</i>
+events-span = { $start } – { $end }
+events-until = ⏳ Please answer before: { $until }
+events-form-kind-meeting = Meeting
+events-form-kind-master-class = Master class
+events-form-kind-excursion = Excursion
+events-form-kind-contest = Contest
+events-form-kind-quest = Quest
+events-form-kind-open-lesson = Open lesson
+events-form-kind-seminar = Seminar
+events-form-kind-webinar = Webinar
+events-form-kind-round-table = Round table
+events-form-kind-project-day = Project day
+events-form-kind-festivity = Celebration
+events-form-kind-other = Event
 events-cancelled-mark = 🚫 <b>Cancelled</b>
-events-past-mark = This event is over.
+events-past-mark = This event has begun or is over.
+events-closed-mark = Answers are not taken any more.
 
 ## Invitation and answer
 events-question = Can you come?
 events-answered = Your answer: <b>{ $answer }</b>. You can change your mind until it begins.
+events-answered-until = Your answer: <b>{ $answer }</b>. You may change it until { $until }.
 events-answered-final = Your answer: <b>{ $answer }</b>.
 events-unanswered-final = You did not answer.
 events-answer-with-child = Coming with my child
 events-answer-alone = Coming alone
+events-answer-come = Coming
 events-answer-no = Can’t come
 events-answer-unsure = Don’t know yet
 events-answer-chosen = ✅ { $answer }
@@ -115,6 +133,41 @@ events-example-place =
        *[kindergarten] the music hall
     }
 events-example-note = bring an apron and a shoe box
+events-ask-form = What will it be? Parents read it above the title.
+events-ask-ends = When does it end? Tap or type. If on another day, with the date and the hour.
+events-ask-seats = How many seats are there? When they are taken, families queue.
+events-ask-by = What is a seat for?
+events-ask-until = Until when do you wait for answers? Tap, or type a day and an hour.
+events-example-ends = “11:30” or “14 марта 12:00”
+events-example-seats = 15
+events-example-until = “11 марта 18:00”
+events-option-form-other = Do not say
+events-option-ends-none = Do not say
+events-option-seats-none = No limit
+events-option-until-none = Until it begins
+events-option-until = { $days ->
+        [1] The day before, { $at }
+        [7] A week before, { $at }
+        [one] { $days } day before, { $at }
+       *[other] { $days } days before, { $at }
+    }
+events-option-by-family = One seat for one family
+events-option-by-person = One seat for one person
+events-seats = 🪑 Seats: for { $by ->
+        [family] { $count ->
+            [one] { $count } family
+           *[other] { $count } families
+        }
+       *[person] { $count ->
+            [one] { $count } person
+           *[other] { $count } people
+        }
+    }
+events-button-more = ⚙️ More
+events-field-form = What it is
+events-field-ends = End
+events-field-seats = Seats
+events-field-until = Answer by
 events-button-publish = ✅ Publish
 events-field-title = Title
 events-field-day = Day
@@ -190,6 +243,11 @@ events-diff-when = 🗓 Was { $before } → is now <b>{ $after }</b>
 events-diff-place = 📍 Was: { $before } → is now: <b>{ $after }</b>
 events-diff-note = 📝 Now: <b>{ $after }</b>
 events-diff-note-gone = 📝 The note no longer applies.
+events-diff-form = It was: { $before } → it is: <b>{ $after }</b>
+events-diff-form-gone = What sort of event it is, is not said any more.
+events-diff-until = ⏳ Please answer before: <b>{ $after }</b>
+events-diff-until-gone = ⏳ You may answer until it begins.
+events-diff-seats-gone = 🪑 The number of seats is not limited any more.
 events-diff-groups = 👪 Now for: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 We also remind 5 days before, so that people can prepare.
 events-diff-bring-off = 🔔 There will be no reminder 5 days before, only the day before.

@@ -8,16 +8,34 @@ events-when = 🗓 { $when }
 events-place = 📍 { $place }
 events-note = 📝 { $note }
 events-bring = 🎒 { $note }
+events-form = <i>{ $form }</i>
+events-span = { $start } – { $end }
+events-until = ⏳ Ответ ждём до: { $until }
+events-form-kind-meeting = Встреча
+events-form-kind-master-class = Мастер-класс
+events-form-kind-excursion = Экскурсия
+events-form-kind-contest = Конкурс
+events-form-kind-quest = Квест
+events-form-kind-open-lesson = Открытое занятие
+events-form-kind-seminar = Семинар
+events-form-kind-webinar = Вебинар
+events-form-kind-round-table = Круглый стол
+events-form-kind-project-day = Проектный день
+events-form-kind-festivity = Праздник
+events-form-kind-other = Мероприятие
 events-cancelled-mark = 🚫 <b>Отменено</b>
-events-past-mark = Мероприятие уже прошло.
+events-past-mark = Мероприятие уже началось или прошло.
+events-closed-mark = Ответы больше не принимаются.
 
 ## Приглашение и ответ
 events-question = Сможете прийти?
 events-answered = Ваш ответ: <b>{ $answer }</b>. Передумать можно до начала.
+events-answered-until = Ваш ответ: <b>{ $answer }</b>. Передумать можно до { $until }.
 events-answered-final = Ваш ответ: <b>{ $answer }</b>.
 events-unanswered-final = Вы не отвечали.
 events-answer-with-child = Приду с ребёнком
 events-answer-alone = Приду один/одна
+events-answer-come = Приду
 events-answer-no = Не смогу
 events-answer-unsure = Пока не знаю
 events-answer-chosen = ✅ { $answer }
@@ -117,6 +135,44 @@ events-example-place =
        *[kindergarten] музыкальный зал
     }
 events-example-note = возьмите с собой фартук и коробку из-под обуви
+events-ask-form = Что это будет? Родители увидят это над названием.
+events-ask-ends = Когда закончится? Нажмите или напишите. Если в другой день – с числом и часом.
+events-ask-seats = Сколько мест? Когда места закончатся, семьи встанут в очередь.
+events-ask-by = Как считать места?
+events-ask-until = До какого времени ждать ответов? Нажмите или напишите день и час.
+events-example-ends = «11:30» или «14 марта 12:00»
+events-example-seats = 15
+events-example-until = «11 марта 18:00»
+events-option-form-other = Не указывать
+events-option-ends-none = Не указывать
+events-option-seats-none = Без ограничений
+events-option-until-none = До начала
+events-option-until = { $days ->
+        [1] Накануне, до { $at }
+        [7] За неделю, до { $at }
+        [one] За { $days } день, до { $at }
+        [few] За { $days } дня, до { $at }
+       *[many] За { $days } дней, до { $at }
+    }
+events-option-by-family = Одно место – одна семья
+events-option-by-person = Одно место – один человек
+events-seats = 🪑 Места: на { $by ->
+        [family] { $count ->
+            [one] { $count } семью
+            [few] { $count } семьи
+           *[many] { $count } семей
+        }
+       *[person] { $count ->
+            [one] { $count } человека
+            [few] { $count } человека
+           *[many] { $count } человек
+        }
+    }
+events-button-more = ⚙️ Ещё
+events-field-form = Что это
+events-field-ends = Окончание
+events-field-seats = Сколько мест
+events-field-until = Ответ до
 events-button-publish = ✅ Опубликовать
 events-field-title = Название
 events-field-day = День
@@ -196,6 +252,11 @@ events-diff-when = 🗓 Было { $before } → стало <b>{ $after }</b>
 events-diff-place = 📍 Было: { $before } → стало: <b>{ $after }</b>
 events-diff-note = 📝 Теперь: <b>{ $after }</b>
 events-diff-note-gone = 📝 Примечание больше не действует.
+events-diff-form = Было: { $before } → стало: <b>{ $after }</b>
+events-diff-form-gone = Что это за мероприятие, больше не указано.
+events-diff-until = ⏳ Теперь ответ ждём до: <b>{ $after }</b>
+events-diff-until-gone = ⏳ Теперь ответить можно до самого начала.
+events-diff-seats-gone = 🪑 Число мест больше не ограничено.
 events-diff-groups = 👪 Теперь зовём: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 Напомним ещё и за 5 дней, чтобы успели подготовиться.
 events-diff-bring-off = 🔔 Напоминания за 5 дней не будет, только за день.

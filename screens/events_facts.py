@@ -1,0 +1,44 @@
+"""An event in lines: what, when, where, what else; the same words for its families, its staff and its author."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.event_forms import EventForm
+from domain.events import Event, EventDraft
+from screens.base import Arg, Joined, Moment, Phrase, say
+
+
+def facts(event: Event | EventDraft, zone: str) -> Joined:
+    """What, when, where, what else, and until when answers are waited for."""
+    parts: list[Phrase | Joined | str] = []
+    if event.form is not EventForm.OTHER:
+        parts.append(say("events-form", form=form_name(event.form)))
+    parts += [
+        say("events-title", title=event.title),
+        say("events-when", when=span(event.starts_at, event.ends_at, zone)),
+        say("events-place", place=event.place),
+    ]
+    if event.note is not None:
+        parts.append(note(event.note, bring=event.bring))
+    if event.answer_until is not None:
+        parts.append(say("events-until", until=Moment(event.answer_until, zone)))
+    return Joined(tuple(parts))
+
+
+def span(starts_at: datetime, ends_at: datetime | None, zone: str) -> Arg:
+    """«пт, 12 марта, 10:00», with its end: «– 11:30» of the same day, or another day and its hour."""
+    start = Moment(starts_at, zone)
+    if ends_at is None:
+        return start
+    first, last = (moment.astimezone(ZoneInfo(zone)).date() for moment in (starts_at, ends_at))
+    return say("events-span", start=start, end=Moment(ends_at, zone, "hour" if first == last else "full"))
+
+
+def note(text: str, *, bring: bool) -> Phrase:
+    """What else is to be known, or brought."""
+    return say("events-bring", note=text) if bring else say("events-note", note=text)
+
+
+def form_name(form: EventForm) -> Phrase:
+    """«Мастер-класс»."""
+    return say(f"events-form-kind-{form.value}")

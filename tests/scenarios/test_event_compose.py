@@ -1,0 +1,96 @@
+"""What an event may have besides the usual questions, and one message instead of them."""
+
+import pytest
+
+from db.models import EventRow
+from tests.scenarios.engines import ON_SQLITE
+from tests.scenarios.office import Office, open_office
+from tests.scenarios.theatre import Theatre
+
+
+@pytest.fixture
+async def office(house: Theatre) -> Office:
+    """The teacher of «Солнышко», known to the bot."""
+    return await open_office(house)
+
+
+async def tapped(office: Office, *labels: str) -> str:
+    """What stands on the screen after these buttons."""
+    for label in labels:
+        await office.teacher.tap(label)
+    return (await office.teacher.newest()).text
+
+
+@ON_SQLITE
+async def test_the_further_questions_stand_behind_one_button(office: Office) -> None:
+    await office.begin()
+    await office.fill("Пожарная часть", "12 марта 10:00", "улица Мира, 5")
+    preview = await tapped(office, "Пропустить")
+    assert "10:00" in preview
+    labels = (await office.teacher.newest()).labels
+    assert "⚙️ Ещё" in labels
+    assert "Сколько мест" not in labels, "the short way stays as short as it was"
+    assert "Мест" not in preview
+    assert "Что это будет" in await tapped(office, "Ещё", "Что это")
+    assert "Экскурсия" in await tapped(office, "Экскурсия")
+    assert "Когда закончится" in await tapped(office, "Ещё", "Окончание")
+    assert "Конец раньше начала" in (await office.fill("9:30")).text
+    assert "Конец раньше начала" in (await office.fill("12 марта 10:00")).text
+    assert "не дольше двух недель" in (await office.fill("30 марта 12:00")).text
+    assert "часы и минуты" in (await office.fill("14 марта")).text
+    assert "Не получилось понять время" in (await office.fill("потом")).text
+    assert "10:00 – 11:30" in await tapped(office, "11:30")
+    await tapped(office, "Ещё", "Окончание")
+    assert "10:00 – сб, 13 марта 2027, 12:00" in (await office.fill("13 марта 12:00")).text
+    assert "Сейчас: сб, 13 марта 2027, 12:00" in await tapped(office, "Ещё", "Окончание")
+    assert " – " not in await tapped(office, "Не указывать")
+    await tapped(office, "Ещё", "Окончание", "11:00")
+
+    assert "Сколько мест?" in await tapped(office, "Ещё", "Сколько мест")
+    for wrong in ("0", "501", "пятнадцать", "-3"):
+        assert "целое число от 1 до 500" in (await office.fill(wrong)).text
+    assert "Как считать места" in (await office.fill("2")).text
+    assert "на 2 семьи" in await tapped(office, "одна семья")
+
+    assert "ждать ответов" in await tapped(office, "Ещё", "Ответ до")
+    assert "позже начала" in (await office.fill("12 марта 10:30")).text
+    assert "уже прошёл" in (await office.fill("вчера в 10")).text
+    assert "часы и минуты" in (await office.fill("11 марта")).text
+    assert "чт, 11 марта 2027, 20:00" in await tapped(office, "Накануне")
+    await office.teacher.tap("День")
+    moved = (await office.fill("14 марта")).text
+    assert "вс, 14 марта 2027, 10:00 – 11:00" in moved
+    assert "сб, 13 марта 2027, 20:00" in moved, "the evening before moves with the day"
+
+    published = await tapped(office, "Опубликовать")
+    assert "10:00 – 11:00" in published
+    assert "Экскурсия" in published
+    assert await office.sunny.count(EventRow, form="excursion", seats=2, seats_by="family") == 1
+
+
+@ON_SQLITE
+async def test_what_is_changed_of_them_is_said(office: Office) -> None:
+    await office.begin()
+    await office.fill("Пожарная часть", "12 марта 10:00", "улица Мира, 5")
+    await tapped(office, "Пропустить", "Опубликовать", "Изменить", "Ещё", "Окончание")
+    seen = (await office.fill("11:00")).text
+    assert "Было пт, 12 марта 2027, 10:00 → стало пт, 12 марта 2027, 10:00 – 11:00" in seen
+    seen = await tapped(office, "Ещё", "Что это", "Экскурсия")
+    assert "Экскурсия" in seen
+    seen = await tapped(office, "Ещё", "Сколько мест", "5", "один человек")
+    assert "Места: на 5 человек" in seen
+    seen = await tapped(office, "Ещё", "Ответ до", "За 3 дня")
+    assert "Теперь ответ ждём до: вт, 9 марта 2027, 20:00" in seen
+    await office.teacher.tap("Время")
+    assert "Конец раньше начала" in (await office.fill("12:00")).text, "the end is asked for anew"
+    assert "12:00 – 13:00" in await tapped(office, "13:00")
+    assert "12:00 – 13:00" in await tapped(office, "Сохранить")
+    row = {"form": "excursion", "seats": 5, "seats_by": "person"}
+    assert await office.sunny.count(EventRow, **row) == 1
+    seen = await tapped(office, "Изменить", "Ещё", "Сколько мест", "Без ограничений")
+    assert "Число мест больше не ограничено" in seen
+    assert "Семьям об этом не пишем" in seen
+    seen = await tapped(office, "Ещё", "Ответ до", "До начала")
+    assert "можно до самого начала" in seen
+    await tapped(office, "Сохранить")
+    assert await office.sunny.count(EventRow, seats=None, answer_until=None) == 1
