@@ -8,9 +8,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from db.work import Database
+from db.audience import Audience
+from db.models import PersonSetRow
+from db.work import Database, Reading
 from domain.clock import MovableClock
-from domain.ids import GroupId, OrganisationId
+from domain.event_forms import Invitees
+from domain.ids import GroupId, OrganisationId, PersonId, PersonSetId
 from tests.conftest import START
 from tests.db import families
 from tests.db.test_outbox import announcement
@@ -56,9 +59,9 @@ async def emptied(own_url: str, clock: MovableClock) -> AsyncIterator[Database]:
     """
     database = Database(own_url, clock)
     home = await families.organisation(database)
-    await families.many_families(database, home, 1, FAMILIES)
+    await announce(database, home, await families.many_families(database, home, 1, FAMILIES), 1)
     async with database.work() as work:
-        for table in ("guardianships", "children", "memberships", "persons"):
+        for table in ("outbox", "guardianships", "children", "memberships", "persons"):
             await work.connection.execute(text(f"DELETE FROM {table}"))
     async with database.reader.connect() as connection:
         await connection.execute(text("ANALYZE"))
@@ -74,16 +77,46 @@ async def test_statistics_of_an_emptied_database_slow_nothing_down(
 ) -> None:
     home = await families.organisation(emptied)
     groups = await families.many_families(emptied, home, 1, FAMILIES)
+    everybody = Invitees(staff=True, partners=True, set_ids=frozenset({await set_of_all(emptied, home)}))
+
+    def audience(reading: Reading) -> Audience:
+        return reading.event_audiences.audience_of(
+            home, groups, everybody, today=START.date(), author=PersonId(0)
+        )
+
     for number, limited in ((1, 0), (2, 0), (3, FAMILIES)):
+        circular = announcement(home, number)
         async with emptied.read() as reading:
-            seen = await reading.outbox.preview_budget(
-                announcement(home, number), reading.event_audiences.parents_of(home, groups)
-            )
+            seen = await reading.outbox.preview_budget(circular, audience(reading))
         assert (seen.people, seen.limited, seen.limited_families) == (FAMILIES, limited, limited)
-        assert await announce(emptied, home, groups, number) == FAMILIES
+        async with emptied.work() as work:
+            assert await work.outbox.fan_out(circular, audience(work)) == FAMILIES
     evening = START + timedelta(hours=9)  # 19:00 in Novokuznetsk
     clock.move_to(evening)
     async with emptied.work() as work:
         ((organisation_id, hours),) = await work.outbox.held_by()
         assert await work.outbox.summarise(organisation_id, hours, evening) == FAMILIES
+        nobody_new = work.event_audiences.but(audience(work), audience(work))
+        assert await work.outbox.fan_out(announcement(home, 4), nobody_new) == 0
     assert Counter(await families.statuses(emptied)) == {"queued": 3 * FAMILIES, "summarised": FAMILIES}
+
+
+async def set_of_all(database: Database, home: OrganisationId) -> PersonSetId:
+    """A set of people with every member of the kindergarten in it."""
+    set_id = await families.add(
+        database,
+        PersonSetRow,
+        organisation_id=home,
+        name="Все",
+        sort_key="все",
+        created_at=families.LONG_AGO,
+    )
+    async with database.work() as work:
+        await work.connection.execute(
+            text(
+                "INSERT INTO person_set_members (set_id, membership_id, organisation_id) "
+                "SELECT CAST(:set_id AS BIGINT), id, organisation_id FROM memberships WHERE organisation_id = :home"
+            ),
+            {"set_id": set_id, "home": home},
+        )
+    return PersonSetId(set_id)
