@@ -38,6 +38,7 @@ def build_delivery(
     tellers = Tellers(
         deliveries=services.deliveries,
         event_notices=services.event_notices,
+        seat_notices=services.seat_notices,
         requests=services.requests,
         joining=services.joining,
         staff=services.staff,

@@ -44,6 +44,7 @@ from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
 from services.rsvps import Rsvps
+from services.seat_notices import SeatNotices
 from services.sent import Sent
 from services.sets import Sets
 from services.settings import Settings as OwnSettings
@@ -85,6 +86,7 @@ class Services:
     event_notices: EventNotices
     event_messages: EventMessages
     rsvps: Rsvps
+    seat_notices: SeatNotices
     reminders: Reminders
     guest_openings: GuestOpenings
     guest_applications: GuestApplications
@@ -141,6 +143,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_notices=EventNotices(database, clock),
         event_messages=EventMessages(database, clock),
         rsvps=Rsvps(database, clock),
+        seat_notices=SeatNotices(database, clock),
         reminders=Reminders(database, clock),
         guest_openings=GuestOpenings(database, clock),
         guest_applications=GuestApplications(database, clock, catalogue()),

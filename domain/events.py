@@ -140,6 +140,8 @@ class ListedEvent:
     emojis: tuple[str, ...] = ()
     answer: Answer | None = None
     """The own answer, in a parent's list."""
+    waits: bool = False
+    """Whether the own family would come and has no seat."""
 
 
 @dataclass(frozen=True, slots=True)

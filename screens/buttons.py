@@ -16,6 +16,7 @@ import domain.actions.menu
 import domain.actions.organisation
 import domain.actions.privacy
 import domain.actions.quizzes
+import domain.actions.seats
 import domain.actions.staff
 import domain.actions.wave_pairs
 import domain.actions.waves  # noqa: F401  # importing a module registers its actions

@@ -20,8 +20,11 @@ from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
-from screens.events_parents import facts, heading, short
+from screens.events_facts import facts
+from screens.events_parents import heading, short
 from screens.paging import turning_on
+from screens.seats import seat_lines
+from screens.seats_staff import queue_button
 
 
 def page(view: EventPage) -> Screen:
@@ -44,7 +47,9 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
     """The event with its counts; `word` says above it what has just happened."""
     event = view.event
     body: list[Phrase | Joined] = [] if word is None else [word]
-    body += [heading(view.groups), facts(event, view.organisation.timezone)]
+    if view.groups:
+        body.append(heading(view.groups))
+    body.append(Joined((facts(event, view.organisation.timezone), *seat_lines(event))))
     if event.status is EventStatus.CANCELLED:
         body.append(say("events-cancelled-mark"))
     body.append(counts(view.attendance, ahead=view.may_enter))
@@ -61,8 +66,9 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
                 Button(say("events-button-cancel"), CancelEvent(event.id), style=Style.DANGER),
             )
         )
-    if view.may_report:
-        rows.append((Button(say("events-button-report"), OpenEventReport(event.id)),))
+    report = (Button(say("events-button-report"), OpenEventReport(event.id)),) if view.may_report else ()
+    if row := (*queue_button(event), *report):
+        rows.append(row)
     rows.append((list_button(view.organisation.id), menu_button()))
     return screen(*body, rows=tuple(rows))
 
@@ -117,6 +123,7 @@ def counts(attendance: Attendance, *, ahead: bool) -> Phrase | Joined:
         absent = sum(1 for family in families if not family.phones)
         return Joined((waiting, say("events-reach-without-phone", families=absent))) if absent else waiting
     with_child, alone = attendance.count(Answer.WITH_CHILD), attendance.count(Answer.ALONE)
+    queued = attendance.waiting
     return Joined(
         (
             say(
@@ -126,6 +133,7 @@ def counts(attendance: Attendance, *, ahead: bool) -> Phrase | Joined:
                 alone=alone,
                 adults=attendance.adults,
             ),
+            *((say("seats-card-waiting", families=queued),) if queued else ()),
             say(
                 "events-count-others",
                 no=attendance.count(Answer.NO),

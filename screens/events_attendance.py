@@ -55,7 +55,7 @@ def to_enter(view: AttendancePage) -> Screen:
     made = screen(
         _heading("events-enter-title", event, view.organisation),
         say("events-enter-hint") if view.shown else say("events-attendance-empty"),
-        say("events-enter-legend"),
+        say("events-enter-legend") if event.seats is None else say("seats-enter-legend"),
         rows=(*rows, *pages, (Button(say("button-back"), OpenEvent(event.id)), menu_button())),
     )
     return replace(made, fleeting=True)
@@ -102,7 +102,7 @@ def _heading(key: str, event: Event, organisation: Organisation) -> Phrase:
 
 def _line(of: FamilyAnswer) -> Phrase:
     named = tuple(adult(who) for who in of.coming if who.name is not None)
-    words = _family_words(of.answer)
+    words = say("seats-family-waits") if of.waits else _family_words(of.answer)
     if of.answer is None and of.phones == 0:
         words = say("events-family-no-phone")
     if named:
@@ -123,4 +123,5 @@ def _entered_words(answer: Answer) -> Phrase:
 
 def _mark(of: FamilyAnswer) -> Phrase:
     mark = "📵" if of.phones == 0 and of.answer is None else MARKS[of.answer]
+    mark = "⏳" if of.waits else mark
     return say("events-enter-line", mark=mark, code=child_code(of.number))

@@ -1,13 +1,17 @@
 """What a parent sees of events: the invitation with its four answers, and the list of what is ahead."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
 from domain.answers import Answer
-from domain.events import Event, EventStatus, GroupLabel, Invitation, ListedEvent
+from domain.events import EventStatus, GroupLabel, Invitation, ListedEvent
 from domain.outcomes import Refused
+from domain.seats import PartyStatus
+from screens import seats
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
+from screens.events_facts import facts
 from screens.paging import turning_on
 
 MARKS = {Answer.WITH_CHILD: "✅", Answer.ALONE: "✅", Answer.NO: "➖", Answer.UNSURE: "❔", None: "💬"}
@@ -15,17 +19,18 @@ TITLE_ON_BUTTON = 40
 
 
 def invitation(shown: Invitation, *, open_: bool = True, listed: bool = False) -> Screen:
-    """The event, the own answer, and the four buttons while it is still possible to answer."""
-    body = (heading(shown.groups), facts(shown.event, shown.zone))
+    """The event, the own answer or place in the queue, and the buttons while it is still possible to answer."""
+    head = (heading(shown.groups),) if shown.groups else ()
+    about = Joined((facts(shown.event, shown.zone), *seats.seat_lines(shown.event)))
     mine_row = (mine_button(fresh=not listed),)
     if not open_:
-        return screen(*body, _closed(shown), rows=(mine_row,))
-    return screen(*body, _own(shown.answer), rows=(*answer_rows(shown, listed=listed), mine_row))
+        return screen(*head, about, _closed(shown), rows=(mine_row,))
+    return screen(*head, about, own(shown), rows=(*answer_rows(shown, listed=listed), mine_row))
 
 
-def answered(answer: Answer) -> Toast:
-    """«Записали: приду с ребёнком»."""
-    return Toast(say("events-answer-taken", answer=answer_words(answer)))
+def answered(shown: Invitation, answer: Answer) -> Toast:
+    """«Записали: приду с ребёнком», or the place in the queue."""
+    return seats.answered(shown) or Toast(say("events-answer-taken", answer=_words(shown, answer)))
 
 
 def not_answered(refused: Refused) -> Toast:
@@ -61,29 +66,21 @@ def labels(groups: tuple[GroupLabel, ...]) -> Joined:
     return Joined(tuple(say("events-group", name=g.name, emoji=g.emoji) for g in groups), by=", ")
 
 
-def facts(event: Event, zone: str) -> Joined:
-    """What, when, where, and what else."""
-    parts: list[Phrase | Joined | str] = [
-        say("events-title", title=event.title),
-        say("events-when", when=Moment(event.starts_at, zone)),
-        say("events-place", place=event.place),
-    ]
-    if event.note is not None:
-        parts.append(note(event.note, bring=event.bring))
-    return Joined(tuple(parts))
-
-
-def note(text: str, *, bring: bool) -> Phrase:
-    """What else is to be known, or brought."""
-    return say("events-bring", note=text) if bring else say("events-note", note=text)
-
-
 def answer_rows(shown: Invitation, *, listed: bool = False) -> Rows:
-    """The four answers, the own one ticked."""
-    return tuple(
-        tuple(_answer_button(shown, answer, listed) for answer in row)
-        for row in ((Answer.WITH_CHILD, Answer.ALONE), (Answer.NO, Answer.UNSURE))
-    )
+    """The answers, the own one ticked; while a seat is offered or waited for, what may be done about it."""
+    coming = (Answer.WITH_CHILD, Answer.ALONE) if shown.groups else (Answer.ALONE,)
+    come = tuple(_answer_button(shown, answer, listed) for answer in coming)
+    match seats.standing(shown):
+        case PartyStatus.OFFERED:
+            return seats.offer_rows(shown.event.id, listed=listed)
+        case PartyStatus.WAITING:
+            return (come, *seats.queue_rows(shown.event.id, listed=listed))
+        case PartyStatus.HELD | None:
+            others = tuple(_answer_button(shown, answer, listed) for answer in (Answer.NO, Answer.UNSURE))
+            rule = ((seats.rule_button(),),) if seats.is_full(shown.seating) else ()
+            return (come, others, *rule)
+        case never:
+            assert_never(never)
 
 
 def answer_words(answer: Answer) -> Phrase:
@@ -101,31 +98,56 @@ def short(title: str) -> str:
     return title if len(title) <= TITLE_ON_BUTTON else title[: TITLE_ON_BUTTON - 1].rstrip() + "…"
 
 
-def _own(answer: Answer | None) -> Phrase:
-    if answer is None:
-        return say("events-question")
-    return say("events-answered", answer=answer_words(answer))
+def own(shown: Invitation) -> Phrase | Joined:
+    """The own answer and what has become of it, or the question."""
+    seating = shown.seating
+    if shown.answer is None:
+        full = seating is not None and seats.is_full(seating)
+        return seats.question(seating) if seating is not None and full else say("events-question")
+    if seats.is_out(shown):
+        return say("seats-out")
+    words = _words(shown, shown.answer)
+    status = seats.standing(shown)
+    if seating is not None and status is PartyStatus.OFFERED:
+        return seats.offered(seating, shown.zone)
+    if seating is not None and status is PartyStatus.WAITING:
+        return seats.waiting(seating, words)
+    until = shown.event.answer_until
+    said = say("events-answered", answer=words)
+    if until is not None:
+        said = say("events-answered-until", answer=words, until=Moment(until, shown.zone))
+    return Joined((said, say("seats-held"))) if status is PartyStatus.HELD else said
+
+
+def _words(shown: Invitation, answer: Answer) -> Phrase:
+    """An answer in words; who is invited without a child just comes."""
+    return answer_words(answer) if shown.groups or answer is not Answer.ALONE else say("events-answer-come")
 
 
 def _closed(shown: Invitation) -> Joined:
     cancelled = shown.event.status is EventStatus.CANCELLED
-    own = (
-        say("events-unanswered-final")
-        if shown.answer is None
-        else say("events-answered-final", answer=answer_words(shown.answer))
-    )
-    return Joined((say("events-cancelled-mark" if cancelled else "events-past-mark"), own))
+    mark = "events-closed-mark" if shown.closed else "events-past-mark"
+    mark = "events-cancelled-mark" if cancelled else mark
+    if shown.answer is None:
+        return Joined((say(mark), say("events-unanswered-final")))
+    said = say("events-answered-final", answer=_words(shown, shown.answer))
+    waited = seats.standing(shown) in (PartyStatus.WAITING, PartyStatus.OFFERED)
+    seatless = not cancelled and (waited or seats.is_out(shown))
+    return Joined((say(mark), said, *((say("seats-none-final"),) if seatless else ())))
 
 
 def _answer_button(shown: Invitation, answer: Answer, listed: bool) -> Button:
-    words = answer_words(answer)
+    words = _words(shown, answer)
     action = AnswerEvent(shown.event.id, answer, listed)
-    if shown.answer is answer:
-        return Button(say("events-answer-chosen", answer=words), action, style=Style.SUCCESS)
-    return Button(words, action)
+    if shown.answer is not answer or seats.is_out(shown):
+        return Button(words, action)
+    if seats.standing(shown) is PartyStatus.WAITING:
+        return Button(say("seats-answer-waits", answer=words), action)
+    return Button(say("events-answer-chosen", answer=words), action, style=Style.SUCCESS)
 
 
 def _line(event: ListedEvent) -> Phrase:
-    mark = "🚫" if event.status is EventStatus.CANCELLED else MARKS[event.answer]
+    mark = "⏳" if event.waits else MARKS[event.answer]
+    mark = "🚫" if event.status is EventStatus.CANCELLED else mark
     when = Moment(event.starts_at, event.zone)
     return say("events-mine-line", mark=mark, when=when, title=short(event.title))

@@ -4,12 +4,17 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
-from domain.outcomes import AlreadyDone
+from domain.event_views import Answered
+from domain.outcomes import AlreadyDone, Reason
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from messenger.show import Show
 from screens import events_parents as screens
+from screens.base import Toast
 from services.rsvps import Rsvps
+
+STILL_OPEN = (Reason.NO_SEAT_FOR_ALL, Reason.OFFER_GONE)
+"""What is refused although answers are still taken."""
 
 
 async def answer(_: CallbackQuery, action: AnswerEvent, actor: Actor, rsvps: Rsvps, show: Show) -> None:
@@ -19,13 +24,15 @@ async def answer(_: CallbackQuery, action: AnswerEvent, actor: Actor, rsvps: Rsv
     except AlreadyDone:  # the answer was taken, but the bot was stopped before it could say so
         await _card(actor, action, rsvps, show)
         return
-    if outcome.refused is not None:
-        await show(
-            screens.invitation(outcome.invitation, open_=False, listed=action.listed),
-            screens.not_answered(outcome.refused),
-        )
-        return
-    await show(screens.invitation(outcome.invitation, listed=action.listed), screens.answered(action.answer))
+    await settled(outcome, screens.answered(outcome.invitation, action.answer), show, listed=action.listed)
+
+
+async def settled(outcome: Answered, done: Toast, show: Show, *, listed: bool) -> None:
+    """The event as it is now, and that it was done, or why it was not."""
+    refused = outcome.refused
+    open_ = refused is None or refused.reason in STILL_OPEN
+    toast = done if refused is None else screens.not_answered(refused)
+    await show(screens.invitation(outcome.invitation, open_=open_, listed=listed), toast)
 
 
 async def mine(_: CallbackQuery, action: MyEvents, actor: Actor, rsvps: Rsvps, show: Show) -> None:

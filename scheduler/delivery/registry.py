@@ -10,6 +10,7 @@ from domain.notices import NoticeKind
 from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
 from scheduler.delivery.registry_quizzes import of_quizzes
+from scheduler.delivery.registry_seats import of_seats
 from scheduler.delivery.telling import Telling, tell
 from screens import delivery, joining_notices, organisation_notices
 from services.delivery import Deliveries
@@ -18,6 +19,7 @@ from services.guest_notices import GuestNotices
 from services.joining import Joining
 from services.quiz_notices import QuizNotices
 from services.requests import Requests
+from services.seat_notices import SeatNotices
 from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
 from services.teaching_news import TeachingNotices
@@ -29,6 +31,7 @@ class Tellers:
 
     deliveries: Deliveries
     event_notices: EventNotices
+    seat_notices: SeatNotices
     requests: Requests
     joining: Joining
     staff: Staff
@@ -62,6 +65,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         ),
         NoticeKind.HEAD_APPOINTED: tell(by.staff.appointed_for_notice, organisation_notices.head_appointed),
         **of_events(by.event_notices),
+        **of_seats(by.seat_notices),
         **of_guests(by.guests),
         **of_quizzes(by.quizzes),
     }

@@ -15,6 +15,7 @@ from services.joining import Joining
 from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
 from services.requests import Requests
+from services.seat_notices import SeatNotices
 from services.staff import Staff
 from services.substitution_news import SubstitutionNotices
 from services.teaching_news import TeachingNotices
@@ -28,6 +29,7 @@ def test_every_kind_is_told() -> None:
     by = Tellers(
         deliveries=Deliveries(database, clock, offering),
         event_notices=EventNotices(database, clock),
+        seat_notices=SeatNotices(database, clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
         staff=Staff(database, clock),
