@@ -37,8 +37,11 @@ async def write_rows(
         has_no_room(agreed).label("beyond"),
         key.label("key"),
     ).where(addressed)
-    # PostgreSQL would count each budget three times; SQLite's driver counts no rows of WITH … INSERT
-    person = (asked.subquery("person") if sqlite_here else asked.cte("person").prefix_with("MATERIALIZED")).c
+    # Either would count each budget over and over if it might take the subquery apart, which a limit forbids SQLite;
+    # its driver counts no rows of WITH … INSERT.
+    person = (
+        asked.limit(-1).subquery("person") if sqlite_here else asked.cte("person").prefix_with("MATERIALIZED")
+    ).c
     held = NoticeStatus.SUMMARY if agreed.may_wait else NoticeStatus.QUEUED
     status = case(
         (person.closed, NoticeStatus.FAILED.value),
