@@ -43,8 +43,10 @@ from services.quiz_results import QuizResults
 from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
+from services.rsvp_entries import RsvpEntries
 from services.rsvps import Rsvps
 from services.seat_notices import SeatNotices
+from services.seats import Seats
 from services.sent import Sent
 from services.sets import Sets
 from services.settings import Settings as OwnSettings
@@ -86,6 +88,8 @@ class Services:
     event_notices: EventNotices
     event_messages: EventMessages
     rsvps: Rsvps
+    rsvp_entries: RsvpEntries
+    seats: Seats
     seat_notices: SeatNotices
     reminders: Reminders
     guest_openings: GuestOpenings
@@ -143,6 +147,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_notices=EventNotices(database, clock),
         event_messages=EventMessages(database, clock),
         rsvps=Rsvps(database, clock),
+        rsvp_entries=RsvpEntries(database, clock),
+        seats=Seats(database, clock),
         seat_notices=SeatNotices(database, clock),
         reminders=Reminders(database, clock),
         guest_openings=GuestOpenings(database, clock),

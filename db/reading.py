@@ -14,6 +14,7 @@ from db.reads.guest_summaries import GuestSummaries
 from db.reads.guests import GuestReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
+from db.reads.seats import SeatReads
 from db.repositories.audit import AuditLog
 from db.repositories.chats import Chats
 from db.repositories.children import Children
@@ -40,6 +41,7 @@ from db.repositories.reminders import Reminders
 from db.repositories.requests import Requests
 from db.repositories.retention import Retention
 from db.repositories.rsvps import Rsvps
+from db.repositories.seats import EventSeats
 from db.repositories.sent import SentMessages
 from db.repositories.sets import Sets
 from db.repositories.staff import Staff
@@ -167,6 +169,16 @@ class Reading(QuizReading):
     def rsvps(self) -> Rsvps:
         """Answers to invitations."""
         return Rsvps(self.connection, self.clock)
+
+    @cached_property
+    def seats(self) -> EventSeats:
+        """Seats of events, and who sits or waits."""
+        return EventSeats(self.connection, self.clock)
+
+    @cached_property
+    def seat_reads(self) -> SeatReads:
+        """What decides about seats."""
+        return SeatReads(self.connection, self.clock)
 
     @cached_property
     def guest_openings(self) -> GuestOpenings:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, fun
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.event_rows import COLUMNS, IS_ANNOUNCED, event_of
+from db.event_seating import SEATING, own_party, seating_of
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -50,10 +51,12 @@ _INVITATION = (
         _OWN_INVITED.c.name,
         _OWN_INVITED.c.emoji,
         _R.c.answer,
+        *SEATING,
     )
     .join(_O, _O.c.id == _E.c.organisation_id)
     .outerjoin(_OWN_INVITED, true())
     .outerjoin(_R, and_(_R.c.event_id == _E.c.id, _R.c.person_id == bindparam("person_id")))
+    .outerjoin(*own_party(bindparam("person_id")))
     .where(
         _E.c.id == bindparam("event_id"), _E.c.organisation_id == bindparam("organisation_id"), IS_ANNOUNCED
     )
@@ -89,6 +92,7 @@ class EventReads:
             answer=None if first["answer"] is None else Answer(first["answer"]),
             invited=bool(own),
             closed=event.answer_until is not None and event.answer_until <= self._clock.now(),
+            seating=seating_of(first, event, self._clock.now()),
         )
 
     async def labels(

@@ -146,12 +146,12 @@ LOOKS: Table = {
         FOR_BOTH,
         lambda c, a: c.do.event_changes.preview_cancel(a, c.of_both),
     ),
-    "rsvps.attendance": (FOR_SUN, lambda c, a: c.do.rsvps.attendance(a, c.event)),
-    "rsvps.attendance: both": (OF_STAFF, lambda c, a: c.do.rsvps.attendance(a, c.of_both)),
-    "rsvps.to_enter": (FOR_SUN, lambda c, a: c.do.rsvps.to_enter(a, c.event)),
-    "rsvps.family": (FOR_SUN, lambda c, a: c.do.rsvps.family(a, c.event, c.children[1])),
-    "rsvps.family: of rays": (FOR_RAYS, lambda c, a: c.do.rsvps.family(a, c.of_both, c.children[4])),
-    "rsvps.family: not invited": (NOBODY, lambda c, a: c.do.rsvps.family(a, c.event, c.children[4])),
+    "rsvp_entries.attendance": (FOR_SUN, lambda c, a: c.do.rsvp_entries.attendance(a, c.event)),
+    "rsvp_entries.attendance: both": (OF_STAFF, lambda c, a: c.do.rsvp_entries.attendance(a, c.of_both)),
+    "rsvp_entries.to_enter": (FOR_SUN, lambda c, a: c.do.rsvp_entries.to_enter(a, c.event)),
+    "rsvp_entries.family": (FOR_SUN, lambda c, a: c.do.rsvp_entries.family(a, c.event, c.children[1])),
+    "rsvp_entries.family: of rays": (FOR_RAYS, lambda c, a: c.do.rsvp_entries.family(a, c.of_both, c.children[4])),
+    "rsvp_entries.family: not invited": (NOBODY, lambda c, a: c.do.rsvp_entries.family(a, c.event, c.children[4])),
     # Events, as families see them
     "rsvps.look": (OF_FAMILY, lambda c, a: c.do.rsvps.look(a, c.event)),
     "rsvps.look: both": (OF_FAMILY | {"other-parent"}, lambda c, a: c.do.rsvps.look(a, c.of_both)),
@@ -250,12 +250,12 @@ CHANGES: Table = {
         OF_FAMILY | {"other-parent"},
         lambda c, a: c.do.rsvps.answer(a, c.of_both, Answer.NO),
     ),
-    "rsvps.enter": (FOR_SUN, lambda c, a: c.do.rsvps.enter(a, c.event, c.children[1], Answer.ALONE)),
-    "rsvps.enter: of rays": (
+    "rsvp_entries.enter": (FOR_SUN, lambda c, a: c.do.rsvp_entries.enter(a, c.event, c.children[1], Answer.ALONE)),
+    "rsvp_entries.enter: of rays": (
         FOR_RAYS,
-        lambda c, a: c.do.rsvps.enter(a, c.of_both, c.children[4], Answer.ALONE),
+        lambda c, a: c.do.rsvp_entries.enter(a, c.of_both, c.children[4], Answer.ALONE),
     ),
-    "rsvps.clear": (FOR_SUN, lambda c, a: c.do.rsvps.clear(a, c.event, c.children[2])),
+    "rsvp_entries.clear": (FOR_SUN, lambda c, a: c.do.rsvp_entries.clear(a, c.event, c.children[2])),
 }
 
 SETTLED: dict[str, set[str]] = {
@@ -280,7 +280,7 @@ ONCE = (
         "event_changes.change: out of rays",
         "event_changes.cancel",
         "event_changes.cancel: both",
-        "rsvps.clear",
+        "rsvp_entries.clear",
     }
 )
 """What nobody can do after somebody else has done it."""

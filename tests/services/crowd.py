@@ -227,7 +227,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
     assert isinstance(event, Event)
     assert isinstance(of_both, Event)
     await services.rsvps.answer(parent, event.id, Answer.ALONE)
-    assert await services.rsvps.enter(house["teacher"], event.id, children[2], Answer.NO) is None
+    assert await services.rsvp_entries.enter(house["teacher"], event.id, children[2], Answer.NO) is None
     guests = await let_guests_in(
         *(services, database, here, sun),
         teacher=house["teacher"],

@@ -16,7 +16,9 @@ from domain.people import Actor, AgeBand, Kinship, OrganisationKind, Role, Visit
 from services.event_changes import EventChanges
 from services.event_notices import EventNotices
 from services.events import Events
+from services.rsvp_entries import RsvpEntries
 from services.rsvps import Rsvps
+from services.seats import Seats
 
 ZONE = "Asia/Novokuznetsk"
 
@@ -46,6 +48,16 @@ class Sunny:
     def rsvps(self) -> Rsvps:
         """Answers."""
         return Rsvps(self.database, self.database.clock)
+
+    @property
+    def rsvp_entries(self) -> RsvpEntries:
+        """Answers as staff see and enter them."""
+        return RsvpEntries(self.database, self.database.clock)
+
+    @property
+    def seats(self) -> Seats:
+        """Seats and the queue for them."""
+        return Seats(self.database, self.database.clock)
 
     @property
     def notices(self) -> EventNotices:

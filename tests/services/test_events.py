@@ -172,7 +172,7 @@ async def test_strangers_find_nothing(sunny: Sunny) -> None:
         sunny.events.card,
         sunny.events.report,
         sunny.changes.preview_cancel,
-        sunny.rsvps.attendance,
+        sunny.rsvp_entries.attendance,
     ):
         with pytest.raises(Missing):
             await look(other, event.id)
@@ -181,7 +181,7 @@ async def test_strangers_find_nothing(sunny: Sunny) -> None:
         sunny.events.card,
         sunny.events.report,
         sunny.changes.preview_cancel,
-        sunny.rsvps.attendance,
+        sunny.rsvp_entries.attendance,
     ):
         with pytest.raises(Forbidden):
             await look(parent, event.id)

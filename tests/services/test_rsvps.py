@@ -125,7 +125,7 @@ async def test_relatives_answer_and_nobody_sees_the_others(sunny: Sunny) -> None
     await sunny.rsvps.answer(grandmother, event.id, Answer.WITH_CHILD)
     assert (await sunny.rsvps.look(mother, event.id)).invitation.answer is Answer.NO
     assert [e.answer for e in (await sunny.rsvps.mine(grandmother)).events] == [Answer.WITH_CHILD]
-    page = await sunny.rsvps.attendance(teacher, event.id)
+    page = await sunny.rsvp_entries.attendance(teacher, event.id)
     assert page.attendance.count(Answer.WITH_CHILD) == 1, "the family counts once"
     assert page.attendance.count(None) == 3
     assert page.attendance.adults == 1
@@ -136,14 +136,14 @@ async def test_names_are_shown_only_where_they_may_be(sunny: Sunny) -> None:
     mother = await sunny.adult(1, name="Анна Петрова")
     event = await sunny.publish(teacher)
     await sunny.rsvps.answer(mother, event.id, Answer.ALONE)
-    (family,) = [f for f in (await sunny.rsvps.attendance(teacher, event.id)).shown if f.number == 1]
+    (family,) = [f for f in (await sunny.rsvp_entries.attendance(teacher, event.id)).shown if f.number == 1]
     assert [who.name for who in family.coming] == [None], "rule 9 is off"
     async with sunny.database.work() as work:
         await work.organisations.change(
             sunny.organisation_id, personal_data=True, personal_data_decision="№ 12"
         )
     allowed = await sunny.reload(teacher)
-    (family,) = [f for f in (await sunny.rsvps.attendance(allowed, event.id)).shown if f.number == 1]
+    (family,) = [f for f in (await sunny.rsvp_entries.attendance(allowed, event.id)).shown if f.number == 1]
     assert [who.name for who in family.coming] == ["Анна Петрова"]
 
 
@@ -151,16 +151,16 @@ async def test_staff_enter_for_a_family_without_a_phone(sunny: Sunny) -> None:
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
     await sunny.adult(1)
     event = await sunny.publish(teacher)
-    listed = await sunny.rsvps.to_enter(teacher, event.id)
+    listed = await sunny.rsvp_entries.to_enter(teacher, event.id)
     assert [family.number for family in listed.shown] == [2, 3, 4, 1], "those without a phone first"
     second = sunny.children[1]
-    assert await sunny.rsvps.enter(teacher, event.id, second, Answer.NO) is None
-    assert await sunny.rsvps.enter(teacher, event.id, second, Answer.WITH_CHILD) is None
-    attendance = (await sunny.rsvps.attendance(teacher, event.id)).attendance
+    assert await sunny.rsvp_entries.enter(teacher, event.id, second, Answer.NO) is None
+    assert await sunny.rsvp_entries.enter(teacher, event.id, second, Answer.WITH_CHILD) is None
+    attendance = (await sunny.rsvp_entries.attendance(teacher, event.id)).attendance
     assert attendance.count(Answer.WITH_CHILD) == 1
     assert attendance.adults == 1
     assert await answers(sunny) == [(None, Answer.WITH_CHILD.value)]
-    await asyncio.gather(*(sunny.rsvps.enter(teacher, event.id, second, Answer.NO) for _ in range(10)))
+    await asyncio.gather(*(sunny.rsvp_entries.enter(teacher, event.id, second, Answer.NO) for _ in range(10)))
     assert await answers(sunny) == [(None, Answer.NO.value)]
 
 
@@ -170,21 +170,21 @@ async def test_what_was_entered_for_a_family_can_be_taken_back(sunny: Sunny) -> 
     event = await sunny.publish(teacher)
     first = sunny.children[0]
     await sunny.rsvps.answer(mother, event.id, Answer.ALONE)
-    await sunny.rsvps.enter(teacher, event.id, first, Answer.WITH_CHILD)
-    await asyncio.gather(*(sunny.rsvps.clear(teacher, event.id, first) for _ in range(3)))
+    await sunny.rsvp_entries.enter(teacher, event.id, first, Answer.WITH_CHILD)
+    await asyncio.gather(*(sunny.rsvp_entries.clear(teacher, event.id, first) for _ in range(3)))
     assert await answers(sunny) == [(mother.person_id, Answer.ALONE.value)], "her own answer stays"
     assert await sunny.count(AuditRow, action="rsvp.cleared") == 1
-    _, _, family = await sunny.rsvps.family(teacher, event.id, first)
+    _, _, family = await sunny.rsvp_entries.family(teacher, event.id, first)
     assert (family.answer, family.entered) == (Answer.ALONE, None)
 
 
 async def test_nothing_is_taken_back_after_the_start(sunny: Sunny) -> None:
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
     event = await sunny.publish(teacher, days=1)
-    await sunny.rsvps.enter(teacher, event.id, sunny.children[1], Answer.NO)
+    await sunny.rsvp_entries.enter(teacher, event.id, sunny.children[1], Answer.NO)
     sunny.clock.advance(timedelta(days=1))
     before = await sunny.footprint()
-    late = await sunny.rsvps.clear(teacher, event.id, sunny.children[1])
+    late = await sunny.rsvp_entries.clear(teacher, event.id, sunny.children[1])
     assert late == Refused(Reason.EVENT_PAST)
     assert await sunny.footprint() == before
 
@@ -195,9 +195,9 @@ async def test_a_teacher_of_one_of_the_groups_enters_for_the_own_families(sunny:
     event = await sunny.publish(head, group_ids=frozenset({sunny.sun, sunny.rays}))
     for who in (head, teacher):
         assert (await sunny.events.card(who, event.id)).may_enter
-        assert (await sunny.rsvps.attendance(who, event.id)).may_enter
+        assert (await sunny.rsvp_entries.attendance(who, event.id)).may_enter
     assert not (await sunny.events.card(teacher, event.id)).may_change
-    assert await sunny.rsvps.enter(teacher, event.id, sunny.children[0], Answer.ALONE) is None
+    assert await sunny.rsvp_entries.enter(teacher, event.id, sunny.children[0], Answer.ALONE) is None
     await sunny.changes.cancel(head, event.id, 1)
     assert not (await sunny.events.card(teacher, event.id)).may_enter
 
@@ -210,11 +210,11 @@ async def test_who_may_not_enter(sunny: Sunny) -> None:
     event = await sunny.publish(head, group_ids=frozenset({sunny.sun, sunny.rays}))
     before = await sunny.footprint()
     with pytest.raises(Missing):  # a family of the other group
-        await sunny.rsvps.enter(teacher, event.id, sunny.children[4], Answer.NO)
+        await sunny.rsvp_entries.enter(teacher, event.id, sunny.children[4], Answer.NO)
     with pytest.raises(Forbidden):
-        await sunny.rsvps.enter(parent, event.id, sunny.children[0], Answer.NO)
+        await sunny.rsvp_entries.enter(parent, event.id, sunny.children[0], Answer.NO)
     with pytest.raises(Missing):
-        await sunny.rsvps.enter(stranger, event.id, sunny.children[0], Answer.NO)
+        await sunny.rsvp_entries.enter(stranger, event.id, sunny.children[0], Answer.NO)
     assert await sunny.footprint() == before
 
 
@@ -244,7 +244,7 @@ async def test_a_cancelled_event_takes_no_answers(sunny: Sunny) -> None:
     outcome = await sunny.rsvps.answer(mother, event.id, Answer.NO)
     assert outcome.refused == Refused(Reason.EVENT_CANCELLED)
     assert await answers(sunny) == []
-    assert await sunny.rsvps.enter(teacher, event.id, sunny.children[1], Answer.NO) == Refused(
+    assert await sunny.rsvp_entries.enter(teacher, event.id, sunny.children[1], Answer.NO) == Refused(
         Reason.EVENT_CANCELLED
     )
 
