@@ -14,6 +14,9 @@ from scheduler.delivery.registry import Tellers, tellings
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
 from scheduler.jobs import Jobs
+from scheduler.posts import Posts
+from scheduler.live_reports import LiveReports
+from scheduler.recalling import Recalls
 from scheduler.ticks import Ticks
 
 
@@ -39,6 +42,7 @@ def build_delivery(
         deliveries=services.deliveries,
         event_notices=services.event_notices,
         seat_notices=services.seat_notices,
+        planning=services.event_planning,
         requests=services.requests,
         joining=services.joining,
         staff=services.staff,
@@ -46,6 +50,7 @@ def build_delivery(
         teachings=services.teaching_notices,
         guests=services.guest_notices,
         quizzes=services.quiz_notices,
+        chats=services.bound_chats,
     )
     worker = DeliveryWorker(database, post, tellings(tellers), limiter, Clock())
     database.when_notices_put = worker.wake
@@ -57,9 +62,13 @@ def build_delivery(
         services.reminders,
         services.guest_reminders,
         services.wave_ticks,
+        services.event_planning,
         services.privacy,
         services.retention,
         services.partners,
         StaleInvitations(post, services.event_messages),
+        Posts(post, services.event_posts, Clock()),
+        Recalls(post, services.recalling, clock),
+        LiveReports(post, services.sent, services.campaigns),
     )
     return Delivery(worker, Ticks(jobs, worker))

@@ -12,13 +12,19 @@ from db.work import Database
 from domain.clock import Clock
 from locales import LOCALES
 from services.attempts import Attempts
+from services.campaigns import Campaigns
+from services.bound_chats import BoundChats
 from services.cards import Cards
 from services.child_consents import ChildConsents
 from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_changes import EventChanges
+from services.event_drafts import EventDrafts
 from services.event_messages import EventMessages
 from services.event_notices import EventNotices
+from services.event_posts import EventPosts
+from services.event_planning import EventPlanning
+from services.event_restoring import EventRestoring
 from services.events import Events
 from services.families import Families
 from services.groups import Groups
@@ -40,6 +46,7 @@ from services.professions import Professions
 from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
 from services.quiz_results import QuizResults
+from services.recalling import Recalling
 from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
@@ -85,8 +92,15 @@ class Services:
     sets: Sets
     events: Events
     event_changes: EventChanges
+    event_drafts: EventDrafts
+    event_planning: EventPlanning
+    event_restoring: EventRestoring
+    campaigns: Campaigns
+    recalling: Recalling
     event_notices: EventNotices
     event_messages: EventMessages
+    event_posts: EventPosts
+    bound_chats: BoundChats
     rsvps: Rsvps
     rsvp_entries: RsvpEntries
     seats: Seats
@@ -122,6 +136,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
     journal = ErasureJournal(settings.data_dir)
     offering = Offering(instruments(), consent_texts())
     waves = Waves(database, clock, offering.instruments)
+    events = Events(database, clock)
     return Services(
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
@@ -142,10 +157,17 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         cards=Cards(database, clock),
         partners=Partners(database, clock),
         sets=Sets(database, clock),
-        events=Events(database, clock),
+        events=events,
         event_changes=EventChanges(database, clock),
+        event_drafts=EventDrafts(database, clock, events),
+        event_planning=EventPlanning(database, clock),
+        event_restoring=EventRestoring(database, clock),
+        campaigns=Campaigns(database, clock),
+        recalling=Recalling(database, clock),
         event_notices=EventNotices(database, clock),
         event_messages=EventMessages(database, clock),
+        event_posts=EventPosts(database, clock),
+        bound_chats=BoundChats(database, clock),
         rsvps=Rsvps(database, clock),
         rsvp_entries=RsvpEntries(database, clock),
         seats=Seats(database, clock),

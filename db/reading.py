@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.quiz_reading import QuizReading
 from db.reads.audit import AuditReads
+from db.reads.campaigns import CampaignReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
 from db.reads.guest_people import GuestPeople
@@ -16,15 +17,18 @@ from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
 from db.reads.seats import SeatReads
 from db.repositories.audit import AuditLog
+from db.repositories.bound_chats import BoundChats
 from db.repositories.chats import Chats
 from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
 from db.repositories.event_audiences import EventAudiences
 from db.repositories.event_drafts import EventDrafts
+from db.repositories.event_campaigns import EventCampaigns
 from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
 from db.repositories.event_retention import EventRetention
+from db.repositories.event_posts import EventPosts
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
@@ -37,6 +41,7 @@ from db.repositories.links import Links
 from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
+from db.repositories.recalls import Recalls
 from db.repositories.reminders import Reminders
 from db.repositories.requests import Requests
 from db.repositories.retention import Retention
@@ -45,6 +50,7 @@ from db.repositories.seats import EventSeats
 from db.repositories.sent import SentMessages
 from db.repositories.sets import Sets
 from db.repositories.staff import Staff
+from db.repositories.untold import Untold
 from domain.clock import Clock
 
 
@@ -151,6 +157,26 @@ class Reading(QuizReading):
         return EventDrafts(self.connection, self.clock)
 
     @cached_property
+    def event_campaigns(self) -> EventCampaigns:
+        """Announcements that are stopped, taken back, brought back."""
+        return EventCampaigns(self.connection, self.clock)
+
+    @cached_property
+    def recalls(self) -> Recalls:
+        """What is being taken back."""
+        return Recalls(self.connection, self.clock)
+
+    @cached_property
+    def campaign_reads(self) -> CampaignReads:
+        """How far messages about an event have come."""
+        return CampaignReads(self.connection)
+
+    @cached_property
+    def untold(self) -> Untold:
+        """What was dropped and is put anew."""
+        return Untold(self.connection)
+
+    @cached_property
     def event_messages(self) -> EventMessages:
         """Messages about events that say what was."""
         return EventMessages(self.connection, self.clock)
@@ -229,6 +255,16 @@ class Reading(QuizReading):
     def chats(self) -> Chats:
         """Where it goes, as long as it may."""
         return Chats(self.connection, self.clock)
+
+    @cached_property
+    def bound_chats(self) -> BoundChats:
+        """Groups and channels in which organisations announce."""
+        return BoundChats(self.connection, self.clock)
+
+    @cached_property
+    def event_posts(self) -> EventPosts:
+        """What is announced there."""
+        return EventPosts(self.connection, self.clock)
 
     @cached_property
     def reminders(self) -> Reminders:

@@ -1,8 +1,9 @@
 """What is told about an event to everybody concerned, as circulars of the outbox."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from domain.events import Event, EventDraft
+from domain.events import Event, EventDraft, answers_until
 from domain.ids import EventId, OrganisationId, PersonId
 from domain.notice_rules import urgency_of_change
 from domain.notices import Circular, NoticeDraft, NoticeKind
@@ -67,9 +68,64 @@ def cancellation(event: Event, *, now: datetime) -> Circular:
     return Circular(
         NoticeKind.EVENT_CANCELLED,
         event.organisation_id,
-        f"cancelled:{event.id}",
+        f"cancelled:{event.id}:{event.version}",
         expires_at=event.starts_at,
         urgency=urgency_of_change(event.starts_at, now=now),
+        params={"event": event.id},
+        subject=subject_of(event.id),
+    )
+
+
+def cancellation_of_recalled(event: Event, *, now: datetime) -> Circular:
+    """The same to those who had answered an announcement that is taken back: it stays when the others go."""
+    made = cancellation(event, now=now)
+    return replace(made, params={"event": event.id, "recalled": 1}, subject=f"recalled:{event.id}")
+
+
+def restoration(event: Event, *, now: datetime) -> Circular:
+    """«Мероприятие состоится»: the cancellation was taken back."""
+    return Circular(
+        NoticeKind.EVENT_RESTORED,
+        event.organisation_id,
+        f"restored:{event.id}:{event.version}",
+        expires_at=event.starts_at,
+        urgency=urgency_of_change(event.starts_at, now=now),
+        params={"event": event.id},
+        subject=subject_of(event.id),
+    )
+
+
+def announcement_again(event: Event) -> Circular:
+    """The invitation to those who had not got it before the sending was stopped, or the event cancelled."""
+    return Circular(
+        NoticeKind.EVENT_PUBLISHED,
+        event.organisation_id,
+        f"published:{event.id}:{event.version}",
+        expires_at=event.starts_at,
+        params={"event": event.id},
+        subject=subject_of(event.id),
+    )
+
+
+def reminder_again(event: Event) -> Circular:
+    """The reminder to those whose own was dropped by a cancellation that is taken back."""
+    return Circular(
+        NoticeKind.EVENT_REMINDER,
+        event.organisation_id,
+        f"reminder:{event.id}:restored:{event.version}",
+        expires_at=event.starts_at,
+        params={"event": event.id, "bring": 0},
+        subject=subject_of(event.id),
+    )
+
+
+def nudge(event: Event) -> Circular:
+    """One more question to those who have not answered."""
+    return Circular(
+        NoticeKind.EVENT_NUDGE,
+        event.organisation_id,
+        f"nudge:{event.id}",
+        expires_at=answers_until(event),
         params={"event": event.id},
         subject=subject_of(event.id),
     )

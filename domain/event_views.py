@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from domain.answers import Attendance, FamilyAnswer
-from domain.delivery import DeliveryReport
 from domain.events import Event, EventDraft, GroupLabel, Invitation, ListedEvent
 from domain.outcomes import Refused
 from domain.people import Organisation
@@ -23,6 +22,10 @@ class EventCard:
     may_report: bool
     may_enter: bool
     """Whether families of at least one of its groups are this person's to enter answers for."""
+    may_nudge: bool = False
+    """Whether those who are silent may be asked once more."""
+    may_restore: bool = False
+    """Whether it was cancelled today and may be brought back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,8 @@ class EventPage:
     page: int
     more: bool
     may_post: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EventReport:
-    """How far the messages about an event have come."""
-
-    event: Event
-    organisation: Organisation
-    report: DeliveryReport
+    kept: int = 0
+    """How many events of this person's groups nobody has been told of yet."""
 
 
 @dataclass(frozen=True, slots=True)

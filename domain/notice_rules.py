@@ -42,7 +42,10 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.EVENT_PUBLISHED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
     NoticeKind.EVENT_CHANGED: Rule(Urgency.WAITS, timedelta(days=7), important=True),
     NoticeKind.EVENT_CANCELLED: Rule(Urgency.WAITS, timedelta(days=7), important=True),
+    NoticeKind.EVENT_RESTORED: Rule(Urgency.WAITS, timedelta(days=7), important=True),
+    NoticeKind.EVENT_NUDGE: Rule(Urgency.BUDGETED, timedelta(days=2)),
     NoticeKind.EVENT_REMINDER: Rule(Urgency.BUDGETED, timedelta(days=1)),
+    NoticeKind.EVENT_NOT_PUBLISHED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
     NoticeKind.SEAT_OFFERED: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.SEAT_LAPSED: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.SEAT_GIVEN: Rule(Urgency.WAITS, timedelta(days=2)),
@@ -74,6 +77,7 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.QUIZ_INVITED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
     NoticeKind.QUIZ_NUDGE: Rule(Urgency.BUDGETED, timedelta(days=3)),
     NoticeKind.WAVE_CLOSED: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.CHAT_LOST: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
 }
 """One rule for every kind (a test says so)."""
 

@@ -15,10 +15,13 @@ class NoticeKind(StrEnum):
     EVENT_PUBLISHED = "event-published"
     EVENT_CHANGED = "event-changed"
     EVENT_CANCELLED = "event-cancelled"
+    EVENT_RESTORED = "event-restored"
+    EVENT_NUDGE = "event-nudge"
     EVENT_REMINDER = "event-reminder"
     SEAT_OFFERED = "seat-offered"
     SEAT_LAPSED = "seat-lapsed"
     SEAT_GIVEN = "seat-given"
+    EVENT_NOT_PUBLISHED = "event-not-published"
     EVENING_SUMMARY = "evening-summary"
     DELIVERY_FAILED = "delivery-failed"
     JOIN_REQUESTED = "join-requested"
@@ -47,6 +50,7 @@ class NoticeKind(StrEnum):
     QUIZ_INVITED = "quiz-invited"
     QUIZ_NUDGE = "quiz-nudge"
     WAVE_CLOSED = "wave-closed"
+    CHAT_LOST = "chat-lost"
 
 
 class Urgency(StrEnum):

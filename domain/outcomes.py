@@ -65,6 +65,7 @@ class Reason(StrEnum):
     RESTORE_TOO_LATE = "restore-too-late"
     NOT_SENDING_ANY_MORE = "not-sending-any-more"
     ALREADY_NUDGED = "already-nudged"
+    PUBLISHED_TOO_LATE = "published-too-late"
     NOTHING_CHANGED = "nothing-changed"
     CHANGED_MEANWHILE = "changed-meanwhile"
     # Seats and the queue
@@ -93,6 +94,9 @@ class Reason(StrEnum):
     ATTEMPT_FINISHED = "attempt-finished"
     ATTEMPT_ELSEWHERE = "attempt-elsewhere"
     ATTEMPT_OPEN = "attempt-open"
+    # Groups and channels
+    CHAT_NOT_OURS = "chat-not-ours"
+    CHAT_BOUND_ELSEWHERE = "chat-bound-elsewhere"
     # Everything
     GONE = "gone"
     FORBIDDEN = "forbidden"

@@ -14,6 +14,7 @@ from locales import texts_for
 from messenger import telegram
 from messenger.errors import NOT_MODIFIED, understand
 from messenger.limiter import Passage, unasked
+from messenger.pace import Lane
 from messenger.uploads import Uploads
 from screens.base import Screen
 from screens.render import Rendered, render
@@ -46,6 +47,16 @@ class Post:
         rendered = render(screen, texts_for(locale), self._clock.now())
         with unasked() as passage:
             return await _carried(_unless_same(self._replaced(chat_id, message_id, rendered)), passage)
+
+    async def renew(self, chat_id: int, message_id: int, locale: str, screen: Screen) -> Failure | None:
+        """The same for a screen that somebody has open before them: it does not wait behind an announcement."""
+        rendered = render(screen, texts_for(locale), self._clock.now())
+        passage = Passage(Lane.REPLY, began=True)
+        return await _carried(_unless_same(self._replaced(chat_id, message_id, rendered)), passage)
+
+    async def username(self) -> str:
+        """What the bot is called in links to it; asked once."""
+        return (await self._bot.me()).username or ""
 
     async def remove(self, chat_id: int, message_id: int) -> Failure | None:
         """Take a message out of the chat."""

@@ -2,18 +2,22 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
 import structlog
 
+from domain.campaigns import DELETABLE
 from domain.clock import Clock
 from domain.delivery import Failure, Gone, Removal, is_settled
 from messenger.post import Post
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
+from scheduler.posts import Posts
+from scheduler.live_reports import LiveReports
+from scheduler.recalling import Recalls
 from screens import delivery as screens
 from screens import privacy_notices
 from services.delivery import Deliveries
+from services.event_planning import EventPlanning
 from services.guest_reminders import GuestReminders
 from services.partners import Partners
 from services.privacy import Privacy
@@ -21,8 +25,6 @@ from services.reminders import Reminders
 from services.retention import Retention
 from services.wave_closing import WaveTicks
 
-DELETABLE = timedelta(hours=47)
-"""Telegram deletes messages up to 48 hours old; older ones are edited instead."""
 BATCH = 30
 BATCHES = 10
 
@@ -50,10 +52,14 @@ class Jobs:
         reminders: Reminders,
         guest_reminders: GuestReminders,
         waves: WaveTicks,
+        planning: EventPlanning,
         privacy: Privacy,
         retention: Retention,
         partners: Partners,
         invitations: StaleInvitations,
+        posts: Posts,
+        recalls: Recalls,
+        reports: LiveReports,
     ) -> None:
         self._clock = clock
         self._worker = worker
@@ -62,16 +68,24 @@ class Jobs:
         self._reminders = reminders
         self._guest_reminders = guest_reminders
         self._waves = waves
+        self._planning = planning
         self._privacy = privacy
         self._retention = retention
         self._partners = partners
         self._invitations = invitations
+        self._posts = posts
+        self._recalls = recalls
+        self._reports = reports
 
     def all(self) -> tuple[Job, ...]:
         """In the order in which one run of all does them."""
         return (
             Job("notices", 20, self.put_notices),
+            Job("plans", 20, self._planning.publish_due),
+            Job("recalls", 5, self._recalls.take_back),
             Job("invitations", 10, self._invitations.update),
+            Job("posts", 5, self._posts.carry_out),
+            Job("reports", 10, self._reports.renew),
             Job("removal", 60, self.tidy_chats),
             Job("waves", 60, self._waves.close_due),
             Job("partners", 600, self._partners.end_due),

@@ -96,6 +96,24 @@ class Document:
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ChatWish:
+    """A button of the keyboard below the chat by which a person picks one of their groups, or of their channels."""
+
+    number: int
+    """Says which button it was when the answer comes."""
+    label: Phrase
+    channel: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChatKeyboard:
+    """The keyboard below the chat that asks for a group or channel; `cancel` says «no» in words."""
+
+    wishes: tuple[ChatWish, ...]
+    cancel: Phrase
+
+
 def in_rows(buttons: Sequence[Button], columns: int) -> Rows:
     """So many buttons in a row; the last row may have fewer."""
     return tuple(tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns))
@@ -121,6 +139,10 @@ class Screen:
     """A report of this event that renews itself while it stands open."""
     beneath: bool = False
     """Said beneath the picture that stands in the message, if one does: a picture cannot become text."""
+    asks: ChatKeyboard | None = None
+    """Lays out a keyboard below the chat; such a screen, and the one that clears it, has no rows and is fresh."""
+    clears: bool = False
+    """Puts that keyboard away."""
 
 
 @dataclass(frozen=True, slots=True)

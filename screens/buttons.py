@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import domain.actions.campaigns
+import domain.actions.event_drafts
 import domain.actions.events
 import domain.actions.forms
 import domain.actions.groups
@@ -14,6 +16,7 @@ import domain.actions.guests
 import domain.actions.joining
 import domain.actions.menu
 import domain.actions.organisation
+import domain.actions.posts
 import domain.actions.privacy
 import domain.actions.quizzes
 import domain.actions.seats

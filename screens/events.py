@@ -1,5 +1,6 @@
 """What staff see of events: the list, the card with its counts, the delivery report."""
 
+from domain.actions.event_drafts import CopyEvent, OpenDrafts
 from domain.actions.events import (
     CancelEvent,
     ConfirmCancelEvent,
@@ -12,17 +13,18 @@ from domain.actions.events import (
     OpenEvents,
 )
 from domain.answers import Answer, Attendance
-from domain.delivery import DeliveryReport
 from domain.event_views import EventCard, EventPage
 from domain.events import Event, EventStatus, ListedEvent
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.campaigns import nudge_button, restore_button
 from screens.common import menu_button, refusal
 from screens.events_facts import facts
 from screens.events_parents import heading, short
 from screens.paging import turning_on
+from screens.posts import posts_button
 from screens.seats import seat_lines
 from screens.seats_staff import queue_button
 
@@ -38,6 +40,8 @@ def page(view: EventPage) -> Screen:
     rows += turning_on(view.page, lambda at: OpenEvents(here.id, past, at), more=view.more)
     if view.may_post and not past:
         rows.append((Button(say("events-button-new"), NewEvent(here.id), style=Style.PRIMARY),))
+    if view.kept:
+        rows.append((Button(say("events-draft-button-list", count=view.kept), OpenDrafts(here.id)),))
     other = say("events-button-ahead" if past else "events-button-past")
     rows.append((Button(other, OpenEvents(here.id, not past)), menu_button()))
     return screen(*body, rows=tuple(rows))
@@ -66,9 +70,17 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
                 Button(say("events-button-cancel"), CancelEvent(event.id), style=Style.DANGER),
             )
         )
+    if view.may_restore:
+        rows.append((restore_button(event),))
+    if view.may_nudge:
+        rows.append((nudge_button(event),))
     report = (Button(say("events-button-report"), OpenEventReport(event.id)),) if view.may_report else ()
     if row := (*queue_button(event), *report):
         rows.append(row)
+    if view.may_report:
+        rows.append((Button(say("events-draft-button-copy"), CopyEvent(event.id)),))
+    if view.may_change:
+        rows.append((posts_button(event.id),))
     rows.append((list_button(view.organisation.id), menu_button()))
     return screen(*body, rows=tuple(rows))
 
@@ -163,29 +175,6 @@ def confirm_cancel(event: Event, organisation: Organisation, told: int) -> Scree
             ),
             (Button(say("events-button-cancel-no"), OpenEvent(event.id)),),
         ),
-    )
-
-
-def report(event: Event, organisation: Organisation, delivery: DeliveryReport) -> Screen:
-    """How far the messages have come, in human words; lines of zero are left out."""
-    lines = (
-        ("events-report-sent", delivery.sent),
-        ("events-report-waiting", delivery.waiting),
-        ("events-report-summary", delivery.in_summary),
-        ("events-report-closed", delivery.closed),
-        ("events-report-failed", delivery.failed),
-        ("events-report-unknown", delivery.unknown),
-        ("events-report-dropped", delivery.dropped),
-    )
-    said = tuple(say(key, count=count) for key, count in lines if count)
-    return screen(
-        say(
-            "events-report-title",
-            title=event.title,
-            when=Moment(event.starts_at, organisation.timezone),
-        ),
-        Joined(said) if said else say("events-report-empty"),
-        rows=((Button(say("button-back"), OpenEvent(event.id)), menu_button()),),
     )
 
 

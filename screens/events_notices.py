@@ -53,6 +53,18 @@ def cancelled(shown: Invitation) -> Screen:
     return _about(shown, screen(*head, *body, rows=((mine_button(fresh=True),),)))
 
 
+def restored(shown: Invitation) -> Screen:
+    """«Мероприятие состоится»: what was cancelled today takes place after all."""
+    made = invitation(shown)
+    return _about(shown, replace(made, body=(say("events-notice-restored"), *made.body)))
+
+
+def nudged(shown: Invitation) -> Screen:
+    """«Ждём вашего ответа», once."""
+    made = invitation(shown)
+    return _about(shown, replace(made, body=(say("events-notice-nudge"), *made.body)))
+
+
 def reminder(shown: Invitation, *, bring: bool = False) -> Screen:
     """The evening before, or five days before if something must be brought."""
     made = invitation(shown)

@@ -24,6 +24,8 @@ class EventNotices:
         invitation = await self._load(notice)
         if invitation is None or not self._stands(invitation):
             return None
+        if invitation.event.stopped_at is not None:
+            return None
         if notice.params.get("late") and invitation.answer is not None:
             return None
         if not notice.params.get("more"):
@@ -58,6 +60,18 @@ class EventNotices:
         if invitation is None or invitation.event.status is not EventStatus.CANCELLED:
             return None
         return invitation if invitation.event.starts_at > self._clock.now() else None
+
+    async def restoration_for_notice(self, notice: Notice) -> Invitation | None:
+        """A cancellation taken back: while the event stands."""
+        invitation = await self._load(notice)
+        return invitation if invitation is not None and self._stands(invitation) else None
+
+    async def nudge_for_notice(self, notice: Notice) -> Invitation | None:
+        """One more question: to those who still have not answered, while the sending is not stopped."""
+        invitation = await self._load(notice)
+        if invitation is None or not self._stands(invitation) or invitation.event.stopped_at is not None:
+            return None
+        return invitation if invitation.answer is None else None
 
     async def reminder_for_notice(self, notice: Notice) -> Invitation | None:
         """A reminder: to those who come or do not know yet, while the event stands where it stood."""

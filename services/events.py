@@ -3,10 +3,11 @@
 from db.work import Database, Reading
 from domain.access import Permission, reach
 from domain.answers import Attendance
+from domain.campaigns import may_nudge
 from domain.clock import Clock
-from domain.event_notices import announcement, subject_of
-from domain.event_views import EventCard, EventPage, EventReport
-from domain.events import Event, EventDraft, EventStatus, GroupLabel, Reach
+from domain.event_notices import announcement
+from domain.event_views import EventCard, EventPage
+from domain.events import Event, EventDraft, EventStatus, GroupLabel, Reach, may_restore
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
@@ -92,8 +93,9 @@ class Events:
                 organisation_id, reached, past=past, limit=PAGE + 1, offset=page * PAGE
             )
             may = may_post(actor, organisation_id, reading)
+            kept = await reading.event_drafts.count(organisation_id, reached) if may and not past else 0
         organisation = organisation_of(actor, organisation_id)
-        return EventPage(organisation, tuple(events[:PAGE]), past, page, len(events) > PAGE, may)
+        return EventPage(organisation, tuple(events[:PAGE]), past, page, len(events) > PAGE, may, kept)
 
     async def card(self, actor: Actor, event_id: EventId) -> EventCard:
         """An event with its counts, as staff see it."""
@@ -103,7 +105,8 @@ class Events:
             families, adults = await reading.event_reads.families(organisation, event_id, reached)
             may = may_post(actor, organisation.id, reading, event)
             may_enter = may_enter_for(actor, reading, event)
-        ahead = event.status is EventStatus.PUBLISHED and event.starts_at > self._clock.now()
+        now = self._clock.now()
+        ahead = event.status is EventStatus.PUBLISHED and event.starts_at > now
         return EventCard(
             event,
             organisation,
@@ -112,14 +115,9 @@ class Events:
             may_change=may and ahead,
             may_report=may,
             may_enter=may_enter,
+            may_nudge=may and may_nudge(event, now=now) is None,
+            may_restore=may and may_restore(event, now=now, zone=organisation.timezone) is None,
         )
-
-    async def report(self, actor: Actor, event_id: EventId) -> EventReport:
-        """How far the announcement and what followed it have come."""
-        async with self._db.read() as reading:
-            event, organisation, _ = await access_event(reading, actor, event_id, Permission.POST_EVENTS)
-            report = await reading.deliveries.report(organisation.id, subject_of(event_id))
-        return EventReport(event, organisation, report)
 
 
 async def own_draft(reading: Reading, actor: Actor, organisation_id: OrganisationId, token: str) -> Event:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.event_rows import COLUMNS, IS_ANNOUNCED, event_of
@@ -124,6 +124,7 @@ class EventReads:
                 _E.c.id.in_(own),
                 _E.c.starts_at > self._clock.now(),
                 IS_ANNOUNCED,
+                or_(_E.c.recalled_at.is_(None), _R.c.answer.is_not(None)),
             )
             .order_by(_E.c.starts_at, _E.c.id)
         )

@@ -46,6 +46,7 @@ class EventMessages:
                 _E.updated_at > self._clock.now() - WORTH_UPDATING,
                 _E.version > 1,
                 IS_ANNOUNCED,
+                _E.recalled_at.is_(None),
                 _P.chat_closed_at.is_(None),
                 _S.sent_at < _E.updated_at,
                 or_(_S.updated_at.is_(None), _S.updated_at < _E.updated_at),

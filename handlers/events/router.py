@@ -2,11 +2,21 @@
 
 from aiogram import Router
 
-from handlers.events import attendance, form, opening, parents, staff
+from handlers.events import attendance, campaigns, drafts, form, opening, parents, planning, seats, staff
 
 
 def build() -> Router:
     """A new router of the feature."""
     router = Router(name="events")
-    router.include_routers(parents.build(), staff.build(), attendance.build(), form.build(), opening.build())
+    router.include_routers(
+        parents.build(),
+        seats.build(),
+        staff.build(),
+        attendance.build(),
+        campaigns.build(),
+        form.build(),
+        opening.build(),
+        drafts.build(),
+        planning.build(),
+    )
     return router

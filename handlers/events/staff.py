@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from domain.actions.events import CancelEvent, ConfirmCancelEvent, OpenEvent, OpenEventReport, OpenEvents
+from domain.actions.events import CancelEvent, ConfirmCancelEvent, OpenEvent, OpenEvents
 from domain.ids import EventId
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
@@ -25,12 +25,6 @@ async def page(_: CallbackQuery, action: OpenEvents, actor: Actor, events: Event
 async def card(_: CallbackQuery, action: OpenEvent, actor: Actor, events: Events, show: Show) -> None:
     """An event of the list."""
     await show_card(actor, action.event_id, events, show)
-
-
-async def report(_: CallbackQuery, action: OpenEventReport, actor: Actor, events: Events, show: Show) -> None:
-    """«📬 Кому дошло»."""
-    found = await events.report(actor, action.event_id)
-    await show(screens.report(found.event, found.organisation, found.report))
 
 
 async def ask_cancel(
@@ -83,7 +77,6 @@ def build() -> Router:
     router = Router(name="events-staff")
     router.callback_query.register(page, Tap(OpenEvents), Known())
     router.callback_query.register(card, Tap(OpenEvent), Known())
-    router.callback_query.register(report, Tap(OpenEventReport), Known())
     router.callback_query.register(ask_cancel, Tap(CancelEvent), Known())
     router.callback_query.register(cancel, Tap(ConfirmCancelEvent), Known())
     return router

@@ -255,7 +255,7 @@ events-cancel-question = Cancel the event <b>{ $title }</b> ({ $when })?
 events-cancel-told = <b>{ $adults ->
         [one] { $adults } adult
        *[other] { $adults } adults
-    }</b> will be told. It cannot be brought back.
+    }</b> will be told. Until the end of the day it can be brought back.
 events-cancel-told-nobody = The invitation has not reached anybody yet, so nobody will be written to.
 events-button-cancel-yes = Yes, cancel it
 events-button-cancel-no = No, keep it
@@ -266,18 +266,6 @@ events-cancel-done-told = The event is cancelled. { $adults ->
     }
 events-cancel-done-nobody = The event is cancelled. Nobody was written to: the invitation had not reached anybody yet.
 
-## Report
-events-report-title = <b>📬 Delivery</b>
-    { $title } · { $when }
-events-report-sent = ✅ Messages delivered: { $count }
-events-report-waiting = ⏳ Waiting to be sent: { $count }
-events-report-summary = 🌙 In the evening summary: { $count }
-events-report-closed = 🔕 Blocked the bot, it will not arrive: { $count }
-events-report-failed = ⚠️ Could not be delivered: { $count }. Please tell these families yourself.
-events-report-unknown = ❔ Unknown whether it arrived: { $count }
-events-report-dropped = ➖ No longer needed: { $count }
-events-report-empty = There have been no messages yet.
-
 ## Notices
 events-notice-changed = ✏️ <b>An event has changed</b>
 events-notice-uninvited = The event <b>{ $title }</b> ({ $when }) is for others now. There is no need to come.
@@ -285,6 +273,8 @@ events-notice-more = { $count ->
         [one] { $count } more event is ahead: see “My events”.
        *[other] { $count } more events are ahead: see “My events”.
     }
+events-notice-restored = ✅ <b>The event takes place</b>
+events-notice-nudge = 🔔 <b>We are waiting for your answer</b>
 events-notice-cancelled = 🚫 <b>The event is cancelled</b>
 events-notice-reminder = ⏰ <b>A reminder of an event</b>
 events-notice-bring = 🎒 <b>An event is coming up – please prepare what is needed</b>

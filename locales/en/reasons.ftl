@@ -64,6 +64,10 @@ reason-cutoff-after-start = This is later than the event begins. Choose a time b
 reason-cutoff-past = This time is over: nobody could answer any more. Choose another one.
 reason-event-too-long = One event goes on for two weeks at most. Check when it ends.
 reason-seats-below-coming = It cannot be fewer: { $taken } seats are taken already. First talk to those who meant to come.
+reason-restore-too-late = An event can be brought back only on the day it was cancelled. Please create it anew.
+reason-not-sending-any-more = The sending has ended or was stopped.
+reason-already-nudged = Those who are silent have been reminded already. The bot does not write twice.
+reason-published-too-late = By then the event will have begun. Please choose an earlier day or hour.
 reason-nothing-changed = Nothing has changed, so nobody was told.
 reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.
 
@@ -96,6 +100,13 @@ reason-attempt-stopped = Taking part is suspended.
 reason-attempt-finished = This quiz has been played already.
 reason-attempt-elsewhere = This quiz was already begun with the child in another way: at home or with a teacher. It is finished there.
 reason-attempt-open = The quiz is not finished yet.
+
+## Chats and channels
+reason-chat-not-ours = { $kind ->
+        [channel] The bot cannot post in this channel. Make it an administrator that may post messages, then connect the channel again.
+       *[group] The bot cannot write in this chat. Add it as a member, let members send messages, then connect the chat again.
+    }
+reason-chat-bound-elsewhere = This chat is connected already for another group or by another organisation. It has to be disconnected there first.
 
 ## Everything
 reason-gone = This is no longer there. Open the menu to see everything that is.

@@ -115,10 +115,22 @@ events-enter-cleared = Ответ, внесённый за семью { $code },
 ## Новое мероприятие
 events-form-new = Новое мероприятие
 events-form-edit = Изменение мероприятия
-events-ask-title = Как называется мероприятие?
-events-ask-day = Какого числа? Выберите день или напишите словами, можно сразу с часом.
+events-ask-title =
+    { $known ->
+        [yes] День записали. Как называется мероприятие?
+       *[no] Как называется мероприятие? Можно написать и всё сразу: «Мастер-класс пожарного, 12 марта 10:00, музыкальный зал».
+    }
+events-ask-day =
+    { $said ->
+        [yes] День в вашем сообщении понять не получилось: «{ $unclear }». Какого числа? Выберите день или напишите словами, можно сразу с часом.
+       *[no] Какого числа? Выберите день или напишите словами, можно сразу с часом.
+    }
 events-ask-time = Во сколько? Нажмите или напишите.
-events-ask-place = Где встречаемся?
+events-ask-place =
+    { $said ->
+        [yes] Где встречаемся? В вашем сообщении ещё было: «{ $left }» – место назовите отдельно.
+       *[no] Где встречаемся?
+    }
 events-ask-groups =
     { $kind ->
         [school] Какие классы зовём? Отметьте один или несколько.
@@ -264,7 +276,7 @@ events-cancel-question = Отменить мероприятие <b>{ $title }</
 events-cancel-told = Сообщение об отмене придёт: <b>{ $adults ->
         [one] { $adults } взрослому
        *[many] { $adults } взрослым
-    }</b>. Вернуть мероприятие будет нельзя.
+    }</b>. До конца дня мероприятие можно будет вернуть.
 events-cancel-told-nobody = Приглашение ещё никому не пришло, поэтому никому и не напишем.
 events-button-cancel-yes = Да, отменить
 events-button-cancel-no = Нет, оставить
@@ -276,18 +288,6 @@ events-cancel-done-told = Мероприятие отменено. { $adults ->
     }
 events-cancel-done-nobody = Мероприятие отменено. Писать об этом никому не пришлось: приглашение ещё никому не пришло.
 
-## Отчёт
-events-report-title = <b>📬 Кому дошло</b>
-    { $title } · { $when }
-events-report-sent = ✅ Доставлено сообщений: { $count }
-events-report-waiting = ⏳ Ждёт отправки: { $count }
-events-report-summary = 🌙 В вечерней сводке: { $count }
-events-report-closed = 🔕 Закрыли бота, им не дойдёт: { $count }
-events-report-failed = ⚠️ Не получилось доставить: { $count }. Скажите этим семьям лично.
-events-report-unknown = ❔ Неизвестно, дошло ли: { $count }
-events-report-dropped = ➖ Не понадобилось отправлять: { $count }
-events-report-empty = Сообщений ещё не было.
-
 ## Извещения
 events-notice-changed = ✏️ <b>Изменилось мероприятие</b>
 events-notice-uninvited = На мероприятие <b>{ $title }</b> ({ $when }) теперь зовут других. Приходить не нужно.
@@ -296,6 +296,8 @@ events-notice-more = { $count ->
         [few] Впереди ещё { $count } мероприятия – они в «Моих мероприятиях».
        *[many] Впереди ещё { $count } мероприятий – они в «Моих мероприятиях».
     }
+events-notice-restored = ✅ <b>Мероприятие состоится</b>
+events-notice-nudge = 🔔 <b>Ждём вашего ответа</b>
 events-notice-cancelled = 🚫 <b>Мероприятие отменено</b>
 events-notice-reminder = ⏰ <b>Напоминаем о мероприятии</b>
 events-notice-bring = 🎒 <b>Скоро мероприятие – приготовьте, пожалуйста, что нужно</b>

@@ -1,6 +1,7 @@
 """What notices about events say."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from domain.notices import Notice, NoticeKind
 from scheduler.delivery.telling import Telling, tell
@@ -14,9 +15,20 @@ def of_events(by: EventNotices) -> Mapping[NoticeKind, Telling]:
     return {
         NoticeKind.EVENT_PUBLISHED: tell(by.invitation_for_notice, events_notices.invited),
         NoticeKind.EVENT_CHANGED: tell(by.change_for_notice, events_notices.changed),
-        NoticeKind.EVENT_CANCELLED: tell(by.cancellation_for_notice, events_notices.cancelled),
+        NoticeKind.EVENT_CANCELLED: _cancellation(by),
+        NoticeKind.EVENT_RESTORED: tell(by.restoration_for_notice, events_notices.restored),
+        NoticeKind.EVENT_NUDGE: tell(by.nudge_for_notice, events_notices.nudged),
         NoticeKind.EVENT_REMINDER: _reminder(by),
     }
+
+
+def _cancellation(events: EventNotices) -> Telling:
+    async def telling(notice: Notice) -> Screen | None:
+        shown = await events.cancellation_for_notice(notice)
+        # of a recalled event it keeps the subject of its own: what is about the event itself is taken out of chats
+        return None if shown is None else replace(events_notices.cancelled(shown), subject=notice.subject)
+
+    return telling
 
 
 def _reminder(events: EventNotices) -> Telling:

@@ -13,6 +13,7 @@ from domain.ids import MembershipId
 from domain.joining import DeclineReason, Joined
 from domain.links import LinkKind, Start
 from domain.people import Kinship
+from tests.services.campaign_access_table import CAMPAIGN_CHANGES, CAMPAIGN_LOOKS
 from tests.services.crowd import (
     EVERYBODY,
     OF_FAMILY,
@@ -23,6 +24,7 @@ from tests.services.crowd import (
     UNKNOWN,
     Crowd,
 )
+from tests.services.draft_access_table import DRAFT_CHANGES, DRAFT_LOOKS, DRAFT_ONCE
 from tests.services.guest_access_table import GUEST_CHANGES, GUEST_LOOKS, GUEST_ONCE
 from tests.services.quiz_access_table import QUIZ_CHANGES, QUIZ_LOOKS, QUIZ_ONCE, QUIZ_SETTLED
 
@@ -87,6 +89,7 @@ def _first(actor: Any) -> MembershipId:
 
 LOOKS: Table = {
     **GUEST_LOOKS,
+    **DRAFT_LOOKS,
     **QUIZ_LOOKS,
     # Who one is, one's menu and one's data: everybody their own
     "people.find_actor": (EVERYBODY, lambda c, a: _found(c, a)),
@@ -132,8 +135,7 @@ LOOKS: Table = {
     "events.page": (OF_STAFF, lambda c, a: c.do.events.page(a, c.organisation_id)),
     "events.card": (FOR_SUN, lambda c, a: c.do.events.card(a, c.event)),
     "events.card: both": (OF_STAFF, lambda c, a: c.do.events.card(a, c.of_both)),
-    "events.report": (FOR_SUN, lambda c, a: c.do.events.report(a, c.event)),
-    "events.report: both": (FOR_BOTH, lambda c, a: c.do.events.report(a, c.of_both)),
+    **CAMPAIGN_LOOKS,
     "event_changes.to_change": (FOR_SUN, lambda c, a: c.do.event_changes.to_change(a, c.event)),
     "event_changes.to_change: both": (FOR_BOTH, lambda c, a: c.do.event_changes.to_change(a, c.of_both)),
     "event_changes.preview": (FOR_SUN, lambda c, a: c.do.event_changes.preview(a, c.event, 1, c.draft())),
@@ -161,6 +163,7 @@ LOOKS: Table = {
 
 CHANGES: Table = {
     **GUEST_CHANGES,
+    **DRAFT_CHANGES,
     **QUIZ_CHANGES,
     # One's own settings
     "menu.switch_role": ({"parent"}, lambda c, a: c.do.menu.switch_role(a, c.own("parent"))),
@@ -244,6 +247,7 @@ CHANGES: Table = {
     "event_changes.change: out of rays": (FOR_BOTH, lambda c, a: _change(c, a, c.of_both, c.sun)),
     "event_changes.cancel": (FOR_SUN, lambda c, a: c.do.event_changes.cancel(a, c.event, 1)),
     "event_changes.cancel: both": (FOR_BOTH, lambda c, a: c.do.event_changes.cancel(a, c.of_both, 1)),
+    **CAMPAIGN_CHANGES,
     # Answers
     "rsvps.answer": (OF_FAMILY, lambda c, a: c.do.rsvps.answer(a, c.event, Answer.WITH_CHILD)),
     "rsvps.answer: both": (
@@ -267,6 +271,7 @@ SETTLED: dict[str, set[str]] = {
 
 ONCE = (
     GUEST_ONCE
+    | DRAFT_ONCE
     | QUIZ_ONCE
     | {
         "joining.become: card",  # four adults to a child at most
@@ -274,6 +279,7 @@ ONCE = (
         "invitations.revoke: partner",
         "requests.approve",
         "requests.decline",
+        *CAMPAIGN_CHANGES,
         "event_changes.change",
         "event_changes.change: both",
         "event_changes.change: into rays",

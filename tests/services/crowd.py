@@ -65,6 +65,8 @@ class Crowd(House):
     do: Services
     event: EventId
     of_both: EventId
+    kept: EventId
+    """One of «Солнышко» that nobody has been told of yet."""
     request: JoinRequestId
     consent: ConsentId
     open_card: Start
@@ -226,6 +228,13 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
     of_both = await services.events.publish(house["head"], here, _draft(database, sun, rays), f"both{here}")
     assert isinstance(event, Event)
     assert isinstance(of_both, Event)
+    kept = await services.event_drafts.keep(house["teacher"], here, _draft(database, sun), f"kept{here}")
+    assert isinstance(kept, Event)
+    async with database.work() as work:  # one invitation has arrived, and is not answered
+        [*told] = await work.leases.lease(50, real=database.clock.now(), until=database.clock.now())
+        heard = house["other-parent"].person_id
+        await work.leases.finish(next(n.id for n in told if n.person_id == heard))
+        await work.leases.give_back(n.id for n in told if n.person_id != heard)
     await services.rsvps.answer(parent, event.id, Answer.ALONE)
     assert await services.rsvp_entries.enter(house["teacher"], event.id, children[2], Answer.NO) is None
     guests = await let_guests_in(
@@ -248,6 +257,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         do=services,
         event=event.id,
         of_both=of_both.id,
+        kept=kept.id,
         request=request.id,
         consent=consent.id,
         open_card=open_card,

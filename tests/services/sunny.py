@@ -13,8 +13,10 @@ from domain.events import Event, EventDraft
 from domain.ids import ChildId, GroupId, OrganisationId
 from domain.notices import Notice
 from domain.people import Actor, AgeBand, Kinship, OrganisationKind, Role, Visitor
+from services.campaigns import Campaigns
 from services.event_changes import EventChanges
 from services.event_notices import EventNotices
+from services.event_restoring import EventRestoring
 from services.events import Events
 from services.rsvp_entries import RsvpEntries
 from services.rsvps import Rsvps
@@ -43,6 +45,16 @@ class Sunny:
     def changes(self) -> EventChanges:
         """What staff do with announced events."""
         return EventChanges(self.database, self.database.clock)
+
+    @property
+    def campaigns(self) -> Campaigns:
+        """What is sent about them."""
+        return Campaigns(self.database, self.database.clock)
+
+    @property
+    def restoring(self) -> EventRestoring:
+        """Cancellations taken back."""
+        return EventRestoring(self.database, self.database.clock)
 
     @property
     def rsvps(self) -> Rsvps:

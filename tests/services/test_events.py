@@ -157,10 +157,10 @@ async def test_the_report_tells_how_far_it_has_come(sunny: Sunny) -> None:
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
     await sunny.adult(1)
     event = await sunny.publish(teacher)
-    assert (await sunny.events.report(teacher, event.id)).report.waiting == 1
+    assert (await sunny.campaigns.report(teacher, event.id)).sending.report.waiting == 1
     await mark_sent(sunny.database)
     await sunny.adult(2)
-    report = (await sunny.events.report(teacher, event.id)).report
+    report = (await sunny.campaigns.report(teacher, event.id)).sending.report
     assert (report.sent, report.waiting) == (1, 0)
 
 
@@ -170,7 +170,7 @@ async def test_strangers_find_nothing(sunny: Sunny) -> None:
     other = await (await next_door(sunny)).staff(Role.HEAD)
     for look in (
         sunny.events.card,
-        sunny.events.report,
+        sunny.campaigns.report,
         sunny.changes.preview_cancel,
         sunny.rsvp_entries.attendance,
     ):
@@ -179,7 +179,7 @@ async def test_strangers_find_nothing(sunny: Sunny) -> None:
     parent = await sunny.adult(1)
     for look in (
         sunny.events.card,
-        sunny.events.report,
+        sunny.campaigns.report,
         sunny.changes.preview_cancel,
         sunny.rsvp_entries.attendance,
     ):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.answers import Answer, Attendance, FamilyAnswer, family_answer
-from domain.delivery import DeliveryReport, EveningSummary, EventLine
+from domain.delivery import EveningSummary, EventLine
 from domain.event_reminders import Promise, promise
 from domain.event_views import AttendancePage, EventCard
 from domain.events import (
@@ -97,10 +97,6 @@ def test_what_is_nought_is_left_out() -> None:
     assert "никому не уйдёт." in text
     assert "никто не вошёл" not in text, "somebody has, and left again"
     assert "лимит" not in text
-    report = said(events.report(EVENT, GARDEN, DeliveryReport(total=3, sent=2, failed=1)))
-    assert "Доставлено сообщений: 2" in report
-    assert "Не получилось доставить: 1" in report
-    assert "сводке" not in report
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -140,7 +136,6 @@ def test_the_year_is_said_when_it_is_another_one(now: datetime, said_day: str) -
         events_notices.invited(seen()),
         events_form.preview("en", "0123456789abcdef", DRAFT, ZONE, (SUN,), NOBODY, promise=SOON),
         events.confirm_cancel(EVENT, GARDEN, 3),
-        events.report(EVENT, GARDEN, DeliveryReport()),
     ):
         assert said_day in render(shown, texts_for("ru"), now).text
 
