@@ -48,6 +48,7 @@ from domain.actions.privacy import (
     OpenPrivacy,
 )
 from domain.actions.quizzes import MyQuizzes
+from domain.actions.seats import DeclineSeat, LeaveQueue, OpenSeatRule, TakeSeat
 from domain.actions.waves import StartWave
 from handlers.common.edge import Buckets
 from sandbox.stories.stage import Player
@@ -68,13 +69,13 @@ OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
     *(PublishEvent, InviteGuests, StartWave),  # the draft of whoever taps
-    *(BecomeGuest, MyVisits, MyQuizzes),
+    *(BecomeGuest, MyVisits, MyQuizzes, OpenSeatRule),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
     *(OpenConsents, OpenMyData, GetMyDataFile, OpenPrivacy, ChooseLeaving, EraseMe),
     *(OpenInstallation, CreateOrganisation),
 }
 """Buttons that name nobody's row: they show or begin what is one's own. The access table holds their services."""
-FOR_RELATIVES = {AnswerEvent, OpenInvitation, LeaveOrganisation}
+FOR_RELATIVES = {AnswerEvent, OpenInvitation, TakeSeat, DeclineSeat, LeaveQueue, LeaveOrganisation}
 """What a relative of the child may tap though the mother may, too (rule 3); leaving concerns oneself."""
 WORDS = ("x", "🦊", "6-7", "Asia/Tomsk", "school", "20", "22-7")
 """Values of ready-made answers: a sign, an age band, a zone, a kind, an hour, quiet hours."""
@@ -182,7 +183,7 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "WaveId": await found(WaveRow, "id", organisation_id=1),
         "AttemptId": await found(AttemptRow, "id", organisation_id=1),
     }
-    missing = {name for name in ROW_IDS - {"NoticeId"} if not rows.get(name)}
+    missing = {name for name in ROW_IDS - {"NoticeId", "PartyId", "EventPostId"} if not rows.get(name)}
     assert not missing, f"the house has no row for {missing}"
     return rows
 
