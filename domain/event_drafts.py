@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.event_notices import subject_of
 from domain.events import Event, EventDraft, EventStatus, GroupLabel, Reach, may_start
 from domain.ids import EventId
 from domain.notices import NoticeDraft, NoticeKind
@@ -128,7 +127,6 @@ def not_published(event: Event) -> NoticeDraft:
         event.organisation_id,
         f"not-published:{event.id}:{event.version}",
         params={"event": event.id},
-        subject=subject_of(event.id),
     )
 
 

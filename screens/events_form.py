@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import MoreFields, OpenEvent, PublishEvent, SaveEvent
 from domain.actions.forms import FormCancel, FormStep
 from domain.event_forms import EventForm
@@ -42,7 +43,10 @@ def preview(
         preview_facts(draft, zone),
         Joined((*reach_lines(reach), *(later if reach.adults else ()), _promised(promise))),
         rows=(
-            (Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),),
+            (
+                Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),
+                Button(say("events-draft-button-keep"), KeepDraft(token)),
+            ),
             *_fields(form, draft, promise, choice=choice, further=further),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),

@@ -3,7 +3,7 @@
 from db.work import Reading
 from domain.access import Permission, reach
 from domain.event_checks import may_stand
-from domain.events import Event, EventDraft, stands
+from domain.events import ANNOUNCED, Event, EventDraft, stands
 from domain.ids import EventId, GroupId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
@@ -13,10 +13,20 @@ from services.access import organisation_of, today_in
 async def access_event(
     reading: Reading, actor: Actor, event_id: EventId, permission: Permission
 ) -> tuple[Event, Organisation, frozenset[GroupId] | None]:
-    """The event, its organisation, and the groups that the person reaches (None: all).
+    """An announced event, its organisation, and the groups that the person reaches (None: all).
 
     To look at it one of its groups must be reached; to change it (`POST_EVENTS`) all of them.
     """
+    event, organisation, reached = await access_any_event(reading, actor, event_id, permission)
+    if event.status not in ANNOUNCED:
+        raise Missing
+    return event, organisation, reached
+
+
+async def access_any_event(
+    reading: Reading, actor: Actor, event_id: EventId, permission: Permission
+) -> tuple[Event, Organisation, frozenset[GroupId] | None]:
+    """The same for one that may be kept as well: whoever may post it to all of its groups works on it."""
     for organisation_id in sorted({membership.organisation_id for membership in actor.memberships}):
         event = await reading.events.find(organisation_id, event_id)
         if event is None:

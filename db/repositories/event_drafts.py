@@ -26,9 +26,9 @@ class EventDrafts:
         self._connection = connection
         self._clock = clock
 
-    async def rewrite(self, event: Event, draft: EventDraft) -> bool:
+    async def rewrite(self, event: Event, draft: EventDraft, draft_token: str) -> bool:
         """Turn a kept event into the draft; False when somebody touched it meanwhile."""
-        if not await self._touch(event, **values_of(draft)):
+        if not await self._touch(event, draft_token=draft_token, **values_of(draft)):
             return False
         await invite_instead(self._connection, event, draft)
         return True

@@ -3,9 +3,10 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.actions.event_drafts import CopyEvent, EditKept
 from domain.actions.events import MoreFields, NewEvent, PublishEvent
 from domain.forms import Value
-from domain.ids import OrganisationId
+from domain.ids import EventId, OrganisationId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
@@ -18,9 +19,11 @@ from handlers.events import edit
 from handlers.events.edit import EDIT, preview_change
 from handlers.events.form_further import PLAIN
 from handlers.events.form_steps import STEPS, draft_of, promise_of, step_of
+from handlers.events.kept_card import show_kept
 from messenger.show import Show
 from screens import events as staff_screens
 from screens import events_form as screens
+from services.event_drafts import EventDrafts
 from services.events import Events
 
 
@@ -57,6 +60,20 @@ NEW = Form(
     named="title",
     restart=lambda context: NewEvent(OrganisationId(int(context["organisation"]))),
 )
+FILLED = Form(
+    "ek",
+    "events-form-filled",
+    STEPS,
+    _preview,
+    previewed=True,
+    named="title",
+    restart=lambda context: (
+        EditKept(EventId(int(context["kept"])))
+        if "kept" in context
+        else CopyEvent(EventId(int(context["copied"])))
+    ),
+)
+"""The same, begun with what another event says: a kept one that is gone on with, or one that is copied."""
 
 
 async def new(_: CallbackQuery, action: NewEvent, actor: Actor, events: Events, forms: Forms) -> None:
@@ -67,28 +84,54 @@ async def new(_: CallbackQuery, action: NewEvent, actor: Actor, events: Events, 
     await forms.start(NEW, context={"organisation": action.organisation_id}, values=known)
 
 
+async def typed(forms: Forms, token: str) -> FormRun | None:
+    """The unfinished event under whose preview a button was tapped."""
+    for form in (NEW, FILLED):
+        run = await forms.find(form)
+        if run is not None and run.token == token:
+            return run
+    return None
+
+
 async def publish(
-    _: CallbackQuery, action: PublishEvent, actor: Actor, events: Events, forms: Forms, show: Show
+    _: CallbackQuery,
+    action: PublishEvent,
+    actor: Actor,
+    events: Events,
+    event_drafts: EventDrafts,
+    forms: Forms,
+    show: Show,
 ) -> None:
     """«✅ Опубликовать»; a second tap finds the event that the first one made."""
-    run = await forms.find(NEW)
-    if run is not None and run.token == action.token and run.draft.at is not None:
-        await run.ask()  # a field is being changed: the preview comes back after it
-        return
-    if run is None or run.token != action.token:
+    run = await typed(forms, action.token)
+    if run is None:
         await show(
             staff_screens.card(await events.published(actor, action.token), staff_screens.published_word())
         )
         return
+    if run.draft.at is not None:
+        await run.ask()  # a field is being changed: the preview comes back after it
+        return
     async with forms.saving(run):
         try:
-            outcome = await events.publish(actor, organisation_id_of(run), draft_of(run), run.token)
+            if "kept" in run.context:
+                kept, version = EventId(int(run.context["kept"])), int(run.context["version"])
+                outcome = await event_drafts.publish(actor, kept, version, draft_of(run), run.token)
+            else:
+                outcome = await events.publish(actor, organisation_id_of(run), draft_of(run), run.token)
         except AlreadyDone:
             outcome = (await events.published(actor, action.token)).event
         except Missing:
             outcome = Refused(Reason.GONE)
         if isinstance(outcome, Refused):
-            await run.ask_again(step_of(outcome) or "groups", outcome)
+            step = step_of(outcome)
+            if step is None and "kept" in run.context:  # somebody else has touched it meanwhile
+                run.close()
+                kept = EventId(int(run.context["kept"]))
+                word = staff_screens.refused_word(outcome)
+                await show_kept(actor, kept, event_drafts, events, show, word)
+                return
+            await run.ask_again(step or "groups", outcome)
         else:
             run.close()
             found = await events.card(actor, outcome.id)
@@ -98,6 +141,8 @@ async def publish(
 async def more(_: CallbackQuery, action: MoreFields, forms: Forms) -> None:
     """«⚙️ Ещё»: the same preview, with the questions that most events do without."""
     form, preview = (EDIT, preview_change) if action.form == EDIT.name else (NEW, _preview)
+    if action.form == FILLED.name:
+        form = FILLED
     run = await forms.open(form)
     if run is None:
         return
@@ -116,5 +161,5 @@ def build() -> Router:
     router.callback_query.register(publish, Tap(PublishEvent), Known())
     router.callback_query.register(more, Tap(MoreFields), Known())
     router.include_router(edit.build())
-    answer_forms(router, NEW, EDIT)
+    answer_forms(router, NEW, FILLED, EDIT)
     return router

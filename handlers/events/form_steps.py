@@ -23,7 +23,8 @@ TIMES = (
 YES, NO = "yes", "no"
 
 
-async def _times(_run: FormRun) -> Sequence[Option]:
+async def times_offered(_run: FormRun) -> Sequence[Option]:
+    """Hours at which things usually happen."""
     return [Option(at, at.replace("-", ":")) for at in TIMES]
 
 
@@ -59,7 +60,7 @@ STEPS = (
         "events-ask-time",
         check=time_check,
         example="events-example-time",
-        options=_times,
+        options=times_offered,
         columns=3,
         shown=str,
     ),

@@ -12,9 +12,10 @@ from scheduler.delivery.registry_guests import of_guests
 from scheduler.delivery.registry_quizzes import of_quizzes
 from scheduler.delivery.registry_seats import of_seats
 from scheduler.delivery.telling import Telling, tell
-from screens import delivery, joining_notices, organisation_notices
+from screens import delivery, events_drafts, joining_notices, organisation_notices
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
+from services.event_planning import EventPlanning
 from services.guest_notices import GuestNotices
 from services.joining import Joining
 from services.quiz_notices import QuizNotices
@@ -31,6 +32,7 @@ class Tellers:
 
     deliveries: Deliveries
     event_notices: EventNotices
+    planning: EventPlanning
     seat_notices: SeatNotices
     requests: Requests
     joining: Joining
@@ -64,6 +66,9 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
             by.teachings.untaught_for_notice, organisation_notices.group_untaught
         ),
         NoticeKind.HEAD_APPOINTED: tell(by.staff.appointed_for_notice, organisation_notices.head_appointed),
+        NoticeKind.EVENT_NOT_PUBLISHED: tell(
+            by.planning.not_published_for_notice, events_drafts.not_published
+        ),
         **of_events(by.event_notices),
         **of_seats(by.seat_notices),
         **of_guests(by.guests),

@@ -10,6 +10,7 @@ from scheduler.delivery.registry import Tellers, tellings
 from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
+from services.event_planning import EventPlanning
 from services.guest_notices import GuestNotices
 from services.joining import Joining
 from services.quiz_notices import QuizNotices
@@ -29,6 +30,7 @@ def test_every_kind_is_told() -> None:
     by = Tellers(
         deliveries=Deliveries(database, clock, offering),
         event_notices=EventNotices(database, clock),
+        planning=EventPlanning(database, clock),
         seat_notices=SeatNotices(database, clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),

@@ -1,0 +1,156 @@
+"""Events that nobody has been told of yet: their list, their cards, and why one did not come out."""
+
+from domain.actions.event_drafts import (
+    ConfirmDropDraft,
+    DropDraft,
+    EditKept,
+    OpenDrafts,
+    OpenKept,
+    PlanEvent,
+    PublishKept,
+    UnplanEvent,
+)
+from domain.event_drafts import KeptCard, KeptEvent, KeptPage, NotPublished, as_draft
+from domain.events import Event
+from domain.ids import OrganisationId
+from domain.outcomes import Refused
+from domain.people import Organisation
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.common import menu_button, refusal
+from screens.events_form import preview_facts, reach_lines
+from screens.events_parents import heading, short
+from screens.paging import turning_on
+
+
+def page(view: KeptPage) -> Screen:
+    """What is kept, the soonest first."""
+    here = view.organisation
+    body = [say("events-drafts-title", organisation=here.name)]
+    if view.events:
+        body.append(say("events-drafts-hint"))
+    elif view.page == 0:
+        body.append(say("events-drafts-empty"))
+    rows: list[tuple[Button, ...]] = [
+        (Button(_line(event, here.timezone), OpenKept(event.id)),) for event in view.events
+    ]
+    rows += turning_on(view.page, lambda at: OpenDrafts(here.id, at), more=view.more)
+    rows.append((menu_button(),))
+    return screen(*body, rows=tuple(rows))
+
+
+def card(view: KeptCard, word: Phrase | None = None) -> Screen:
+    """A kept event, when it comes out, and whom it would reach; `word` says what has just happened."""
+    event, zone = view.event, view.organisation.timezone
+    body: list[Phrase | Joined] = [] if word is None else [word]
+    body += [heading(view.groups), preview_facts(as_draft(event), zone)]
+    if event.publish_at is None:
+        body.append(say("events-draft-state"))
+    else:
+        body.append(say("events-draft-state-planned", when=Moment(event.publish_at, zone)))
+    rows: Rows = ()
+    if isinstance(view.reach, Refused):
+        body.append(say("forms-hint", reason=refusal(view.reach)))
+    else:
+        body.append(Joined(reach_lines(view.reach)))
+        rows = _ways_out(event)
+    return screen(
+        *body,
+        rows=(
+            *rows,
+            (
+                Button(say("events-button-edit"), EditKept(event.id)),
+                Button(say("events-draft-button-drop"), DropDraft(event.id), style=Style.DANGER),
+            ),
+            (drafts_button(event.organisation_id), menu_button()),
+        ),
+    )
+
+
+def confirm_drop(view: KeptCard) -> Screen:
+    """Asks once; nobody was told, so nobody is."""
+    event = view.event
+    return screen(
+        say(
+            "events-draft-drop-question",
+            title=event.title,
+            when=Moment(event.starts_at, view.organisation.timezone),
+        ),
+        rows=(
+            (
+                Button(
+                    say("events-draft-button-drop-yes"),
+                    ConfirmDropDraft(event.id, event.version),
+                    style=Style.DANGER,
+                ),
+            ),
+            (Button(say("events-button-cancel-no"), OpenKept(event.id)),),
+        ),
+    )
+
+
+def not_published(shown: NotPublished) -> Screen:
+    """Why a planned event did not come out, and where it is now."""
+    event = shown.event
+    return screen(
+        say(
+            "events-draft-not-published",
+            title=event.title,
+            when=Moment(event.starts_at, shown.zone),
+            why=say("events-draft-why-past" if shown.past else "events-draft-why-rights"),
+        ),
+        rows=((Button(say("events-draft-button-open"), OpenKept(event.id)),), (menu_button(),)),
+    )
+
+
+def kept_word() -> Phrase:
+    """«Сохранили»."""
+    return say("events-draft-kept")
+
+
+def planned_word(event: Event, organisation: Organisation) -> Phrase:
+    """«Бот опубликует сам тогда-то»."""
+    when = event.publish_at
+    assert when is not None, "It was planned a moment ago."
+    return say("events-draft-planned", when=Moment(when, organisation.timezone))
+
+
+def unplanned_word() -> Phrase:
+    """«Само не выйдет»."""
+    return say("events-draft-unplanned")
+
+
+def dropped() -> Screen:
+    """«Удалено»."""
+    return screen(say("events-draft-dropped"), rows=((menu_button(),),))
+
+
+def refused_word(refused: Refused) -> Phrase:
+    """Why nothing was changed."""
+    return say("forms-hint", reason=refusal(refused))
+
+
+def drafts_button(organisation_id: OrganisationId) -> Button:
+    """«🗂 Отложенные»."""
+    return Button(say("events-draft-button-list", count=0), OpenDrafts(organisation_id))
+
+
+def _ways_out(event: Event) -> Rows:
+    """How it may come out."""
+    publish = Button(
+        say("events-draft-button-publish"), PublishKept(event.id, event.version), style=Style.SUCCESS
+    )
+    if event.publish_at is None:
+        plan = Button(say("events-draft-button-plan"), PlanEvent(event.id, event.version))
+        return ((publish,), (plan,))
+    return (
+        (publish,),
+        (
+            Button(say("events-draft-button-replan"), PlanEvent(event.id, event.version)),
+            Button(say("events-draft-button-unplan"), UnplanEvent(event.id, event.version)),
+        ),
+    )
+
+
+def _line(event: KeptEvent, zone: str) -> Phrase:
+    key = "events-draft-line" if event.publish_at is None else "events-draft-line-planned"
+    return say(key, when=Moment(event.starts_at, zone), title=short(event.title))
