@@ -22,12 +22,14 @@ from handlers.guests import router as guests_router
 from handlers.joining import router as joining_router
 from handlers.menu import router as menu_router
 from handlers.organisation import router as organisation_router
+from handlers.posts import router as posts_router
 from handlers.privacy import router as privacy_router
 from handlers.quizzes import router as quizzes_router
 from handlers.waves import router as waves_router
 from messenger.uploads import Uploads
 
 FEATURES: tuple[Callable[[], Router], ...] = (
+    posts_router.build,
     quizzes_router.build,
     events_router.build,
     guests_router.build,
@@ -37,7 +39,7 @@ FEATURES: tuple[Callable[[], Router], ...] = (
     privacy_router.build,
     waves_router.build,
 )
-"""`handlers.<feature>.router.build`, the most frequent first."""
+"""`handlers.<feature>.router.build`: the keyboard below the chat before forms, then the most frequent first."""
 
 OTHERS: tuple[Callable[[], Router], ...] = (chats_router.build, closed_forms, fallback.build)
 """What belongs to no feature; the fallback last."""

@@ -152,6 +152,8 @@ class GroupCard:
     may_substitute: bool
     may_invite: bool
     """Whether a teacher may be invited from here: the head's right."""
+    may_bind: bool
+    """Whether a chat of the messenger may be connected for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from aiogram.types import (
     Message,
 )
 
+from messenger.below import below
 from messenger.uploads import Uploads
 from screens.base import Picture
 from screens.render import Rendered, RenderedButton
@@ -56,7 +57,7 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered, uploads: Uploads | No
             chat_id,
             rendered.text,
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
+            reply_markup=below(rendered) or keyboard,
             link_preview_options=_NO_PREVIEW,
         )
     return sent.message_id

@@ -23,6 +23,7 @@ from screens.common import menu_button
 from screens.organisation_teachings import teachers_of
 from screens.paging import page_of, turning
 from screens.people import mentioned
+from screens.posts import chats_button
 
 COUNTS = (1, 5, 10, 15, 20, 25)
 """Numbers of new codes offered as buttons; others are typed."""
@@ -86,6 +87,8 @@ def group(view: GroupCard) -> Screen:
         rows.append((Button(say("organisation-group-print"), PrintCards(here.id, all=False)),))
     if view.may_print:
         rows.append((Button(say("organisation-group-poster"), OpenPoster(here.id)),))
+    if view.may_bind:
+        rows.append((chats_button(here.organisation_id),))
     if view.may_substitute:
         rows.append((Button(say("organisation-group-substitution"), OpenSubstitutions(here.id)),))
     if view.may_edit:

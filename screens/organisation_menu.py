@@ -5,6 +5,7 @@ from domain.actions.organisation import OpenInstallation, OpenOrganisation, Open
 from domain.actions.staff import OpenStaff
 from domain.people import Membership, Role
 from screens.base import Button, Rows, say
+from screens.posts import chats_button
 
 
 def menu_rows(current: Membership) -> Rows:
@@ -17,9 +18,9 @@ def menu_rows(current: Membership) -> Rows:
     card = Button(say("organisation-menu-card"), OpenOrganisation(here))
     match current.role:
         case Role.HEAD:
-            return ((groups, staff), (partners, sets), (card,))
+            return ((groups, staff), (partners, sets), (chats_button(here), card))
         case Role.METHODIST:
-            return ((groups, staff), (partners, sets))
+            return ((groups, staff), (partners, sets), (chats_button(here),))
         case Role.TEACHER:
             return ((groups, partners),)
         case Role.PSYCHOLOGIST | Role.SPECIALIST:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from locales import Texts, dates
 from locales.texts import Markup, Value
-from screens.base import Arg, Button, Day, Document, Joined, Moment, Phrase, Picture, Screen
+from screens.base import Arg, Button, ChatKeyboard, Day, Document, Joined, Moment, Phrase, Picture, Screen
 from screens.buttons import pack
 
 
@@ -22,6 +22,14 @@ class RenderedButton:
 
 
 @dataclass(frozen=True, slots=True)
+class RenderedKeyboard:
+    """A keyboard below the chat in words: what it asks for (number, label, whether a channel), and «no»."""
+
+    wishes: tuple[tuple[int, str, bool], ...]
+    cancel: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A message in words: HTML text, buttons, picture or document."""
 
@@ -29,6 +37,8 @@ class Rendered:
     rows: tuple[tuple[RenderedButton, ...], ...]
     picture: Picture | None
     document: Document | None
+    below: RenderedKeyboard | None = None
+    clears: bool = False
 
 
 def render(screen: Screen, texts: Texts, now: datetime | None = None) -> Rendered:
@@ -38,7 +48,14 @@ def render(screen: Screen, texts: Texts, now: datetime | None = None) -> Rendere
         rows=tuple(tuple(_button(button, texts, now) for button in row) for row in screen.rows),
         picture=screen.picture,
         document=screen.document,
+        below=None if screen.asks is None else _below(screen.asks, texts, now),
+        clears=screen.clears,
     )
+
+
+def _below(asked: ChatKeyboard, texts: Texts, now: datetime | None) -> RenderedKeyboard:
+    wishes = tuple((wish.number, plain(wish.label, texts, now), wish.channel) for wish in asked.wishes)
+    return RenderedKeyboard(wishes, plain(asked.cancel, texts, now))
 
 
 def plain(phrase: Phrase | Joined | str, texts: Texts, now: datetime | None = None) -> str:

@@ -75,6 +75,7 @@ class Groups:
             may_print=may(Permission.PRINT_CARDS),
             may_substitute=may(Permission.ARRANGE_SUBSTITUTION),
             may_invite=may(Permission.INVITE_STAFF),
+            may_bind=may(Permission.BIND_CHATS),
         )
 
     def warns(self, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from aiogram import Router
 from aiogram.filters import Command, CommandStart
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.actions.menu import (
@@ -17,6 +18,7 @@ from domain.actions.menu import (
     SwitchRole,
 )
 from domain.people import Actor, Visitor
+from handlers.common.below import Below
 from handlers.common.filters import Known, Tap
 from handlers.common.form_router import answer_forms
 from handlers.common.forms import Forms
@@ -25,7 +27,7 @@ from locales import texts_for
 from messenger.show import Show
 from screens import joining as joining_screens
 from screens import menu as screens
-from screens import menu_settings
+from screens import menu_settings, posts
 from services.menu import Menu
 from services.settings import Settings
 
@@ -52,19 +54,35 @@ def build() -> Router:
 
 
 async def start(
-    _: Message, visitor: Visitor, actor: Actor | None, show: Show, menu: Menu, forms: Forms
+    _: Message,
+    visitor: Visitor,
+    actor: Actor | None,
+    show: Show,
+    menu: Menu,
+    forms: Forms,
+    state: FSMContext,
 ) -> None:
     """«Start» without a link: the menu of somebody known, the way in for somebody else."""
     greeted = await menu.greet(actor, visitor, show.texts.locale)
     if greeted is None:
         await show(joining_screens.stranger())
         return
+    await _put_away(show, state)
     await show(screens.menu(await menu.look(greeted), await forms.pause()))
 
 
-async def open_menu(_: Message | CallbackQuery, actor: Actor, show: Show, menu: Menu, forms: Forms) -> None:
+async def open_menu(
+    _: Message | CallbackQuery, actor: Actor, show: Show, menu: Menu, forms: Forms, state: FSMContext
+) -> None:
     """The menu; an unfinished form waits behind a button."""
+    await _put_away(show, state)
     await show(screens.menu(await menu.look(actor), await forms.pause()))
+
+
+async def _put_away(show: Show, state: FSMContext) -> None:
+    """The keyboard below the chat, that asked for a group or channel and was left alone, goes."""
+    if await Below(state).clear():
+        await show(posts.put_away())
 
 
 async def open_help(_: Message | CallbackQuery, actor: Actor | None, show: Show) -> None:

@@ -146,6 +146,11 @@ class Player:
         await self.stage.idle()
         return Tapped(answer.get("text"), bool(answer.get("show_alert")), bool(answer.get("answered")))
 
+    async def press(self, text: str, chosen: int | None = None) -> Seen:
+        """Press a key of the keyboard below; `chosen` is the chat picked then. Returns the bot's newest message."""
+        await self._act("press", {"text": text} | ({} if chosen is None else {"chosen_chat_id": chosen}))
+        return await self.newest()
+
     async def messages(self) -> list[Seen]:
         """What stands in the private chat, oldest first, deleted messages left out."""
         chat = await self.stage.call("GET", f"chats/{self.id}/messages?viewer={self.id}&limit=100")

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from domain.notices import NoticeKind
 from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
+from scheduler.delivery.registry_posts import of_posts
 from scheduler.delivery.registry_quizzes import of_quizzes
 from scheduler.delivery.registry_seats import of_seats
 from scheduler.delivery.telling import Telling, tell
 from screens import delivery, events_drafts, joining_notices, organisation_notices
+from services.bound_chats import BoundChats
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
@@ -41,6 +43,7 @@ class Tellers:
     teachings: TeachingNotices
     guests: GuestNotices
     quizzes: QuizNotices
+    chats: BoundChats
 
 
 def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
@@ -73,4 +76,5 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         **of_seats(by.seat_notices),
         **of_guests(by.guests),
         **of_quizzes(by.quizzes),
+        **of_posts(by.chats),
     }

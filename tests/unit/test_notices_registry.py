@@ -7,6 +7,7 @@ from domain.clock import MovableClock
 from domain.notice_rules import RULES
 from domain.notices import NoticeKind, Urgency
 from scheduler.delivery.registry import Tellers, tellings
+from services.bound_chats import BoundChats
 from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
@@ -38,6 +39,7 @@ def test_every_kind_is_told() -> None:
         substitutions=SubstitutionNotices(database, clock),
         teachings=TeachingNotices(database),
         guests=GuestNotices(database, clock),
+        chats=BoundChats(database, clock),
         quizzes=QuizNotices(database, offering, Waves(database, clock, offering.instruments)),
     )
     assert set(tellings(by)) == set(NoticeKind)

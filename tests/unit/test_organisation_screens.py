@@ -89,7 +89,7 @@ def drawn(*, names: bool) -> dict[str, Screen]:
         ),
         "whom": teachings.substitute_whom(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
         "group": groups.group(
-            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, True, True, True, True, True, True)
+            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, *[True] * 7)
         ),
         "child": families.child(card),
         "unbind": families.unbind_sure(card, mother.id),
@@ -244,7 +244,7 @@ def test_a_group_without_a_teacher_offers_the_head_to_invite_one() -> None:
     here = Organisation(OrganisationId(1), "Сад", OrganisationKind.KINDERGARTEN, "Asia/Omsk", False)
     teacher = Membership(MembershipId(6), PersonId(6), here, Role.TEACHER)
     line = TeachingLine(teacher, TeacherGroup(GROUP.id))
-    bare = GroupCard(here, GroupCounts(GROUP, 0, 0), (), 0, True, True, True, True, True, True)
+    bare = GroupCard(here, GroupCounts(GROUP, 0, 0), (), 0, *[True] * 7)
 
     def offers(card: GroupCard) -> bool:
         shown = render(groups.group(card), texts_for("ru"))

@@ -1,0 +1,1 @@
+"""Groups and channels in which events are announced."""
