@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from content.nodes import loaded
+from domain.event_forms import EventForm
 from domain.terms import Vocabulary
 
 _FILE = Path(__file__).parent / "vocabulary.ru.yaml"
@@ -41,6 +42,10 @@ def read(raw: Any) -> Vocabulary:
             noon=_words(raw["noon"]),
             numbers=_numbers(raw["numbers"]),
             unnumbered=_words(raw["unnumbered"]),
+            forms=_forms(raw["forms"]),
+            places=_words(raw["places"]),
+            between=_words(raw["between"]),
+            not_on=_words(raw["not_on"]),
         )
     except (KeyError, TypeError, AttributeError) as missing:
         raise UnusableVocabulary(f"a part is missing or has another shape: {missing}") from missing
@@ -57,6 +62,19 @@ def _by_word(raw: dict[int, list[str]]) -> dict[str, int]:
                 raise UnusableVocabulary(f"«{word}» stands twice")
             words[word] = number
     return words
+
+
+def _forms(raw: dict[str, list[str]]) -> dict[str, str]:
+    """What titles begin with, one or two words, by the form of work they name."""
+    forms: dict[str, str] = {}
+    for form, beginnings in raw.items():
+        if form not in set(EventForm):
+            raise UnusableVocabulary(f"«{form}» is no form of work")
+        for beginning in beginnings:
+            _words(beginning.split())
+            if forms.setdefault(beginning, form) != form:
+                raise UnusableVocabulary(f"«{beginning}» stands twice")
+    return forms
 
 
 def _words(raw: list[str]) -> frozenset[str]:

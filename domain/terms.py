@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from domain.outcomes import Reason, Refused
 from domain.term_days import Said, Term, resolve
 
-__all__ = ["Term", "Vocabulary", "read_term", "read_time"]
+__all__ = ["Term", "Vocabulary", "names_day", "read_term", "read_time"]
 
 SURE_HOUR = 7
 """A bare hour before this one may as well be one of the afternoon."""
@@ -47,6 +47,14 @@ class Vocabulary:
     numbers: Mapping[str, int]
     unnumbered: frozenset[str]
     """«без номера», letters alone: what is written where a paper has none."""
+    forms: Mapping[str, str]
+    """«мастер-класс»: what the title of an event begins with, and which form of work it is."""
+    places: frozenset[str]
+    """«зале»: words that tell a place from everything else."""
+    between: frozenset[str]
+    """«12 или 14 марта», «до 14 марта»: a word beside a day that makes it more, or less, than one day."""
+    not_on: frozenset[str]
+    """«к 8 марта», «после 8 марта»: a word before a day on which the event is not."""
 
 
 def read_term(text: str, vocabulary: Vocabulary, *, now: datetime, zone: str) -> Term | Refused:
@@ -55,16 +63,21 @@ def read_term(text: str, vocabulary: Vocabulary, *, now: datetime, zone: str) ->
     Refuses with NO_SUCH_DATE, NO_SUCH_TIME, WEEKDAY_WRONG, DATE_AMBIGUOUS (two days as `first` and `second`,
     the hour, if one was said, as `at`), DATE_PAST, or DATE_UNCLEAR when it is not understood or names no day.
     """
-    said = Said(pieces=_pieces(text))
-    while said.pieces:
-        if not (_take_day(said, vocabulary) or _take_time(said, vocabulary) or _skip(said, vocabulary)):
-            return Refused(Reason.DATE_UNCLEAR)
+    said = _said(text, vocabulary)
+    if said is None:
+        return Refused(Reason.DATE_UNCLEAR)
     if said.at is not None and not _is_time(said.at):
         return Refused(Reason.NO_SUCH_TIME)
     if said.doubtful:
         return Refused(Reason.TIME_MISSING)
     at = None if said.at is None else time(*said.at)
     return resolve(said, at, now.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
+
+
+def names_day(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether every word of `text` belongs to a day or an hour, and a day is among them, be it a wrong one."""
+    said = _said(text, vocabulary)
+    return said is not None and not (said.day is None and said.offset is None and said.weekday is None)
 
 
 def read_time(text: str, vocabulary: Vocabulary) -> time | Refused:
@@ -76,6 +89,15 @@ def read_time(text: str, vocabulary: Vocabulary) -> time | Refused:
     if said.at is None or said.doubtful:
         return Refused(Reason.TIME_MISSING)
     return time(*said.at) if _is_time(said.at) else Refused(Reason.NO_SUCH_TIME)
+
+
+def _said(text: str, vocabulary: Vocabulary) -> Said | None:
+    """What the words say; None when one of them belongs to no day and no hour."""
+    said = Said(pieces=_pieces(text))
+    while said.pieces:
+        if not (_take_day(said, vocabulary) or _take_time(said, vocabulary) or _skip(said, vocabulary)):
+            return None
+    return said
 
 
 def _pieces(text: str) -> list[str]:

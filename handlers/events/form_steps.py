@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from domain.event_checks import day_check, start_of, time_check
 from domain.event_reminders import Promise, promise
-from domain.events import NOTE_LIMIT, PLACE_LIMIT, TITLE_LIMIT, Event, EventDraft
+from domain.event_words import message_check
+from domain.events import NOTE_LIMIT, PLACE_LIMIT, Event, EventDraft
 from domain.forms import Value, words
 from domain.ids import GroupId
 from domain.outcomes import Reason, Refused
@@ -13,7 +14,7 @@ from handlers.common.form_facts import as_day, organisation_id_of, organisation_
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
 from handlers.events.form_further import FURTHER, form_of, further_values, seats_of, times_of
-from screens.base import say
+from screens.base import Arg, say
 from services.events import Events
 
 TIMES = (
@@ -45,8 +46,31 @@ def _can_remind_to_bring(run: FormRun) -> bool:
     return promise_of(run).bring_possible
 
 
+def _known(run: FormRun) -> Mapping[str, Arg]:
+    """Whether a message has named the day already, and no title."""
+    return {"known": YES if "day" in run.values and "title" not in run.values else NO}
+
+
+def _unclear(run: FormRun) -> Mapping[str, Arg]:
+    """The day of a message that was not clear."""
+    words = None if "day" in run.values else run.maybe_text("unclear")
+    return {"said": NO if words is None else YES, "unclear": words or ""}
+
+
+def _left(run: FormRun) -> Mapping[str, Arg]:
+    """What else a message said, which may be the place."""
+    words = None if "place" in run.values else run.maybe_text("left")
+    return {"said": NO if words is None else YES, "left": words or ""}
+
+
 STEPS = (
-    Step("title", "events-ask-title", check=words(TITLE_LIMIT), example="events-example-title"),
+    Step(
+        "title",
+        "events-ask-title",
+        check=message_check,
+        example="events-example-title",
+        args=_known,
+    ),
     Step(
         "day",
         "events-ask-day",
@@ -54,6 +78,7 @@ STEPS = (
         example="events-example-day",
         calendar=True,
         shown=as_day,
+        args=_unclear,
     ),
     Step(
         "time",
@@ -64,7 +89,13 @@ STEPS = (
         columns=3,
         shown=str,
     ),
-    Step("place", "events-ask-place", check=words(PLACE_LIMIT), example="events-example-place"),
+    Step(
+        "place",
+        "events-ask-place",
+        check=words(PLACE_LIMIT),
+        example="events-example-place",
+        args=_left,
+    ),
     Step("groups", "events-ask-groups", options=_groups, many=True, none_picked=Reason.NO_GROUPS),
     Step(
         "note",

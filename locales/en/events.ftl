@@ -113,10 +113,22 @@ events-enter-cleared = The answer entered for family { $code } is removed.
 ## New event
 events-form-new = New event
 events-form-edit = Changing an event
-events-ask-title = What is the event called?
-events-ask-day = Which day? Choose it or write it in Russian words, with the hour if you like.
+events-ask-title =
+    { $known ->
+        [yes] The day is noted. What is the event called?
+       *[no] What is the event called? You may write everything at once: “Мастер-класс пожарного, 12 марта 10:00, музыкальный зал”.
+    }
+events-ask-day =
+    { $said ->
+        [yes] The day in your message is not clear: “{ $unclear }”. Which day? Choose it or write it in Russian words, with the hour if you like.
+       *[no] Which day? Choose it or write it in Russian words, with the hour if you like.
+    }
 events-ask-time = At what time? Tap or write.
-events-ask-place = Where do you meet?
+events-ask-place =
+    { $said ->
+        [yes] Where do you meet? Your message also said: “{ $left }”. Please name the place by itself.
+       *[no] Where do you meet?
+    }
 events-ask-groups =
     { $kind ->
         [school] Which classes do you invite? Tick one or more.

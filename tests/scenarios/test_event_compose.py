@@ -94,3 +94,30 @@ async def test_what_is_changed_of_them_is_said(office: Office) -> None:
     assert "можно до самого начала" in seen
     await tapped(office, "Сохранить")
     assert await office.sunny.count(EventRow, seats=None, answer_until=None) == 1
+
+
+@ON_SQLITE
+async def test_one_message_instead_of_five_questions(office: Office) -> None:
+    assert "и всё сразу" in (await office.begin()).text
+    seen = (await office.fill("Экскурсия в парк, 12 марта 10:00–11:30, ворота парка")).text
+    assert "Что ещё важно знать" in seen, "everything else is said"
+    preview = await tapped(office, "Пропустить")
+    for said in ("Экскурсия в парк", "пт, 12 марта 2027, 10:00 – 11:30", "📍 ворота парка"):
+        assert said in preview
+    await office.teacher.tap("Название")
+    assert "Кино 12 марта, двор" in (await office.fill("Кино 12 марта, двор")).text, "a title is a title now"
+    await tapped(office, "Отмена")
+
+    await office.begin()
+    seen = (await office.fill("Поход, 31 февраля, взять воду, форма свободная")).text
+    assert "понять не получилось: «31 февраля»" in seen
+    seen = (await office.fill("завтра в 10:00")).text
+    assert "ещё было: «взять воду; форма свободная»" in seen
+    assert "понять не получилось" not in seen
+    await office.fill("парк")
+    assert "📍 парк" in await tapped(office, "Пропустить")
+    await tapped(office, "Отмена")
+
+    await office.begin()
+    assert "День записали" in (await office.fill("завтра в 10:00")).text
+    assert "Где встречаемся" in (await office.fill("Поход, 12 марта")).text, "the day was said before"
