@@ -14,8 +14,8 @@ from scheduler.delivery.registry import Tellers, tellings
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
 from scheduler.jobs import Jobs
-from scheduler.posts import Posts
 from scheduler.live_reports import LiveReports
+from scheduler.posts import Posts
 from scheduler.recalling import Recalls
 from scheduler.ticks import Ticks
 

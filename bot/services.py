@@ -12,8 +12,8 @@ from db.work import Database
 from domain.clock import Clock
 from locales import LOCALES
 from services.attempts import Attempts
-from services.campaigns import Campaigns
 from services.bound_chats import BoundChats
+from services.campaigns import Campaigns
 from services.cards import Cards
 from services.child_consents import ChildConsents
 from services.consents import Consents
@@ -22,8 +22,8 @@ from services.event_changes import EventChanges
 from services.event_drafts import EventDrafts
 from services.event_messages import EventMessages
 from services.event_notices import EventNotices
-from services.event_posts import EventPosts
 from services.event_planning import EventPlanning
+from services.event_posts import EventPosts
 from services.event_restoring import EventRestoring
 from services.events import Events
 from services.families import Families

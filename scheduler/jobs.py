@@ -11,8 +11,8 @@ from domain.delivery import Failure, Gone, Removal, is_settled
 from messenger.post import Post
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
-from scheduler.posts import Posts
 from scheduler.live_reports import LiveReports
+from scheduler.posts import Posts
 from scheduler.recalling import Recalls
 from screens import delivery as screens
 from screens import privacy_notices

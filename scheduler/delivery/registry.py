@@ -34,8 +34,8 @@ class Tellers:
 
     deliveries: Deliveries
     event_notices: EventNotices
-    planning: EventPlanning
     seat_notices: SeatNotices
+    planning: EventPlanning
     requests: Requests
     joining: Joining
     staff: Staff

@@ -31,8 +31,8 @@ def test_every_kind_is_told() -> None:
     by = Tellers(
         deliveries=Deliveries(database, clock, offering),
         event_notices=EventNotices(database, clock),
-        planning=EventPlanning(database, clock),
         seat_notices=SeatNotices(database, clock),
+        planning=EventPlanning(database, clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
         staff=Staff(database, clock),
