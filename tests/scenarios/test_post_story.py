@@ -1,0 +1,165 @@
+"""A chat of parents and a channel: connected, announced in, followed, lost; as their people see it on their phones."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from domain.people import Role
+from sandbox.stories.stage import Player, Seen
+from tests.scenarios.theatre import Theatre
+from tests.services.sunny import Sunny, build_sunny
+
+MINUTE = timedelta(minutes=1)
+
+
+class Yard:
+    """A teacher, a head and a mother with phones, and chats that they have."""
+
+    def __init__(self, house: Theatre, sunny: Sunny, head: Player, teacher: Player, mother: Player) -> None:
+        self.house, self.sunny = house, sunny
+        self.head, self.teacher, self.mother = head, teacher, mother
+
+    async def chat(self, kind: str, title: str, owner: Player, bot: str = "member") -> int:
+        """A group or channel with everybody in it."""
+        people = [self.head.id, self.teacher.id, self.mother.id]
+        made: dict[str, Any] = await self.house.stage.call(
+            "POST",
+            "chats",
+            {"type": kind, "title": title, "creator": owner.id, "members": people, "bot": bot},
+        )
+        await self.house.stage.idle()
+        return int(made["id"])
+
+    async def said(self, chat: int) -> list[dict[str, Any]]:
+        """What stands in a chat from the bot."""
+        told = await self.house.stage.call("GET", f"chats/{chat}/messages")
+        return [one for one in told["messages"] if one["from"]["is_bot"] and not one["deleted"]]
+
+    async def bot(self, chat: int, status: str, **rights: bool) -> None:
+        """Somebody puts the bot out of a chat, or back into it."""
+        body = {"status": status, "rights": rights, "by": self.head.id}
+        await self.house.stage.call("POST", f"chats/{chat}/bot", body)
+        await self.house.stage.idle()
+
+    async def keyboard(self, who: Player) -> Any:
+        """What lies below the chat of somebody."""
+        told = await self.house.stage.call("GET", f"chats/{who.id}/messages?viewer={who.id}")
+        return told["reply_keyboard"]
+
+    async def pass_on(self) -> None:
+        """A minute goes by: what is due is done."""
+        await self.house.stage.move_clock(by=MINUTE)
+
+    async def open_event(self) -> None:
+        """The teacher opens the event in the list."""
+        await self.teacher.send("/menu")
+        await self.teacher.tap("📅 Мероприятия")
+        await self.teacher.tap("Мастер-класс")
+
+    async def publish(self) -> Seen:
+        """The teacher announces something to «Солнышко»; the card."""
+        await self.teacher.send("/menu")
+        await self.teacher.tap("➕ Новое")
+        for answer in ("Мастер-класс пожарного", "в пятницу в 9:30", "музыкальный зал"):
+            await self.teacher.send(answer)
+        await self.teacher.tap("Пропустить")
+        await self.teacher.tap("Опубликовать")
+        await self.pass_on()
+        return await self.teacher.newest()
+
+
+@pytest.fixture
+async def yard(house: Theatre) -> Yard:
+    """«Солнышко» with its teacher and a mother; the kindergarten's head."""
+    sunny = await build_sunny(house.app.database)
+    players = [await house.stage.person(name) for name in ("Ольга", "Анна", "Мария")]
+    for player in players:
+        await player.start()
+    head, teacher, mother = players
+    await sunny.staff(Role.HEAD, account=head.id)
+    await sunny.staff(Role.TEACHER, sunny.sun, account=teacher.id)
+    await sunny.adult(1, account=mother.id)
+    return Yard(house, sunny, head, teacher, mother)
+
+
+async def test_bound_announced_changed_moved_cancelled_and_lost(yard: Yard) -> None:
+    parents = await yard.chat("group", "Родители Солнышка", yard.mother)
+    await yard.publish()
+    await yard.teacher.tap("📣 В чаты")
+    assert "нет подключённых чатов" in (await yard.teacher.newest()).text
+    await yard.teacher.tap("Чаты и каналы")
+    await yard.teacher.tap("Подключить чат")
+    asked = await yard.teacher.newest()
+    assert "Подключаем чат · 🐻 Солнышко" in asked.text
+    await yard.teacher.press("💬 Выбрать чат", parents)
+    await yard.teacher.sees("Чат Родители Солнышка подключён")
+    assert await yard.keyboard(yard.teacher) is None
+    assert "🐻 Родители Солнышка" in (await yard.teacher.newest()).labels
+
+    # Announced once, however often it is asked for; no name, no count
+    await yard.open_event()
+    await yard.teacher.tap("📣 В чаты")
+    tapped = await yard.teacher.tap("Повесить: Родители Солнышка")
+    assert tapped.text is not None
+    assert "Вешаем" in tapped.text
+    await yard.pass_on()
+    [post] = await yard.said(parents)
+    assert post["text"].startswith("Солнышко · 🐻\n\nМастер-класс")
+    [[button]] = post["inline_keyboard"]
+    assert (button["text"], button["url"].partition("=")[2]) == ("💬 Ответить", "e_1")
+    await yard.teacher.tap("Обновить")
+    assert "✅ Родители Солнышка: висит" in (await yard.teacher.newest()).text
+    await yard.teacher.tap_data("hp:1:1")
+    await yard.pass_on()
+    assert len(await yard.said(parents)) == 1
+
+    # The button opens the event for whom it is for
+    assert "Сможете прийти?" in (await yard.mother.open(button["url"])).text
+    assert "📣 В чаты" in (await yard.teacher.open(button["url"])).labels
+    stranger = await yard.house.stage.person("Чужой")
+    await stranger.open(button["url"])
+    assert "Мастер-класс" not in (await stranger.newest()).text
+
+    # It changes with the event
+    await yard.teacher.tap("Изменить")
+    await yard.teacher.tap("Место")
+    await yard.teacher.send("спортивный зал")
+    await yard.teacher.tap("Сохранить и сообщить")
+    await yard.pass_on()
+    [post] = await yard.said(parents)
+    assert "спортивный зал" in post["text"]
+
+    # The group becomes a supergroup: what comes, comes there
+    moved = (await yard.house.stage.call("POST", f"chats/{parents}/migrate"))["id"]
+    await yard.teacher.tap("Отменить мероприятие")
+    await yard.teacher.tap("Да, отменить")
+    await yard.pass_on()
+    assert await yard.said(moved) == []
+    await yard.publish()
+    await yard.teacher.tap("📣 В чаты")
+    await yard.teacher.tap("Повесить: Родители Солнышка")
+    await yard.pass_on()
+    [post] = await yard.said(moved)
+    assert "Мастер-класс" in post["text"]
+    await yard.teacher.tap("Назад")
+    await yard.teacher.tap("Отменить мероприятие")
+    await yard.teacher.tap("Да, отменить")
+    await yard.pass_on()
+    [post] = await yard.said(moved)
+    assert post["text"].startswith("🚫 Мероприятие отменено")
+    assert not post.get("inline_keyboard")
+
+    # Put out: whoever bound it hears of it, once
+    await yard.bot(moved, "kicked")
+    await yard.pass_on()
+    seen = await yard.teacher.sees("Бот больше не может писать в чат «Родители Солнышка»")
+    await yard.teacher.tap("Открыть", message_id=seen.id)
+    assert "Бота в этом чате больше нет" in (await yard.teacher.newest()).text
+    await yard.bot(moved, "member")
+    await yard.teacher.tap("Назад")
+    assert "🐻 Родители Солнышка" in (await yard.teacher.newest()).labels
+    await yard.teacher.tap("🐻 Родители Солнышка")
+    await yard.teacher.tap("Отключить")
+    await yard.teacher.tap("Да, отключить")
+    assert "Пока ни один чат не подключён" in (await yard.teacher.newest()).text
