@@ -70,8 +70,10 @@ def no_seat(
     return replace(made, fleeting=True)
 
 
-def entered(of: FamilyAnswer, way: WhenFull) -> Toast:
-    """What has become of a family that was entered although there was no seat."""
+def entered(of: FamilyAnswer, way: WhenFull) -> Toast | None:
+    """What has become of a family for which there was no seat; None: one has become free meanwhile."""
+    if way is WhenFull.QUEUE and not of.waits:
+        return None
     return Toast(say(f"seats-entered-{way.value}", code=child_code(of.number)))
 
 

@@ -59,7 +59,7 @@ async def enter(
     if refused is not None:
         toast = events_parents.not_answered(refused)
     elif action.full is not WhenFull.ASK:
-        toast = seats_staff.entered(found, action.full)
+        toast = seats_staff.entered(found, action.full) or toast
     await _families(actor, action.event_id, action.page, rsvp_entries, show, toast)
 
 

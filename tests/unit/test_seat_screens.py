@@ -252,7 +252,8 @@ def test_staff_choose_what_to_do_with_a_family_for_which_there_is_no_seat() -> N
     assert "Поставить в очередь" not in str(labels(grown)), (
         "who sits already cannot queue for a part of itself"
     )
-    assert toast(seats_staff.entered(COMES, WhenFull.QUEUE)) == "Поставили семью 0004 в очередь."
+    assert toast(seats_staff.entered(WAITS, WhenFull.QUEUE)) == "Поставили семью 0003 в очередь."
+    assert seats_staff.entered(COMES, WhenFull.QUEUE) is None, "a seat has become free meanwhile"
     assert toast(seats_staff.entered(COMES, WhenFull.OVER)) == "Записали семью 0004 сверх мест."
 
 
