@@ -169,7 +169,8 @@ class DeliveryReads:
     ) -> list[EventLine]:
         """What an evening summary tells its person: held events that are still ahead, soonest first.
 
-        Only events for the groups of the person's own children; a reminder only to who still may come.
+        Only events for the groups of the person's own children; a reminder only to who still may come, a nudge only
+        to who is still silent, and neither a nudge nor an announcement that its author has stopped.
         """
         held = (
             await self._connection.execute(
@@ -181,6 +182,7 @@ class DeliveryReads:
         kinds = {int(row.subject.removeprefix("event:")): NoticeKind(row.kind) for row in held}
         if not kinds:
             return []
+        reminded = [number for number, kind in kinds.items() if kind is NoticeKind.EVENT_REMINDER]
         own_groups = (
             select(ChildRow.group_id)
             .join(GuardianshipRow, GuardianshipRow.child_id == ChildRow.id)
@@ -199,14 +201,10 @@ class DeliveryReads:
                 EventRow.status == EventStatus.PUBLISHED.value,
                 EventRow.starts_at > now,
                 GroupRow.id.in_(own_groups),
+                or_(EventRow.stopped_at.is_(None), EventRow.id.in_(reminded)),
             )
         )
-        return [
-            line
-            for line in _lines(rows.mappings().all(), kinds)
-            if line.kind is not NoticeKind.EVENT_REMINDER
-            or (line.answer is not None and line.answer.may_come)
-        ]
+        return [line for line in _lines(rows.mappings().all(), kinds) if _is_told(line)]
 
 
 _LINES = (
@@ -216,6 +214,17 @@ _LINES = (
     .outerjoin(GroupRow, GroupRow.id == EventGroupRow.group_id)
     .order_by(EventRow.starts_at, EventRow.id, GroupRow.sort_key)
 )
+
+
+def _is_told(line: EventLine) -> bool:
+    """Whether a held message still is worth a line."""
+    match line.kind:
+        case NoticeKind.EVENT_REMINDER:
+            return line.answer is not None and line.answer.may_come
+        case NoticeKind.EVENT_NUDGE:
+            return line.answer is None
+        case _:
+            return True
 
 
 def _lines(rows: Sequence[RowMapping], kinds: dict[int, NoticeKind]) -> list[EventLine]:

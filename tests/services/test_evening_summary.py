@@ -28,12 +28,16 @@ async def test_the_evening_summary_tells_what_was_held(office: PostOffice) -> No
         await office.event(mother, starts_at=at(20 + number, 10), title=f"Встреча {number}")
         for number in range(5)
     ]
-    for event_id in events:
+    stopped = await office.event(mother, starts_at=at(26, 10), title="Остановленная")
+    for event_id in (*events, stopped):
         await office.announce(event_id, mother)
     await office.announce(events[0], other)
     async with office.database.work() as work:
         await work.connection.execute(
             update(EventRow).where(EventRow.id == events[3]).values(status="cancelled")
+        )
+        await work.connection.execute(
+            update(EventRow).where(EventRow.id == stopped).values(stopped_at=office.clock.now())
         )
     await by(office, at(7, 18, 59))
     assert len(await office.texts(mother)) == 2
@@ -51,6 +55,7 @@ async def test_the_evening_summary_tells_what_was_held(office: PostOffice) -> No
         False,
         True,
     ]
+    assert "Остановленная" not in summary["text"]
     assert "🐻" in summary["text"]
     labels = [button["text"] for row in summary["inline_keyboard"] for button in row]
     assert labels[:2] == ["🐻 Встреча 2", "🐻 Встреча 4"]
