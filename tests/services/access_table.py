@@ -26,6 +26,7 @@ from tests.services.crowd import (
 )
 from tests.services.draft_access_table import DRAFT_CHANGES, DRAFT_LOOKS, DRAFT_ONCE
 from tests.services.guest_access_table import GUEST_CHANGES, GUEST_LOOKS, GUEST_ONCE
+from tests.services.post_access_table import POST_CHANGES, POST_LOOKS, POST_ONCE
 from tests.services.quiz_access_table import QUIZ_CHANGES, QUIZ_LOOKS, QUIZ_ONCE, QUIZ_SETTLED
 
 Act = Callable[[Crowd, Any], Awaitable[Any]]
@@ -90,6 +91,7 @@ def _first(actor: Any) -> MembershipId:
 LOOKS: Table = {
     **GUEST_LOOKS,
     **DRAFT_LOOKS,
+    **POST_LOOKS,
     **QUIZ_LOOKS,
     # Who one is, one's menu and one's data: everybody their own
     "people.find_actor": (EVERYBODY, lambda c, a: _found(c, a)),
@@ -164,6 +166,7 @@ LOOKS: Table = {
 CHANGES: Table = {
     **GUEST_CHANGES,
     **DRAFT_CHANGES,
+    **POST_CHANGES,
     **QUIZ_CHANGES,
     # One's own settings
     "menu.switch_role": ({"parent"}, lambda c, a: c.do.menu.switch_role(a, c.own("parent"))),
@@ -272,6 +275,7 @@ SETTLED: dict[str, set[str]] = {
 ONCE = (
     GUEST_ONCE
     | DRAFT_ONCE
+    | POST_ONCE
     | QUIZ_ONCE
     | {
         "joining.become: card",  # four adults to a child at most

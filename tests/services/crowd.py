@@ -17,6 +17,7 @@ from db.work import Database, Work
 from domain.answers import Answer
 from domain.events import Event, EventDraft
 from domain.ids import (
+    BoundChatId,
     ChildId,
     ConsentId,
     EventId,
@@ -28,6 +29,7 @@ from domain.ids import (
 )
 from domain.links import LinkDraft, LinkKind, Start
 from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
+from domain.posts import Bound, ChatKind, SharedChat
 from domain.privacy import Purpose
 from services.consents import give_consent
 from tests.services.crowd_guests import GuestsOfTheCrowd, let_guests_in
@@ -81,6 +83,8 @@ class Crowd(House):
     """A colleague's."""
     guests: GuestsOfTheCrowd
     quizzes: QuizzesOfTheCrowd
+    chat_of_sun: BoundChatId
+    chat_of_all: BoundChatId
 
     def own(self, who: str) -> MembershipId:
         """The role of somebody."""
@@ -251,6 +255,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         parent=parent,
         other_parent=house["other-parent"],
     )
+    chats = [await _chat(services, house[who], here, group) for who, group in (("teacher", sun), ("head", None))]
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
@@ -270,7 +275,17 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         colleague=colleague,
         guests=guests,
         quizzes=quizzes,
+        chat_of_sun=chats[0],
+        chat_of_all=chats[1],
     )
+
+
+async def _chat(services: Services, by: Actor, here: OrganisationId, group: GroupId | None) -> BoundChatId:
+    """A chat of a group, or of the whole organisation, in which it announces."""
+    shared = SharedChat(-100 * here - (group or 0), ChatKind.GROUP, "Родители", may_post=True)
+    bound = await services.bound_chats.bind(by, here, group, shared)
+    assert isinstance(bound, Bound)
+    return bound.card.line.chat.id
 
 
 def _draft(database: Database, *groups: GroupId) -> EventDraft:
