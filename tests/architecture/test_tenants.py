@@ -57,6 +57,7 @@ EXCEPT = {
         "erasures.journal",
         "erasures.message_edited",
         "erasures.messages_to_edit",
+        "event_drafts.due",
         "event_messages.stale",
         "event_messages.updated",
         "guest_reminders.near",

@@ -21,6 +21,7 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
     mother = await joined(stage, "Анна", cards[0])
     relative = await joined(stage, "Нина", cards[0], "Бабушка")
     blocked = await joined(stage, "Руслан", cards[1])
+    await published(teacher, "Тайный праздник", then="Отложить")
     await published(teacher)
     await mother.tap("Приду с ребёнком")
     await guest_expected(teacher, mother)

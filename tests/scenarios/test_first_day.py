@@ -66,15 +66,20 @@ async def joined(stage: Stage, name: str, card: str, kinship: str = "Мама и
     return person
 
 
-async def published(teacher: Player, title: str = "Кто печёт хлеб?", when: str = "в пятницу в 9:30") -> None:
-    """The teacher's only group is invited to an event."""
+async def published(
+    teacher: Player,
+    title: str = "Кто печёт хлеб?",
+    when: str = "в пятницу в 9:30",
+    then: str = "Опубликовать",
+) -> None:
+    """The teacher's only group is invited to an event; or it is put aside."""
     await teacher.send("/menu")
     await teacher.tap("Новое мероприятие")
     await teacher.send(title)
     await teacher.send(when)
     await teacher.send("музыкальный зал")
     await teacher.tap("Пропустить")
-    await teacher.tap("Опубликовать")
+    await teacher.tap(then)
     await teacher.stage.idle()
 
 

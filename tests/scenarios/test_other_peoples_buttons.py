@@ -32,6 +32,7 @@ from db.models import (
 from db.models.base import table
 from domain import ids
 from domain.actions import Action
+from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation, PublishEvent
 from domain.actions.forms import FormAction
 from domain.actions.guests import BecomeGuest, InviteGuests, MyVisits
@@ -68,7 +69,7 @@ TARGETS = (UseProfileName, TypeName, NoName)
 OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
-    *(PublishEvent, InviteGuests, StartWave),  # the draft of whoever taps
+    *(PublishEvent, KeepDraft, InviteGuests, StartWave),  # the draft of whoever taps
     *(BecomeGuest, MyVisits, MyQuizzes, OpenSeatRule),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
     *(OpenConsents, OpenMyData, GetMyDataFile, OpenPrivacy, ChooseLeaving, EraseMe),
@@ -229,6 +230,7 @@ async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
         own = ("0001",) if name == "relative" else ()
         for secret in {
             "Кто печёт хлеб?",
+            "Тайный праздник",
             "Приказ",
             "Пожарная часть",
             "Укротитель",

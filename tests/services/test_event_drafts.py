@@ -37,14 +37,15 @@ def planning_of(sunny: Sunny) -> EventPlanning:
 
 async def kept(sunny: Sunny, author: Actor, token: str = "t1", **changed: object) -> Event:
     """An event put aside."""
-    outcome = await drafts_of(sunny).keep(author, sunny.organisation_id, sunny.draft(**changed), token)  # type: ignore[arg-type]  # tests name any field
+    draft = sunny.draft(**changed)  # type: ignore[arg-type]  # tests name any field
+    outcome = await drafts_of(sunny).keep(author, sunny.organisation_id, draft, token)
     assert isinstance(outcome, Event)
     return outcome
 
 
 async def planned(sunny: Sunny, author: Actor, hours: float = 3, **changed: object) -> Event:
     """One that comes out in some hours."""
-    event = await kept(sunny, author, **changed)
+    event = await kept(sunny, author, **changed)  # type: ignore[arg-type]  # tests name any field
     at = sunny.clock.now() + timedelta(hours=hours)
     outcome = await drafts_of(sunny).plan(author, event.id, event.version, at)
     assert isinstance(outcome, Event)
@@ -98,7 +99,7 @@ async def test_a_kept_event_is_changed_and_dropped_as_it_was_seen(sunny: Sunny) 
     changed = sunny.draft(sunny.rays, title="Экскурсия")
     outcome = await drafts.rewrite(teacher, event.id, event.version, changed, "t9")
     assert isinstance(outcome, Event)
-    assert (outcome.title, outcome.group_ids, outcome.version) == ("Экскурсия", {sunny.rays}, 2)
+    assert (outcome.title, outcome.group_ids, outcome.version) == ("Экскурсия", frozenset({sunny.rays}), 2)
     assert await drafts.kept(teacher, "t9") == event.id, "a second tap finds it"
     stale = Refused(Reason.CHANGED_MEANWHILE)
     assert await drafts.rewrite(teacher, event.id, event.version, changed, "t9") == stale
