@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.guest_reading import GuestReading
 from db.quiz_reading import QuizReading
 from db.reads.audit import AuditReads
 from db.reads.campaigns import CampaignReads
@@ -54,7 +55,7 @@ from db.repositories.untold import Untold
 from domain.clock import Clock
 
 
-class Reading(QuizReading):
+class Reading(QuizReading, GuestReading):
     """Repositories over one connection. Each returns domain dataclasses, never rows."""
 
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:

@@ -13,11 +13,12 @@ from domain.ids import OrganisationId
 from domain.links import LinkDraft
 from domain.notices import Circular, NoticeDraft
 from domain.people import Child, Membership, Organisation
+from domain.posts import EventPost
 from domain.waves import Wave
 
 SAY_SO = (
     *(Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation, Slot),
-    *(Visit, Wave),
+    *(Visit, Wave, EventPost),
 )
 """Arguments that are of one organisation themselves."""
 
@@ -51,6 +52,12 @@ EXCEPT = {
         "staff.clear_mentions",
         "staff.clear_screens",
     },
+    "a chat by its number in the messenger, which one organisation at most has bound": {
+        "bound_chats.by_number",
+        "bound_chats.lose",
+        "bound_chats.move",
+        "bound_chats.regain",
+    },
     "whoever has the secret": {"links.find_by_token", "links.take_turns"},
     "ticks, commands and the owner: all organisations": {
         "deliveries.events_to_remind",
@@ -59,6 +66,9 @@ EXCEPT = {
         "erasures.messages_to_edit",
         "event_drafts.due",
         "event_messages.stale",
+        "event_posts.due",
+        "event_posts.lapse",
+        "event_posts.stale",
         "event_messages.updated",
         "guest_reminders.near",
         "organisation_reads.tenants",

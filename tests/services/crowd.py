@@ -32,6 +32,7 @@ from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
 from domain.posts import Bound, ChatKind, SharedChat
 from domain.privacy import Purpose
 from services.consents import give_consent
+from tests.services.crowd_chats import connect_chat
 from tests.services.crowd_guests import GuestsOfTheCrowd, let_guests_in
 from tests.services.crowd_quizzes import QuizzesOfTheCrowd, let_children_play
 from tests.services.house import House, build_house
@@ -255,7 +256,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         parent=parent,
         other_parent=house["other-parent"],
     )
-    chats = [await _chat(services, house[who], here, group) for who, group in (("teacher", sun), ("head", None))]
+    chats = [await connect_chat(services, house[who], here, group) for who, group in (("teacher", sun), ("head", None))]
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
