@@ -10,14 +10,14 @@ from domain.event_views import Answered
 from domain.events import Invitation
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
-from domain.people import Actor, Role
+from domain.people import Actor
 from domain.seats import PartyStatus
 from services.seating import seat_adult
 
 
 async def access_invitation(reading: Reading, actor: Actor, event_id: EventId) -> Invitation:
-    """An event for one of the actor's own children's groups (rule 3: relatives too)."""
-    for organisation_id in as_parent(actor):
+    """An event for this adult: through a child (rule 3: relatives too), as staff, as a partner, in a set of people."""
+    for organisation_id in homes(actor):
         invitation = await reading.event_reads.invitation(organisation_id, event_id, actor.person_id)
         if invitation is not None:
             if not invitation.invited:
@@ -26,19 +26,21 @@ async def access_invitation(reading: Reading, actor: Actor, event_id: EventId) -
     raise Missing
 
 
-def as_parent(actor: Actor) -> list[OrganisationId]:
-    """Organisations in which the person is an adult of a child."""
-    found = sorted({m.organisation_id for m in actor.memberships if m.role is Role.PARENT})
+def homes(actor: Actor) -> list[OrganisationId]:
+    """Organisations in which the person has a role: any may be invited."""
+    found = sorted({m.organisation_id for m in actor.memberships})
     if not found:
-        raise Forbidden(f"{Permission.ANSWER_EVENTS} without a child")
+        raise Forbidden(f"{Permission.ANSWER_EVENTS} without a role")
     return found
 
 
 async def give_answer(work: Work, actor: Actor, invitation: Invitation, answer: Answer) -> Answered:
-    """Write an answer down, with the seats that it takes or gives back.
+    """Write an answer down, with the seats that it takes or gives back. Who has no child there comes without one.
 
     The same answer once more changes nothing, unless it asks for a seat that is not there yet.
     """
+    if answer is Answer.WITH_CHILD and not invitation.groups:
+        answer = Answer.ALONE
     seated = invitation.seating is not None
     if invitation.answer is answer and not (answer.comes and seated and not sits(invitation)):
         return Answered(invitation)

@@ -89,7 +89,7 @@ class Events:
         reached = reach(actor, Permission.SEE_EVENTS, organisation_id, today)
         page = max(page, 0)
         async with self._db.read() as reading:
-            events = await reading.event_reads.of_staff(
+            events = await reading.event_lists.of_staff(
                 organisation_id, reached, past=past, limit=PAGE + 1, offset=page * PAGE
             )
             may = may_post(actor, organisation_id, reading)
@@ -116,6 +116,7 @@ class Events:
             may_report=may,
             may_enter=may_enter,
             may_nudge=may and may_nudge(event, now=now) is None,
+            may_recap=event.status is EventStatus.PUBLISHED and not ahead,
             may_restore=may and may_restore(event, now=now, zone=organisation.timezone) is None,
         )
 

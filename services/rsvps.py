@@ -7,7 +7,7 @@ from domain.event_views import Answered, MyEventsPage
 from domain.events import may_answer
 from domain.ids import EventId
 from domain.people import Actor
-from services.answering import access_invitation, as_parent, give_answer
+from services.answering import access_invitation, give_answer, homes
 
 PAGE = 8
 
@@ -37,10 +37,10 @@ class Rsvps:
         return Answered(invitation, may_answer(invitation.event, now=self._clock.now()))
 
     async def mine(self, actor: Actor, page: int = 0) -> MyEventsPage:
-        """What is ahead for the groups of this adult's children."""
+        """What is ahead for this adult."""
         page = max(page, 0)
         async with self._db.read() as reading:
-            events = await reading.event_reads.coming_for(
-                as_parent(actor), actor.person_id, limit=PAGE + 1, offset=page * PAGE
+            events = await reading.event_lists.coming_for(
+                homes(actor), actor.person_id, limit=PAGE + 1, offset=page * PAGE
             )
         return MyEventsPage(tuple(events[:PAGE]), page, len(events) > PAGE)

@@ -1,12 +1,23 @@
-"""Events as people look at them: an invitation, lists, who comes, whom an announcement would reach."""
+"""Events as people look at them: an invitation, who comes, whom an announcement would reach."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    select,
+    true,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.event_invited import around, invited_otherwise
 from db.event_rows import COLUMNS, IS_ANNOUNCED, event_of
 from db.event_seating import SEATING, own_party, seating_of
 from db.models import (
@@ -21,10 +32,14 @@ from db.models import (
     RsvpRow,
 )
 from db.models.base import table
+from db.reads.event_series import further_days
+from db.reads.seats import SeatReads
+from db.repositories.seats import EventSeats
 from domain.answers import Answer, FamilyAnswer, family_answer
 from domain.clock import Clock
-from domain.events import EventStatus, GroupLabel, Invitation, ListedEvent
+from domain.events import GroupLabel, Invitation
 from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.parties import Kin, with_seats
 from domain.people import Guardianship, Kinship, Membership, Organisation, Role, ShownAdult, shown_adult
 
 _E, _EG, _G = table(EventRow), table(EventGroupRow), table(GroupRow)
@@ -51,6 +66,9 @@ _INVITATION = (
         _OWN_INVITED.c.name,
         _OWN_INVITED.c.emoji,
         _R.c.answer,
+        invited_otherwise(
+            bindparam("person_id"), bindparam("yesterday", type_=Date), bindparam("tomorrow", type_=Date)
+        ).label("otherwise"),
         *SEATING,
     )
     .join(_O, _O.c.id == _E.c.organisation_id)
@@ -77,7 +95,12 @@ class EventReads:
         """The event as an adult sees it, with the own groups alone and the own answer: one query."""
         found = await self._connection.execute(
             _INVITATION,
-            {"organisation_id": organisation_id, "event_id": event_id, "person_id": person_id},
+            {
+                "organisation_id": organisation_id,
+                "event_id": event_id,
+                "person_id": person_id,
+                **around(self._clock.today("UTC")),
+            },
         )
         rows = found.mappings().all()
         if not rows:
@@ -90,9 +113,10 @@ class EventReads:
             zone=first["timezone"],
             groups=own,
             answer=None if first["answer"] is None else Answer(first["answer"]),
-            invited=bool(own),
+            invited=bool(own) or bool(first["otherwise"]),
             closed=event.answer_until is not None and event.answer_until <= self._clock.now(),
             seating=seating_of(first, event, self._clock.now()),
+            series=await further_days(self._connection, event, after=self._clock.now()),
         )
 
     async def labels(
@@ -106,56 +130,13 @@ class EventReads:
         )
         return tuple(_label(row) for row in rows.mappings())
 
-    async def coming_for(
-        self, organisation_ids: Sequence[OrganisationId], person_id: PersonId, *, limit: int, offset: int
-    ) -> list[ListedEvent]:
-        """Events ahead for the groups of an adult's children, the soonest first, with the own answers."""
-        own = (
-            select(_EG.c.event_id)
-            .join(_C, and_(_C.c.group_id == _EG.c.group_id, _C.c.left_at.is_(None)))
-            .join(_GU, _GU.c.child_id == _C.c.id)
-            .join(_M, and_(_M.c.id == _GU.c.membership_id, _M.c.person_id == person_id, _PARENTS))
-        )
-        query = (
-            _listed(_R.c.answer)
-            .outerjoin(_R, and_(_R.c.event_id == _E.c.id, _R.c.person_id == person_id))
-            .where(
-                _E.c.organisation_id.in_(sorted(set(organisation_ids))),
-                _E.c.id.in_(own),
-                _E.c.starts_at > self._clock.now(),
-                IS_ANNOUNCED,
-                or_(_E.c.recalled_at.is_(None), _R.c.answer.is_not(None)),
-            )
-            .order_by(_E.c.starts_at, _E.c.id)
-        )
-        return await self._list(query.limit(limit).offset(offset))
-
-    async def of_staff(
-        self,
-        organisation_id: OrganisationId,
-        reached: frozenset[GroupId] | None,
-        *,
-        past: bool,
-        limit: int,
-        offset: int,
-    ) -> list[ListedEvent]:
-        """Announced events of an organisation, of these groups only if any are named: ahead, or past ones backwards."""
-        now = self._clock.now()
-        query = _listed().where(_E.c.organisation_id == organisation_id, IS_ANNOUNCED)
-        if reached is not None:
-            query = query.where(
-                _E.c.id.in_(select(_EG.c.event_id).where(_EG.c.group_id.in_(sorted(reached))))
-            )
-        if past:
-            query = query.where(_E.c.starts_at <= now).order_by(_E.c.starts_at.desc(), _E.c.id.desc())
-        else:
-            query = query.where(_E.c.starts_at > now).order_by(_E.c.starts_at, _E.c.id)
-        return await self._list(query.limit(limit).offset(offset))
-
     async def families(
         self, organisation: Organisation, event_id: EventId, reached: frozenset[GroupId] | None
     ) -> tuple[list[FamilyAnswer], int]:
-        """Families of an event by number, and how many adults come: two queries, however many families."""
+        """Families of an event by number, and how many adults come: few queries, however many families.
+
+        With seats only who has one comes; the other families wait.
+        """
         mine: ColumnElement[bool] = _C.c.left_at.is_(None)
         if reached is not None:
             mine = and_(mine, _C.c.group_id.in_(sorted(reached)))
@@ -194,7 +175,11 @@ class EventReads:
         families = [_family(row, by_child[row["id"]], organisation) for row in children.mappings()]
         coming = {person for family in families for person in family.coming_ids}
         entered = sum(1 for family in families if family.entered is not None and family.entered.comes)
-        return families, len(coming) + entered
+        seats = SeatReads(self._connection, self._clock)
+        if not await seats.has_seats(event_id):
+            return families, len(coming) + entered
+        kin = Kin(await seats.ties_of_event(event_id))
+        return with_seats(families, kin, await EventSeats(self._connection, self._clock).of_event(event_id))
 
     async def count_families(
         self, organisation_id: OrganisationId, group_ids: Collection[GroupId]
@@ -218,37 +203,6 @@ class EventReads:
             )
         ).one()
         return row[0], row[1], row[2]
-
-    async def _list(self, query: Select[Any]) -> list[ListedEvent]:
-        rows = (await self._connection.execute(query)).mappings().all()
-        emojis: dict[int, list[str]] = defaultdict(list)
-        if rows:
-            groups = await self._connection.execute(
-                select(_EG.c.event_id, _G.c.emoji)
-                .join(_G, _G.c.id == _EG.c.group_id)
-                .where(_EG.c.event_id.in_([row["id"] for row in rows]))
-                .order_by(_G.c.sort_key)
-            )
-            for event_id, emoji in groups:
-                emojis[event_id].append(emoji)
-        return [
-            ListedEvent(
-                id=EventId(row["id"]),
-                title=row["title"],
-                starts_at=row["starts_at"],
-                zone=row["timezone"],
-                status=EventStatus(row["status"]),
-                emojis=tuple(emojis[row["id"]]),
-                answer=None if row.get("answer") is None else Answer(row["answer"]),
-            )
-            for row in rows
-        ]
-
-
-def _listed(*more: ColumnElement[Any]) -> Select[Any]:
-    return select(_E.c.id, _E.c.title, _E.c.starts_at, _E.c.status, _O.c.timezone, *more).join(
-        _O, _O.c.id == _E.c.organisation_id
-    )
 
 
 def _label(row: Any) -> GroupLabel:

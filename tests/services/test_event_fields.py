@@ -88,7 +88,7 @@ async def test_what_is_not_announced_is_in_nobody_s_list_or_message(
 
     async def seen() -> tuple[int, int, int]:
         async with sunny.database.read() as reading:
-            listed = await reading.event_reads.of_staff(
+            listed = await reading.event_lists.of_staff(
                 sunny.organisation_id, None, past=False, limit=8, offset=0
             )
             stale = await reading.event_messages.stale(8)
