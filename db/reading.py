@@ -10,10 +10,6 @@ from db.reads.audit import AuditReads
 from db.reads.campaigns import CampaignReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
-from db.reads.guest_people import GuestPeople
-from db.reads.guest_reminders import GuestReminderReads
-from db.reads.guest_summaries import GuestSummaries
-from db.reads.guests import GuestReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
 from db.reads.seats import SeatReads
@@ -33,9 +29,6 @@ from db.repositories.event_posts import EventPosts
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
-from db.repositories.guest_newcomers import GuestNewcomers
-from db.repositories.guest_openings import GuestOpenings
-from db.repositories.guest_visits import GuestVisits
 from db.repositories.installation import Installation
 from db.repositories.leases import Leases
 from db.repositories.links import Links
@@ -206,41 +199,6 @@ class Reading(QuizReading, GuestReading):
     def seat_reads(self) -> SeatReads:
         """What decides about seats."""
         return SeatReads(self.connection, self.clock)
-
-    @cached_property
-    def guest_openings(self) -> GuestOpenings:
-        """Dates that are open to guests."""
-        return GuestOpenings(self.connection, self.clock)
-
-    @cached_property
-    def guest_visits(self) -> GuestVisits:
-        """Guests who have applied for them."""
-        return GuestVisits(self.connection, self.clock)
-
-    @cached_property
-    def guest_reads(self) -> GuestReads:
-        """Both as people look at them."""
-        return GuestReads(self.connection, self.clock)
-
-    @cached_property
-    def guest_newcomers(self) -> GuestNewcomers:
-        """Dates that were opened before somebody joined."""
-        return GuestNewcomers(self.connection)
-
-    @cached_property
-    def guest_people(self) -> GuestPeople:
-        """Who comes, and who awaits them."""
-        return GuestPeople(self.connection)
-
-    @cached_property
-    def guest_reminders(self) -> GuestReminderReads:
-        """Visits that are near, or just over."""
-        return GuestReminderReads(self.connection)
-
-    @cached_property
-    def guest_summaries(self) -> GuestSummaries:
-        """Invitations of guests as lines."""
-        return GuestSummaries(self.connection, self.clock)
 
     @cached_property
     def outbox(self) -> Outbox:

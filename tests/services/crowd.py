@@ -29,7 +29,6 @@ from domain.ids import (
 )
 from domain.links import LinkDraft, LinkKind, Start
 from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
-from domain.posts import Bound, ChatKind, SharedChat
 from domain.privacy import Purpose
 from services.consents import give_consent
 from tests.services.crowd_chats import connect_chat
@@ -279,14 +278,6 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         chat_of_sun=chats[0],
         chat_of_all=chats[1],
     )
-
-
-async def _chat(services: Services, by: Actor, here: OrganisationId, group: GroupId | None) -> BoundChatId:
-    """A chat of a group, or of the whole organisation, in which it announces."""
-    shared = SharedChat(-100 * here - (group or 0), ChatKind.GROUP, "Родители", may_post=True)
-    bound = await services.bound_chats.bind(by, here, group, shared)
-    assert isinstance(bound, Bound)
-    return bound.card.line.chat.id
 
 
 def _draft(database: Database, *groups: GroupId) -> EventDraft:
