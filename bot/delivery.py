@@ -70,5 +70,6 @@ def build_delivery(
         Posts(post, services.event_posts, Clock()),
         Recalls(post, services.recalling, clock),
         LiveReports(post, services.sent, services.campaigns),
+        services.seat_offers,
     )
     return Delivery(worker, Ticks(jobs, worker))

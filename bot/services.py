@@ -53,6 +53,7 @@ from services.retention import Retention
 from services.rsvp_entries import RsvpEntries
 from services.rsvps import Rsvps
 from services.seat_notices import SeatNotices
+from services.seat_offers import SeatOffers
 from services.seats import Seats
 from services.sent import Sent
 from services.sets import Sets
@@ -105,6 +106,7 @@ class Services:
     rsvp_entries: RsvpEntries
     seats: Seats
     seat_notices: SeatNotices
+    seat_offers: SeatOffers
     reminders: Reminders
     guest_openings: GuestOpenings
     guest_applications: GuestApplications
@@ -172,6 +174,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         rsvp_entries=RsvpEntries(database, clock),
         seats=Seats(database, clock),
         seat_notices=SeatNotices(database, clock),
+        seat_offers=SeatOffers(database, clock),
         reminders=Reminders(database, clock),
         guest_openings=GuestOpenings(database, clock),
         guest_applications=GuestApplications(database, clock, catalogue()),

@@ -6,10 +6,10 @@ children have the same one. Adults who share only some of their children may hav
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.answers import Answer
+from domain.answers import Answer, FamilyAnswer
 from domain.ids import ChildId, PersonId
 from domain.outcomes import Reason, Refused
 from domain.seat_views import WhenFull
@@ -168,9 +168,27 @@ def _of_the_queue(
     return otherwise if isinstance(otherwise, Refused) else Aim(otherwise)
 
 
-def after_lapse(lapses: int) -> bool:
-    """Whether a party that let an offer pass waits on, at the end of the queue."""
+def waits_on(lapses: int) -> bool:
+    """Whether a party that lets another offer pass waits on, at the end of the queue."""
     return lapses + 1 < LAPSES
+
+
+def with_seats(
+    families: Iterable[FamilyAnswer], kin: Kin, parties: Iterable[Party]
+) -> tuple[list[FamilyAnswer], int]:
+    """Families with what their parties say of them, and how many adults have a seat."""
+    held = {Key(party.child_id, party.person_id) for party in parties if party.status is PartyStatus.HELD}
+    adults = set[PersonId]()
+    shown, entered = list[FamilyAnswer](), 0
+    for family in families:
+        seated = {adult for adult in family.coming_ids if Key(kin.anchor(adult)) in held}
+        told = family.entered is not None and family.entered.comes
+        by_staff = told and Key(kin.anchor_of_child(family.child_id)) in held
+        comes = family.answer is not None and family.answer.comes
+        adults |= seated
+        entered += by_staff
+        shown.append(replace(family, waits=comes and not (seated or by_staff)))
+    return shown, len(adults) + entered
 
 
 @dataclass(frozen=True, slots=True)

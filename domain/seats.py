@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.answers import Answer
 from domain.attention import Hours
 from domain.ids import ChildId, EventId, OrganisationId, PartyId, PersonId
-from domain.notices import after_quiet_hours, is_quiet
+from domain.notices import NoticeStatus, after_quiet_hours, is_quiet
 
 MOST_SEATS = 500
 LAPSES = 2
@@ -21,8 +21,10 @@ NEAR = timedelta(hours=24)
 """When answers close within this time, an offer is half of what is left."""
 FIRST_COME = timedelta(hours=2)
 """In the last hours before answers close nothing is offered: whoever taps first sits."""
-_AWAKE = timedelta(hours=1)
+AWAKE = timedelta(hours=1)
 """After the quiet hours people get this time to see an offer; before answers close, the next party gets it."""
+
+_UNDER_WAY = (NoticeStatus.QUEUED, NoticeStatus.RETRY, NoticeStatus.LEASED)
 
 
 class SeatsBy(StrEnum):
@@ -136,16 +138,36 @@ def offer_until(
         return None
     end = now + (left / 2 if left < NEAR else LONG_OFFER)
     if _at_night(end, hours):
-        end = after_quiet_hours(end, hours.zone, hours.quiet_from, hours.quiet_to) + _AWAKE
-    end = min(end, closes - _AWAKE)
+        end = after_quiet_hours(end, hours.zone, hours.quiet_from, hours.quiet_to) + AWAKE
+    end = min(end, closes - AWAKE)
     if _at_night(end, hours):
         end = _evening_before(end, hours)
     return end if end - now >= SHORT_OFFER else None
 
 
+def after_offer(
+    until: datetime, told: Iterable[tuple[NoticeStatus, datetime | None]], now: datetime, closes: datetime
+) -> datetime:
+    """Until when an offer is kept, as it looks now: a time that is over means that it has lapsed.
+
+    `told` is what became of the messages with it. Whoever could not have read it for an hour gets that hour; if none of
+    them could be delivered, the offer is over at once.
+    """
+    known = list(told)
+    if known and all(status is NoticeStatus.FAILED for status, _ in known):
+        return now
+    if until > now:
+        return until
+    arrived = [at for status, at in known if status is NoticeStatus.SENT and at is not None]
+    under_way = any(status in _UNDER_WAY for status, _ in known)
+    if arrived or under_way:
+        return put_off(until, max(arrived) if arrived else now, closes) or until
+    return until
+
+
 def put_off(until: datetime, told_at: datetime, closes: datetime) -> datetime | None:
     """A later end for an offer that its party has not had an hour to read; None when it has, or it is too late."""
-    end = min(told_at + _AWAKE, closes - _AWAKE)
+    end = min(told_at + AWAKE, closes - AWAKE)
     return end if end > until else None
 
 

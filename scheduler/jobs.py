@@ -23,6 +23,7 @@ from services.partners import Partners
 from services.privacy import Privacy
 from services.reminders import Reminders
 from services.retention import Retention
+from services.seat_offers import SeatOffers
 from services.wave_closing import WaveTicks
 
 BATCH = 30
@@ -60,6 +61,7 @@ class Jobs:
         posts: Posts,
         recalls: Recalls,
         reports: LiveReports,
+        seats: SeatOffers,
     ) -> None:
         self._clock = clock
         self._worker = worker
@@ -76,12 +78,14 @@ class Jobs:
         self._posts = posts
         self._recalls = recalls
         self._reports = reports
+        self._seats = seats
 
     def all(self) -> tuple[Job, ...]:
         """In the order in which one run of all does them."""
         return (
             Job("notices", 20, self.put_notices),
             Job("plans", 20, self._planning.publish_due),
+            Job("seats", 20, self._seats.run_due),
             Job("recalls", 5, self._recalls.take_back),
             Job("invitations", 10, self._invitations.update),
             Job("posts", 5, self._posts.carry_out),

@@ -11,6 +11,7 @@ from domain.notices import NoticeKind, Urgency
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from services.event_access import access_draft, access_event
+from services.seat_changes import carry_out_plan, plan_seats, withdraw_offers
 
 UNTRUE_OF_A_CANCELLED = (
     NoticeKind.EVENT_PUBLISHED,
@@ -58,8 +59,13 @@ class EventChanges:
             if refused := await self._refuse(work, actor, event, version, draft):
                 return refused
             told, invited = await self._hearing(work, event, draft)
+            seats = await plan_seats(work, event, draft)
+            if isinstance(seats, Refused):
+                return seats
             if not await work.events.change(event, draft, by=actor.person_id):
                 return Refused(Reason.CHANGED_MEANWHILE)
+            if seats is not None:
+                await carry_out_plan(work, event, seats)
             if event.starts_at != draft.starts_at:
                 await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_REMINDER])
             if _to_tell(event, draft):
@@ -100,6 +106,7 @@ class EventChanges:
             hearing = await self._told(work, event)
             if not await work.events.cancel(event):
                 return Refused(Reason.CHANGED_MEANWHILE)
+            await withdraw_offers(work, event)
             await work.outbox.cancel(subject_of(event_id), UNTRUE_OF_A_CANCELLED)
             told = work.event_audiences.those_told(organisation.id, event_id)
             await work.outbox.fan_out(cancellation(event, now=now), told)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.audience import Audience
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -74,6 +75,25 @@ class SeatReads:
             _tied(event_id).where(or_(_C.c.id.in_(sorted(children)), _C.c.id.in_(theirs)))
         )
         return [_tie(row, invited=row.event_id is not None) for row in rows]
+
+    async def ties_of_event(self, event_id: EventId) -> list[Tie]:
+        """All families that the event is for."""
+        rows = await self._connection.execute(
+            _tied(event_id).where(_EG.c.event_id == event_id, _C.c.left_at.is_(None))
+        )
+        return [_tie(row, invited=True) for row in rows]
+
+    async def has_seats(self, event_id: EventId) -> bool:
+        """Whether the event has seats at all."""
+        found = await self._connection.execute(select(_E.c.seats).where(_E.c.id == event_id))
+        return found.scalar_one_or_none() is not None
+
+    async def among(self, people: Collection[PersonId], audience: Audience) -> set[PersonId]:
+        """Those of the people whom an audience names."""
+        found = await self._connection.scalars(
+            select(_PERSON.c.id).where(_PERSON.c.id.in_(sorted(people)), _PERSON.c.id.in_(audience.people))
+        )
+        return {PersonId(person) for person in found}
 
     async def ties_of_groups(
         self, event_id: EventId, invited: Collection[GroupId], before: Collection[GroupId]

@@ -165,15 +165,11 @@ class EventSeats:
         )
         return found[0] if found else None
 
-    async def lapsed(self, event_id: EventId) -> list[Party]:
-        """Parties of the event whose offer is over."""
+    async def offered(self, event_id: EventId) -> list[Party]:
+        """Parties of the event for which seats are kept, in the order of the queue."""
         return await self._parties(
             select(*_COLUMNS)
-            .where(
-                _P.c.event_id == event_id,
-                stands_in(_P.c.status, PartyStatus.OFFERED),
-                _P.c.offered_until <= self._clock.now(),
-            )
+            .where(_P.c.event_id == event_id, _P.c.status == PartyStatus.OFFERED.value)
             .order_by(_P.c.ticket)
         )
 
