@@ -1,8 +1,10 @@
 """What the delivery and authors want to know: reports, the evening summary, events to be reminded of."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -32,8 +34,21 @@ from domain.notices import NoticeKind, NoticeStatus
 _O = table(NoticeRow).c
 _SUMMARY = table(NoticeRow).alias("summary")
 _S = NoticeStatus
-_BY_SUMMARY = and_(_O.status == _S.SUMMARISED.value, _SUMMARY.c.id == _O.summary_id)
-_TO_COME = [_S.QUEUED.value, _S.LEASED.value, _S.RETRY.value]
+
+
+def _fate_of(notices: Any) -> ColumnElement[str]:
+    closed = and_(notices.status == _S.FAILED.value, notices.last_error == CHAT_CLOSED)
+    return case((closed, "closed"), else_=notices.status)
+
+
+_FATE = case(
+    (
+        _O.status == _S.SUMMARISED.value,
+        select(_fate_of(_SUMMARY.c)).where(_SUMMARY.c.id == _O.summary_id).scalar_subquery(),
+    ),
+    else_=_fate_of(_O),
+).label("fate")
+"""What became of a notice: its status, or that of the summary it went into, which is looked up by its number."""
 
 
 class DeliveryReads:
@@ -49,38 +64,16 @@ class DeliveryReads:
 
         What an evening summary took along has come as far as the summary.
         """
-        status = func.coalesce(_SUMMARY.c.status, _O.status)
-        error = func.coalesce(_SUMMARY.c.last_error, _O.last_error)
-        summary_to_come = and_(_SUMMARY.c.id.is_not(None), status.in_(_TO_COME))
-        closed = and_(status == _S.FAILED.value, error == CHAT_CLOSED)
-        counts = {
-            "total": func.count(),
-            "waiting": _count(_O.status.in_(_TO_COME)),
-            "sent": _count(status == _S.SENT.value),
-            "in_summary": _count(or_(_O.status == _S.SUMMARY.value, summary_to_come)),
-            "failed": _count(and_(status == _S.FAILED.value, or_(error != CHAT_CLOSED, error.is_(None)))),
-            "closed": _count(closed),
-            "unknown": _count(status == _S.UNKNOWN.value),
-            "dropped": _count(status.in_([_S.CANCELLED.value, _S.EXPIRED.value])),
-        }
         about = and_(_O.subject == subject, _O.organisation_id == organisation_id)
         if kinds:
             about = and_(about, _O.kind.in_([kind.value for kind in kinds]))
         else:
             about = and_(about, _O.kind != NoticeKind.DELIVERY_FAILED.value)
-        row = (
-            (
-                await self._connection.execute(
-                    select(*(count.label(name) for name, count in counts.items()))
-                    .select_from(NoticeRow)
-                    .outerjoin(_SUMMARY, _BY_SUMMARY)
-                    .where(about)
-                )
-            )
-            .mappings()
-            .one()
+        fates = select((_O.status == _S.SUMMARISED.value).label("summarised"), _FATE).where(about).subquery()
+        rows = await self._connection.execute(
+            select(fates.c.summarised, fates.c.fate, func.count()).group_by(fates.c.summarised, fates.c.fate)
         )
-        return DeliveryReport(**row)
+        return _report((bool(row[0]), row[1], row[2]) for row in rows)
 
     async def find_author(self, organisation_id: OrganisationId, event_id: EventId) -> PersonId | None:
         """Who announced the event."""
@@ -242,5 +235,20 @@ def _lines(rows: Sequence[RowMapping], kinds: dict[int, NoticeKind]) -> list[Eve
     ]
 
 
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.count(case((condition, 1)))
+def _report(fates: Iterable[tuple[bool, str | None, int]]) -> DeliveryReport:
+    """Of «went into a summary, what became of it, how many»."""
+    fields: Counter[str] = Counter()
+    for summarised, fate, count in fates:
+        fields["total"] += count
+        match fate:
+            case _S.QUEUED | _S.LEASED | _S.RETRY:
+                fields["in_summary" if summarised else "waiting"] += count
+            case _S.SUMMARY:
+                fields["in_summary"] += count
+            case _S.CANCELLED | _S.EXPIRED:
+                fields["dropped"] += count
+            case _S.SENT | _S.FAILED | _S.UNKNOWN | "closed":
+                fields[fate] += count
+            case _:
+                pass  # its summary is not kept any more
+    return DeliveryReport(**fields)

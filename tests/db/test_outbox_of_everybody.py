@@ -98,6 +98,8 @@ async def test_statistics_of_an_emptied_database_slow_nothing_down(
         assert await work.outbox.summarise(organisation_id, hours, evening) == FAMILIES
         nobody_new = work.event_audiences.but(audience(work), audience(work))
         assert await work.outbox.fan_out(announcement(home, 4), nobody_new) == 0
+        report = await work.deliveries.report(home, "event:3")
+    assert (report.total, report.in_summary) == (FAMILIES, FAMILIES)
     assert Counter(await families.statuses(emptied)) == {"queued": 3 * FAMILIES, "summarised": FAMILIES}
 
 
