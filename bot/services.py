@@ -25,6 +25,7 @@ from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
 from services.event_posts import EventPosts
 from services.event_restoring import EventRestoring
+from services.event_series import EventSeries
 from services.events import Events
 from services.families import Families
 from services.groups import Groups
@@ -95,6 +96,7 @@ class Services:
     event_changes: EventChanges
     event_drafts: EventDrafts
     event_planning: EventPlanning
+    event_series: EventSeries
     event_restoring: EventRestoring
     campaigns: Campaigns
     recalling: Recalling
@@ -163,6 +165,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_changes=EventChanges(database, clock),
         event_drafts=EventDrafts(database, clock, events),
         event_planning=EventPlanning(database, clock),
+        event_series=EventSeries(database, clock),
         event_restoring=EventRestoring(database, clock),
         campaigns=Campaigns(database, clock),
         recalling=Recalling(database, clock),

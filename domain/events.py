@@ -124,6 +124,8 @@ class Invitation:
     """Whether the day until which answers are taken is over."""
     seating: Seating | None = None
     """Seats, and where this adult's own party stands; None when whoever wishes may come."""
+    series: tuple[datetime, ...] = ()
+    """When its further meetings begin, if it opens a weekly series: they have no announcement of their own."""
     more: int = 0
     """Events ahead that this adult was not told of by a message: said in a newcomer's last invitation."""
 

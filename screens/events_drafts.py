@@ -1,6 +1,7 @@
 """Events that nobody has been told of yet: their list, their cards, and why one did not come out."""
 
 from domain.actions.event_drafts import (
+    AskSeries,
     ConfirmDropDraft,
     DropDraft,
     EditKept,
@@ -8,14 +9,15 @@ from domain.actions.event_drafts import (
     OpenKept,
     PlanEvent,
     PublishKept,
+    PublishSeries,
     UnplanEvent,
 )
-from domain.event_drafts import KeptCard, KeptEvent, KeptPage, NotPublished, as_draft
+from domain.event_drafts import WEEKS, KeptCard, KeptEvent, KeptPage, NotPublished, as_draft, weekly
 from domain.events import Event
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
-from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
 from screens.events_form import preview_facts, reach_lines
 from screens.events_parents import heading, short
@@ -88,6 +90,42 @@ def confirm_drop(view: KeptCard) -> Screen:
     )
 
 
+def series(view: KeptCard, weeks: int) -> Screen:
+    """The days of a weekly series, and other numbers of meetings to choose from."""
+    event, zone = view.event, view.organisation.timezone
+    days = tuple(
+        say("events-series-day", when=Moment(each.starts_at, zone))
+        for each in weekly(as_draft(event), zone, weeks)
+    )
+    body: list[Phrase | Joined] = [say("events-draft-series-title", title=event.title), Joined(days)]
+    rows: Rows = in_rows(
+        [
+            Button(
+                say(
+                    "events-draft-series-weeks-chosen" if count == weeks else "events-draft-series-weeks",
+                    count=count,
+                ),
+                AskSeries(event.id, count),
+            )
+            for count in WEEKS
+        ],
+        4,
+    )
+    if isinstance(view.reach, Refused):
+        body.append(refused_word(view.reach))
+    else:
+        body += [Joined(reach_lines(view.reach)), say("events-draft-series-once")]
+        publish = PublishSeries(event.id, event.version, weeks)
+        key = say("events-draft-button-series-publish", count=weeks)
+        rows += ((Button(key, publish, style=Style.SUCCESS),),)
+    return screen(*body, rows=(*rows, (Button(say("button-back"), OpenKept(event.id)),)))
+
+
+def series_word(weeks: int) -> Phrase:
+    """«Опубликовано: 4 встречи»."""
+    return say("events-draft-series-published", count=weeks)
+
+
 def not_published(shown: NotPublished) -> Screen:
     """Why a planned event did not come out, and where it is now."""
     event = shown.event
@@ -139,11 +177,13 @@ def _ways_out(event: Event) -> Rows:
     publish = Button(
         say("events-draft-button-publish"), PublishKept(event.id, event.version), style=Style.SUCCESS
     )
+    again = Button(say("events-draft-button-series"), AskSeries(event.id))
     if event.publish_at is None:
         plan = Button(say("events-draft-button-plan"), PlanEvent(event.id, event.version))
-        return ((publish,), (plan,))
+        return ((publish,), (plan,), (again,))
     return (
         (publish,),
+        (again,),
         (
             Button(say("events-draft-button-replan"), PlanEvent(event.id, event.version)),
             Button(say("events-draft-button-unplan"), UnplanEvent(event.id, event.version)),

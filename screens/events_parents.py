@@ -21,11 +21,19 @@ TITLE_ON_BUTTON = 40
 def invitation(shown: Invitation, *, open_: bool = True, listed: bool = False) -> Screen:
     """The event, the own answer or place in the queue, and the buttons while it is still possible to answer."""
     head = (heading(shown.groups),) if shown.groups else ()
-    about = Joined((facts(shown.event, shown.zone), *seats.seat_lines(shown.event)))
+    about = Joined((facts(shown.event, shown.zone), *_further(shown), *seats.seat_lines(shown.event)))
     mine_row = (mine_button(fresh=not listed),)
     if not open_:
         return screen(*head, about, _closed(shown), rows=(mine_row,))
     return screen(*head, about, own(shown), rows=(*answer_rows(shown, listed=listed), mine_row))
+
+
+def _further(shown: Invitation) -> tuple[Phrase, ...]:
+    """The other meetings of a weekly series, which have no announcement of their own."""
+    if not shown.series:
+        return ()
+    days = tuple(Moment(at, shown.zone) for at in shown.series)
+    return (say("events-series", days=Joined(tuple(say("events-series-day", when=day) for day in days), by="; ")),)
 
 
 def answered(shown: Invitation, answer: Answer) -> Toast:

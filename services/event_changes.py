@@ -1,5 +1,6 @@
 """Events changed and cancelled: whoever has heard of one is told what is different."""
 
+from db.audience import Audience
 from db.work import Database, Reading
 from domain.access import Permission
 from domain.clock import Clock
@@ -10,6 +11,7 @@ from domain.ids import EventId
 from domain.notices import NoticeKind, Urgency
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
+from services.access import today_in
 from services.event_access import access_draft, access_event
 from services.seat_changes import carry_out_plan, plan_seats, withdraw_offers
 
@@ -45,7 +47,7 @@ class EventChanges:
             refused = await self._refuse(reading, actor, event, version, draft)
             if refused is not None and refused.reason is not Reason.NOTHING_CHANGED:
                 return refused
-            told, invited = await self._hearing(reading, event, draft)
+            told, invited = await self._hearing(reading, actor, event, draft)
             groups = await reading.event_reads.labels(organisation.id, draft.group_ids)
         return ChangePreview(event, draft, organisation, groups, told, invited, changed=refused is None)
 
@@ -58,7 +60,7 @@ class EventChanges:
             event, organisation, _ = await access_event(work, actor, event_id, Permission.POST_EVENTS)
             if refused := await self._refuse(work, actor, event, version, draft):
                 return refused
-            told, invited = await self._hearing(work, event, draft)
+            told, invited = await self._hearing(work, actor, event, draft)
             seats = await plan_seats(work, event, draft)
             if isinstance(seats, Refused):
                 return seats
@@ -73,9 +75,11 @@ class EventChanges:
                 if news.urgency is Urgency.NOW:
                     # an earlier change that waits for the morning would come too late
                     await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_CHANGED])
-                await work.outbox.fan_out(news, work.event_audiences.those_told(organisation.id, event_id))
-            if added := draft.group_ids - event.group_ids:
-                new = work.event_audiences.parents_of(organisation.id, added, without=event.group_ids)
+                heard = work.event_audiences.those_told(
+                    organisation.id, event_id, series_id=event.series_id
+                )
+                await work.outbox.fan_out(news, heard)
+            if (new := _newly_invited(work, actor, event, draft)) is not None:
                 await work.outbox.fan_out(
                     announcement(organisation.id, event_id, draft, event.version + 1), new
                 )
@@ -108,7 +112,7 @@ class EventChanges:
                 return Refused(Reason.CHANGED_MEANWHILE)
             await withdraw_offers(work, event)
             await work.outbox.cancel(subject_of(event_id), UNTRUE_OF_A_CANCELLED)
-            told = work.event_audiences.those_told(organisation.id, event_id)
+            told = work.event_audiences.those_told(organisation.id, event_id, series_id=event.series_id)
             await work.outbox.fan_out(cancellation(event, now=now), told)
             await work.audit.note(
                 "event.cancelled",
@@ -126,15 +130,16 @@ class EventChanges:
             refused = await access_draft(reading, actor, event.organisation_id, draft, was=event)
         return Refused(Reason.NOTHING_CHANGED) if refused is None and _is_same(event, draft) else refused
 
-    async def _hearing(self, reading: Reading, event: Event, draft: EventDraft) -> tuple[int, int]:
-        """How many adults read «было … стало …», and how many are invited because their group was added."""
+    async def _hearing(
+        self, reading: Reading, actor: Actor, event: Event, draft: EventDraft
+    ) -> tuple[int, int]:
+        """How many adults read «было … стало …», and how many are invited who were not before."""
         told = await self._told(reading, event) if _to_tell(event, draft) else 0
-        added = draft.group_ids - event.group_ids
-        if not added:
+        audience = _newly_invited(reading, actor, event, draft)
+        if audience is None:
             return told, 0
         new = await reading.outbox.preview_budget(
-            announcement(event.organisation_id, event.id, draft, event.version + 1),
-            reading.event_audiences.parents_of(event.organisation_id, added, without=event.group_ids),
+            announcement(event.organisation_id, event.id, draft, event.version + 1), audience
         )
         return told, new.people - new.closed
 
@@ -142,7 +147,9 @@ class EventChanges:
         """Who has heard of the event, those included who still wait to read of an earlier change."""
         known = await reading.outbox.preview_budget(
             cancellation(event, now=self._clock.now()),
-            reading.event_audiences.those_told(event.organisation_id, event.id, waiting=True),
+            reading.event_audiences.those_told(
+                event.organisation_id, event.id, series_id=event.series_id, waiting=True
+            ),
         )
         return known.people - known.closed
 
@@ -157,7 +164,24 @@ def _is_same(event: Event, draft: EventDraft) -> bool:
 
 def _to_tell(event: Event, draft: EventDraft) -> bool:
     """Whether people must hear of it: another wish to be reminded is nobody's news."""
-    return differs(event, draft) or bool(event.group_ids - draft.group_ids)
+    fewer = event.group_ids - draft.group_ids or event.invitees | draft.invitees != draft.invitees
+    return differs(event, draft) or bool(fewer)
+
+
+def _newly_invited(reading: Reading, actor: Actor, event: Event, draft: EventDraft) -> Audience | None:
+    """Everybody whom the event is for by now and was not before; None when nobody was added."""
+    if draft.group_ids <= event.group_ids and draft.invitees | event.invitees == event.invitees:
+        return None
+    today = today_in(actor, event.organisation_id, reading.clock)
+    now, before = (
+        reading.event_audiences.audience_of(
+            *(event.organisation_id, each.group_ids, each.invitees),
+            today=today,
+            author=event.author_person_id,
+        )
+        for each in (draft, event)
+    )
+    return reading.event_audiences.but(now, before)
 
 
 async def _current(reading: Reading, event: Event) -> Event:

@@ -91,9 +91,16 @@ class EventAudiences:
         return Audience(select(rest.c.person_id), audience.children)
 
     def those_told(
-        self, organisation_id: OrganisationId, event_id: EventId, *, waiting: bool = False
+        self,
+        organisation_id: OrganisationId,
+        event_id: EventId,
+        *,
+        series_id: EventId | None = None,
+        waiting: bool = False,
     ) -> Audience:
         """Everybody who has heard of the event: it reached them, or they have answered.
+
+        The announcement of the first event of a series has told of all of them.
 
         Whoever still waits for the announcement, or for an earlier change, will read the newest state in it;
         with `waiting` the latter are counted in.
@@ -105,12 +112,18 @@ class EventAudiences:
             notices.kind.in_([NoticeKind.EVENT_PUBLISHED.value, NoticeKind.EVENT_CHANGED.value]),
             notices.status.in_([status.value for status in _TOLD]),
         )
+        of_series = select(notices.person_id).where(
+            notices.organisation_id == organisation_id,
+            notices.subject == subject_of(series_id or event_id),
+            notices.kind == NoticeKind.EVENT_PUBLISHED.value,
+            notices.status.in_([status.value for status in _TOLD]),
+        )
         answered = select(RsvpRow.person_id).where(
             RsvpRow.organisation_id == organisation_id,
             RsvpRow.event_id == event_id,
             RsvpRow.person_id.is_not(None),
         )
-        heard = told.union(answered).subquery()
+        heard = union(told, answered, *([of_series] if series_id else [])).subquery()
         everybody = Audience(select(heard.c.person_id))
         if waiting:
             return everybody

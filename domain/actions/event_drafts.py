@@ -59,6 +59,25 @@ class PlanEvent(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AskSeries(Action):
+    """«Каждую неделю»: shows the days of so many meetings."""
+
+    code: ClassVar[str] = "aw"
+    event_id: EventId
+    weeks: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PublishSeries(Action):
+    """«Опубликовать: 4 встречи»."""
+
+    code: ClassVar[str] = "am"
+    event_id: EventId
+    version: int
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
 class UnplanEvent(Action):
     """«Не публиковать по времени»."""
 

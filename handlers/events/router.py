@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.events import attendance, campaigns, drafts, form, opening, parents, planning, seats, staff
+from handlers.events import attendance, campaigns, drafts, form, opening, parents, planning, seats, series, staff
 
 
 def build() -> Router:
@@ -18,5 +18,6 @@ def build() -> Router:
         opening.build(),
         drafts.build(),
         planning.build(),
+        series.build(),
     )
     return router

@@ -40,3 +40,21 @@ events-draft-not-published = ⚠️ The event <b>{ $title }</b> ({ $when }) was 
 events-draft-why-past = it had begun by then
 events-draft-why-rights = these groups are not yours any more, or are archived
 events-form-filled = New event
+
+## Every week
+events-series = 🔁 And also: { $days }. You can answer for these days in “My events”.
+events-series-day = { $when }
+events-draft-button-series = 🔁 Every week
+events-draft-series-title = <b>🔁 Every week</b>
+    { $title }. How many meetings?
+events-draft-series-weeks = { $count }
+events-draft-series-weeks-chosen = ✅ { $count }
+events-draft-series-once = There will be one invitation with all the days. Families answer for each day; you can change or cancel each day, too.
+events-draft-button-series-publish = ✅ Publish { $count ->
+        [one] { $count } meeting
+       *[other] { $count } meetings
+    }
+events-draft-series-published = ✅ Published: { $count ->
+        [one] { $count } meeting
+       *[other] { $count } meetings
+    }. This is the first one, the others are in the list of events.

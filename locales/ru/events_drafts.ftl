@@ -40,3 +40,23 @@ events-draft-not-published = ⚠️ Мероприятие <b>{ $title }</b> ({ 
 events-draft-why-past = к назначенному времени оно уже началось
 events-draft-why-rights = эти группы больше не ваши или отправлены в архив
 events-form-filled = Новое мероприятие
+
+## Каждую неделю
+events-series = 🔁 И ещё: { $days }. На эти дни ответить можно в «Моих мероприятиях».
+events-series-day = { $when }
+events-draft-button-series = 🔁 Каждую неделю
+events-draft-series-title = <b>🔁 Каждую неделю</b>
+    { $title }. Сколько встреч?
+events-draft-series-weeks = { $count }
+events-draft-series-weeks-chosen = ✅ { $count }
+events-draft-series-once = Приглашение будет одно, со всеми днями. Отвечают семьи на каждый день отдельно; изменить или отменить тоже можно каждый день отдельно.
+events-draft-button-series-publish = ✅ Опубликовать: { $count ->
+        [one] { $count } встреча
+        [few] { $count } встречи
+       *[many] { $count } встреч
+    }
+events-draft-series-published = ✅ Опубликовано: { $count ->
+        [one] { $count } встреча
+        [few] { $count } встречи
+       *[many] { $count } встреч
+    }. Это первая из них, остальные – в списке мероприятий.

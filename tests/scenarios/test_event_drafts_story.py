@@ -98,3 +98,25 @@ async def test_a_draft_is_published_by_hand_or_dropped_and_its_form_says_who_was
     await teacher.tap("Да, удалить")
     assert "Удалено" in (await teacher.newest()).text
     assert await count(EventRow) == 1
+
+
+@ON_SQLITE
+async def test_every_week_with_one_invitation(office: Office) -> None:
+    teacher, count = office.teacher, office.sunny.count
+    await typed(office)
+    await teacher.tap("Отложить")
+    await teacher.tap("Каждую неделю")
+    await teacher.tap("3")
+    seen = await teacher.newest()
+    assert "сб, 12 сентября, 10:00\nсб, 19 сентября, 10:00\nсб, 26 сентября, 10:00" in seen.text
+    assert "1 взрослому" in seen.text
+    await teacher.tap("Опубликовать: 3 встречи")
+    assert "остальные – в списке" in (await teacher.newest()).text
+    assert await count(EventRow, status="published") == 3
+    assert await count(NoticeRow) == 1
+    parent = await office.house.stage.person("Мама")
+    await office.sunny.adult(2, account=parent.id)
+    await parent.start()
+    await parent.tap("Мои мероприятия")
+    await parent.tap("12 сентября")
+    assert "И ещё: сб, 19 сентября, 10:00; сб, 26 сентября, 10:00" in (await parent.newest()).text

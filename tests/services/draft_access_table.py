@@ -46,6 +46,7 @@ DRAFT_CHANGES: Table = {
     "event_drafts.publish": (FOR_SUN, lambda c, a: c.do.event_drafts.publish(a, c.kept, 1)),
     "event_drafts.plan": (FOR_SUN, lambda c, a: _plan(c, a, 1)),
     "event_drafts.unplan": (FOR_SUN, lambda c, a: _unplan(c, a)),
+    "event_series.publish": (FOR_SUN, lambda c, a: c.do.event_series.publish(a, c.kept, 1, 3)),
     "event_drafts.drop": (FOR_SUN, lambda c, a: c.do.event_drafts.drop(a, c.kept, 1)),
 }
 """Each is done once: what was seen is not there any more."""
