@@ -20,8 +20,10 @@ from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_changes import EventChanges
 from services.event_drafts import EventDrafts
+from services.event_history import EventHistory
 from services.event_messages import EventMessages
 from services.event_notices import EventNotices
+from services.event_papers import EventPapers
 from services.event_planning import EventPlanning
 from services.event_posts import EventPosts
 from services.event_restoring import EventRestoring
@@ -48,6 +50,8 @@ from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
 from services.quiz_results import QuizResults
 from services.recalling import Recalling
+from services.recap_thanks import RecapThanks
+from services.recaps import Recaps
 from services.reminders import Reminders
 from services.requests import Requests
 from services.retention import Retention
@@ -98,12 +102,16 @@ class Services:
     event_planning: EventPlanning
     event_series: EventSeries
     event_restoring: EventRestoring
+    event_papers: EventPapers
     campaigns: Campaigns
     recalling: Recalling
     event_notices: EventNotices
     event_messages: EventMessages
     event_posts: EventPosts
     bound_chats: BoundChats
+    recaps: Recaps
+    recap_thanks: RecapThanks
+    event_history: EventHistory
     rsvps: Rsvps
     rsvp_entries: RsvpEntries
     seats: Seats
@@ -167,12 +175,16 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_planning=EventPlanning(database, clock),
         event_series=EventSeries(database, clock),
         event_restoring=EventRestoring(database, clock),
+        event_papers=EventPapers(database, clock),
         campaigns=Campaigns(database, clock),
         recalling=Recalling(database, clock),
         event_notices=EventNotices(database, clock),
         event_messages=EventMessages(database, clock),
         event_posts=EventPosts(database, clock),
         bound_chats=BoundChats(database, clock),
+        recaps=Recaps(database, clock),
+        recap_thanks=RecapThanks(database, clock),
+        event_history=EventHistory(database, clock),
         rsvps=Rsvps(database, clock),
         rsvp_entries=RsvpEntries(database, clock),
         seats=Seats(database, clock),

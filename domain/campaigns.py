@@ -105,6 +105,16 @@ class RecalledMessage:
     locale: str
 
 
+@dataclass(frozen=True, slots=True)
+class EventForPaper:
+    """What a notice for the wall is made of."""
+
+    event: Event
+    organisation: Organisation
+    groups: tuple[GroupLabel, ...]
+    made_at: datetime
+
+
 def state_of(event: Event, report: DeliveryReport, *, recalling: bool) -> CampaignState:
     """Where the sending stands; `recalling`: messages are still being taken back."""
     if event.recalled_at is not None:

@@ -7,6 +7,7 @@ from domain.actions.campaigns import (
     AskRecall,
     GoOnSending,
     Nudge,
+    PrintNotice,
     Recall,
     RestoreEvent,
     StopSending,
@@ -15,9 +16,9 @@ from domain.actions.events import OpenEvent, OpenEventReport
 from domain.campaigns import CampaignReport, CampaignState, NudgePreview, RecallPreview
 from domain.delivery import DeliveryReport
 from domain.events import Event, GroupLabel
-from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
+from screens.base import Button, Document, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button
-from screens.events_parents import mine_button
+from screens.events_parents import calendar_button, mine_button
 
 GROUPS = 12
 """Groups with closed chats that are named; a kindergarten has no more, and the first of a school say enough."""
@@ -121,6 +122,25 @@ def restored_word(told: int | None = None, invited: int = 0) -> Phrase | Joined:
     if invited:
         lines.append(say("events-changed-invited", adults=invited))
     return Joined(tuple(lines), by=" ")
+
+
+def paper_buttons(event: Event) -> tuple[Button, ...]:
+    """«📆 В календарь» and «🖨 Объявление А4», for staff."""
+    return calendar_button(event), Button(say("campaigns-button-notice"), PrintNotice(event.id))
+
+
+def for_calendar(event: Event, document: Document) -> Screen:
+    """The file, and what to do with it."""
+    made = screen(say("campaigns-calendar", title=event.title), rows=((menu_button(),),))
+    return replace(made, document=document, fresh=True)
+
+
+def for_the_wall(event: Event, document: Document) -> Screen:
+    """The sheet, and where to put it."""
+    rows = ((Button(say("button-back"), OpenEvent(event.id)), menu_button()),)
+    return replace(
+        screen(say("campaigns-notice", title=event.title), rows=rows), document=document, fresh=True
+    )
 
 
 def taken_back() -> Screen:

@@ -19,12 +19,14 @@ from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
-from screens.campaigns import nudge_button, restore_button
+from screens.campaigns import nudge_button, paper_buttons, restore_button
 from screens.common import menu_button, refusal
 from screens.events_facts import facts
 from screens.events_parents import heading, short
 from screens.paging import turning_on
 from screens.posts import posts_button
+from screens.recaps import button as recap_button
+from screens.recaps_history import button as history_button
 from screens.seats import seat_lines
 from screens.seats_staff import queue_button
 
@@ -42,6 +44,8 @@ def page(view: EventPage) -> Screen:
         rows.append((Button(say("events-button-new"), NewEvent(here.id), style=Style.PRIMARY),))
     if view.kept:
         rows.append((Button(say("events-draft-button-list", count=view.kept), OpenDrafts(here.id)),))
+    if past and view.events:
+        rows.append((history_button(here.id),))
     other = say("events-button-ahead" if past else "events-button-past")
     rows.append((Button(other, OpenEvents(here.id, not past)), menu_button()))
     return screen(*body, rows=tuple(rows))
@@ -63,6 +67,8 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
             *((Button(say("events-button-enter"), EnterFamilies(event.id)),) if view.may_enter else ()),
         )
     ]
+    if view.may_recap:
+        rows.append((recap_button(event),))
     if view.may_change:
         rows.append(
             (
@@ -70,6 +76,8 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
                 Button(say("events-button-cancel"), CancelEvent(event.id), style=Style.DANGER),
             )
         )
+    if view.may_change:
+        rows.append(paper_buttons(event))
     if view.may_restore:
         rows.append((restore_button(event),))
     if view.may_nudge:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import assert_never
 
+from domain.actions.campaigns import GetCalendarFile
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
 from domain.answers import Answer
-from domain.events import EventStatus, GroupLabel, Invitation, ListedEvent
+from domain.events import Event, EventStatus, GroupLabel, Invitation, ListedEvent
 from domain.outcomes import Refused
 from domain.seats import PartyStatus
 from screens import seats
@@ -25,7 +26,9 @@ def invitation(shown: Invitation, *, open_: bool = True, listed: bool = False) -
     mine_row = (mine_button(fresh=not listed),)
     if not open_:
         return screen(*head, about, _closed(shown), rows=(mine_row,))
-    return screen(*head, about, own(shown), rows=(*answer_rows(shown, listed=listed), mine_row))
+    own_answer = shown.answer
+    kept = ((calendar_button(shown.event),),) if own_answer is not None and own_answer.may_come else ()
+    return screen(*head, about, own(shown), rows=(*answer_rows(shown, listed=listed), *kept, mine_row))
 
 
 def _further(shown: Invitation) -> tuple[Phrase, ...]:
@@ -33,7 +36,9 @@ def _further(shown: Invitation) -> tuple[Phrase, ...]:
     if not shown.series:
         return ()
     days = tuple(Moment(at, shown.zone) for at in shown.series)
-    return (say("events-series", days=Joined(tuple(say("events-series-day", when=day) for day in days), by="; ")),)
+    return (
+        say("events-series", days=Joined(tuple(say("events-series-day", when=day) for day in days), by="; ")),
+    )
 
 
 def answered(shown: Invitation, answer: Answer) -> Toast:
@@ -99,6 +104,11 @@ def answer_words(answer: Answer) -> Phrase:
 def mine_button(*, fresh: bool = False) -> Button:
     """«📅 Мои мероприятия»; `fresh` under an invitation, which stays."""
     return Button(say("events-button-mine"), MyEvents(fresh=fresh))
+
+
+def calendar_button(event: Event) -> Button:
+    """«📆 В календарь»."""
+    return Button(say("events-button-calendar"), GetCalendarFile(event.id))
 
 
 def short(title: str) -> str:

@@ -63,3 +63,19 @@ class RestoreEvent(Action):
     code: ClassVar[str] = "eu"
     event_id: EventId
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class GetCalendarFile(Action):
+    """«В календарь»: the event as a file for the calendar of a phone."""
+
+    code: ClassVar[str] = "ti"
+    event_id: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class PrintNotice(Action):
+    """«Объявление А4»: the event for the wall, with a QR that opens it."""
+
+    code: ClassVar[str] = "ta"
+    event_id: EventId

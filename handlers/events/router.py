@@ -2,7 +2,19 @@
 
 from aiogram import Router
 
-from handlers.events import attendance, campaigns, drafts, form, opening, parents, planning, seats, series, staff
+from handlers.events import (
+    attendance,
+    campaigns,
+    drafts,
+    form,
+    opening,
+    papers,
+    parents,
+    planning,
+    seats,
+    series,
+    staff,
+)
 
 
 def build() -> Router:
@@ -14,6 +26,7 @@ def build() -> Router:
         staff.build(),
         attendance.build(),
         campaigns.build(),
+        papers.build(),
         form.build(),
         opening.build(),
         drafts.build(),

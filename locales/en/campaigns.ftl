@@ -81,3 +81,18 @@ campaigns-restored-told = { $adults ->
        *[other] { $adults } adults will be told.
     }
 campaigns-restored-nobody = ✅ The event is back, the answers are kept. Nobody had read of the cancellation yet.
+
+## Papers and files
+campaigns-button-notice = 🖨 A4 notice
+campaigns-calendar = 📆 <b>{ $title }</b>
+    Open the file, and the event appears in the calendar of your phone. If the day or place changes, tap the button again: the entry is updated.
+campaigns-calendar-file = { $title }.ics
+campaigns-notice = 🖨 <b>{ $title }</b>: an A4 sheet for the wall. Whoever points a camera at the square sees the event in the bot and can answer.
+campaigns-notice-file = Notice – { $title }.pdf
+campaigns-paper-moment = { $when }
+campaigns-paper-when = When
+campaigns-paper-where = Where
+campaigns-paper-question = Are you coming?
+campaigns-paper-lead = Point your phone’s camera at the square and answer in Telegram. It takes half a minute.
+campaigns-paper-until = Please answer by: { $until }
+campaigns-paper-fallback = The camera does not see the square? Type the address:

@@ -40,6 +40,7 @@ events-answer-no = Can’t come
 events-answer-unsure = Don’t know yet
 events-answer-chosen = ✅ { $answer }
 events-answer-taken = Noted: { $answer }
+events-button-calendar = 📆 Add to calendar
 events-button-mine = 📅 My events
 
 ## My events

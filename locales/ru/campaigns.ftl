@@ -89,3 +89,18 @@ campaigns-restored-told = { $adults ->
        *[many] Об этом узнают { $adults } взрослых.
     }
 campaigns-restored-nobody = ✅ Мероприятие вернули, ответы сохранились. Об отмене ещё никто не успел прочитать.
+
+## Бумаги и файлы
+campaigns-button-notice = 🖨 Объявление А4
+campaigns-calendar = 📆 <b>{ $title }</b>
+    Откройте файл, и мероприятие появится в календаре телефона. Если день или место изменят, нажмите кнопку ещё раз: запись обновится.
+campaigns-calendar-file = { $title }.ics
+campaigns-notice = 🖨 <b>{ $title }</b>: лист А4 для стены. Кто наведёт камеру на квадрат, увидит мероприятие в боте и сможет ответить.
+campaigns-notice-file = Объявление – { $title }.pdf
+campaigns-paper-moment = { $when }
+campaigns-paper-when = Когда
+campaigns-paper-where = Где
+campaigns-paper-question = Придёте?
+campaigns-paper-lead = Наведите камеру телефона на квадрат и ответьте в Telegram. Это займёт полминуты.
+campaigns-paper-until = Ответ ждём до: { $until }
+campaigns-paper-fallback = Камера не видит квадрат? Наберите адрес:

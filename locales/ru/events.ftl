@@ -40,6 +40,7 @@ events-answer-no = Не смогу
 events-answer-unsure = Пока не знаю
 events-answer-chosen = ✅ { $answer }
 events-answer-taken = Записали: «{ $answer }»
+events-button-calendar = 📆 В календарь
 events-button-mine = 📅 Мои мероприятия
 
 ## Мои мероприятия

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from domain.outcomes import Refused
-from tests.services.crowd import OF_ORGANISATION, Crowd
+from tests.services.crowd import OF_FAMILY, OF_ORGANISATION, OF_STAFF, Crowd
 
 FOR_SUN = OF_ORGANISATION | {"teacher", "substitute"}
 FOR_BOTH = OF_ORGANISATION | {"substitute"}
@@ -29,6 +29,16 @@ async def _restore(crowd: Crowd, actor: Any, event: Any) -> Any:
 CAMPAIGN_LOOKS: dict[str, tuple[set[str], Callable[[Crowd, Any], Awaitable[Any]]]] = {
     "campaigns.report": (FOR_SUN, lambda c, a: c.do.campaigns.report(a, c.event)),
     "campaigns.report: both": (FOR_BOTH, lambda c, a: c.do.campaigns.report(a, c.of_both)),
+    "event_papers.for_calendar": (
+        FOR_SUN | OF_FAMILY,
+        lambda c, a: c.do.event_papers.for_calendar(a, c.event),
+    ),
+    "event_papers.for_calendar: both": (
+        OF_STAFF | OF_FAMILY | {"other-parent"},
+        lambda c, a: c.do.event_papers.for_calendar(a, c.of_both),
+    ),
+    "event_papers.for_the_wall": (FOR_SUN, lambda c, a: c.do.event_papers.for_the_wall(a, c.event)),
+    "event_papers.for_the_wall: both": (FOR_BOTH, lambda c, a: c.do.event_papers.for_the_wall(a, c.of_both)),
     "campaigns.preview_nudge: both": (FOR_BOTH, lambda c, a: c.do.campaigns.preview_nudge(a, c.of_both)),
     "campaigns.preview_recall": (FOR_SUN, lambda c, a: c.do.campaigns.preview_recall(a, c.event)),
     "campaigns.preview_recall: both": (FOR_BOTH, lambda c, a: c.do.campaigns.preview_recall(a, c.of_both)),

@@ -5,9 +5,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.methods import Response, SendMessage, TelegramMethod
+from aiogram.methods.base import TelegramType
 from sqlalchemy import select, update
 
 from bot.services import Services, build_services
@@ -67,12 +70,24 @@ class Desk:
             assert await delivery.worker.settle(10)
             await delivery.stop()
 
-    async def hold(self, request: Any, bot: Any, method: Any) -> Any:
-        """Around every call of the bot: an announcement's answer comes late."""
-        answer = await request(bot, method)
-        if type(method).__name__ == "SendMessage":
-            self.taken.put_nowait(method.chat_id)
-            await self.held.wait()
+
+class LateAnswers(BaseRequestMiddleware):
+    """Around every call of the bot: Telegram has the message, its answer comes when the desk lets it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        """The call."""
+        answer = await make_request(bot, method)
+        if isinstance(method, SendMessage):
+            self._desk.taken.put_nowait(int(method.chat_id))
+            await self._desk.held.wait()
         return answer
 
 
@@ -93,7 +108,7 @@ async def desk(database: Database, clock: MovableClock, tmp_path: Path) -> Async
             LiveReports(post, services.sent, services.campaigns),
         )
         desk.held.set()
-        office.bot.session.middleware(desk.hold)
+        office.bot.session.middleware(LateAnswers(desk))
         yield desk
 
 

@@ -1,7 +1,7 @@
 """The live report in words: states, counts, whom to tell by oneself, what may be done."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 import pytest
 
@@ -16,14 +16,7 @@ from screens.render import Rendered, render
 
 AT = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
 GARDEN = Organisation(
-    OrganisationId(1),
-    OrganisationKind.KINDERGARTEN,
-    "Ромашка",
-    "Asia/Novokuznetsk",
-    quiet_from=time(21),
-    quiet_to=time(8),
-    summary_at=time(18),
-    personal_data=False,
+    OrganisationId(1), "Ромашка", OrganisationKind.KINDERGARTEN, "Asia/Novokuznetsk", personal_data=False
 )
 EVENT = Event(
     EventId(12),
