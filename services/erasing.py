@@ -10,6 +10,7 @@ from domain.retention import ERASED, LEFT
 from services.consents import person_hash
 from services.guest_freeing import free_everywhere, free_families, leave_visits
 from services.roles import close_links
+from services.seat_freeing import follow_families, hold_seats, leave_seats, leave_seats_everywhere
 from services.teaching_news import tell_heads
 
 
@@ -33,6 +34,7 @@ async def erase_person(
     `erased_before` is the line that is carried out again after a restore: it keeps its moment, and it is
     carried out only if the number is still that account's. `asked` is false when a term has ended.
     """
+    await hold_seats(work, person_id)
     known_at = None if erased_before is None else erased_before.at
     account = await work.erasures.account_of(person_id, known_at=known_at)
     if account is None:
@@ -43,6 +45,7 @@ async def erase_person(
     consents = await work.consents.of_person(person_id)
     await work.staff.clear_mentions([person_id])
     await free_everywhere(work, person_id)
+    await leave_seats_everywhere(work, person_id)
     person = await work.people.find_person(person_id)
     await work.erasures.erase(person_id)
     held = () if person is None else person.memberships
@@ -67,6 +70,7 @@ async def end_roles(
     erased_before: Erasure | None = None,
 ) -> Erasure | None:
     """End what rests on one consent in an organisation, or on all of them; keep nothing personal of it."""
+    await hold_seats(work, actor.person_id)
     account = await work.erasures.account_of(actor.person_id)
     if account is None:
         return None
@@ -76,8 +80,11 @@ async def end_roles(
     purposes = tuple(Purpose) if purpose is None else (purpose,)
     ending = roles_in(actor, organisation_id, purpose)
     children = await work.erasures.children_of(actor.person_id, organisation_id)
+    if Purpose.PARENT in purposes:
+        await leave_seats(work, actor.person_id, organisation_id)
     for membership in ending:
         await work.people.end_membership(organisation_id, membership.id)
+    await follow_families(work, organisation_id, people=[actor.person_id])
     if Purpose.STAFF not in purposes or len(purposes) > 1:
         await leave_visits(work, actor.person_id, organisation_id)
     if Purpose.PARENT in purposes:

@@ -15,6 +15,7 @@ from services.event_newcomers import invite_newcomers
 from services.guest_freeing import free_families, leave_visits
 from services.guest_newcomers import invite_to_be_guests
 from services.roles import end_role
+from services.seat_freeing import follow_families, leave_with_child
 
 
 class Families:
@@ -83,6 +84,7 @@ class Families:
             if not await work.groups.lock(group.organisation_id, group.id):
                 return archived(seen_as.organisation.kind)
             await work.children.move(child.organisation_id, child.id, group.id)
+            await follow_families(work, child.organisation_id, children=[child.id])
             await self._note(work, actor, child, "child.moved", group=group.id)
             adults = await work.people.guardians(child.organisation_id, {child.id})
             moved = replace(child, group_id=group.id)
@@ -101,6 +103,7 @@ class Families:
             _, child = await access_child(work, actor, child_id, Permission.EDIT_CHILDREN)
             if child.left_at is not None:
                 return child
+            await leave_with_child(work, child.organisation_id, child.id)
             await work.links.revoke_for_children(child.organisation_id, {child.id})
             for adult in await work.people.guardians(child.organisation_id, {child.id}):
                 await self._unbind(work, actor, child, adult)
@@ -130,6 +133,7 @@ class Families:
             if adult is None:
                 raise Missing
             await self._unbind(work, actor, child, adult)
+            await follow_families(work, child.organisation_id, people=[adult.person_id], children=[child.id])
             await self._note(work, actor, child, "child.adult-unbound", membership=membership_id)
         return child
 

@@ -18,6 +18,7 @@ from services.event_newcomers import invite_newcomers
 from services.guest_newcomers import invite_to_be_guests
 from services.naming import keep_name, known_name
 from services.requests import tell_staff
+from services.seat_freeing import follow_families
 
 
 class Joining:
@@ -92,6 +93,7 @@ class Joining:
             await work.people.bind_child(
                 organisation_id, membership_id, opened.child.id, kinship, at_most=ADULTS_OF_A_CHILD
             )
+            await follow_families(work, organisation_id, people=[person_id])
             await work.audit.note(
                 "joining.joined",
                 organisation_id=organisation_id,

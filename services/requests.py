@@ -25,6 +25,7 @@ from services.access import organisation_of, today_in
 from services.event_newcomers import invite_newcomers
 from services.guest_newcomers import invite_to_be_guests
 from services.naming import keep_name
+from services.seat_freeing import follow_families
 
 PAGE = 8
 TIME_FOR_A_NAME = timedelta(minutes=3)
@@ -104,6 +105,7 @@ class Requests:
             await work.people.bind_child(
                 request.organisation_id, membership_id, child.id, request.kinship, at_most=ADULTS_OF_A_CHILD
             )
+            await follow_families(work, request.organisation_id, people=[request.person_id])
             await keep_name(work, card.organisation, request.person_id, membership_id, request.name)
             await work.requests.decide(
                 request.organisation_id, request.id, actor.person_id, child_id=child.id

@@ -7,6 +7,7 @@ from db.repositories.restoring import Past, Restoring
 from db.work import Database, Work
 from domain.restoring import CarriedOver
 from services.guest_freeing import leave_visits
+from services.seat_freeing import follow_families
 
 
 async def look_back(database: Database, since: datetime) -> Past | None:
@@ -39,6 +40,7 @@ async def _take_away_again(work: Work, restoring: Restoring, past: Past) -> None
         await work.people.end_membership(organisation_id, membership_id)
         await work.staff.clear_screens(person_id)
         await leave_visits(work, person_id, organisation_id)
+        await follow_families(work, organisation_id, people=[person_id])
     for organisation in await work.organisations.all():
         if organisation.personal_data and organisation.id in past.nameless:
             await work.organisations.change(organisation.id, personal_data=False, personal_data_decision=None)

@@ -31,6 +31,7 @@ from domain.waves import school_year
 from services.access import access_organisation
 from services.erasing import erase_person
 from services.guest_freeing import leave_visits
+from services.seat_freeing import follow_families
 
 MESSAGES_KEPT = timedelta(days=400)
 """Where a message stands is known for a school year: as long as it may have to be updated or edited."""
@@ -139,6 +140,7 @@ async def _end_parents(
     for membership_id, person_id in roles:
         await work.people.end_membership(organisation_id, membership_id)
         await leave_visits(work, person_id, organisation_id)
+        await follow_families(work, organisation_id, people=[person_id])
         await work.erasures.forget_answers(organisation_id, person_id)
         await work.child_consents.end_of(organisation_id, person_id)
         await work.consents.withdraw(organisation_id, person_id, [Purpose.PARENT])

@@ -10,6 +10,7 @@ from domain.people import STAFF, Membership, Organisation, Role
 from domain.privacy import purpose_of
 from domain.retention import ROLE_OVER
 from services.guest_freeing import leave_visits
+from services.seat_freeing import follow_families
 
 
 async def end_role(work: Work, member: Membership, *, by: PersonId | None, told: bool) -> None:
@@ -28,6 +29,7 @@ async def end_role(work: Work, member: Membership, *, by: PersonId | None, told:
     if member.role not in STAFF:
         await leave_visits(work, member.person_id, member.organisation_id)
     await _end_purpose(work, member)
+    await follow_families(work, member.organisation_id, people=[member.person_id])
     if member.role in STAFF:
         await close_links(work, member.organisation, member.person_id)
     await work.audit.note(

@@ -113,6 +113,7 @@ async def reseat(
     concerned = {*children, *left}
     for person_id in {*people, *gone}:
         concerned |= set(await work.erasures.children_of(person_id, organisation_id))
+    concerned |= await work.seat_reads.siblings(concerned)
     for event_id in await work.seats.events_with(organisation_id, concerned, [*people, *gone]):
         await _reseat_at(work, organisation_id, event_id, concerned, {*people, *gone}, set(gone), set(left))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, literal, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, exists, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
@@ -75,6 +75,13 @@ class SeatReads:
             _tied(event_id).where(or_(_C.c.id.in_(sorted(children)), _C.c.id.in_(theirs)))
         )
         return [_tie(row, invited=row.event_id is not None) for row in rows]
+
+    async def siblings(self, children: Collection[ChildId]) -> set[ChildId]:
+        """All children of the adults of these children."""
+        found = await self._connection.scalars(
+            _children(_M.c.person_id.in_(_adults(_GU.c.child_id.in_(sorted(children)))))
+        )
+        return {ChildId(child) for child in found}
 
     async def ties_of_event(self, event_id: EventId) -> list[Tie]:
         """All families that the event is for."""
@@ -180,9 +187,11 @@ class SeatReads:
         return [(NoticeStatus(row.status), row.finished_at) for row in rows]
 
     async def queue(self, event_id: EventId, *, limit: int, offset: int) -> list[QueueLine]:
-        """Parties in the order of the queue; those that have been offered a seat keep their line."""
+        """Parties in the order of the queue. Those that have been offered a seat keep their line, but count no place."""
+        waits = case((_P.c.status == PartyStatus.WAITING.value, 1), else_=0)
+        place = func.sum(waits).over(order_by=_P.c.ticket).label("place")
         rows = await self._connection.execute(
-            select(_P.c.size, _P.c.status, _P.c.offered_until, _P.c.lapses, _C.c.number)
+            select(_P.c.size, _P.c.status, _P.c.offered_until, _P.c.lapses, _C.c.number, place)
             .outerjoin(_C, _C.c.id == _P.c.child_id)
             .where(_P.c.event_id == event_id, _P.c.status.in_([status.value for status in _IN_THE_QUEUE]))
             .order_by(_P.c.ticket)
@@ -191,9 +200,9 @@ class SeatReads:
         )
         return [
             QueueLine(
-                offset + place, row.number, row.size, PartyStatus(row.status), row.offered_until, row.lapses
+                row.place, row.number, row.size, PartyStatus(row.status), row.offered_until, row.lapses
             )
-            for place, row in enumerate(rows, start=1)
+            for row in rows
         ]
 
     async def _events(self, condition: ColumnElement[bool], limit: int) -> list[SeatedEvent]:

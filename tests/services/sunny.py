@@ -10,7 +10,7 @@ from db.models.base import Base
 from db.work import Database
 from domain.clock import MovableClock
 from domain.events import Event, EventDraft
-from domain.ids import ChildId, GroupId, OrganisationId
+from domain.ids import ChildId, GroupId, OrganisationId, PersonId
 from domain.notices import Notice
 from domain.people import Actor, AgeBand, Kinship, OrganisationKind, Role, Visitor
 from services.campaigns import Campaigns
@@ -20,6 +20,7 @@ from services.event_restoring import EventRestoring
 from services.events import Events
 from services.rsvp_entries import RsvpEntries
 from services.rsvps import Rsvps
+from services.seat_notices import SeatNotices
 from services.seats import Seats
 
 ZONE = "Asia/Novokuznetsk"
@@ -67,6 +68,11 @@ class Sunny:
         return RsvpEntries(self.database, self.database.clock)
 
     @property
+    def seat_notices(self) -> SeatNotices:
+        """What notices about them find."""
+        return SeatNotices(self.database, self.database.clock)
+
+    @property
     def seats(self) -> Seats:
         """Seats and the queue for them."""
         return Seats(self.database, self.database.clock)
@@ -111,8 +117,12 @@ class Sunny:
 
     async def reload(self, actor: Actor) -> Actor:
         """The same person as they are now."""
+        return await self.person(actor.person_id)
+
+    async def person(self, person_id: PersonId) -> Actor:
+        """Somebody as they are now."""
         async with self.database.read() as reading:
-            found = await reading.people.find_person(actor.person_id)
+            found = await reading.people.find_person(person_id)
         assert found is not None
         return found
 
