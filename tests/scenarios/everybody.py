@@ -24,6 +24,7 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
     await published(teacher, "Тайный праздник", then="Отложить")
     await published(teacher)
     await mother.tap("Приду с ребёнком")
+    await chat_connected(teacher, mother)
     await guest_expected(teacher, mother)
     await quiz_begun(head, mother)
     await menu(teacher, "Группы", "Солнышко", "Семьи", "0002", "✖️ 1.", "Да, отвязать")
@@ -76,6 +77,15 @@ async def quiz_begun(head: Player, mother: Player) -> None:
     await psychologist.send("25 сентября")
     await psychologist.tap("Открыть и пригласить")
     await menu(mother, "⭐ Викторина", "Даю согласие", "Текстом", "●")
+
+
+async def chat_connected(teacher: Player, mother: Player) -> None:
+    """The parents of the group have a chat in which the bot may announce."""
+    made = {"type": "group", "title": "Родители сказок", "creator": mother.id, "members": [teacher.id], "bot": "member"}
+    chat = await teacher.stage.call("POST", "chats", made)
+    await menu(teacher, "Группы", "Солнышко", "Чаты и каналы", "Подключить чат")
+    await teacher.press("💬 Выбрать чат", chat["id"])
+    await teacher.sees("Чат Родители сказок подключён")
 
 
 async def guest_expected(teacher: Player, mother: Player) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from db.models import (
     AttemptRow,
     Base,
+    BoundChatRow,
     ChildRow,
     ConsentRow,
     EventRow,
@@ -33,7 +34,7 @@ from db.models.base import table
 from domain import ids
 from domain.actions import Action
 from domain.actions.event_drafts import KeepDraft
-from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation, PublishEvent
+from domain.actions.events import AnswerEvent, MoreFields, MyEvents, OpenInvitation, PublishEvent
 from domain.actions.forms import FormAction
 from domain.actions.guests import BecomeGuest, InviteGuests, MyVisits
 from domain.actions.joining import Agree, NoName, OpenLink, StayOut, TellKinship, TypeName, UseProfileName
@@ -69,7 +70,7 @@ TARGETS = (UseProfileName, TypeName, NoName)
 OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
-    *(PublishEvent, KeepDraft, InviteGuests, StartWave),  # the draft of whoever taps
+    *(PublishEvent, MoreFields, KeepDraft, InviteGuests, StartWave),  # the draft of whoever taps
     *(BecomeGuest, MyVisits, MyQuizzes, OpenSeatRule),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
     *(OpenConsents, OpenMyData, GetMyDataFile, OpenPrivacy, ChooseLeaving, EraseMe),
@@ -178,6 +179,7 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "JoinRequestId": await found(JoinRequestRow, "id", organisation_id=1, decided_at=None),
         "ConsentId": await found(ConsentRow, "id", person_id=people["mother"]),
         "EventId": await found(EventRow, "id", organisation_id=1),
+        "BoundChatId": await found(BoundChatRow, "id", organisation_id=1),
         "OpeningId": await found(GuestOpeningRow, "id", organisation_id=1),
         "SlotId": await found(GuestSlotRow, "id", organisation_id=1),
         "VisitId": await found(GuestVisitRow, "id", organisation_id=1),
@@ -234,6 +236,7 @@ async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
             "Приказ",
             "Пожарная часть",
             "Укротитель",
+            "Родители сказок",
             "t.me/",
             "0001",
             "0002",
