@@ -81,7 +81,13 @@ async def quiz_begun(head: Player, mother: Player) -> None:
 
 async def chat_connected(teacher: Player, mother: Player) -> None:
     """The parents of the group have a chat in which the bot may announce."""
-    made = {"type": "group", "title": "Родители сказок", "creator": mother.id, "members": [teacher.id], "bot": "member"}
+    made = {
+        "type": "group",
+        "title": "Родители сказок",
+        "creator": mother.id,
+        "members": [teacher.id],
+        "bot": "member",
+    }
     chat = await teacher.stage.call("POST", "chats", made)
     await menu(teacher, "Группы", "Солнышко", "Чаты и каналы", "Подключить чат")
     await teacher.press("💬 Выбрать чат", chat["id"])
