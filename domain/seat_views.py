@@ -25,6 +25,7 @@ class QueueLine:
     """A party that waits, or has been offered a seat."""
 
     place: int
+    """Among those who wait, from 1; of no meaning for who has an offer."""
     number: int | None
     """The code of the family; None for an adult who is invited without a child."""
     size: int
