@@ -42,6 +42,7 @@ def build_delivery(
         deliveries=services.deliveries,
         event_notices=services.event_notices,
         seat_notices=services.seat_notices,
+        recaps=services.recap_thanks,
         planning=services.event_planning,
         requests=services.requests,
         joining=services.joining,

@@ -25,6 +25,7 @@ from handlers.organisation import router as organisation_router
 from handlers.posts import router as posts_router
 from handlers.privacy import router as privacy_router
 from handlers.quizzes import router as quizzes_router
+from handlers.recaps import router as recaps_router
 from handlers.waves import router as waves_router
 from messenger.uploads import Uploads
 
@@ -37,6 +38,7 @@ FEATURES: tuple[Callable[[], Router], ...] = (
     menu_router.build,
     organisation_router.build,
     privacy_router.build,
+    recaps_router.build,
     waves_router.build,
 )
 """`handlers.<feature>.router.build`: the keyboard below the chat before forms, then the most frequent first."""

@@ -10,6 +10,7 @@ from db.reads.audit import AuditReads
 from db.reads.campaigns import CampaignReads
 from db.reads.delivery import DeliveryReads
 from db.reads.events import EventReads
+from db.reads.history import HistoryReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
 from db.reads.seats import SeatReads
@@ -36,6 +37,7 @@ from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
 from db.repositories.recalls import Recalls
+from db.repositories.recaps import Recaps
 from db.repositories.reminders import Reminders
 from db.repositories.requests import Requests
 from db.repositories.retention import Retention
@@ -184,6 +186,16 @@ class Reading(QuizReading, GuestReading):
     def event_reads(self) -> EventReads:
         """Events as people look at them."""
         return EventReads(self.connection, self.clock)
+
+    @cached_property
+    def recaps(self) -> Recaps:
+        """What is written after events."""
+        return Recaps(self.connection, self.clock)
+
+    @cached_property
+    def history(self) -> HistoryReads:
+        """Events that took place."""
+        return HistoryReads(self.connection, self.clock)
 
     @cached_property
     def rsvps(self) -> Rsvps:

@@ -156,6 +156,14 @@ class QuizLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ThanksLine:
+    """Thanks for an event as one line of an evening summary."""
+
+    event_id: EventId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class EveningSummary:
     """What a parent is told in the evening instead of one message for each."""
 
@@ -166,6 +174,7 @@ class EveningSummary:
     """Invitations to be the guest of a group."""
     quizzes: tuple[QuizLine, ...] = ()
     """Invitations to a quiz, and nudges."""
+    thanks: tuple[ThanksLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

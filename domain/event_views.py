@@ -24,6 +24,8 @@ class EventCard:
     """Whether families of at least one of its groups are this person's to enter answers for."""
     may_nudge: bool = False
     """Whether those who are silent may be asked once more."""
+    may_recap: bool = False
+    """Whether it has begun, and what came of it may be read or written."""
     may_restore: bool = False
     """Whether it was cancelled today and may be brought back."""
 

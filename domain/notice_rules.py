@@ -45,6 +45,7 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.EVENT_RESTORED: Rule(Urgency.WAITS, timedelta(days=7), important=True),
     NoticeKind.EVENT_NUDGE: Rule(Urgency.BUDGETED, timedelta(days=2)),
     NoticeKind.EVENT_REMINDER: Rule(Urgency.BUDGETED, timedelta(days=1)),
+    NoticeKind.EVENT_THANKS: Rule(Urgency.BUDGETED, timedelta(days=3)),
     NoticeKind.EVENT_NOT_PUBLISHED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
     NoticeKind.SEAT_OFFERED: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.SEAT_LAPSED: Rule(Urgency.WAITS, timedelta(days=1)),

@@ -18,6 +18,7 @@ class NoticeKind(StrEnum):
     EVENT_RESTORED = "event-restored"
     EVENT_NUDGE = "event-nudge"
     EVENT_REMINDER = "event-reminder"
+    EVENT_THANKS = "event-thanks"
     SEAT_OFFERED = "seat-offered"
     SEAT_LAPSED = "seat-lapsed"
     SEAT_GIVEN = "seat-given"

@@ -72,6 +72,12 @@ class Reason(StrEnum):
     NO_SEATS = "no-seats"
     NO_SEAT_FOR_ALL = "no-seat-for-all"
     OFFER_GONE = "offer-gone"
+    # After events
+    EVENT_AHEAD = "event-ahead"
+    RECAP_TOO_LATE = "recap-too-late"
+    NOT_A_LINK = "not-a-link"
+    NOBODY_TO_THANK = "nobody-to-thank"
+    ALREADY_THANKED = "already-thanked"
     # Guests of the group
     TOO_MANY_DATES = "too-many-dates"
     SLOT_TAKEN = "slot-taken"

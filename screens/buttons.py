@@ -19,6 +19,7 @@ import domain.actions.organisation
 import domain.actions.posts
 import domain.actions.privacy
 import domain.actions.quizzes
+import domain.actions.recaps
 import domain.actions.seats
 import domain.actions.staff
 import domain.actions.wave_pairs

@@ -3,8 +3,9 @@
 from domain.actions.events import MyEvents, OpenEventReport, OpenInvitation
 from domain.actions.guests import OpenGuests, OpenOpening
 from domain.actions.quizzes import MyQuizzes
+from domain.actions.recaps import OpenThanks
 from domain.actions.waves import OpenWave
-from domain.delivery import DeliveryTrouble, EveningSummary, EventLine, OpeningLine, QuizLine
+from domain.delivery import DeliveryTrouble, EveningSummary, EventLine, OpeningLine, QuizLine, ThanksLine
 from domain.notices import NoticeKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
@@ -18,6 +19,7 @@ LABEL_LIMIT = 32
 def evening_summary(summary: EveningSummary) -> Screen:
     """Held events and invitations of groups, each with a button; more events than `SHOWN` are counted."""
     lines, openings, quizzes = summary.lines[:SHOWN], summary.openings[:SHOWN], summary.quizzes[:SHOWN]
+    thanks = summary.thanks[:SHOWN]
     left = len(summary.lines) - len(lines) + summary.more
     body: list[Phrase | Joined] = [
         say("delivery-summary-title"),
@@ -26,6 +28,7 @@ def evening_summary(summary: EveningSummary) -> Screen:
                 *(_line(line) for line in lines),
                 *(_opening(line) for line in openings),
                 *(_quiz(line) for line in quizzes),
+                *(say("recaps-summary", title=line.title) for line in thanks),
             )
         ),
     ]
@@ -34,6 +37,7 @@ def evening_summary(summary: EveningSummary) -> Screen:
     rows: Rows = (
         *((Button(_label(line), OpenInvitation(line.event_id)),) for line in lines),
         *((Button(_opening_label(line), OpenOpening(line.opening_id)),) for line in openings),
+        *((Button(_thanks_label(line), OpenThanks(line.event_id)),) for line in thanks),
         *(((Button(say("quizzes-button-mine"), MyQuizzes(fresh=True)),),) if quizzes else ()),
     )
     everything = (Button(say("delivery-summary-all"), MyEvents()),) if lines or left else ()
@@ -79,8 +83,15 @@ def _line(line: EventLine) -> Phrase:
 
 
 def _label(line: EventLine) -> str:
-    title = line.title if len(line.title) <= LABEL_LIMIT else line.title[: LABEL_LIMIT - 1].rstrip() + "…"
-    return " ".join((*line.emojis, title))
+    return " ".join((*line.emojis, _short(line.title)))
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LABEL_LIMIT else title[: LABEL_LIMIT - 1].rstrip() + "…"
+
+
+def _thanks_label(line: ThanksLine) -> Phrase:
+    return say("recaps-summary-button", title=_short(line.title))
 
 
 def _opening(line: OpeningLine) -> Phrase:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from db.work import Database, Reading, Work
 from domain.attention import summary_before
 from domain.clock import Clock
-from domain.delivery import DeliveryTrouble, EveningSummary, OpeningLine, Removal
+from domain.delivery import DeliveryTrouble, EveningSummary, OpeningLine, Removal, ThanksLine
 from domain.event_notices import subject_of
 from domain.guest_notices import subject_of_opening
 from domain.ids import EventId, OpeningId, OrganisationId, PersonId, WaveId
@@ -59,8 +59,9 @@ class Deliveries:
             more = 0 if here is None else await reading.event_newcomers.count_unheard(here, notice.person_id)
             openings = await _openings(reading, notice)
             quizzes = await held_quizzes(reading, self._offering, notice)
-        told = lines or openings or quizzes
-        return EveningSummary(tuple(lines), more, openings, quizzes) if told else None
+            thanks = tuple(ThanksLine(*event) for event in await reading.recaps.held(notice.id))
+        told = lines or openings or quizzes or thanks
+        return EveningSummary(tuple(lines), more, openings, quizzes, thanks) if told else None
 
     async def trouble_for_notice(self, notice: Notice) -> DeliveryTrouble | None:
         """How many could not be reached about an event, dates for guests, or a quiz by now."""

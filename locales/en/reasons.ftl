@@ -87,6 +87,13 @@ reason-family-joined = This family is in the bot by now: they choose a day thems
 reason-visit-decided = This visit has been decided on. Here is how things stand now.
 reason-visit-ahead = This visit is still ahead: how it went can be noted once its hour has come.
 
+## After events
+reason-event-ahead = The event has not begun yet. Its recap can be written once its hour has come.
+reason-recap-too-late = The event was more than three months ago: its recap does not change any more.
+reason-not-a-link = This does not look like a link. Send one link, all of it: it begins with “https://”.
+reason-nobody-to-thank = There is nobody to thank yet: mark who came. Families without a phone are better thanked in person.
+reason-already-thanked = Thanks have been sent already: they are sent once.
+
 ## Quiz
 reason-wave-closed = The quiz is closed by now. Thank you for wanting to take part!
 reason-wave-exists = This quiz was opened in this school year already: it is in the list.

@@ -11,6 +11,7 @@ from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
 from scheduler.delivery.registry_posts import of_posts
 from scheduler.delivery.registry_quizzes import of_quizzes
+from scheduler.delivery.registry_recaps import of_recaps
 from scheduler.delivery.registry_seats import of_seats
 from scheduler.delivery.telling import Telling, tell
 from screens import delivery, events_drafts, joining_notices, organisation_notices
@@ -21,6 +22,7 @@ from services.event_planning import EventPlanning
 from services.guest_notices import GuestNotices
 from services.joining import Joining
 from services.quiz_notices import QuizNotices
+from services.recap_thanks import RecapThanks
 from services.requests import Requests
 from services.seat_notices import SeatNotices
 from services.staff import Staff
@@ -35,6 +37,7 @@ class Tellers:
     deliveries: Deliveries
     event_notices: EventNotices
     seat_notices: SeatNotices
+    recaps: RecapThanks
     planning: EventPlanning
     requests: Requests
     joining: Joining
@@ -74,6 +77,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         ),
         **of_events(by.event_notices),
         **of_seats(by.seat_notices),
+        **of_recaps(by.recaps),
         **of_guests(by.guests),
         **of_quizzes(by.quizzes),
         **of_posts(by.chats),

@@ -48,6 +48,7 @@ EXCEPT = {
         "people.reopen_chat",
         "people.set_current",
         "people.set_locale",
+        "recaps.held",
         "requests.own_pending",
         "staff.clear_mentions",
         "staff.clear_screens",

@@ -16,6 +16,7 @@ from services.guest_notices import GuestNotices
 from services.joining import Joining
 from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
+from services.recap_thanks import RecapThanks
 from services.requests import Requests
 from services.seat_notices import SeatNotices
 from services.staff import Staff
@@ -32,6 +33,7 @@ def test_every_kind_is_told() -> None:
         deliveries=Deliveries(database, clock, offering),
         event_notices=EventNotices(database, clock),
         seat_notices=SeatNotices(database, clock),
+        recaps=RecapThanks(database, clock),
         planning=EventPlanning(database, clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
@@ -54,6 +56,8 @@ def test_only_announcements_and_reminders_are_budgeted() -> None:
     assert budgeted == {
         NoticeKind.EVENT_PUBLISHED,
         NoticeKind.EVENT_REMINDER,
+        NoticeKind.EVENT_NUDGE,
+        NoticeKind.EVENT_THANKS,
         NoticeKind.GUESTS_INVITED,
         NoticeKind.QUIZ_INVITED,
         NoticeKind.QUIZ_NUDGE,

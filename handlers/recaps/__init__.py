@@ -1,0 +1,1 @@
+"""What comes after events: who came, results, albums, thanks, the history."""
