@@ -116,6 +116,11 @@ class Room:
         return max(self.seats.count - self.taken, 0)
 
 
+def has_seat(seating: Seating) -> bool:
+    """Whether the own party has its seats."""
+    return seating.own is not None and seating.own.status is PartyStatus.HELD
+
+
 def party_size(answers: Iterable[Answer], children: int, by: SeatsBy) -> int:
     """Seats that a party needs: one for a family, or one for each adult who comes and for the children with them."""
     coming = [answer for answer in answers if answer.comes]

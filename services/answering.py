@@ -11,7 +11,7 @@ from domain.events import Invitation
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor
-from domain.seats import PartyStatus
+from domain.seats import has_seat
 from services.seating import seat_adult
 
 
@@ -66,8 +66,7 @@ async def give_answer(work: Work, actor: Actor, invitation: Invitation, answer: 
 
 def sits(invitation: Invitation) -> bool:
     """Whether the adult's party has its seats."""
-    own = None if invitation.seating is None else invitation.seating.own
-    return own is not None and own.status is PartyStatus.HELD
+    return invitation.seating is not None and has_seat(invitation.seating)
 
 
 async def _now(work: Work, actor: Actor, invitation: Invitation) -> Invitation:

@@ -7,6 +7,7 @@ from domain.clock import Clock
 from domain.events import ChangedEvent, EventStatus, Invitation, is_as_before
 from domain.ids import EventId
 from domain.notices import Notice
+from domain.seats import has_seat
 
 
 class EventNotices:
@@ -74,9 +75,14 @@ class EventNotices:
         return invitation if invitation.answer is None else None
 
     async def reminder_for_notice(self, notice: Notice) -> Invitation | None:
-        """A reminder: to those who come or do not know yet, while the event stands where it stood."""
+        """A reminder: to those who come or do not know yet, while the event stands where it stood.
+
+        Whoever would come and waits for a seat is not reminded.
+        """
         invitation = await self._load(notice)
         if invitation is None or not self._stands(invitation) or invitation.answer is None:
+            return None
+        if invitation.answer.comes and invitation.seating is not None and not has_seat(invitation.seating):
             return None
         return invitation if invitation.answer.may_come else None
 

@@ -7,7 +7,7 @@ from domain.clock import Clock
 from domain.events import EventStatus, Invitation, answers_until
 from domain.ids import EventId
 from domain.notices import Notice
-from domain.seats import PartyStatus, put_off
+from domain.seats import PartyStatus, has_seat, put_off
 
 
 class SeatNotices:
@@ -67,5 +67,4 @@ def _comes(invitation: Invitation) -> bool:
 def _sits(invitation: Invitation) -> bool:
     if not _comes(invitation):
         return False
-    own = None if invitation.seating is None else invitation.seating.own
-    return invitation.seating is None or (own is not None and own.status is PartyStatus.HELD)
+    return invitation.seating is None or has_seat(invitation.seating)

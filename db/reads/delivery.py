@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, RowMapping, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
+from db.event_seating import sits
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -146,7 +147,7 @@ class DeliveryReads:
     def those_to_remind(
         self, organisation_id: OrganisationId, event_id: EventId, answered_by: datetime
     ) -> Audience:
-        """Adults who had answered by then that they come, or that they do not know yet."""
+        """Adults who had answered by then that they come and have a seat, or that they do not know yet."""
         return Audience(
             select(RsvpRow.person_id).where(
                 RsvpRow.event_id == event_id,
@@ -154,6 +155,13 @@ class DeliveryReads:
                 RsvpRow.person_id.is_not(None),
                 RsvpRow.answered_at <= answered_by,
                 RsvpRow.answer.in_([answer.value for answer in Answer if answer.may_come]),
+                or_(
+                    RsvpRow.answer == Answer.UNSURE.value,
+                    select(EventRow.id)
+                    .where(EventRow.id == RsvpRow.event_id, sits(table(RsvpRow).c.person_id))
+                    .correlate_except(EventRow)
+                    .exists(),
+                ),
             )
         )
 

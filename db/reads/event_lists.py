@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.event_invited import around, invited_otherwise
 from db.event_rows import IS_ANNOUNCED
+from db.event_seating import sits
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -51,7 +52,7 @@ class EventLists:
             .join(_M, and_(_M.c.id == _GU.c.membership_id, _M.c.person_id == person_id, _PARENTS))
         )
         query = (
-            _listed(_R.c.answer)
+            _listed(_R.c.answer, sits(literal(person_id)).label("sits"))
             .outerjoin(_R, and_(_R.c.event_id == _E.c.id, _R.c.person_id == person_id))
             .where(
                 _E.c.organisation_id.in_(sorted(set(organisation_ids))),
@@ -113,6 +114,7 @@ class EventLists:
                 status=EventStatus(row["status"]),
                 emojis=tuple(emojis[row["id"]]),
                 answer=None if row.get("answer") is None else Answer(row["answer"]),
+                waits=row.get("answer") is not None and Answer(row["answer"]).comes and not row["sits"],
             )
             for row in rows
         ]

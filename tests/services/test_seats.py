@@ -12,6 +12,7 @@ from domain.outcomes import Forbidden, Reason, Refused
 from domain.people import Actor, Role
 from domain.seat_views import WhenFull
 from domain.seats import Seats, SeatsBy
+from services.reminders import Reminders
 from tests.services.seated import (
     BY_PERSON,
     HELD,
@@ -218,3 +219,23 @@ async def test_who_sees_the_queue(sunny: Sunny) -> None:
     for act in (sunny.seats.take_offer, sunny.seats.decline_offer, sunny.seats.leave_queue):
         with pytest.raises(Forbidden):
             await act(rays, event.id)
+
+
+async def test_reminders_are_for_those_who_sit(sunny: Sunny) -> None:
+    """Whoever waits is told nothing of tomorrow; a list of one's own says that they wait."""
+    _, event, (anna, boris, vera) = await with_three(sunny, 1, days=3)
+    await come(sunny, event.id, anna, boris)
+    await sunny.rsvps.answer(vera, event.id, Answer.UNSURE)
+    assert [(await sunny.rsvps.mine(who)).events[0].waits for who in (anna, boris, vera)] == [
+        False,
+        True,
+        False,
+    ]
+    sunny.clock.advance(timedelta(days=2, hours=1))
+    await Reminders(sunny.database, sunny.clock).put_due()
+    assert await told(sunny.database, "event-reminder") == [anna.person_id, vera.person_id]
+    reminders = await sunny.leased("event-reminder")
+    await sunny.rsvps.answer(anna, event.id, Answer.NO)
+    assert place(await sunny.rsvps.answer(anna, event.id, Answer.ALONE)) == (WAITING, 2)
+    assert await sunny.notices.reminder_for_notice(reminders[anna.person_id]) is None
+    assert await sunny.notices.reminder_for_notice(reminders[vera.person_id]) is not None
