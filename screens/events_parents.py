@@ -23,12 +23,14 @@ def invitation(shown: Invitation, *, open_: bool = True, listed: bool = False) -
     """The event, the own answer or place in the queue, and the buttons while it is still possible to answer."""
     head = (heading(shown.groups),) if shown.groups else ()
     about = Joined((facts(shown.event, shown.zone), *_further(shown), *seats.seat_lines(shown.event)))
-    mine_row = (mine_button(fresh=not listed),)
+    mine_row: tuple[Button, ...] = (mine_button(fresh=not listed),)
+    beneath = shown.event.picture is not None
     if not open_:
-        return screen(*head, about, _closed(shown), rows=(mine_row,))
-    own_answer = shown.answer
-    kept = ((calendar_button(shown.event),),) if own_answer is not None and own_answer.may_come else ()
-    return screen(*head, about, own(shown), rows=(*answer_rows(shown, listed=listed), *kept, mine_row))
+        return replace(screen(*head, about, _closed(shown), rows=(mine_row,)), beneath=beneath)
+    if shown.answer is not None and shown.answer.may_come and not seats.is_seatless(shown):
+        mine_row = (calendar_button(shown.event), *mine_row)
+    rows = (*answer_rows(shown, listed=listed), mine_row)
+    return replace(screen(*head, about, own(shown), rows=rows), beneath=beneath)
 
 
 def _further(shown: Invitation) -> tuple[Phrase, ...]:
@@ -149,8 +151,7 @@ def _closed(shown: Invitation) -> Joined:
     if shown.answer is None:
         return Joined((say(mark), say("events-unanswered-final")))
     said = say("events-answered-final", answer=_words(shown, shown.answer))
-    waited = seats.standing(shown) in (PartyStatus.WAITING, PartyStatus.OFFERED)
-    seatless = not cancelled and (waited or seats.is_out(shown))
+    seatless = not cancelled and seats.is_seatless(shown)
     return Joined((say(mark), said, *((say("seats-none-final"),) if seatless else ())))
 
 

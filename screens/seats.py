@@ -39,6 +39,11 @@ def is_out(shown: Invitation) -> bool:
     return comes and shown.seating is not None and shown.seating.own is None
 
 
+def is_seatless(shown: Invitation) -> bool:
+    """Whether this adult would come and has no seat: waits for one, has been offered one, or is out of both."""
+    return standing(shown) in (PartyStatus.WAITING, PartyStatus.OFFERED) or is_out(shown)
+
+
 def question(seating: Seating) -> Phrase:
     """What an answer leads to when the seats are taken."""
     return say("seats-question-last" if seating.first_come else "seats-question-full")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.actions.campaigns import GetCalendarFile
 from domain.actions.events import AnswerEvent, EnterAnswer
 from domain.actions.seats import DeclineSeat, LeaveQueue, OpenQueue, OpenSeatRule, TakeSeat
 from domain.answers import Answer, Attendance, FamilyAnswer
@@ -99,7 +100,7 @@ def test_who_sits_knows_it() -> None:
     shown = events_parents.invitation(invited(Answer.WITH_CHILD, PartyStatus.HELD))
     assert "Ваш ответ: <b>Приду с ребёнком</b>" in said(shown)
     assert "Место для вас есть." in said(shown)
-    assert actions(shown) == [AnswerEvent] * 4
+    assert actions(shown) == [*[AnswerEvent] * 4, GetCalendarFile]
 
 
 def test_who_waits_reads_the_place_and_may_leave() -> None:
