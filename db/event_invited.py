@@ -11,12 +11,13 @@ from db.models import (
     EventSetRow,
     MembershipRow,
     PersonSetMemberRow,
+    RsvpRow,
     TeachingRow,
 )
 from db.models.base import table
 from domain.people import STAFF, Role
 
-_E = table(EventRow)
+_E, _R = table(EventRow), table(RsvpRow)
 _M, _T = table(MembershipRow).alias("invited_role"), table(TeachingRow).alias("invited_teaching")
 _EG, _ES = table(EventGroupRow).alias("invited_group"), table(EventSetRow).alias("invited_set")
 _SM = table(PersonSetMemberRow).alias("invited_member")
@@ -41,7 +42,7 @@ def invited_otherwise(
         )
         .correlate(_M, _E)
     )
-    of_groups = exists(select(_EG.c.group_id).where(_EG.c.event_id == _E.c.id).correlate(_E))
+    of_groups = exists(select(_EG.c.group_id).where(_EG.c.event_id == _E.c.id).correlate(_E, _R))
     partners = _roles(person_id).where(_M.c.role == Role.PARTNER.value)
     members = (
         _roles(person_id)
@@ -51,9 +52,9 @@ def invited_otherwise(
     return and_(
         _E.c.author_person_id != person_id,
         or_(
-            and_(_E.c.for_staff, exists(staff.where(or_(~of_groups, exists(teaches))).correlate(_E))),
-            and_(_E.c.for_partners, exists(partners.correlate(_E))),
-            exists(members.correlate(_E)),
+            and_(_E.c.for_staff, exists(staff.where(or_(~of_groups, exists(teaches))).correlate(_E, _R))),
+            and_(_E.c.for_partners, exists(partners.correlate(_E, _R))),
+            exists(members.correlate(_E, _R)),
         ),
     )
 

@@ -9,6 +9,7 @@ from db.quiz_reading import QuizReading
 from db.reads.audit import AuditReads
 from db.reads.campaigns import CampaignReads
 from db.reads.delivery import DeliveryReads
+from db.reads.event_lists import EventLists
 from db.reads.events import EventReads
 from db.reads.history import HistoryReads
 from db.reads.organisation import OrganisationReads
@@ -21,12 +22,12 @@ from db.repositories.children import Children
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
 from db.repositories.event_audiences import EventAudiences
-from db.repositories.event_drafts import EventDrafts
 from db.repositories.event_campaigns import EventCampaigns
+from db.repositories.event_drafts import EventDrafts
 from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
-from db.repositories.event_retention import EventRetention
 from db.repositories.event_posts import EventPosts
+from db.repositories.event_retention import EventRetention
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
@@ -181,6 +182,11 @@ class Reading(QuizReading, GuestReading):
     def event_newcomers(self) -> EventNewcomers:
         """Events that somebody who has just joined has not heard of."""
         return EventNewcomers(self.connection, self.clock)
+
+    @cached_property
+    def event_lists(self) -> EventLists:
+        """Lists of events."""
+        return EventLists(self.connection, self.clock)
 
     @cached_property
     def event_reads(self) -> EventReads:

@@ -47,12 +47,23 @@ class FamilyAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherAnswer:
+    """What somebody answered who is invited without a child: staff, a partner, a member of a set of people."""
+
+    person_id: PersonId
+    who: ShownAdult
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance:
     """Who comes: families counted once, and the adults behind them."""
 
     families: tuple[FamilyAnswer, ...]
     adults: int
     """Adults who come; a family entered by staff counts as one adult."""
+    others: tuple[OtherAnswer, ...] = ()
+    """Answers of those who are invited without a child."""
 
     def count(self, answer: Answer | None) -> int:
         """Families with this answer, who would come and waits left out; None: families that have not answered."""

@@ -38,5 +38,16 @@ class Invitees:
     """Sets of people: a working group, a course."""
 
 
+    def __or__(self, other: "Invitees") -> "Invitees":
+        """Whoever is invited by either."""
+        return Invitees(
+            self.parents or other.parents,
+            self.staff or other.staff,
+            self.partners or other.partners,
+            self.set_ids | other.set_ids,
+        )
+
+
 FOR_PARENTS = Invitees()
 """As events are usually announced."""
+NOBODY = Invitees(parents=False)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.answers import Attendance, FamilyAnswer
 from domain.events import Event, EventDraft, GroupLabel, Invitation, ListedEvent
+from domain.ids import PersonSetId
 from domain.outcomes import Refused
 from domain.people import Organisation
 
@@ -28,6 +29,18 @@ class EventCard:
     """Whether it has begun, and what came of it may be read or written."""
     may_restore: bool = False
     """Whether it was cancelled today and may be brought back."""
+    sets: tuple[str, ...] = ()
+    """Names of the sets of people that are invited."""
+
+
+@dataclass(frozen=True, slots=True)
+class OthersToInvite:
+    """Whom somebody may invite besides the parents of groups."""
+
+    everybody: bool
+    """Staff and partners: for who reaches the whole organisation."""
+    sets: tuple[tuple[PersonSetId, str], ...]
+    """Sets of people with their names."""
 
 
 @dataclass(frozen=True, slots=True)

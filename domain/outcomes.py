@@ -55,6 +55,7 @@ class Reason(StrEnum):
     # Events
     NO_GROUPS = "no-groups"
     NO_RECIPIENTS = "no-recipients"
+    NOBODY_INVITED = "nobody-invited"
     EVENT_CANCELLED = "event-cancelled"
     EVENT_PAST = "event-past"
     ANSWERS_CLOSED = "answers-closed"
@@ -66,6 +67,9 @@ class Reason(StrEnum):
     NOT_SENDING_ANY_MORE = "not-sending-any-more"
     ALREADY_NUDGED = "already-nudged"
     PUBLISHED_TOO_LATE = "published-too-late"
+    PICTURE_TOO_LARGE = "picture-too-large"
+    NOT_A_PICTURE = "not-a-picture"
+    TOO_LONG_FOR_PICTURE = "too-long-for-picture"
     NOTHING_CHANGED = "nothing-changed"
     CHANGED_MEANWHILE = "changed-meanwhile"
     # Seats and the queue

@@ -13,6 +13,7 @@ from domain.actions.events import (
     OpenEvents,
 )
 from domain.answers import Answer, Attendance
+from domain.event_forms import FOR_PARENTS, Invitees
 from domain.event_views import EventCard, EventPage
 from domain.events import Event, EventStatus, ListedEvent
 from domain.ids import OrganisationId
@@ -21,8 +22,8 @@ from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.campaigns import nudge_button, paper_buttons, restore_button
 from screens.common import menu_button, refusal
-from screens.events_facts import facts
-from screens.events_parents import heading, short
+from screens.events_facts import facts, whom
+from screens.events_parents import heading, mine_button, short
 from screens.paging import turning_on
 from screens.posts import posts_button
 from screens.recaps import button as recap_button
@@ -47,6 +48,8 @@ def page(view: EventPage) -> Screen:
     if past and view.events:
         rows.append((history_button(here.id),))
     other = say("events-button-ahead" if past else "events-button-past")
+    if not past:
+        rows.append((mine_button(),))
     rows.append((Button(other, OpenEvents(here.id, not past)), menu_button()))
     return screen(*body, rows=tuple(rows))
 
@@ -57,10 +60,12 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
     body: list[Phrase | Joined] = [] if word is None else [word]
     if view.groups:
         body.append(heading(view.groups))
+    if (invited := whom(event.invitees, view.sets)) is not None:
+        body.append(invited)
     body.append(Joined((facts(event, view.organisation.timezone), *seat_lines(event))))
     if event.status is EventStatus.CANCELLED:
         body.append(say("events-cancelled-mark"))
-    body.append(counts(view.attendance, ahead=view.may_enter))
+    body += counted(view.attendance, event, ahead=view.may_enter)
     rows: list[tuple[Button, ...]] = [
         (
             Button(say("events-button-attendance"), OpenAttendance(event.id)),
@@ -103,9 +108,9 @@ def published_word() -> Phrase:
     return say("events-published")
 
 
-def published_word_for(attendance: Attendance) -> Phrase:
+def published_word_for(attendance: Attendance, invitees: Invitees = FOR_PARENTS) -> Phrase:
     """The same; when none of the families uses the bot yet, what to do instead of waiting."""
-    reached = any(family.phones for family in attendance.families)
+    reached = invitees != FOR_PARENTS or any(family.phones for family in attendance.families)
     return published_word() if reached else say("events-published-nobody")
 
 
@@ -131,6 +136,19 @@ def cancelled_word(told: int | None = None) -> Phrase:
     if told is None:
         return say("events-cancel-done")
     return say("events-cancel-done-told", adults=told) if told else say("events-cancel-done-nobody")
+
+
+def counted(attendance: Attendance, event: Event, *, ahead: bool) -> tuple[Phrase | Joined, ...]:
+    """How many families come, and how many of those who are invited without a child."""
+    families = (counts(attendance, ahead=ahead),) if event.invitees.parents else ()
+    if event.invitees == FOR_PARENTS:
+        return families
+    said = [other.answer for other in attendance.others]
+    if not said:
+        return families or (say("events-count-beyond-none"),)
+    coming = sum(1 for answer in said if answer.comes)
+    no, unsure = said.count(Answer.NO), said.count(Answer.UNSURE)
+    return (*families, say("events-count-beyond", coming=coming, no=no, unsure=unsure))
 
 
 def counts(attendance: Attendance, *, ahead: bool) -> Phrase | Joined:
@@ -201,5 +219,5 @@ def _line(event: ListedEvent) -> Phrase:
     when = Moment(event.starts_at, event.zone)
     if event.status is EventStatus.CANCELLED:
         return say("events-list-line-cancelled", when=when, title=short(event.title))
-    emojis = "".join(event.emojis[:3]) + ("…" if len(event.emojis) > 3 else "")
+    emojis = "".join(event.emojis[:3]) + ("…" if len(event.emojis) > 3 else "") or "👥"
     return say("events-list-line", emojis=emojis, when=when, title=short(event.title))

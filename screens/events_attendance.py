@@ -10,28 +10,34 @@ from domain.actions.events import (
     OpenAttendance,
     OpenEvent,
 )
-from domain.answers import Answer, FamilyAnswer
+from domain.answers import Answer, FamilyAnswer, OtherAnswer
 from domain.event_views import AttendancePage
 from domain.events import Event
 from domain.people import Organisation, child_code
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
 from screens.common import menu_button
-from screens.events import counts
+from screens.events import counted
 from screens.events_parents import MARKS
 from screens.paging import turning_on
 from screens.people import adult
+
+_OTHERS = 40
+"""Answers of staff, partners and members of sets that fit beneath the families."""
 
 
 def attendance(view: AttendancePage) -> Screen:
     """Families with their answers, those who come first."""
     event, shown = view.event, view.shown
     families = Joined(tuple(_line(family) for family in shown)) if shown else say("events-attendance-empty")
+    there = (families,) if event.invitees.parents else ()
+    others = view.attendance.others[:_OTHERS] if view.page == 0 else ()
     pages = turning_on(view.page, lambda at: OpenAttendance(event.id, at), more=view.more)
     enter: Rows = ((Button(say("events-button-enter"), EnterFamilies(event.id)),),) if view.may_enter else ()
     made = screen(
         _heading("events-attendance-title", event, view.organisation),
-        counts(view.attendance, ahead=view.may_enter),
-        families,
+        *counted(view.attendance, event, ahead=view.may_enter),
+        *there,
+        *((Joined(tuple(_other(other) for other in others)),) if others else ()),
         say("events-fleeting"),
         rows=(*pages, *enter, (Button(say("button-back"), OpenEvent(event.id)), menu_button())),
     )
@@ -41,7 +47,14 @@ def attendance(view: AttendancePage) -> Screen:
         for person, who in zip(family.coming_ids, family.coming, strict=True)
         if who.name is not None
     }
+    named |= {other.person_id for other in others if other.who.name is not None}
     return replace(made, fleeting=True, mentions=frozenset(named))
+
+
+def _other(other: OtherAnswer) -> Phrase:
+    """«Анна Петрова – придёт»."""
+    state = "comes" if other.answer.comes else other.answer.value
+    return say("events-other-line", who=adult(other.who), answer=say(f"events-other-{state}"))
 
 
 def to_enter(view: AttendancePage) -> Screen:

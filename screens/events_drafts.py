@@ -13,12 +13,14 @@ from domain.actions.event_drafts import (
     UnplanEvent,
 )
 from domain.event_drafts import WEEKS, KeptCard, KeptEvent, KeptPage, NotPublished, as_draft, weekly
+from domain.event_forms import FOR_PARENTS
 from domain.events import Event
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
+from screens.events_facts import whom
 from screens.events_form import preview_facts, reach_lines
 from screens.events_parents import heading, short
 from screens.paging import turning_on
@@ -44,7 +46,11 @@ def card(view: KeptCard, word: Phrase | None = None) -> Screen:
     """A kept event, when it comes out, and whom it would reach; `word` says what has just happened."""
     event, zone = view.event, view.organisation.timezone
     body: list[Phrase | Joined] = [] if word is None else [word]
-    body += [heading(view.groups), preview_facts(as_draft(event), zone)]
+    if view.groups:
+        body.append(heading(view.groups))
+    if (invited := whom(event.invitees, ())) is not None:
+        body.append(invited)
+    body += [preview_facts(as_draft(event), zone)]
     if event.publish_at is None:
         body.append(say("events-draft-state"))
     else:
@@ -53,7 +59,7 @@ def card(view: KeptCard, word: Phrase | None = None) -> Screen:
     if isinstance(view.reach, Refused):
         body.append(say("forms-hint", reason=refusal(view.reach)))
     else:
-        body.append(Joined(reach_lines(view.reach)))
+        body.append(Joined(reach_lines(view.reach, mixed=event.invitees != FOR_PARENTS)))
         rows = _ways_out(event)
     return screen(
         *body,
@@ -114,7 +120,10 @@ def series(view: KeptCard, weeks: int) -> Screen:
     if isinstance(view.reach, Refused):
         body.append(refused_word(view.reach))
     else:
-        body += [Joined(reach_lines(view.reach)), say("events-draft-series-once")]
+        body += [
+            Joined(reach_lines(view.reach, mixed=event.invitees != FOR_PARENTS)),
+            say("events-draft-series-once"),
+        ]
         publish = PublishSeries(event.id, event.version, weeks)
         key = say("events-draft-button-series-publish", count=weeks)
         rows += ((Button(key, publish, style=Style.SUCCESS),),)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.event_forms import EventForm
+from domain.event_forms import FOR_PARENTS, EventForm, Invitees
 from domain.events import Event, EventDraft
 from screens.base import Arg, Joined, Moment, Phrase, say
 
@@ -42,3 +42,20 @@ def note(text: str, *, bring: bool) -> Phrase:
 def form_name(form: EventForm) -> Phrase:
     """«Мастер-класс»."""
     return say(f"events-form-kind-{form.value}")
+
+
+def whom(invitees: Invitees, sets: tuple[str, ...]) -> Phrase | None:
+    """«Зовём: родителей, педагогов этих групп, «Рабочая группа»»; None for parents alone, as usual."""
+    if invitees == FOR_PARENTS:
+        return None
+    named: list[Phrase] = []
+    if invitees.parents:
+        named.append(say("events-who-parents"))
+    if invitees.staff:
+        named.append(say("events-who-teachers" if invitees.parents else "events-who-staff"))
+    if invitees.partners:
+        named.append(say("events-who-partners"))
+    named += [say("events-who-set", name=name) for name in sets]
+    if invitees.set_ids and not sets:
+        named.append(say("events-who-sets", count=len(invitees.set_ids)))
+    return say("events-who", who=Joined(tuple(named), by=", "))

@@ -5,17 +5,19 @@ from datetime import datetime
 from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import MoreFields, OpenEvent, PublishEvent, SaveEvent
 from domain.actions.forms import FormCancel, FormStep
-from domain.event_forms import EventForm
+from domain.event_forms import FOR_PARENTS, EventForm
 from domain.event_reminders import Promise
+from domain.event_views import OthersToInvite
 from domain.events import Event, EventBefore, EventDraft, GroupLabel, Reach
 from domain.seats import Seats
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
-from screens.events_facts import facts, form_name, span
+from screens.events_facts import facts, form_name, span, whom
 from screens.events_parents import heading, labels
 
 FIELDS = ("title", "day", "time", "place", "groups", "note")
 FURTHER = ("form", "ends", "seats", "until")
 """What is asked behind «⚙️ Ещё» alone: most events need none of it."""
+_NO_OTHERS = OthersToInvite(everybody=False, sets=())
 
 
 def preview(
@@ -29,25 +31,35 @@ def preview(
     promise: Promise,
     choice: bool = True,
     heard_at: datetime | None = None,
+    others: OthersToInvite = _NO_OTHERS,
     further: bool = False,
 ) -> Screen:
     """What the invitation says, the exact number of people who get it, and which reminders will follow.
 
     `choice`: there are several groups to choose from. `heard_at`: the quiet hours hold it back until then.
-    `further`: «⚙️ Ещё» was tapped.
+    `others` may be invited, too. `further`: «⚙️ Ещё» was tapped.
     """
     later = () if heard_at is None else (say("events-reach-later", when=Moment(heard_at, zone)),)
     return screen(
         say("events-preview-title"),
-        heading(groups),
+        *_head(groups),
+        *_whom(draft, others),
         preview_facts(draft, zone),
-        Joined((*reach_lines(reach), *(later if reach.adults else ()), _promised(promise))),
+        Joined(
+            (
+                *reach_lines(reach, mixed=draft.invitees != FOR_PARENTS),
+                *(later if reach.adults else ()),
+                _promised(promise),
+            )
+        ),
         rows=(
             (
                 Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),
                 Button(say("events-draft-button-keep"), KeepDraft(token)),
             ),
-            *_fields(form, draft, promise, choice=choice, further=further),
+            *_fields(
+                form, draft, promise, choice=choice, others=others, further=further, illustrated=True
+            ),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
@@ -66,22 +78,31 @@ def preview_change(
     promise: Promise,
     changed: bool,
     choice: bool = True,
+    others: OthersToInvite = _NO_OTHERS,
     further: bool = False,
 ) -> Screen:
     """«Было … стало …», how many people will be told, and a button for each field."""
     told_before = (event.title, event.starts_at, event.place, event.note, event.ends_at, event.answer_until)
     before = EventBefore(*told_before, event.form)
-    body: list[Phrase | Joined] = [say("events-change-preview-title"), heading(groups), preview_facts(draft, zone)]
+    body: list[Phrase | Joined] = [
+        say("events-change-preview-title"),
+        *_head(groups),
+        *_whom(draft, others),
+        preview_facts(draft, zone),
+    ]
     if not changed:
         body.append(say("events-change-none"))
         rows: Rows = (
-            *_fields(form, draft, promise, choice=choice, further=further),
+            *_fields(form, draft, promise, choice=choice, others=others, further=further),
             (Button(say("button-back"), OpenEvent(event.id)),),
         )
         return screen(*body, rows=rows)
     lines = list(differences(before, draft, zone))
-    news = bool(lines) or bool(event.group_ids - draft.group_ids)
-    if draft.group_ids != event.group_ids:
+    fewer = event.group_ids - draft.group_ids or event.invitees | draft.invitees != draft.invitees
+    news = bool(lines) or bool(fewer)
+    if draft.invitees != event.invitees:
+        lines.append(next(iter(_whom(draft, others)), say("events-diff-who-parents")))
+    if draft.group_ids != event.group_ids and draft.group_ids:
         lines.append(say("events-diff-groups", groups=labels(groups)))
     if draft.seats != event.seats:
         lines.append(say("events-diff-seats-gone") if draft.seats is None else _seats(draft.seats))
@@ -103,7 +124,7 @@ def preview_change(
         *body,
         rows=(
             (Button(say(key), SaveEvent(event.id, event.version), style=Style.SUCCESS),),
-            *_fields(form, draft, promise, choice=choice, further=further),
+            *_fields(form, draft, promise, choice=choice, others=others, further=further),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
@@ -145,18 +166,22 @@ def _diff_form(before: EventForm, now: EventForm) -> Phrase:
 
 def preview_facts(draft: EventDraft, zone: str) -> Joined:
     """What people read, and how many may come, which they read with the seats taken by then."""
-    said = facts(draft, zone)
-    return said if draft.seats is None else Joined((*said.parts, _seats(draft.seats)))
+    further = () if draft.seats is None else (_seats(draft.seats),)
+    if draft.picture is not None:
+        further += (say("events-picture-goes-along"),)
+    return Joined((*facts(draft, zone).parts, *further))
 
 
 def _seats(seats: Seats) -> Phrase:
     return say("events-seats", count=seats.count, by=seats.by.value)
 
 
-def reach_lines(reach: Reach) -> tuple[Phrase, ...]:
+def reach_lines(reach: Reach, *, mixed: bool = False) -> tuple[Phrase, ...]:
     """Whom the announcement reaches, and whom it does not."""
     lines: list[Phrase] = []
-    if reach.adults:
+    if reach.adults and mixed:
+        lines.append(say("events-reach-mixed", adults=reach.adults))
+    elif reach.adults:
         lines.append(say("events-reach", adults=reach.adults, families=reach.families))
     else:
         lines.append(say("events-reach-nobody", closed=reach.closed))
@@ -176,8 +201,28 @@ def _promised(promise: Promise) -> Phrase:
     return say("events-preview-remind" if promise.day else "events-preview-no-reminder")
 
 
-def _fields(form: str, draft: EventDraft, promise: Promise, *, choice: bool, further: bool) -> Rows:
-    """A button for each answer; the further ones behind «⚙️ Ещё»."""
+def _head(groups: tuple[GroupLabel, ...]) -> tuple[Phrase, ...]:
+    return (heading(groups),) if groups else ()
+
+
+def _whom(draft: EventDraft, others: OthersToInvite) -> tuple[Phrase, ...]:
+    """Who is invited, unless it is parents alone."""
+    said = whom(draft.invitees, tuple(name for of, name in others.sets if of in draft.invitees.set_ids))
+    return () if said is None else (said,)
+
+
+def _fields(
+    form: str,
+    draft: EventDraft,
+    promise: Promise,
+    *,
+    choice: bool,
+    others: OthersToInvite,
+    further: bool,
+    illustrated: bool = False,
+) -> Rows:
+    """A button for each answer; the further ones behind «⚙️ Ещё». `illustrated`: nobody has got it without a picture."""
+    choice = choice and draft.invitees.parents
     names = [name for name in FIELDS if choice or name != "groups"]
     buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in names]
     if draft.note is not None and promise.bring_possible:
@@ -185,5 +230,6 @@ def _fields(form: str, draft: EventDraft, promise: Promise, *, choice: bool, fur
         buttons.append(Button(say("events-field-bring", state=state), FormStep(form, "bring")))
     if not further:
         return (*in_rows(buttons, 2), (Button(say("events-button-more"), MoreFields(form)),))
-    more = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in FURTHER]
+    asked = (*FURTHER, *(("who",) if others.everybody else ()), *(("picture",) if illustrated else ()))
+    more = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in asked]
     return (*in_rows(buttons, 2), *in_rows(more, 2))

@@ -144,7 +144,7 @@ def _rows(current: Membership) -> Rows:
             quizzes = quizzes_parents.menu_rows(current)
             return ((mine_button(),), *quizzes, *guests_invited.parent_rows(current.organisation.kind))
         case Role.PARTNER:
-            return guests_invited.partner_rows()
+            return ((mine_button(),), *guests_invited.partner_rows())
         case _:
             assert_never(current.role)
 

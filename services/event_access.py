@@ -2,11 +2,14 @@
 
 from db.work import Reading
 from domain.access import Permission, reach
+from domain.answers import OtherAnswer
 from domain.event_checks import may_stand
+from domain.event_forms import FOR_PARENTS, NOBODY
 from domain.events import ANNOUNCED, Event, EventDraft, stands
 from domain.ids import EventId, GroupId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
+from domain.pictures import may_illustrate
 from services.access import organisation_of, today_in
 
 
@@ -46,21 +49,28 @@ async def access_draft(
     *,
     was: Event | None = None,
 ) -> Refused | None:
-    """What is wrong with an announcement to these groups; None when this person may make it. `was`: what it changes.
+    """What is wrong with an announcement to these people; None when this person may make it. `was`: what it changes.
 
-    Raises `Forbidden` for a group that the person does not reach, `Missing` for one that is no more.
+    Raises `Forbidden` for a group that the person does not reach, or for others than parents when it is not the
+    whole organisation; `Missing` for a group or a set of people that is no more.
     """
     today = today_in(actor, organisation_id, reading.clock)
     reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
-    if reached is not None and not draft.group_ids <= reached:
+    if reached is not None and not (draft.group_ids <= reached and draft.invitees == FOR_PARENTS):
         raise Forbidden(f"groups of organisation {organisation_id}")
     known: set[GroupId] = {group.id for group in await reading.groups.active(organisation_id)}
     if not draft.group_ids <= known:
         raise Missing
-    if not draft.group_ids:
+    sets = draft.invitees.set_ids
+    if sets and not sets <= {one.id for one in await reading.sets.of_organisation(organisation_id)}:
+        raise Missing
+    # groups are those whose parents are invited: without parents there are none
+    if draft.invitees.parents != bool(draft.group_ids) or draft.invitees == NOBODY:
         return Refused(Reason.NO_GROUPS)
     if was is not None and draft.seats is not None and draft.seats.count < was.seats_taken:
         return Refused(Reason.SEATS_BELOW_COMING, {"taken": was.seats_taken})
+    if refused := may_illustrate(draft):
+        return refused
     kept = None if was is None else was.answer_until
     return may_stand(draft, now=reading.clock.now(), kept=kept)
 
@@ -84,16 +94,20 @@ def may_enter_for(actor: Actor, reading: Reading, event: Event) -> bool:
         reached = reach(actor, Permission.POST_EVENTS, event.organisation_id, today)
     except Forbidden:
         return False
-    return stands(event, now=reading.clock.now()) is None and (
-        reached is None or bool(event.group_ids & reached)
-    )
+    mine = event.group_ids if reached is None else event.group_ids & reached
+    return stands(event, now=reading.clock.now()) is None and bool(mine)
+
+
+async def others_of(reading: Reading, organisation: Organisation, event: Event) -> tuple[OtherAnswer, ...]:
+    """Answers of those who are invited without a child; most events invite nobody else."""
+    if event.invitees == FOR_PARENTS:
+        return ()
+    return await reading.event_reads.others(organisation, event.id)
 
 
 def _reaches(event: Event, reached: frozenset[GroupId] | None, permission: Permission) -> bool:
     if reached is None:
         return True
-    return (
-        event.group_ids <= reached
-        if permission is Permission.POST_EVENTS
-        else bool(event.group_ids & reached)
-    )
+    if permission is Permission.POST_EVENTS:
+        return event.group_ids <= reached and event.invitees == FOR_PARENTS
+    return bool(event.group_ids & reached)

@@ -75,9 +75,7 @@ class EventChanges:
                 if news.urgency is Urgency.NOW:
                     # an earlier change that waits for the morning would come too late
                     await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_CHANGED])
-                heard = work.event_audiences.those_told(
-                    organisation.id, event_id, series_id=event.series_id
-                )
+                heard = work.event_audiences.those_told(organisation.id, event_id, series_id=event.series_id)
                 await work.outbox.fan_out(news, heard)
             if (new := _newly_invited(work, actor, event, draft)) is not None:
                 await work.outbox.fan_out(

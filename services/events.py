@@ -5,14 +5,15 @@ from domain.access import Permission, reach
 from domain.answers import Attendance
 from domain.campaigns import may_nudge
 from domain.clock import Clock
+from domain.event_forms import FOR_PARENTS
 from domain.event_notices import announcement
-from domain.event_views import EventCard, EventPage
+from domain.event_views import EventCard, EventPage, OthersToInvite
 from domain.events import Event, EventDraft, EventStatus, GroupLabel, Reach, may_restore
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from services.access import access_organisation, organisation_of, reached_groups, today_in
-from services.event_access import access_draft, access_event, may_enter_for, may_post
+from services.event_access import access_draft, access_event, may_enter_for, may_post, others_of
 from services.event_publishing import publish_stored
 
 PAGE = 8
@@ -30,6 +31,15 @@ class Events:
         async with self._db.read() as reading:
             return await reached_groups(reading, actor, organisation_id, Permission.POST_EVENTS)
 
+    async def others_to_invite(self, actor: Actor, organisation_id: OrganisationId) -> OthersToInvite:
+        """Whom this person may invite besides parents: who reaches the whole organisation, anybody of it."""
+        today = today_in(actor, organisation_id, self._clock)
+        if reach(actor, Permission.POST_EVENTS, organisation_id, today) is not None:
+            return OthersToInvite(everybody=False, sets=())
+        async with self._db.read() as reading:
+            sets = await reading.sets.of_organisation(organisation_id)
+        return OthersToInvite(everybody=True, sets=tuple((one.id, one.name) for one in sets))
+
     async def preview(
         self, actor: Actor, organisation_id: OrganisationId, draft: EventDraft
     ) -> Reach | Refused:
@@ -40,12 +50,18 @@ class Events:
             families, joined, reached = await reading.event_reads.count_families(
                 organisation_id, draft.group_ids
             )
-            if families == 0:
+            if families == 0 and draft.invitees == FOR_PARENTS:
                 return Refused(Reason.NO_RECIPIENTS)
             budget = await reading.outbox.preview_budget(
                 announcement(organisation_id, EventId(0), draft),
-                reading.event_audiences.parents_of(organisation_id, draft.group_ids),
+                reading.event_audiences.audience_of(
+                    *(organisation_id, draft.group_ids, draft.invitees),
+                    today=today_in(actor, organisation_id, self._clock),
+                    author=actor.person_id,
+                ),
             )
+        if budget.people == 0 and families == 0:
+            return Refused(Reason.NOBODY_INVITED)
         return Reach(
             adults=budget.people - budget.closed,
             families=reached,
@@ -103,6 +119,8 @@ class Events:
             event, organisation, reached = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
             groups = await reading.event_reads.labels(organisation.id, event.group_ids)
             families, adults = await reading.event_reads.families(organisation, event_id, reached)
+            sets = await _names_of(reading, event)
+            others = await others_of(reading, organisation, event)
             may = may_post(actor, organisation.id, reading, event)
             may_enter = may_enter_for(actor, reading, event)
         now = self._clock.now()
@@ -111,14 +129,24 @@ class Events:
             event,
             organisation,
             groups,
-            Attendance(tuple(families), adults),
+            Attendance(tuple(families), adults, others),
             may_change=may and ahead,
             may_report=may,
             may_enter=may_enter,
+            sets=sets,
             may_nudge=may and may_nudge(event, now=now) is None,
             may_recap=event.status is EventStatus.PUBLISHED and not ahead,
             may_restore=may and may_restore(event, now=now, zone=organisation.timezone) is None,
         )
+
+
+async def _names_of(reading: Reading, event: Event) -> tuple[str, ...]:
+    """The names of the sets of people that an event is for."""
+    invited = event.invitees.set_ids
+    if not invited:
+        return ()
+    sets = await reading.sets.of_organisation(event.organisation_id)
+    return tuple(one.name for one in sets if one.id in invited)
 
 
 async def own_draft(reading: Reading, actor: Actor, organisation_id: OrganisationId, token: str) -> Event:

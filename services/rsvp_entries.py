@@ -14,7 +14,7 @@ from domain.ids import ChildId, EventId
 from domain.outcomes import Missing, Refused
 from domain.people import Actor, Organisation
 from domain.seat_views import WhenFull
-from services.event_access import access_event, may_enter_for
+from services.event_access import access_event, may_enter_for, others_of
 from services.seating import seat_family
 
 PAGE = 8
@@ -116,12 +116,13 @@ class RsvpEntries:
             event, organisation, reached = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
             families, adults = await reading.event_reads.families(organisation, event_id, reached)
             may_enter = may_enter_for(actor, reading, event)
+            others = await others_of(reading, organisation, event)
         families.sort(key=order)
         shown = families[page * PAGE : (page + 1) * PAGE]
         return AttendancePage(
             event,
             organisation,
-            Attendance(tuple(families), adults),
+            Attendance(tuple(families), adults, others),
             tuple(shown),
             page,
             len(families) > (page + 1) * PAGE,

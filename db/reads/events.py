@@ -12,6 +12,7 @@ from sqlalchemy import (
     case,
     exists,
     func,
+    literal,
     select,
     true,
 )
@@ -35,7 +36,7 @@ from db.models.base import table
 from db.reads.event_series import further_days
 from db.reads.seats import SeatReads
 from db.repositories.seats import EventSeats
-from domain.answers import Answer, FamilyAnswer, family_answer
+from domain.answers import Answer, FamilyAnswer, OtherAnswer, family_answer
 from domain.clock import Clock
 from domain.events import GroupLabel, Invitation
 from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
@@ -79,6 +80,14 @@ _INVITATION = (
         _E.c.id == bindparam("event_id"), _E.c.organisation_id == bindparam("organisation_id"), IS_ANNOUNCED
     )
     .order_by(_OWN_INVITED.c.sort_key, _OWN_INVITED.c.group_id)
+)
+_OWN_CHILD = (
+    select(_EG.c.group_id)
+    .select_from(_M)
+    .join(_GU, _GU.c.membership_id == _M.c.id)
+    .join(_C, and_(_C.c.id == _GU.c.child_id, _C.c.left_at.is_(None)))
+    .join(_EG, _EG.c.group_id == _C.c.group_id)
+    .where(_PARENTS)
 )
 
 
@@ -180,6 +189,45 @@ class EventReads:
             return families, len(coming) + entered
         kin = Kin(await seats.ties_of_event(event_id))
         return with_seats(families, kin, await EventSeats(self._connection, self._clock).of_event(event_id))
+
+    async def others(self, organisation: Organisation, event_id: EventId) -> tuple[OtherAnswer, ...]:
+        """What those answered who are invited without a child, by the order of their roles."""
+        own = _OWN_CHILD.where(_EG.c.event_id == event_id, _M.c.person_id == _R.c.person_id).correlate(_R)
+        role = table(MembershipRow).alias("role")
+        days = (literal(day, Date) for day in around(self._clock.today("UTC")).values())
+        rows = await self._connection.execute(
+            select(_R.c.person_id, _R.c.answer, role.c.id, role.c.role, role.c.name, role.c.title)
+            .select_from(_R)
+            .join(_E, _E.c.id == _R.c.event_id)
+            .join(
+                role,
+                and_(
+                    role.c.person_id == _R.c.person_id,
+                    role.c.organisation_id == organisation.id,
+                    role.c.ended_at.is_(None),
+                ),
+            )
+            .where(
+                _R.c.event_id == event_id,
+                _E.c.organisation_id == organisation.id,
+                invited_otherwise(_R.c.person_id, *days),
+                ~exists(own),
+            )
+            .order_by(role.c.id)
+        )
+        found: dict[int, OtherAnswer] = {}
+        for row in rows.mappings():
+            membership = Membership(
+                MembershipId(row["id"]),
+                PersonId(row["person_id"]),
+                organisation,
+                Role(row["role"]),
+                name=row["name"],
+                title=row["title"],
+            )
+            who = shown_adult(membership, organisation)
+            found.setdefault(row["person_id"], OtherAnswer(membership.person_id, who, Answer(row["answer"])))
+        return tuple(found.values())
 
     async def count_families(
         self, organisation_id: OrganisationId, group_ids: Collection[GroupId]

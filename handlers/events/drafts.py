@@ -128,7 +128,7 @@ async def publish(
         word: Phrase = screens.refused_word(outcome)
     else:
         found = await events.card(actor, action.event_id)
-        word = staff_screens.published_word_for(found.attendance)
+        word = staff_screens.published_word_for(found.attendance, found.event.invitees)
     await show_kept(actor, action.event_id, event_drafts, events, show, word)
 
 

@@ -46,6 +46,7 @@ async def preview_change(run: FormRun, *, further: bool = False) -> None:
                 promise=promise_of(run),
                 changed=outcome.changed,
                 choice=len(groups) > 1,
+                others=await events.others_to_invite(run.actor, organisation_id_of(run)),
                 further=further,
             )
         )

@@ -46,6 +46,7 @@ async def _preview(run: FormRun, *, further: bool = False) -> None:
             promise=promise_of(run),
             choice=len(groups) > 1,
             heard_at=heard_at(run),
+            others=await events.others_to_invite(run.actor, organisation_id_of(run)),
             further=further,
         )
     )
@@ -135,7 +136,7 @@ async def publish(
         else:
             run.close()
             found = await events.card(actor, outcome.id)
-            await show(staff_screens.card(found, staff_screens.published_word_for(found.attendance)))
+            await show(staff_screens.card(found, staff_screens.published_word_for(found.attendance, found.event.invitees)))
 
 
 async def more(_: CallbackQuery, action: MoreFields, forms: Forms) -> None:

@@ -18,21 +18,33 @@ from domain.event_checks import (
     seats_check,
     start_of,
 )
-from domain.event_forms import EventForm
+from domain.event_forms import EventForm, Invitees
 from domain.events import Event
 from domain.forms import Value
+from domain.ids import PersonSetId
+from domain.outcomes import Reason
 from domain.seats import Seats, SeatsBy
+from handlers.common.form_facts import organisation_id_of
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
 from screens.base import Arg, Moment, say
 from screens.events_facts import form_name
+from services.events import Events
 
 _LENGTHS = (30, 45, 60, 90, 120, 180)
 """Minutes that events usually take."""
 _ROOMS = (5, 8, 10, 12, 15, 20, 25, 30)
 """How many usually fit."""
+_SET = "set-"
 
-PLAIN: Mapping[str, Value] = {"form": EventForm.OTHER.value, "ends": None, "seats": None, "until": None}
+PLAIN: Mapping[str, Value] = {
+    "form": EventForm.OTHER.value,
+    "ends": None,
+    "seats": None,
+    "until": None,
+    "who": ["parents"],
+    "picture": None,
+}
 """What stands as long as nobody taps «⚙️ Ещё»."""
 
 
@@ -76,6 +88,17 @@ async def _until(run: FormRun) -> Sequence[Option]:
     ]
 
 
+async def _who(run: FormRun) -> Sequence[Option]:
+    """Parents; for who reaches the whole organisation also its staff, partners and sets of people."""
+    events: Events = run.services["events"]
+    others = await events.others_to_invite(run.actor, organisation_id_of(run))
+    roles = ("parents", "staff", "partners") if others.everybody else ("parents",)
+    return [
+        *(Option(role, say(f"events-option-who-{role}")) for role in roles),
+        *(Option(f"{_SET}{set_id}", name) for set_id, name in others.sets),
+    ]
+
+
 def _as_end(value: Value) -> Arg:
     """«11:30», or a day and its hour."""
     said = str(value)
@@ -87,6 +110,11 @@ def _as_cutoff(value: Value) -> Arg:
     if not said.startswith("d"):
         return _as_end(value)
     return say("events-option-until", days=int(said[1:]), at=f"{EVENING.hour}:{EVENING:%M}")
+
+
+async def _pictured(run: FormRun) -> Arg | None:
+    """That there is a picture, which may be taken away again."""
+    return None if picture_of(run.values) is None else say("events-picture-there")
 
 
 FURTHER = (
@@ -129,7 +157,29 @@ FURTHER = (
         options=_until,
         shown=_as_cutoff,
     ),
+    Step(
+        "who",
+        "events-ask-who",
+        options=_who,
+        many=True,
+        everything=False,
+        none_picked=Reason.NO_GROUPS,
+    ),
+    Step(
+        "picture",
+        "events-ask-picture",
+        picture=True,
+        optional=True,
+        stored=_pictured,
+        when=lambda run: "picture" in run.values,
+    ),
 )
+
+
+def picture_of(values: Mapping[str, Value]) -> str | None:
+    """The picture that goes with it."""
+    said = values.get("picture")
+    return said if isinstance(said, str) else None
 
 
 def form_of(values: Mapping[str, Value]) -> EventForm:
@@ -141,6 +191,27 @@ def seats_of(values: Mapping[str, Value]) -> Seats | None:
     """How many may come, if that was said."""
     count, by = values.get("seats"), values.get("by")
     return Seats(count, SeatsBy(str(by))) if isinstance(count, int) and by is not None else None
+
+
+def invitees_of(values: Mapping[str, Value]) -> Invitees:
+    """Who was ticked; parents alone as long as nobody was."""
+    said = values.get("who")
+    ticked = said if isinstance(said, list) else ["parents"]
+    sets = (one.removeprefix(_SET) for one in ticked if one.startswith(_SET))
+    return Invitees(
+        parents="parents" in ticked,
+        staff="staff" in ticked,
+        partners="partners" in ticked,
+        set_ids=frozenset(PersonSetId(int(number)) for number in sets if number.isdecimal()),
+    )
+
+
+def _ticks(invitees: Invitees) -> list[str]:
+    roles = ("parents", "staff", "partners")
+    return [
+        *(role for role in roles if getattr(invitees, role)),
+        *(f"{_SET}{set_id}" for set_id in sorted(invitees.set_ids)),
+    ]
 
 
 def times_of(run: FormRun) -> tuple[datetime | None, datetime | None]:
@@ -155,5 +226,7 @@ def further_values(event: Event, zone: str) -> dict[str, Value]:
         "ends": end_said(event.starts_at, event.ends_at, zone),
         "seats": None if event.seats is None else event.seats.count,
         "until": cutoff_said(event.starts_at, event.answer_until, zone),
+        "who": _ticks(event.invitees),
+        "picture": event.picture,
     }
     return values if event.seats is None else values | {"by": event.seats.by.value}

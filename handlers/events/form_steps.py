@@ -13,7 +13,15 @@ from domain.outcomes import Reason, Refused
 from handlers.common.form_facts import as_day, organisation_id_of, organisation_of
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
-from handlers.events.form_further import FURTHER, form_of, further_values, seats_of, times_of
+from handlers.events.form_further import (
+    FURTHER,
+    form_of,
+    further_values,
+    invitees_of,
+    picture_of,
+    seats_of,
+    times_of,
+)
 from screens.base import Arg, say
 from services.events import Events
 
@@ -121,8 +129,10 @@ _ABOUT = {
     Reason.CUTOFF_AFTER_START: "until",
     Reason.CUTOFF_PAST: "until",
     Reason.SEATS_BELOW_COMING: "seats",
+    Reason.TOO_LONG_FOR_PICTURE: "note",
     Reason.NO_GROUPS: "groups",
     Reason.NO_RECIPIENTS: "groups",
+    Reason.NOBODY_INVITED: "who",
     Reason.GONE: "groups",
 }
 """Which answer a refusal is about."""
@@ -141,17 +151,21 @@ def _wants_bring(run: FormRun) -> bool:
 def draft_of(run: FormRun) -> EventDraft:
     """What the answers make; the wish to be reminded is kept even while it cannot be granted."""
     ends_at, answer_until = times_of(run)
+    invitees = invitees_of(run.values)
+    groups = run.picked("groups") if invitees.parents else ()
     return EventDraft(
         title=run.text("title"),
         starts_at=start_of(run.values, run.zone),
         place=run.text("place"),
-        group_ids=frozenset(GroupId(int(group)) for group in run.picked("groups")),
+        group_ids=frozenset(GroupId(int(group)) for group in groups),
         note=run.maybe_text("note"),
         bring=_wants_bring(run),
         form=form_of(run.values),
         ends_at=ends_at,
         answer_until=answer_until,
         seats=seats_of(run.values),
+        invitees=invitees,
+        picture=picture_of(run.values),
     )
 
 

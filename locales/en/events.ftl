@@ -11,6 +11,16 @@ events-bring = 🎒 { $note }
 events-form = <i>{ $form }</i>
 events-span = { $start } – { $end }
 events-until = ⏳ Please answer before: { $until }
+events-who = 👥 Invited: { $who }
+events-who-parents = parents
+events-who-teachers = teachers of these groups
+events-who-staff = the whole staff
+events-who-partners = partners
+events-who-set = “{ $name }”
+events-who-sets = { $count ->
+        [one] a working group
+       *[other] working groups
+    }
 events-form-kind-meeting = Meeting
 events-form-kind-master-class = Master class
 events-form-kind-excursion = Excursion
@@ -76,6 +86,12 @@ events-count-nobody = Nobody has answered yet. { $families ->
     }
 events-count-nobody-ever = Nobody has answered.
 events-count-others = Can’t come: { $no } · don’t know yet: { $unsure } · no answer yet: { $silent }
+events-count-beyond = Staff, partners, working groups: { $coming } come, { $no } cannot, { $unsure } do not know yet
+events-count-beyond-none = Nobody has answered yet.
+events-other-line = { $who } – { $answer }
+events-other-comes = comes
+events-other-no = cannot come
+events-other-unsure = does not know yet
 events-button-attendance = 👥 Who comes
 events-button-enter = ✍️ Enter for a family
 events-button-edit = ✏️ Edit
@@ -181,6 +197,11 @@ events-field-form = What it is
 events-field-ends = End
 events-field-seats = Seats
 events-field-until = Answer by
+events-ask-who = Whom do you invite? Tick everybody who should get the invitation.
+events-option-who-parents = Parents
+events-option-who-staff = Staff
+events-option-who-partners = Partners
+events-field-who = Who else
 events-button-publish = ✅ Publish
 events-field-title = Title
 events-field-day = Day
@@ -204,6 +225,10 @@ events-reach = It goes to <b>{ $adults ->
         [one] { $families } family
        *[other] { $families } families
     }</b>
+events-reach-mixed = The invitation goes to <b>{ $adults ->
+        [one] { $adults } adult
+       *[other] { $adults } adults
+    }</b>. Not to yourself.
 events-reach-nobody =
     { $closed ->
         [0] Nobody will get the message yet: nobody of these families has joined with a card.
@@ -261,6 +286,7 @@ events-diff-form-gone = What sort of event it is, is not said any more.
 events-diff-until = ⏳ Please answer before: <b>{ $after }</b>
 events-diff-until-gone = ⏳ You may answer until it begins.
 events-diff-seats-gone = 🪑 The number of seats is not limited any more.
+events-diff-who-parents = 👥 Only parents are invited now.
 events-diff-groups = 👪 Now for: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 We also remind 5 days before, so that people can prepare.
 events-diff-bring-off = 🔔 There will be no reminder 5 days before, only the day before.

@@ -57,6 +57,7 @@ reason-end-before-start = The end comes before the start. Check the dates.
 ## Events
 reason-no-groups = Choose whom it concerns: at least one mark is needed.
 reason-no-recipients = There is nobody to invite yet: there are no children there.
+reason-nobody-invited = Nobody would get the invitation: there is nobody there yet. Tick whom else to invite.
 reason-event-cancelled = This event was cancelled.
 reason-event-past = This event has begun or is over; answers no longer change.
 reason-answers-closed = Answers to this event are no longer taken. If something has changed, please tell the teacher.
@@ -67,6 +68,9 @@ reason-seats-below-coming = It cannot be fewer: { $taken } seats are taken alrea
 reason-restore-too-late = An event can be brought back only on the day it was cancelled. Please create it anew.
 reason-not-sending-any-more = The sending has ended or was stopped.
 reason-already-nudged = Those who are silent have been reminded already. The bot does not write twice.
+reason-picture-too-large = This picture is too large: it may have 5 MB at most. Send it as a photo, not as a file, and the phone makes it smaller by itself.
+reason-not-a-picture = This is no picture. Please send a photo from your gallery: not as a file, a video or a sticker.
+reason-too-long-for-picture = So many words do not fit below a picture. Make the note { $by } characters shorter, or take the picture away.
 reason-published-too-late = By then the event will have begun. Please choose an earlier day or hour.
 reason-nothing-changed = Nothing has changed, so nobody was told.
 reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.

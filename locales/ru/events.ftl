@@ -11,6 +11,16 @@ events-bring = 🎒 { $note }
 events-form = <i>{ $form }</i>
 events-span = { $start } – { $end }
 events-until = ⏳ Ответ ждём до: { $until }
+events-who = 👥 Зовём: { $who }
+events-who-parents = родителей
+events-who-teachers = педагогов этих групп
+events-who-staff = весь коллектив
+events-who-partners = партнёров
+events-who-set = «{ $name }»
+events-who-sets = { $count ->
+        [one] рабочую группу
+       *[many] рабочие группы
+    }
 events-form-kind-meeting = Встреча
 events-form-kind-master-class = Мастер-класс
 events-form-kind-excursion = Экскурсия
@@ -78,6 +88,12 @@ events-count-nobody = Пока никто не ответил. { $families ->
     }
 events-count-nobody-ever = Никто не ответил.
 events-count-others = Не смогут: { $no } · пока не знают: { $unsure } · ещё не ответили: { $silent }
+events-count-beyond = Сотрудники, партнёры, рабочие группы: придут – { $coming }, не смогут – { $no }, пока не знают – { $unsure }
+events-count-beyond-none = Никто пока не ответил.
+events-other-line = { $who } – { $answer }
+events-other-comes = придёт
+events-other-no = не сможет
+events-other-unsure = пока не знает
 events-button-attendance = 👥 Кто придёт
 events-button-enter = ✍️ Внести за семью
 events-button-edit = ✏️ Изменить
@@ -186,6 +202,11 @@ events-field-form = Что это
 events-field-ends = Окончание
 events-field-seats = Сколько мест
 events-field-until = Ответ до
+events-ask-who = Кого зовём? Отметьте всех, кому придёт приглашение.
+events-option-who-parents = Родители
+events-option-who-staff = Сотрудники
+events-option-who-partners = Партнёры
+events-field-who = Кого ещё зовём
 events-button-publish = ✅ Опубликовать
 events-field-title = Название
 events-field-day = День
@@ -209,6 +230,10 @@ events-reach = Приглашение придёт: <b>{ $adults ->
         [one] { $families } семьи
        *[many] { $families } семей
     }</b>
+events-reach-mixed = Приглашение придёт: <b>{ $adults ->
+        [one] { $adults } взрослому
+       *[many] { $adults } взрослым
+    }</b>. Вам самим – нет.
 events-reach-nobody =
     { $closed ->
         [0] Сообщение пока никому не уйдёт: из этих семей ещё никто не вошёл по карточке.
@@ -270,6 +295,7 @@ events-diff-form-gone = Что это за мероприятие, больше 
 events-diff-until = ⏳ Теперь ответ ждём до: <b>{ $after }</b>
 events-diff-until-gone = ⏳ Теперь ответить можно до самого начала.
 events-diff-seats-gone = 🪑 Число мест больше не ограничено.
+events-diff-who-parents = 👥 Теперь зовём только родителей.
 events-diff-groups = 👪 Теперь зовём: <b>{ $groups }</b>
 events-diff-bring-on = 🔔 Напомним ещё и за 5 дней, чтобы успели подготовиться.
 events-diff-bring-off = 🔔 Напоминания за 5 дней не будет, только за день.

@@ -28,6 +28,8 @@ from tests.services.draft_access_table import DRAFT_CHANGES, DRAFT_LOOKS, DRAFT_
 from tests.services.guest_access_table import GUEST_CHANGES, GUEST_LOOKS, GUEST_ONCE
 from tests.services.post_access_table import POST_CHANGES, POST_LOOKS, POST_ONCE
 from tests.services.quiz_access_table import QUIZ_CHANGES, QUIZ_LOOKS, QUIZ_ONCE, QUIZ_SETTLED
+from tests.services.recap_access_table import RECAP_CHANGES, RECAP_LOOKS, RECAP_ONCE
+from tests.services.seat_access_table import SEAT_CHANGES, SEAT_LOOKS, SEAT_ONCE
 
 Act = Callable[[Crowd, Any], Awaitable[Any]]
 """What somebody does; somebody unknown is None."""
@@ -93,6 +95,8 @@ LOOKS: Table = {
     **DRAFT_LOOKS,
     **POST_LOOKS,
     **QUIZ_LOOKS,
+    **RECAP_LOOKS,
+    **SEAT_LOOKS,
     # Who one is, one's menu and one's data: everybody their own
     "people.find_actor": (EVERYBODY, lambda c, a: _found(c, a)),
     "menu.look": (EVERYBODY, lambda c, a: c.do.menu.look(a)),
@@ -119,6 +123,7 @@ LOOKS: Table = {
     "requests.open": (DECIDING, lambda c, a: c.do.requests.open(a, c.request)),
     "requests.codes": (DECIDING, lambda c, a: c.do.requests.codes(a, c.request)),
     # Events, as staff see them
+    "events.others_to_invite": (OF_STAFF, lambda c, a: c.do.events.others_to_invite(a, c.organisation_id)),
     "events.groups_to_invite": (OF_STAFF, lambda c, a: c.do.events.groups_to_invite(a, c.organisation_id)),
     "events.preview": (FOR_SUN, lambda c, a: c.do.events.preview(a, c.organisation_id, c.draft())),
     "events.preview: rays": (
@@ -154,8 +159,14 @@ LOOKS: Table = {
     "rsvp_entries.attendance: both": (OF_STAFF, lambda c, a: c.do.rsvp_entries.attendance(a, c.of_both)),
     "rsvp_entries.to_enter": (FOR_SUN, lambda c, a: c.do.rsvp_entries.to_enter(a, c.event)),
     "rsvp_entries.family": (FOR_SUN, lambda c, a: c.do.rsvp_entries.family(a, c.event, c.children[1])),
-    "rsvp_entries.family: of rays": (FOR_RAYS, lambda c, a: c.do.rsvp_entries.family(a, c.of_both, c.children[4])),
-    "rsvp_entries.family: not invited": (NOBODY, lambda c, a: c.do.rsvp_entries.family(a, c.event, c.children[4])),
+    "rsvp_entries.family: of rays": (
+        FOR_RAYS,
+        lambda c, a: c.do.rsvp_entries.family(a, c.of_both, c.children[4]),
+    ),
+    "rsvp_entries.family: not invited": (
+        NOBODY,
+        lambda c, a: c.do.rsvp_entries.family(a, c.event, c.children[4]),
+    ),
     # Events, as families see them
     "rsvps.look": (OF_FAMILY, lambda c, a: c.do.rsvps.look(a, c.event)),
     "rsvps.look: both": (OF_FAMILY | {"other-parent"}, lambda c, a: c.do.rsvps.look(a, c.of_both)),
@@ -168,6 +179,7 @@ CHANGES: Table = {
     **DRAFT_CHANGES,
     **POST_CHANGES,
     **QUIZ_CHANGES,
+    **RECAP_CHANGES,
     # One's own settings
     "menu.switch_role": ({"parent"}, lambda c, a: c.do.menu.switch_role(a, c.own("parent"))),
     "settings.speak": (EVERYBODY, lambda c, a: c.do.settings.speak(a, "en")),
@@ -257,11 +269,15 @@ CHANGES: Table = {
         OF_FAMILY | {"other-parent"},
         lambda c, a: c.do.rsvps.answer(a, c.of_both, Answer.NO),
     ),
-    "rsvp_entries.enter": (FOR_SUN, lambda c, a: c.do.rsvp_entries.enter(a, c.event, c.children[1], Answer.ALONE)),
+    "rsvp_entries.enter": (
+        FOR_SUN,
+        lambda c, a: c.do.rsvp_entries.enter(a, c.event, c.children[1], Answer.ALONE),
+    ),
     "rsvp_entries.enter: of rays": (
         FOR_RAYS,
         lambda c, a: c.do.rsvp_entries.enter(a, c.of_both, c.children[4], Answer.ALONE),
     ),
+    **SEAT_CHANGES,
     "rsvp_entries.clear": (FOR_SUN, lambda c, a: c.do.rsvp_entries.clear(a, c.event, c.children[2])),
 }
 
@@ -277,6 +293,8 @@ ONCE = (
     | DRAFT_ONCE
     | POST_ONCE
     | QUIZ_ONCE
+    | RECAP_ONCE
+    | SEAT_ONCE
     | {
         "joining.become: card",  # four adults to a child at most
         "invitations.renew: partner",

@@ -1,6 +1,7 @@
 """Until when people answer, and which times of an event go together."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -54,12 +55,13 @@ async def test_times_that_do_not_go_together_are_refused_wherever_they_come_from
     start = sunny.clock.now() + 2 * DAY
     event = await sunny.publish(teacher, starts_at=start)
     before = await sunny.footprint()
-    for wrong, reason in (
+    refused: tuple[tuple[dict[str, Any], Reason], ...] = (
         ({"ends_at": start}, Reason.END_BEFORE_START),
         ({"ends_at": start + 15 * DAY}, Reason.EVENT_TOO_LONG),
         ({"answer_until": start + HOUR}, Reason.CUTOFF_AFTER_START),
         ({"answer_until": sunny.clock.now()}, Reason.CUTOFF_PAST),
-    ):
+    )
+    for wrong, reason in refused:
         draft = sunny.draft(starts_at=start, **wrong)
         for outcome in (
             await sunny.events.preview(teacher, sunny.organisation_id, draft),
@@ -75,7 +77,7 @@ async def test_a_change_of_the_form_the_end_or_the_last_day_is_told_and_seats_ar
     start = sunny.clock.now() + 5 * DAY
     event = await sunny.publish(teacher, starts_at=start)
     await mark_sent(sunny.database)
-    changed: dict[str, object] = {"starts_at": start}
+    changed: dict[str, Any] = {"starts_at": start}
     version = event.version
     for field, news in (
         ({"seats": Seats(3, SeatsBy.FAMILY)}, False),
