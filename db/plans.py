@@ -9,6 +9,7 @@ for one group, nothing gambled for a thousand. SQLite keeps to the indexes and n
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from sqlalchemy import ColumnElement, Select, any_, func
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 _OFF = "SET LOCAL enable_nestloop = off"
@@ -34,6 +35,18 @@ async def linear(connection: AsyncConnection) -> AsyncIterator[None]:
                 await connection.exec_driver_sql("ROLLBACK")
             raise
         await connection.exec_driver_sql("COMMIT")
+
+
+def one_of(
+    connection: AsyncConnection, column: ColumnElement[int], few: Select[tuple[int]]
+) -> ColumnElement[bool]:
+    """`column IN (few)`, for a key and a question with few answers: they are found first, and each by the key.
+
+    PostgreSQL may else walk through the whole table and hold every row against them.
+    """
+    if connection.dialect.name != "postgresql":
+        return column.in_(few)
+    return column == any_(func.array(few.scalar_subquery()))
 
 
 def _takes_transactions(connection: AsyncConnection) -> bool:

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.models import MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.models.base import table
 from db.partial import stands_in
+from db.plans import one_of
 from db.repositories.budget import has_no_room, is_parent
 from db.unsent import HELD, TO_SEND, UNSENT, untold
 from domain.attention import Terms
@@ -129,7 +130,7 @@ class Leases:
         )
         taken = await self._connection.execute(
             update(_OUTBOX)
-            .where(_O.id.in_(select(due.c.id)))
+            .where(one_of(self._connection, _O.id, select(due.c.id)))
             .values(status=NoticeStatus.LEASED.value, leased_until=until, attempts=_O.attempts + 1)
             .returning(_O.id)
         )
@@ -218,10 +219,12 @@ class Leases:
     async def expire(self, limit: int) -> int:
         """What is of no use any more is not sent, and gives its place in the budget back."""
         now = self._clock.now()
-        overdue = select(_O.id).where(UNSENT, _O.expires_at <= now).limit(limit).scalar_subquery()
+        overdue = select(_O.id).where(UNSENT, _O.expires_at <= now).limit(limit)
         return _touched(
             await self._connection.execute(
-                update(_OUTBOX).where(_O.id.in_(overdue), UNSENT).values(**untold(NoticeStatus.EXPIRED, now))
+                update(_OUTBOX)
+                .where(one_of(self._connection, _O.id, overdue), UNSENT)
+                .values(**untold(NoticeStatus.EXPIRED, now))
             )
         )
 
