@@ -30,6 +30,7 @@ async def carry_over(database: Database, past: Past | None) -> CarriedOver:
         if past is not None and not await restoring.is_of_here(past):
             past = None
         carried = await restoring.carry_over(past)
+        await work.event_posts.leave_unsent()
         if past is not None:
             await _take_away_again(work, restoring, past)
     return carried

@@ -166,6 +166,15 @@ class EventPosts:
         )
         return lapsed.rowcount
 
+    async def leave_unsent(self) -> int:
+        """A backup was restored: what it believes unsent may stand in its chat since. Gives how many."""
+        left = await self._connection.execute(
+            update(_POSTS)
+            .where(stands_in(_P.status, PostStatus.WANTED, PostStatus.SENDING))
+            .values(status=PostStatus.UNKNOWN.value, last_error="restored", **_SETTLED)
+        )
+        return left.rowcount
+
     async def leave_behind(self, organisation_id: OrganisationId, chat_id: BoundChatId) -> None:
         """The chat has moved: what stood in the old one cannot be changed any more."""
         await self._connection.execute(

@@ -69,6 +69,7 @@ EXCEPT = {
         "event_messages.stale",
         "event_posts.due",
         "event_posts.lapse",
+        "event_posts.leave_unsent",
         "event_posts.stale",
         "event_messages.updated",
         "guest_reminders.near",

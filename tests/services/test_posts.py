@@ -17,6 +17,7 @@ from domain.people import Actor, Role
 from domain.posts import SENDING, Bound, ChatKind, EventPost, Lost, PostStatus, SharedChat
 from services.bound_chats import BoundChats, follow_chat
 from services.event_posts import EventPosts
+from services.restoring import carry_over
 from tests.services.sunny import Sunny, build_sunny, next_door, told
 
 PARENTS = SharedChat(-500, ChatKind.GROUP, "Родители Солнышка", may_post=True)
@@ -157,6 +158,14 @@ async def test_a_post_is_sent_once_and_one_that_nobody_came_back_from_is_unknown
     assert await square.posts.want(square.teacher, event.id, chat) is False
     [row] = await square.rows()
     assert (row.status, row.message_id, row.attempts) == ("posted", 6, 1)
+
+
+async def test_what_a_restored_backup_believes_unsent_is_not_sent(square: Square) -> None:
+    chat, event = await square.bound(), await square.sunny.publish(square.teacher)
+    await square.wanted(event, chat)
+    await carry_over(square.sunny.database, None)
+    assert await square.posts.due(10) == []
+    assert [row.status for row in await square.rows()] == ["unknown"]
 
 
 async def test_what_stands_follows_its_event_and_what_does_not_is_never_sent_late(square: Square) -> None:

@@ -1,0 +1,173 @@
+"""Where the bot may write, what stands in a chat, and how a person picks one."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from aiogram.types import (
+    ChatFullInfo,
+    ChatMemberAdministrator,
+    ChatMemberLeft,
+    ChatMemberMember,
+    ChatMemberRestricted,
+    ChatPermissions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    User,
+)
+
+from domain.events import Event, EventStatus, GroupLabel
+from domain.ids import (
+    BoundChatId,
+    EventId,
+    GroupId,
+    MembershipId,
+    OrganisationId,
+    PersonId,
+)
+from domain.people import Organisation, OrganisationKind
+from domain.posts import (
+    Announcement,
+    BoundChat,
+    ChatCard,
+    ChatKind,
+    ChatLine,
+    PostLine,
+    PostsOfEvent,
+    PostStatus,
+    may_post_in,
+)
+from domain.seats import Seats, SeatsBy
+from locales import texts_for
+from messenger.below import below
+from messenger.chats import may_write
+from screens import posts as screens
+from screens.render import Rendered, render
+
+BOT = User(id=1, is_bot=True, first_name="Гость")
+SUN, RAYS = GroupId(1), GroupId(2)
+EVENT = Event(
+    id=EventId(12),
+    organisation_id=OrganisationId(1),
+    author_id=MembershipId(1),
+    author_person_id=PersonId(1),
+    title="Мастер-класс <пожарного>",
+    starts_at=datetime(2026, 9, 11, 2, 30, tzinfo=UTC),
+    place="музыкальный зал",
+    note=None,
+    bring=False,
+    status=EventStatus.PUBLISHED,
+    version=1,
+    group_ids=frozenset({SUN}),
+    seats=Seats(10, SeatsBy.FAMILY),
+    seats_taken=7,
+)
+LABEL = GroupLabel(SUN, "Солнышко", "🐻")
+HERE = Organisation(
+    OrganisationId(1), "Ромашка", OrganisationKind.KINDERGARTEN, "Asia/Novokuznetsk", personal_data=False
+)
+
+
+def of(group: GroupId | None) -> BoundChat:
+    """A chat of a group, or of the whole organisation."""
+    return BoundChat(BoundChatId(1), OrganisationId(1), group, -5, ChatKind.GROUP, "Родители", PersonId(1))
+
+
+LINE = ChatLine(of(SUN), LABEL)
+
+
+def told(screen: Any, locale: str = "ru") -> Rendered:
+    return render(screen, texts_for(locale), datetime(2026, 9, 7, tzinfo=UTC))
+
+
+def _chat(**permissions: bool) -> ChatFullInfo:
+    allowed = ChatPermissions.model_validate(permissions)
+    return ChatFullInfo.model_construct(id=-5, type="group", title="Родители", permissions=allowed)
+
+
+def _administrator(**rights: bool) -> ChatMemberAdministrator:
+    return ChatMemberAdministrator.model_construct(status="administrator", user=BOT, **rights)
+
+
+def _restricted(**rights: bool) -> ChatMemberRestricted:
+    return ChatMemberRestricted.model_construct(status="restricted", user=BOT, **rights)
+
+
+MEMBER = ChatMemberMember(status="member", user=BOT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "chat", "member", "may"),
+    [
+        (ChatKind.GROUP, None, MEMBER, True),
+        (ChatKind.GROUP, _chat(can_send_messages=True), MEMBER, True),
+        (ChatKind.SUPERGROUP, _chat(can_send_messages=False), MEMBER, False),
+        (ChatKind.SUPERGROUP, _chat(can_send_messages=False), _administrator(), True),
+        (ChatKind.SUPERGROUP, None, _restricted(is_member=True, can_send_messages=False), False),
+        (ChatKind.SUPERGROUP, None, _restricted(is_member=True, can_send_messages=True), True),
+        (ChatKind.SUPERGROUP, None, _restricted(is_member=False, can_send_messages=True), False),
+        (ChatKind.GROUP, None, ChatMemberLeft(status="left", user=BOT), False),
+        (ChatKind.CHANNEL, None, _administrator(can_post_messages=True), True),
+        (ChatKind.CHANNEL, None, _administrator(can_post_messages=False), False),
+        (ChatKind.CHANNEL, None, MEMBER, False),
+    ],
+)
+def test_where_the_bot_may_write(kind: ChatKind, chat: ChatFullInfo | None, member: Any, may: bool) -> None:
+    assert may_write(kind, chat, member) is may
+
+
+@pytest.mark.parametrize(
+    ("group", "reached", "may"),
+    [
+        (SUN, None, True),
+        (SUN, frozenset({SUN}), True),
+        (SUN, frozenset({RAYS}), False),
+        (RAYS, None, False),
+        (None, None, True),
+        (None, frozenset({SUN}), False),
+    ],
+)
+def test_which_chats_hear_of_an_event(
+    group: GroupId | None, reached: frozenset[GroupId] | None, may: bool
+) -> None:
+    assert may_post_in(of(group), EVENT, reached) is may
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_a_post_names_nobody_and_counts_nothing(locale: str) -> None:
+    shown = Announcement(EVENT, "Asia/Novokuznetsk", (LABEL,))
+    post = told(screens.announcement(shown, "https://t.me/b?start=e_c"), locale)
+    assert "Мастер-класс &lt;пожарного&gt;" in post.text
+    assert not any(count in post.text for count in ("7 ", "10 ", "из 10", "of 10"))
+    [[button]] = post.rows
+    assert (button.url, button.data) == ("https://t.me/b?start=e_c", None)
+
+
+def test_every_state_of_a_post_is_said_and_offers_what_can_be_done() -> None:
+    said = {}
+    for status in (None, *PostStatus):
+        view = PostsOfEvent(EVENT, HERE, (PostLine(LINE, status),), may_bind=True)
+        shown = told(screens.of_event(view))
+        said[status] = shown.text
+        labels = [button.text for row in shown.rows for button in row]
+        again = status in (PostStatus.GONE, PostStatus.FAILED, PostStatus.UNKNOWN)
+        assert ("Повесить ещё раз: Родители" in labels) is again
+        assert ("Повесить: Родители" in labels) is (status is None)
+        assert ("🔄 Обновить" in labels) is (status in (PostStatus.WANTED, PostStatus.SENDING))
+    assert len(set(said.values())) == len(said) - 1, "wanted and sending are the same to people"
+
+
+def test_the_keyboard_asks_for_membership_in_groups_and_for_rights_in_channels() -> None:
+    asked = below(told(screens.ask(HERE, LABEL)))
+    assert isinstance(asked, ReplyKeyboardMarkup)
+    [[group, channel], [_no]] = asked.keyboard
+    assert group.request_chat is not None
+    assert channel.request_chat is not None
+    assert group.request_chat.bot_is_member
+    assert group.request_chat.bot_administrator_rights is None
+    rights = channel.request_chat.bot_administrator_rights
+    assert rights is not None
+    wanted = {name for name, value in rights.model_dump(exclude_none=True, warnings=False).items() if value}
+    assert wanted == {"can_post_messages", "can_edit_messages", "can_delete_messages"}
+    assert isinstance(below(told(screens.put_away())), ReplyKeyboardRemove)
+    assert below(told(screens.unbind_sure(ChatCard(HERE, LINE)))) is None
