@@ -1,24 +1,16 @@
 """Everybody there is: the house of `house.py` with every kind of person around one family, one group, one event."""
 
-import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import delete, event, insert, select
 
 from bot.services import Services, build_services
 from bot.settings import Settings
-from db.models import Base
 from db.work import Database, Work
 from domain.answers import Answer
 from domain.events import Event, EventDraft
 from domain.ids import (
     BoundChatId,
-    ChildId,
     ConsentId,
     EventId,
     GroupId,
@@ -28,12 +20,15 @@ from domain.ids import (
     OrganisationId,
 )
 from domain.links import LinkDraft, LinkKind, Start
-from domain.people import Actor, AgeBand, Kinship, PartnerKind, Role, Visitor
+from domain.people import Actor, Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
 from services.consents import give_consent
 from tests.services.crowd_chats import connect_chat
 from tests.services.crowd_guests import GuestsOfTheCrowd, let_guests_in
+from tests.services.crowd_next_door import fill_next_door
 from tests.services.crowd_quizzes import QuizzesOfTheCrowd, let_children_play
+from tests.services.crowd_recaps import RecapsOfTheCrowd, look_back
+from tests.services.crowd_seats import let_parent_wait
 from tests.services.house import House, build_house
 
 UNKNOWN = "visitor"
@@ -52,23 +47,15 @@ EVERYBODY = OF_HOUSE | NEXT_DOOR | WITHOUT_ROLE
 two more without a group of their own do so until yesterday and from tomorrow. The family is child 0001's."""
 
 
-Contents = dict[str, list[tuple[Any, ...]]]
-"""Rows by table."""
-TABLES = {table.name: table for table in Base.metadata.sorted_tables}
-"""Every table, after those that it names."""
-WRITING = re.compile(r"\b(INSERT INTO|UPDATE|DELETE FROM) (\w+)")
-"""What a statement does to which table."""
-
-
 @dataclass(slots=True)
 class Crowd(House):
-    """The house full of people, with an event of «Солнышко», one of both groups, and somebody who waits."""
+    """The house full of people, with an event of «Солнышко», one of both, one put aside, and somebody who waits."""
 
     do: Services
     event: EventId
     of_both: EventId
+    seats: EventId
     kept: EventId
-    """One of «Солнышко» that nobody has been told of yet."""
     request: JoinRequestId
     consent: ConsentId
     open_card: Start
@@ -83,6 +70,7 @@ class Crowd(House):
     """A colleague's."""
     guests: GuestsOfTheCrowd
     quizzes: QuizzesOfTheCrowd
+    recaps: RecapsOfTheCrowd
     chat_of_sun: BoundChatId
     chat_of_all: BoundChatId
 
@@ -107,74 +95,6 @@ class Crowd(House):
             )
 
 
-async def contents(database: Database, names: Collection[str] = TABLES) -> Contents:
-    """Every row of every table, or of some."""
-    async with database.read() as reading:
-        return {
-            name: sorted(
-                (tuple(row) for row in await reading.connection.execute(select(TABLES[name]))), key=str
-            )
-            for name in names
-        }
-
-
-class Rows:
-    """What stands in every table, looked at again and again: read anew is what was written to meanwhile."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._known: Contents = {}
-        self._written = set(TABLES)
-        event.listen(database.writer.sync_engine, "before_cursor_execute", self._note)
-
-    async def now(self) -> Contents:
-        """Every row of every table."""
-        written, self._written = self._written, set()
-        self._known = {**self._known, **await contents(self._database, written)}
-        return self._known
-
-    async def missed(self) -> set[str]:
-        """Tables in which something changed without being noticed here: none, or nothing found here counts."""
-        return changed(await self.now(), await contents(self._database))
-
-    def _note(self, _connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        for what, name in WRITING.findall(statement):
-            if name in TABLES:
-                self._written |= _deleted_with(name) if what == "DELETE FROM" else {name}
-
-
-@cache
-def _deleted_with(name: str) -> frozenset[str]:
-    """A table, and those whose rows go with its rows."""
-    naming = {
-        other
-        for other, kind in TABLES.items()
-        if other != name and any(key.column.table.name == name for key in kind.foreign_keys)
-    }
-    return frozenset({name}).union(*map(_deleted_with, naming))
-
-
-async def put_back(database: Database, before: Contents, now: Contents) -> None:
-    """Make every table as it was `before`: those that are different now, and those whose rows name theirs."""
-    different = changed(before, now)
-    for name, kind in TABLES.items():
-        if any(key.column.table.name in different for key in kind.foreign_keys):
-            different.add(name)
-    tables = [kind for name, kind in TABLES.items() if name in different]
-    async with database.work() as work:
-        for kind in reversed(tables):
-            await work.connection.execute(delete(kind))
-        for kind in tables:
-            rows = [dict(zip(kind.columns.keys(), row, strict=True)) for row in before[kind.name]]
-            if rows:
-                await work.connection.execute(insert(kind), rows)
-
-
-def changed(before: Contents, after: Contents) -> set[str]:
-    """Tables in which anything is different."""
-    return {name for name in before if before[name] != after[name]}
-
-
 async def build_crowd(database: Database, folder: Path) -> Crowd:
     """Everybody comes in, something happens in every feature."""
     house = await build_house(database)
@@ -190,7 +110,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         await house.add(who, Role.TEACHER, groups=() if days else (rays,))
         await _stand_in(house, who, today + timedelta(days=days))
     next_door = house.role_of("other-head").organisation_id
-    await _fill_next_door(house, next_door)
+    await fill_next_door(house, next_door)
     async with database.work() as work:
         await work.organisations.change(here, personal_data=True, personal_data_decision="№ 5")
         newcomer = await work.people.create_person(
@@ -241,6 +161,12 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         await work.leases.give_back(n.id for n in told if n.person_id != heard)
     await services.rsvps.answer(parent, event.id, Answer.ALONE)
     assert await services.rsvp_entries.enter(house["teacher"], event.id, children[2], Answer.NO) is None
+    seats = await let_parent_wait(
+        *(services, database, here, _draft(database, sun)),
+        teacher=house["teacher"],
+        parent=parent,
+        family=children[2],
+    )
     guests = await let_guests_in(
         *(services, database, here, sun),
         teacher=house["teacher"],
@@ -255,13 +181,18 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         parent=parent,
         other_parent=house["other-parent"],
     )
-    chats = [await connect_chat(services, house[who], here, group) for who, group in (("teacher", sun), ("head", None))]
+    chats = [
+        await connect_chat(services, house[who], here, group)
+        for who, group in (("teacher", sun), ("head", None))
+    ]
+    recaps = await look_back(services, database, here, (sun, rays), children, head=house["head"])
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
         do=services,
         event=event.id,
         of_both=of_both.id,
+        seats=seats,
         kept=kept.id,
         request=request.id,
         consent=consent.id,
@@ -275,6 +206,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         colleague=colleague,
         guests=guests,
         quizzes=quizzes,
+        recaps=recaps,
         chat_of_sun=chats[0],
         chat_of_all=chats[1],
     )
@@ -295,15 +227,3 @@ async def _stand_in(house: House, who: str, day: date) -> None:
 async def _link(work: Work, draft: LinkDraft) -> Start:
     _, token = await work.links.create(draft)
     return Start(draft.kind, token)
-
-
-async def _fill_next_door(house: House, next_door: OrganisationId) -> None:
-    """A group of the same name with its teacher and a family."""
-    async with house.database.work() as work:
-        group = await work.groups.create(next_door, "Солнышко", "🐻", AgeBand.Y5_6)
-        assert group is not None
-        await work.children.add(next_door, group.id, 1, 1)
-        [child] = await work.children.in_group(next_door, group.id)
-    neighbours = House(house.database, next_door, group.id, group.id, (ChildId(child.id),), house.people)
-    await neighbours.add("other-teacher-next-door", Role.TEACHER, groups=(group.id,))
-    await neighbours.add("parent-next-door", Role.PARENT, children=neighbours.children)

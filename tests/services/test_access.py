@@ -13,7 +13,8 @@ from db.work import Database
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, Visitor
 from tests.services.access_table import CHANGES, LOOKS, ONCE, SETTLED, Act
-from tests.services.crowd import EVERYBODY, UNKNOWN, Crowd, Rows, build_crowd, changed, contents, put_back
+from tests.services.crowd import EVERYBODY, UNKNOWN, Crowd, build_crowd
+from tests.services.rows import Rows, changed, contents, put_back
 from tests.services.test_organisation_access import OF_A_LINK, OF_A_SET, READS, WRITES
 
 

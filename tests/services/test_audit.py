@@ -10,7 +10,8 @@ from sqlalchemy import select
 from db.models import AuditRow
 from db.work import Database
 from tests.services.access_table import CHANGES
-from tests.services.crowd import Crowd, Rows, build_crowd, put_back
+from tests.services.crowd import Crowd, build_crowd
+from tests.services.rows import Rows, put_back
 from tests.services.test_organisation_access import WRITES
 
 UNNOTED = {

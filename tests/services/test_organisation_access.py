@@ -13,8 +13,9 @@ from domain.links import LinkKind
 from domain.organisation import OrganisationPart
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, AgeBand, OrganisationKind, PartnerKind, Role
-from tests.services.crowd import OF_RAYS, ON_OTHER_DAYS, Rows, build_crowd, changed, contents, put_back
+from tests.services.crowd import OF_RAYS, ON_OTHER_DAYS, build_crowd
 from tests.services.house import House
+from tests.services.rows import Rows, changed, contents, put_back
 
 UseCase = Callable[[House, Actor], Awaitable[Any]]
 
