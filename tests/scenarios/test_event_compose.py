@@ -1,8 +1,11 @@
 """What an event may have besides the usual questions, and one message instead of them."""
 
+from datetime import timedelta
+
 import pytest
 
 from db.models import EventRow
+from domain.people import Role
 from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.office import Office, open_office
 from tests.scenarios.theatre import Theatre
@@ -121,3 +124,52 @@ async def test_one_message_instead_of_five_questions(office: Office) -> None:
     await office.begin()
     assert "День записали" in (await office.fill("завтра в 10:00")).text
     assert "Где встречаемся" in (await office.fill("Поход, 12 марта")).text, "the day was said before"
+
+
+@ON_SQLITE
+async def test_a_head_invites_staff_partners_and_a_working_group(office: Office) -> None:
+    head = await office.house.stage.person("Вера")
+    await head.start()
+    await office.sunny.staff(Role.HEAD, account=head.id)
+    async with office.sunny.database.work() as work:
+        few = await work.sets.create(office.sunny.organisation_id, "Рабочая <группа>", None)
+        assert few is not None
+    await head.send("/menu")
+    await head.tap("➕ Новое")
+    await head.send("Педсовет, завтра в 13:00, зал")
+    await head.tap("Солнышко")
+    await head.tap("Готово")
+    await head.tap("Пропустить")
+    await head.tap("Ещё")
+    await head.tap("Кого ещё зовём")
+    seen = await head.newest()
+    assert "✅ Родители" in seen.labels
+    assert "Рабочая <группа>" in seen.labels
+    await head.tap("Родители")
+    await head.tap("Готово")
+    assert "нужна хотя бы одна отметка" in (await head.newest()).text
+    await head.tap("Рабочая")
+    await head.tap("Готово")
+    assert "никому не придёт" in (await head.newest()).text, "there is nobody in that set"
+    await head.tap("Рабочая")
+    await head.tap("Сотрудники")
+    await head.tap("Готово")
+    seen = await head.newest()
+    assert "Зовём: весь коллектив" in seen.text
+    assert "Солнышко · 🐻" not in seen.text
+    assert "1 взрослому" in seen.text
+    await head.tap("Опубликовать")
+    seen = await head.newest()
+    assert "Зовём: весь коллектив" in seen.text
+    assert "Никто пока не ответил" in seen.text
+    await office.house.stage.move_clock(by=timedelta(minutes=1))
+    told = await office.teacher.sees("Педсовет", "Сможете прийти?")
+    assert told.text.startswith("Педсовет")
+    assert [label for label in told.labels if "ребёнком" in label] == []
+    await office.teacher.tap("Приду")
+    await office.teacher.tap("Мои мероприятия")
+    assert any("✅" in label and "Педсовет" in label for label in (await office.teacher.newest()).labels)
+    await head.tap("Кто придёт")
+    seen = await head.newest()
+    assert "придут – 1" in seen.text
+    assert "оспитатель – придёт" in seen.text
