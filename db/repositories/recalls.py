@@ -35,7 +35,9 @@ class Recalls:
     async def open(self) -> list[tuple[str, datetime]]:
         """Subjects with something still to be taken back, and since when."""
         rows = await self._connection.execute(
-            select(_RE.subject, _RE.asked_at).where(_RE.done_at.is_(None)).order_by(_RE.asked_at)
+            select(_RE.subject, _RE.asked_at)
+            .where(_RE.done_at.is_(None), _RE.asked_at <= self._clock.now())
+            .order_by(_RE.asked_at)
         )
         return [(row.subject, row.asked_at) for row in rows]
 
