@@ -44,6 +44,7 @@ def build_delivery(
         seat_notices=services.seat_notices,
         recaps=services.recap_thanks,
         planning=services.event_planning,
+        pictures=services.pictures,
         requests=services.requests,
         joining=services.joining,
         staff=services.staff,

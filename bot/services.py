@@ -8,6 +8,7 @@ from content.consents import consent_texts
 from content.professions import catalogue
 from content.quizzes import instruments
 from db.erasure_journal import ErasureJournal
+from db.files import Files
 from db.work import Database
 from domain.clock import Clock
 from locales import LOCALES
@@ -43,6 +44,7 @@ from services.menu import Menu
 from services.organisations import Organisations
 from services.partners import Partners
 from services.people import People
+from services.pictures import Pictures
 from services.print_kits import PrintKits
 from services.privacy import Privacy
 from services.professions import Professions
@@ -101,6 +103,7 @@ class Services:
     event_drafts: EventDrafts
     event_planning: EventPlanning
     event_series: EventSeries
+    pictures: Pictures
     event_restoring: EventRestoring
     event_papers: EventPapers
     campaigns: Campaigns
@@ -174,6 +177,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_drafts=EventDrafts(database, clock, events),
         event_planning=EventPlanning(database, clock),
         event_series=EventSeries(database, clock),
+        pictures=Pictures(Files(settings.data_dir)),
         event_restoring=EventRestoring(database, clock),
         event_papers=EventPapers(database, clock),
         campaigns=Campaigns(database, clock),

@@ -16,6 +16,7 @@ from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 from domain.clock import Clock
 from locales import Texts
 from messenger import telegram
+from messenger.captions import fits
 from messenger.errors import NOT_MODIFIED
 from messenger.uploads import Uploads
 from screens.base import Screen, Toast
@@ -132,7 +133,7 @@ class Show:
         if isinstance(message, InaccessibleMessage) or rendered.document is not None:
             return Renewed.LEFT
         has_media = message.photo is not None
-        wants_media = rendered.picture is not None or (screen.beneath and has_media)
+        wants_media = rendered.picture is not None or (screen.beneath and has_media and fits(rendered.text))
         if has_media != wants_media or message.document is not None:
             await self._blank(message)
             return Renewed.LEFT

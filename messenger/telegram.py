@@ -18,6 +18,7 @@ from aiogram.types import (
 )
 
 from messenger.below import below
+from messenger.captions import fits
 from messenger.uploads import Uploads
 from screens.base import Picture
 from screens.render import Rendered, RenderedButton
@@ -40,7 +41,7 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered, uploads: Uploads | No
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
         )
-    elif rendered.picture is not None:
+    elif rendered.picture is not None and fits(rendered.text):
         sent = await _with_picture(
             rendered.picture,
             uploads,

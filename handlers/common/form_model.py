@@ -57,6 +57,8 @@ class Step:
     stored: "Callable[[FormRun], Awaitable[Arg | None]] | None" = None
     """What the product keeps already and this step changes: it is shown, and an optional step offers «Стереть»
     in place of «Пропустить», so that nobody takes away what they meant to leave."""
+    picture: bool = False
+    """Answered with a picture, of which the sha256 is stored (`form_pictures.py`)."""
     when: "Callable[[FormRun], bool] | None" = None
     """Whether the step is asked at all, given the answers so far, the clock and the organisation."""
     args: "Callable[[FormRun], Mapping[str, Arg]] | None" = None

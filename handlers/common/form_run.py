@@ -183,6 +183,11 @@ class FormRun(Filling):
         """Whether a step of this name is asked, as things are now."""
         return any(step.name == name for step in self._asked())
 
+    def picture_step(self) -> Step | None:
+        """The current step, if it is answered with a picture."""
+        step = self._current()
+        return step if step is not None and step.picture else None
+
     def _ends_by_button(self, step: Step) -> bool:
         """Whether «Готово» stands under the question."""
         if step.moments:

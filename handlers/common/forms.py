@@ -67,6 +67,7 @@ from domain.forms import DRAFT_LIFE, Value
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.terms import Vocabulary
 from domain.updates import current_update
+from handlers.common import form_pictures
 from handlers.common.form_buttons import carry_out
 from handlers.common.form_model import KNOWN, Draft, Form, drafts_in, stored
 from handlers.common.form_run import FormRun
@@ -185,6 +186,9 @@ class Forms:
                 await run.ask()
         elif run.draft.paused:
             await self._show(screens.resume_offer(form.name, run.title, run.name))
+        elif (step := run.picture_step()) is not None:
+            async with self.saving(run):
+                await run.take(step, await form_pictures.taken(run, message))
         elif message.text is None:
             await run.ask(hint=Refused(Reason.NOT_TEXT))
         else:

@@ -58,3 +58,9 @@ events-draft-series-published = ✅ Published: { $count ->
         [one] { $count } meeting
        *[other] { $count } meetings
     }. This is the first one, the others are in the list of events.
+
+## Picture
+events-ask-picture = Send a picture for the invitation: a poster, a drawing, a thing. Please, no people on it.
+events-picture-there = there is a picture
+events-field-picture = 🖼 Picture
+events-picture-goes-along = 🖼 The invitation will come with the picture.

@@ -60,3 +60,9 @@ events-draft-series-published = ✅ Опубликовано: { $count ->
         [few] { $count } встречи
        *[many] { $count } встреч
     }. Это первая из них, остальные – в списке мероприятий.
+
+## Картинка
+events-ask-picture = Пришлите картинку к приглашению: афишу, рисунок, предмет. Людей на ней, пожалуйста, быть не должно.
+events-picture-there = картинка есть
+events-field-picture = 🖼 Картинка
+events-picture-goes-along = 🖼 Приглашение придёт с картинкой.

@@ -21,6 +21,7 @@ from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
 from services.guest_notices import GuestNotices
 from services.joining import Joining
+from services.pictures import Pictures
 from services.quiz_notices import QuizNotices
 from services.recap_thanks import RecapThanks
 from services.requests import Requests
@@ -39,6 +40,7 @@ class Tellers:
     seat_notices: SeatNotices
     recaps: RecapThanks
     planning: EventPlanning
+    pictures: Pictures
     requests: Requests
     joining: Joining
     staff: Staff
@@ -75,7 +77,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         NoticeKind.EVENT_NOT_PUBLISHED: tell(
             by.planning.not_published_for_notice, events_drafts.not_published
         ),
-        **of_events(by.event_notices),
+        **of_events(by.event_notices, by.pictures),
         **of_seats(by.seat_notices),
         **of_recaps(by.recaps),
         **of_guests(by.guests),

@@ -1,7 +1,10 @@
 """Every kind of notice has a rule, and somebody who tells it."""
 
+from pathlib import Path
+
 from content.consents import consent_texts
 from content.quizzes import instruments
+from db.files import Files
 from db.work import Database
 from domain.clock import MovableClock
 from domain.notice_rules import RULES
@@ -14,6 +17,7 @@ from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
 from services.guest_notices import GuestNotices
 from services.joining import Joining
+from services.pictures import Pictures
 from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
 from services.recap_thanks import RecapThanks
@@ -35,6 +39,7 @@ def test_every_kind_is_told() -> None:
         seat_notices=SeatNotices(database, clock),
         recaps=RecapThanks(database, clock),
         planning=EventPlanning(database, clock),
+        pictures=Pictures(Files(Path())),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
         staff=Staff(database, clock),
