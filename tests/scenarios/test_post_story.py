@@ -1,12 +1,20 @@
 """A chat of parents and a channel: connected, announced in, followed, lost; as their people see it on their phones."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from domain.clock import Clock, MovableClock
 from domain.people import Role
+from domain.posts import SENDING, EventPost
+from messenger.post import Post
+from messenger.uploads import Uploads
 from sandbox.stories.stage import Player, Seen
+from scheduler.posts import Posts
+from services.event_posts import EventPosts
+from tests.scenarios.engines import ON_SQLITE
 from tests.scenarios.theatre import Theatre
 from tests.services.sunny import Sunny, build_sunny
 
@@ -32,9 +40,9 @@ class Yard:
         return int(made["id"])
 
     async def said(self, chat: int) -> list[dict[str, Any]]:
-        """What stands in a chat from the bot."""
+        """What stands in a chat, where nobody but the bot writes."""
         told = await self.house.stage.call("GET", f"chats/{chat}/messages")
-        return [one for one in told["messages"] if one["from"]["is_bot"] and not one["deleted"]]
+        return [one for one in told["messages"] if one.get("text") and not one["deleted"]]
 
     async def bot(self, chat: int, status: str, **rights: bool) -> None:
         """Somebody puts the bot out of a chat, or back into it."""
@@ -163,3 +171,93 @@ async def test_bound_announced_changed_moved_cancelled_and_lost(yard: Yard) -> N
     await yard.teacher.tap("Отключить")
     await yard.teacher.tap("Да, отключить")
     assert "Пока ни один чат не подключён" in (await yard.teacher.newest()).text
+
+
+@ON_SQLITE
+async def test_what_is_refused_and_what_is_left_alone(yard: Yard) -> None:
+    """A channel without the right to post, another organisation's chat, a keyboard that is left lying."""
+    silent = await yard.chat("channel", "Новости сада", yard.head, bot="administrator")
+    await yard.bot(silent, "administrator", can_post_messages=False)
+    await yard.head.send("/menu")
+    await yard.head.tap("Чаты и каналы")
+    await yard.head.tap("Подключить чат")
+    await yard.head.tap("Весь сад")
+    await yard.head.press("📢 Выбрать канал", silent)
+    seen = await yard.head.sees("Бот не может публиковать в этом канале")
+    assert "администратором" in seen.text
+    assert await yard.keyboard(yard.head) is None
+    rights = {"can_post_messages": True, "can_edit_messages": True, "can_delete_messages": True}
+    await yard.bot(silent, "administrator", **rights)
+    await yard.head.tap("Подключить чат")
+    await yard.head.tap("Весь сад")
+    await yard.head.press("📢 Выбрать канал", silent)
+    await yard.head.sees("Чат Новости сада подключён · 🏠 Весь сад")
+
+    # rights are taken away, and given back
+    await yard.bot(silent, "administrator", can_post_messages=False)
+    await yard.pass_on()
+    seen = await yard.head.sees("Бот больше не может писать в чат «Новости сада»")
+    assert "писать ему нельзя" in seen.text
+    await yard.bot(silent, "administrator", **rights)
+    await yard.head.tap("Открыть", message_id=seen.id)
+    assert "Бот может здесь объявлять" in (await yard.head.newest()).text
+
+    # the head announces to all of it; the teacher is offered her own chats only
+    await yard.publish()
+    await yard.teacher.tap("📣 В чаты")
+    assert "Новости сада" not in str((await yard.teacher.newest()).labels)
+    await yard.head.send("/menu")
+    await yard.head.tap("📅 Мероприятия")
+    await yard.head.tap("Мастер-класс")
+    await yard.head.tap("📣 В чаты")
+    await yard.head.tap("Повесить: Новости сада")
+    await yard.pass_on()
+    assert len(await yard.said(silent)) == 1
+    await yard.head.tap("Обновить")
+    assert "✅ Новости сада: висит" in (await yard.head.newest()).text
+
+    # the keyboard goes with «no», and with the menu
+    for way_out in ("✖️ Не подключать", "/menu"):
+        await yard.head.send("/menu")
+        await yard.head.tap("Чаты и каналы")
+        await yard.head.tap("Подключить чат")
+        await yard.head.tap("Солнышко")
+        assert await yard.keyboard(yard.head) is not None
+        await (yard.head.press(way_out) if "✖️" in way_out else yard.head.send(way_out))
+        await yard.head.sees("Хорошо, чат не подключаем.")
+        assert await yard.keyboard(yard.head) is None
+
+
+@ON_SQLITE
+async def test_a_bot_killed_between_the_call_and_its_commit_posts_no_second_time(yard: Yard) -> None:
+    parents = await yard.chat("group", "Родители Солнышка", yard.mother)
+    await yard.publish()
+    await yard.teacher.tap("📣 В чаты")
+    await yard.teacher.tap("Чаты и каналы")
+    await yard.teacher.tap("Подключить чат")
+    await yard.teacher.press("💬 Выбрать чат", parents)
+    await yard.open_event()
+    await yard.teacher.tap("📣 В чаты")
+    app = yard.house.app
+    await app.delivery.ticks.stop()
+    await yard.teacher.tap("Повесить")
+
+    killed = _Killed(app.database, app.clock)
+    post = Post(app.bot, app.clock, Uploads())
+    with pytest.raises(asyncio.CancelledError):
+        await Posts(post, killed, Clock()).carry_out()
+    assert len(await yard.said(parents)) == 1, "it stands there, and nobody has written it down"
+
+    for later in (timedelta(0), SENDING, SENDING * 2):
+        real = MovableClock(Clock().now() + later)  # leases run on real time
+        await Posts(post, app.services.event_posts, real).carry_out()
+    assert len(await yard.said(parents)) == 1
+    await yard.teacher.tap("Обновить")
+    assert "неизвестно, появилось ли" in (await yard.teacher.newest()).text
+
+
+class _Killed(EventPosts):
+    """The process dies before it can write down that the post stands."""
+
+    async def posted(self, post: EventPost, message_id: int, version: int) -> None:
+        raise asyncio.CancelledError
