@@ -11,7 +11,9 @@ from locales import texts_for
 from reports.documents.print_kit import drawn_kit
 from sandbox.gallery.camera import Camera, Frame
 from sandbox.gallery.recorder import Recorder
+from sandbox.gallery.walks import seating
 from sandbox.gallery.walks.paths import cards, menu, passer_by, taps
+from sandbox.stories.events import ALONE, NO, WITH_CHILD
 from sandbox.stories.stage import Player
 
 Shoot = Callable[[Player, str, int], Awaitable[None]]
@@ -28,7 +30,7 @@ async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
         drawn = await camera.phone(person.id, Frame(1100, height + 130, SCALE))
         (folder / f"{name}.png").write_bytes(drawn)
 
-    for moments in (_head, _teacher, _events, _families, _own_data, _guests, _quiz, _wave):
+    for moments in (_head, _teacher, _events, _seats, _families, _own_data, _guests, _quiz, _wave):
         await moments(stage, shoot)
     quiz = instruments().newest(WHO_DOES_WHAT)
     pages = await asyncio.to_thread(drawn_kit, quiz, FormLetter.A, texts_for("ru"), ppi=KIT_PPI)
@@ -89,6 +91,20 @@ async def _events(stage: Recorder, shoot: Shoot) -> None:
     await shoot(teacher, "who-comes", 790)
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кому дошло")
     await shoot(teacher, "report", 380)
+
+
+async def _seats(stage: Recorder, shoot: Shoot) -> None:
+    teacher, mother = stage.player("Марина"), stage.player("Дарья")
+    first, second = stage.player("Руслан"), stage.player("Денис")
+    await seating.announce(stage, teacher)
+    for who, label in ((mother, WITH_CHILD), (first, ALONE), (second, WITH_CHILD)):
+        await seating.answer(who, label)
+    await shoot(second, "seat-queue", 600)
+    await seating.answer(mother, NO)
+    await stage.move_clock(by=timedelta(minutes=1))
+    await shoot(first, "seat-offer", 544)
+    await menu(teacher, "Мероприятия", seating.TITLE, "Очередь")
+    await shoot(teacher, "seat-list", 538)
 
 
 async def _families(stage: Recorder, shoot: Shoot) -> None:
