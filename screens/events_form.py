@@ -166,7 +166,7 @@ def _diff_form(before: EventForm, now: EventForm) -> Phrase:
 
 def preview_facts(draft: EventDraft, zone: str) -> Joined:
     """What people read, and how many may come, which they read with the seats taken by then."""
-    further = () if draft.seats is None else (_seats(draft.seats),)
+    further: tuple[Phrase, ...] = () if draft.seats is None else (_seats(draft.seats),)
     if draft.picture is not None:
         further += (say("events-picture-goes-along"),)
     return Joined((*facts(draft, zone).parts, *further))

@@ -8,14 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.event_invitees import invite_instead, invite_nobody
 from db.event_rows import values_of
-from db.models import EventGroupRow, EventRow
+from db.models import EventGroupRow, EventRow, EventSetRow
 from db.models.base import table
 from domain.clock import Clock
 from domain.event_drafts import KEPT, KeptEvent
 from domain.events import Event, EventDraft, EventStatus
 from domain.ids import EventId, GroupId, OrganisationId
 
-_E, _EG = table(EventRow), table(EventGroupRow)
+_E, _EG, _ES = table(EventRow), table(EventGroupRow), table(EventSetRow)
 _IS_KEPT = _E.c.status.in_([status.value for status in KEPT])
 
 
@@ -88,7 +88,7 @@ class EventDrafts:
         limit: int,
         offset: int,
     ) -> list[KeptEvent]:
-        """What is kept in an organisation, the soonest first; of these groups alone if any are named."""
+        """What is kept in an organisation, the soonest first; if groups are named, for their parents alone."""
         rows = await self._connection.execute(
             select(_E.c.id, _E.c.title, _E.c.starts_at, _E.c.publish_at)
             .where(*_of(organisation_id, reached))
@@ -128,4 +128,5 @@ def _of(organisation_id: OrganisationId, reached: frozenset[GroupId] | None) -> 
     if reached is None:
         return mine
     others = exists().where(_EG.c.event_id == _E.c.id, _EG.c.group_id.not_in(sorted(reached)))
-    return (*mine, ~others)
+    to_parents = (_E.c.for_parents, ~_E.c.for_staff, ~_E.c.for_partners)
+    return (*mine, *to_parents, ~others, ~exists().where(_ES.c.event_id == _E.c.id))

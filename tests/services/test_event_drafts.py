@@ -10,6 +10,7 @@ from db.models import EventGroupRow, EventRow, TeachingRow
 from db.work import Database
 from domain.answers import Answer
 from domain.event_drafts import KeptCard
+from domain.event_forms import Invitees
 from domain.events import Event, EventStatus
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Role
@@ -73,6 +74,12 @@ async def test_what_is_put_aside_is_seen_by_its_staff_alone_and_published_once(s
             await look
     assert [line.id for line in (await drafts.page(teacher, sunny.organisation_id)).events] == [event.id]
     assert (await drafts.page(other, sunny.organisation_id)).events == ()
+    head = await sunny.staff(Role.HEAD)
+    staff = await kept(sunny, head, "t2", group_ids=frozenset(), invitees=Invitees(parents=False, staff=True))  # type: ignore[arg-type]  # tests name any field
+    for actor, count in ((head, 2), (teacher, 1), (other, 0)):
+        assert len((await drafts.page(actor, sunny.organisation_id)).events) == count
+        assert (await sunny.events.page(actor, sunny.organisation_id)).kept == count
+    assert await drafts.drop(head, staff.id, 1) is None
     card = await drafts.look(teacher, event.id)
     assert isinstance(card, KeptCard)
     assert not isinstance(card.reach, Refused)
