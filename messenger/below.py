@@ -1,5 +1,7 @@
 """The keyboard below a chat, by which a person picks one of their groups or channels for the bot."""
 
+from typing import Any
+
 from aiogram.types import (
     ChatAdministratorRights,
     KeyboardButton,

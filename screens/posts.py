@@ -57,7 +57,9 @@ def chats(view: ChatsPage) -> Screen:
     here = view.organisation
     body: list[Phrase | Joined] = [say("posts-chats-title", organisation=here.name)]
     body.append(say("posts-chats-hint" if view.lines or view.page else "posts-chats-empty"))
-    rows = [(Button(_on_button(line), OpenChat(line.chat.id)),) for line in view.lines]
+    rows: list[tuple[Button, ...]] = [
+        (Button(_on_button(line), OpenChat(line.chat.id)),) for line in view.lines
+    ]
     rows += turning_on(view.page, lambda at: OpenChats(here.id, at), more=view.more)
     rows.append((Button(say("posts-button-bind"), BindChat(here.id), style=Style.PRIMARY),))
     rows.append((menu_button(),))
@@ -97,7 +99,9 @@ def unbound() -> Toast:
 def places(view: ChatPlaces) -> Screen:
     """For whom is the chat?"""
     here = view.organisation
-    rows = [(Button(_group(group), ChatForGroup(here.id, group.id)),) for group in view.groups]
+    rows: list[tuple[Button, ...]] = [
+        (Button(_group(group), ChatForGroup(here.id, group.id)),) for group in view.groups
+    ]
     if view.whole:
         rows.append((Button(say("posts-place-whole", kind=here.kind.value), ChatForGroup(here.id)),))
     rows.append((Button(say("button-back"), OpenChats(here.id)), menu_button()))
@@ -166,7 +170,7 @@ def of_event(view: PostsOfEvent) -> Screen:
         body.append(say("posts-event-hint"))
     else:
         body.append(say("posts-event-none" if view.may_bind else "posts-event-none-ask"))
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (Button(_ask_button(line), PostEvent(event.id, line.chat.chat.id), style=Style.PRIMARY),)
         for line in view.lines
         if line.may_ask

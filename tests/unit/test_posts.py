@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from aiogram.enums import ChatMemberStatus
 from aiogram.types import (
     ChatFullInfo,
     ChatMemberAdministrator,
@@ -81,19 +82,19 @@ def told(screen: Any, locale: str = "ru") -> Rendered:
 
 
 def _chat(**permissions: bool) -> ChatFullInfo:
-    allowed = ChatPermissions.model_validate(permissions)
-    return ChatFullInfo.model_construct(id=-5, type="group", title="Родители", permissions=allowed)
+    said: dict[str, Any] = {"permissions": ChatPermissions.model_validate(permissions)}
+    return ChatFullInfo.model_construct(**said)
 
 
-def _administrator(**rights: bool) -> ChatMemberAdministrator:
-    return ChatMemberAdministrator.model_construct(status="administrator", user=BOT, **rights)
+def _administrator(**rights: Any) -> ChatMemberAdministrator:
+    return ChatMemberAdministrator.model_construct(**rights)
 
 
-def _restricted(**rights: bool) -> ChatMemberRestricted:
-    return ChatMemberRestricted.model_construct(status="restricted", user=BOT, **rights)
+def _restricted(**rights: Any) -> ChatMemberRestricted:
+    return ChatMemberRestricted.model_construct(**rights)
 
 
-MEMBER = ChatMemberMember(status="member", user=BOT)
+MEMBER = ChatMemberMember(status=ChatMemberStatus.MEMBER, user=BOT)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ MEMBER = ChatMemberMember(status="member", user=BOT)
         (ChatKind.SUPERGROUP, None, _restricted(is_member=True, can_send_messages=False), False),
         (ChatKind.SUPERGROUP, None, _restricted(is_member=True, can_send_messages=True), True),
         (ChatKind.SUPERGROUP, None, _restricted(is_member=False, can_send_messages=True), False),
-        (ChatKind.GROUP, None, ChatMemberLeft(status="left", user=BOT), False),
+        (ChatKind.GROUP, None, ChatMemberLeft(status=ChatMemberStatus.LEFT, user=BOT), False),
         (ChatKind.CHANNEL, None, _administrator(can_post_messages=True), True),
         (ChatKind.CHANNEL, None, _administrator(can_post_messages=False), False),
         (ChatKind.CHANNEL, None, MEMBER, False),
