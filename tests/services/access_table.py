@@ -5,26 +5,22 @@ set is refused.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Any
 
-from domain.answers import Answer
 from domain.ids import MembershipId
 from domain.joining import DeclineReason, Joined
 from domain.links import LinkKind, Start
 from domain.people import Kinship
-from tests.services.campaign_access_table import CAMPAIGN_CHANGES, CAMPAIGN_LOOKS
 from tests.services.crowd import (
     EVERYBODY,
     OF_FAMILY,
     OF_HOUSE,
-    OF_ORGANISATION,
     OF_RAYS,
-    OF_STAFF,
     UNKNOWN,
     Crowd,
 )
 from tests.services.draft_access_table import DRAFT_CHANGES, DRAFT_LOOKS, DRAFT_ONCE
+from tests.services.event_access_table import EVENT_CHANGES, EVENT_LOOKS, EVENT_ONCE
 from tests.services.guest_access_table import GUEST_CHANGES, GUEST_LOOKS, GUEST_ONCE
 from tests.services.post_access_table import POST_CHANGES, POST_LOOKS, POST_ONCE
 from tests.services.quiz_access_table import QUIZ_CHANGES, QUIZ_LOOKS, QUIZ_ONCE, QUIZ_SETTLED
@@ -41,11 +37,7 @@ HEAD = {"head"}
 LEADERS = {"head", "methodist"}
 HEADS = {"head", "other-head"}
 TEACHERS = OF_RAYS | {"teacher"}
-FOR_SUN = OF_ORGANISATION | {"teacher", "substitute"}
-FOR_RAYS = OF_ORGANISATION | OF_RAYS
-FOR_BOTH = OF_ORGANISATION | {"substitute"}
 DECIDING = {"head", "methodist", "teacher", "substitute"}
-PARENTS = OF_FAMILY | {"other-parent", "parent-next-door"}
 
 
 async def _found(crowd: Crowd, actor: Any) -> Any:
@@ -53,12 +45,6 @@ async def _found(crowd: Crowd, actor: Any) -> Any:
     found = await crowd.do.people.find_actor(crowd.visitor(actor))
     assert found == actor
     return found
-
-
-async def _change(crowd: Crowd, actor: Any, event: Any, *groups: Any) -> Any:
-    """Another title, or other groups, for an event as it stands."""
-    draft = replace(crowd.draft(*groups), title="Экскурсия")
-    return await crowd.do.event_changes.change(actor, event, 1, draft)
 
 
 async def _accept(crowd: Crowd, actor: Any, start: Start) -> Any:
@@ -91,6 +77,7 @@ def _first(actor: Any) -> MembershipId:
 
 
 LOOKS: Table = {
+    **EVENT_LOOKS,
     **GUEST_LOOKS,
     **DRAFT_LOOKS,
     **POST_LOOKS,
@@ -122,60 +109,13 @@ LOOKS: Table = {
     "requests.queue": (DECIDING | TEACHERS, lambda c, a: c.do.requests.queue(a, c.organisation_id)),
     "requests.open": (DECIDING, lambda c, a: c.do.requests.open(a, c.request)),
     "requests.codes": (DECIDING, lambda c, a: c.do.requests.codes(a, c.request)),
-    # Events, as staff see them
-    "events.others_to_invite": (OF_STAFF, lambda c, a: c.do.events.others_to_invite(a, c.organisation_id)),
-    "events.groups_to_invite": (OF_STAFF, lambda c, a: c.do.events.groups_to_invite(a, c.organisation_id)),
-    "events.preview": (FOR_SUN, lambda c, a: c.do.events.preview(a, c.organisation_id, c.draft())),
-    "events.preview: rays": (
-        FOR_RAYS,
-        lambda c, a: c.do.events.preview(a, c.organisation_id, c.draft(c.rays)),
-    ),
-    "events.preview: both": (
-        FOR_BOTH,
-        lambda c, a: c.do.events.preview(a, c.organisation_id, c.draft(c.sun, c.rays)),
-    ),
-    "events.published": ({"teacher"}, lambda c, a: c.do.events.published(a, f"sun{c.organisation_id}")),
-    "events.publish: another's draft": (
-        {"teacher"},
-        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(), f"sun{c.organisation_id}"),
-    ),
-    "events.page": (OF_STAFF, lambda c, a: c.do.events.page(a, c.organisation_id)),
-    "events.card": (FOR_SUN, lambda c, a: c.do.events.card(a, c.event)),
-    "events.card: both": (OF_STAFF, lambda c, a: c.do.events.card(a, c.of_both)),
-    **CAMPAIGN_LOOKS,
-    "event_changes.to_change": (FOR_SUN, lambda c, a: c.do.event_changes.to_change(a, c.event)),
-    "event_changes.to_change: both": (FOR_BOTH, lambda c, a: c.do.event_changes.to_change(a, c.of_both)),
-    "event_changes.preview": (FOR_SUN, lambda c, a: c.do.event_changes.preview(a, c.event, 1, c.draft())),
-    "event_changes.preview: into rays": (
-        FOR_BOTH,
-        lambda c, a: c.do.event_changes.preview(a, c.event, 1, c.draft(c.sun, c.rays)),
-    ),
-    "event_changes.preview_cancel": (FOR_SUN, lambda c, a: c.do.event_changes.preview_cancel(a, c.event)),
-    "event_changes.preview_cancel: both": (
-        FOR_BOTH,
-        lambda c, a: c.do.event_changes.preview_cancel(a, c.of_both),
-    ),
-    "rsvp_entries.attendance": (FOR_SUN, lambda c, a: c.do.rsvp_entries.attendance(a, c.event)),
-    "rsvp_entries.attendance: both": (OF_STAFF, lambda c, a: c.do.rsvp_entries.attendance(a, c.of_both)),
-    "rsvp_entries.to_enter": (FOR_SUN, lambda c, a: c.do.rsvp_entries.to_enter(a, c.event)),
-    "rsvp_entries.family": (FOR_SUN, lambda c, a: c.do.rsvp_entries.family(a, c.event, c.children[1])),
-    "rsvp_entries.family: of rays": (
-        FOR_RAYS,
-        lambda c, a: c.do.rsvp_entries.family(a, c.of_both, c.children[4]),
-    ),
-    "rsvp_entries.family: not invited": (
-        NOBODY,
-        lambda c, a: c.do.rsvp_entries.family(a, c.event, c.children[4]),
-    ),
-    # Events, as families see them
-    "rsvps.look": (OF_FAMILY, lambda c, a: c.do.rsvps.look(a, c.event)),
-    "rsvps.look: both": (OF_FAMILY | {"other-parent"}, lambda c, a: c.do.rsvps.look(a, c.of_both)),
-    "rsvps.mine": (PARENTS, lambda c, a: c.do.rsvps.mine(a)),
 }
 
 
 CHANGES: Table = {
+    **EVENT_CHANGES,
     **GUEST_CHANGES,
+    **SEAT_CHANGES,
     **DRAFT_CHANGES,
     **POST_CHANGES,
     **QUIZ_CHANGES,
@@ -243,42 +183,6 @@ CHANGES: Table = {
         DECIDING,
         lambda c, a: c.do.requests.decline(a, c.request, DeclineReason.UNKNOWN_PERSON),
     ),
-    # Events
-    "events.publish": (
-        FOR_SUN,
-        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(), f"own{a.person_id}"),
-    ),
-    "events.publish: rays": (
-        FOR_RAYS,
-        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(c.rays), f"own{a.person_id}"),
-    ),
-    "events.publish: both": (
-        FOR_BOTH,
-        lambda c, a: c.do.events.publish(a, c.organisation_id, c.draft(c.sun, c.rays), f"own{a.person_id}"),
-    ),
-    "event_changes.change": (FOR_SUN, lambda c, a: _change(c, a, c.event)),
-    "event_changes.change: both": (FOR_BOTH, lambda c, a: _change(c, a, c.of_both, c.sun, c.rays)),
-    "event_changes.change: into rays": (FOR_BOTH, lambda c, a: _change(c, a, c.event, c.sun, c.rays)),
-    "event_changes.change: out of rays": (FOR_BOTH, lambda c, a: _change(c, a, c.of_both, c.sun)),
-    "event_changes.cancel": (FOR_SUN, lambda c, a: c.do.event_changes.cancel(a, c.event, 1)),
-    "event_changes.cancel: both": (FOR_BOTH, lambda c, a: c.do.event_changes.cancel(a, c.of_both, 1)),
-    **CAMPAIGN_CHANGES,
-    # Answers
-    "rsvps.answer": (OF_FAMILY, lambda c, a: c.do.rsvps.answer(a, c.event, Answer.WITH_CHILD)),
-    "rsvps.answer: both": (
-        OF_FAMILY | {"other-parent"},
-        lambda c, a: c.do.rsvps.answer(a, c.of_both, Answer.NO),
-    ),
-    "rsvp_entries.enter": (
-        FOR_SUN,
-        lambda c, a: c.do.rsvp_entries.enter(a, c.event, c.children[1], Answer.ALONE),
-    ),
-    "rsvp_entries.enter: of rays": (
-        FOR_RAYS,
-        lambda c, a: c.do.rsvp_entries.enter(a, c.of_both, c.children[4], Answer.ALONE),
-    ),
-    **SEAT_CHANGES,
-    "rsvp_entries.clear": (FOR_SUN, lambda c, a: c.do.rsvp_entries.clear(a, c.event, c.children[2])),
 }
 
 SETTLED: dict[str, set[str]] = {
@@ -290,6 +194,7 @@ SETTLED: dict[str, set[str]] = {
 
 ONCE = (
     GUEST_ONCE
+    | EVENT_ONCE
     | DRAFT_ONCE
     | POST_ONCE
     | QUIZ_ONCE
@@ -301,14 +206,6 @@ ONCE = (
         "invitations.revoke: partner",
         "requests.approve",
         "requests.decline",
-        *CAMPAIGN_CHANGES,
-        "event_changes.change",
-        "event_changes.change: both",
-        "event_changes.change: into rays",
-        "event_changes.change: out of rays",
-        "event_changes.cancel",
-        "event_changes.cancel: both",
-        "rsvp_entries.clear",
     }
 )
 """What nobody can do after somebody else has done it."""
