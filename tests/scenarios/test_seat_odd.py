@@ -1,5 +1,7 @@
 """Seats and people who tap at odd moments: old buttons, buttons of others, two phones of one family, staff at the door."""
 
+from datetime import timedelta
+
 from domain.actions.seats import DeclineSeat, LeaveQueue, OpenQueue, TakeSeat
 from domain.seats import SeatsBy
 from screens.buttons import pack
@@ -106,3 +108,37 @@ async def test_a_family_that_sits_and_grows_is_told_what_is_left(room: SeatRoom)
     stays = await room.anna.sees("Ваш ответ: Приду один/одна")
     assert f"✅ {ALONE}" in stays.labels, "answers are still taken"
     assert await room.counted() == (2, 0, 2)
+
+
+@ON_SQLITE
+async def test_seats_without_a_limit_are_told_to_everybody_who_waited(room: SeatRoom) -> None:
+    await room.announce(1)
+    await room.answers(room.anna, CHILD)
+    await room.answers(room.boris, CHILD)
+    await room.boris.tap("Мои мероприятия")
+    assert (await room.boris.newest()).labels[0].startswith("⏳")
+    await room.card()
+    for label in ("Изменить", "Ещё", "Сколько мест", "Без ограничений"):
+        await room.teacher.tap(label)
+    await room.teacher.tap("Сохранить")
+    await room.pass_by()
+    given = await room.boris.sees("Мест хватит всем: место для вас есть!")
+    assert "🪑" not in given.text
+    assert f"✅ {CHILD}" in given.labels
+    assert "Мест хватит всем" not in str([m.text for m in await room.anna.messages()]), "she had one"
+
+
+@ON_SQLITE
+async def test_in_the_last_two_hours_the_first_tap_gets_the_seat(room: SeatRoom) -> None:
+    await room.announce(1)
+    await room.answers(room.anna, CHILD)
+    await room.answers(room.boris, CHILD)
+    await room.pass_by(timedelta(days=4, hours=22, minutes=30))
+    await room.answers(room.anna, NO)
+    await room.pass_by()
+    assert "освободилось" not in str([m.text for m in await room.boris.messages()])
+    assert "Место для вас есть." in (await room.answers(room.vera, CHILD)).text
+    late = await room.answers(room.boris, CHILD)
+    assert "кто первым нажмёт «Приду»" in late.text
+    await room.answers(room.vera, NO)
+    assert "Место для вас есть." in (await room.answers(room.boris, CHILD)).text, "the same answer again"
