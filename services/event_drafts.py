@@ -11,6 +11,7 @@ from db.work import Database, Work
 from domain.access import Permission, reach
 from domain.clock import Clock
 from domain.event_drafts import Copied, KeptCard, KeptPage, as_draft, may_plan, may_touch
+from domain.event_forms import FOR_PARENTS
 from domain.event_notices import subject_of
 from domain.events import ANNOUNCED, Event, EventDraft
 from domain.ids import EventId, OrganisationId
@@ -159,14 +160,21 @@ class EventDrafts:
             return None
 
     async def copy_of(self, actor: Actor, event_id: EventId) -> Copied:
-        """What another event begins with: an announced one, for the groups that this person may announce to."""
+        """What another event begins with: an announced one, for those of its people that this person may invite."""
         async with self._db.read() as reading:
             event, organisation, _ = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
         groups = await self._events.groups_to_invite(actor, organisation.id)
         if not groups:
             raise Forbidden(f"{Permission.POST_EVENTS} in organisation {organisation.id}")
         mine = frozenset(group.id for group in groups) & event.group_ids
-        return Copied(replace(event, group_ids=mine), organisation)
+        others = await self._events.others_to_invite(actor, organisation.id)
+        standing = frozenset(number for number, _ in others.sets)
+        invitees = (
+            replace(event.invitees, set_ids=event.invitees.set_ids & standing)
+            if others.everybody
+            else FOR_PARENTS
+        )
+        return Copied(replace(event, group_ids=mine, invitees=invitees), organisation)
 
 
 async def _planned(work: Work, event: Event, actor: Actor, publish_at: datetime | None) -> Event | Refused:

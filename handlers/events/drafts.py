@@ -172,7 +172,7 @@ async def copy(
     for name in BOUND_TO_THE_DAY:
         values.pop(name, None)
     values |= {name: None for name in LOST_WITH_THE_DAY if "T" in str(values.get(name))}
-    if not values["groups"]:
+    if copied.event.invitees.parents and not values["groups"]:
         del values["groups"]
     await forms.start(
         FILLED, context={"organisation": here.id, "copied": action.event_id}, values=values, anew=True

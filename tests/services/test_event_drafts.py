@@ -235,3 +235,23 @@ async def test_nobody_else_comes_near_it(sunny: Sunny) -> None:
         with pytest.raises(Forbidden):
             await attempt
     assert await sunny.footprint() == before
+
+
+async def test_a_copy_is_for_those_whom_its_maker_may_invite(sunny: Sunny) -> None:
+    drafts = drafts_of(sunny)
+    head = await sunny.staff(Role.HEAD)
+    teacher = await sunny.staff(Role.TEACHER, sunny.sun)
+    async with sunny.database.work() as work:
+        made = [await work.sets.create(sunny.organisation_id, name, None) for name in ("Кружок", "Комиссия")]
+    kept_set, dropped = (number for number in made if number is not None)
+    invitees = Invitees(staff=True, set_ids=frozenset({kept_set, dropped}))
+    draft = sunny.draft(sunny.sun, sunny.rays, invitees=invitees)
+    event = await sunny.events.publish(head, sunny.organisation_id, draft, "t1")
+    assert isinstance(event, Event)
+    async with sunny.database.work() as work:
+        await work.sets.delete(sunny.organisation_id, dropped)
+    copied = (await drafts.copy_of(head, event.id)).event
+    assert copied.invitees == Invitees(staff=True, set_ids=frozenset({kept_set}))
+    assert copied.group_ids == {sunny.sun, sunny.rays}
+    copied = (await drafts.copy_of(teacher, event.id)).event
+    assert (copied.group_ids, copied.invitees) == (frozenset({sunny.sun}), Invitees())
