@@ -216,6 +216,14 @@ async def test_what_is_refused_and_what_is_left_alone(yard: Yard) -> None:
     await yard.head.tap("Обновить")
     assert "✅ Новости сада: висит" in (await yard.head.newest()).text
 
+    # taken back, it goes from the channel, too
+    await yard.head.tap("Назад")
+    await yard.head.tap("Кому дошло")
+    await yard.head.tap("Отозвать всё")
+    await yard.head.tap("Да, отозвать")
+    await yard.pass_on()
+    assert await yard.said(silent) == []
+
     # the keyboard goes with «no», and with the menu
     for way_out in ("✖️ Не подключать", "/menu"):
         await yard.head.send("/menu")
