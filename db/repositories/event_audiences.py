@@ -74,10 +74,16 @@ class EventAudiences:
         `without` leaves out those who also have a child in one of these groups.
         """
         adults = (
-            _members(organisation_id)
+            select(_M.person_id)
             .join(GuardianshipRow, GuardianshipRow.membership_id == _M.id)
             .join(ChildRow, _C.id == GuardianshipRow.child_id)
-            .where(_M.role == Role.PARENT.value, _C.left_at.is_(None))
+            .where(
+                # + 0: SQLite begins with the groups' children, not with everybody of the organisation
+                _M.organisation_id + 0 == organisation_id,
+                _M.ended_at.is_(None),
+                _M.role == Role.PARENT.value,
+                _C.left_at.is_(None),
+            )
         )
         people = adults.where(_C.group_id.in_(sorted(group_ids)))
         invited = Audience(people, people.with_only_columns(_C.id))

@@ -1,5 +1,6 @@
 """Announcements to very many families: the work grows with their number, whatever the database believes of it."""
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Collection
@@ -36,13 +37,23 @@ async def test_a_hundred_thousand_families_of_four_thousand_groups(database: Dat
     home = await families.organisation(database)
     groups = await families.many_families(database, home, 4_000, 25)
     started = time.perf_counter()
-    assert await announce(database, home, groups, 1) == 100_000
+    looks = 0
+    async with asyncio.TaskGroup() as tasks:
+        announcing = tasks.create_task(announce(database, home, groups, 1))
+        while not announcing.done():
+            async with database.read() as reading:
+                await reading.deliveries.report(home, "event:1")
+            looks += 1
+            await asyncio.sleep(0.01)
+    assert announcing.result() == 100_000
     took = time.perf_counter() - started
     assert took < 60, f"{took:.2f} s"  # 2 to 3 s on an idle machine
+    assert looks > 10, "whoever only looks is answered meanwhile"
     started = time.perf_counter()
     assert await announce(database, home, groups[:1], 2) == 25
     took = time.perf_counter() - started
-    assert took < 3, f"{took:.2f} s for one group of them"  # a tenth of that on an idle machine
+    longest = 0.5 if database.writer.dialect.name == "sqlite" else 3  # a tenth of either on an idle machine
+    assert took < longest, f"{took:.2f} s for one group of them"
 
 
 @pytest.fixture
