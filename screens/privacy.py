@@ -30,6 +30,7 @@ from screens.people import kinship, role_of
 
 _RECORDS = {
     "rsvps": "answers",
+    "event_feedback": "moods",
     "join_requests": "requests",
     "consents": "consents",
     "outbox": "messages",
@@ -42,6 +43,7 @@ _RECORDS = {
     "waves": "waves",
     "links_issued": "invitations",
     "answers_entered_for_families": "entered",
+    "event_attendances": "marked",
     "visits_entered_for_guests": "visits-entered",
     "requests_decided": "decided",
     "person_set_members": "sets",

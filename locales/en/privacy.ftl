@@ -1,6 +1,6 @@
 # Personal data: what is stored, consents, leaving, erasing, acts.
 privacy-policy-title = 🔐 <b>How the bot treats data</b>
-privacy-policy-what = <b>What.</b> The number of your account and chat, language, role, numbers of children without names, your answers to invitations. If you agreed to the quiz, the answers and the result of the child under its number. Names of adults only if the organisation switched them on and the person agreed. The bot does not ask for children's names, health, documents or phones.
+privacy-policy-what = <b>What.</b> The number of your account and chat, language, role, numbers of children without names, your answers to invitations and feedback after events, marks that the family came. If you agreed to the quiz, the answers and the result of the child under its number. Names of adults only if the organisation switched them on and the person agreed. The bot does not ask for children's names, health, documents or phones.
 privacy-policy-where = <b>Where.</b> In the bot's database on the server of the operator, your organisation. Messages pass through Telegram, whose servers are outside Russia: do not write more than needed.
 privacy-policy-how-long = <b>How long.</b> While you take part. Drafts for 7 days, answered requests for 30 days, answers to a quiz for a year after the final one, the log of actions for 1 year under a participant's number, the record of a consent for 3 years after withdrawal, backups for 30 days.
 privacy-policy-rights = <b>Your rights.</b> See and take your data: /my_data. Withdraw a consent: there, too. Erase everything at once: /delete_me. The operator's address stands in the text of your consent.
@@ -21,6 +21,7 @@ privacy-my-data-records = <b>Records about you</b>
 privacy-my-data-record =
     { $kind ->
         [answers] • answers to invitations: { $count }
+        [moods] • your feedback after events: { $count }
         [requests] • requests to join: { $count }
         [consents] • consents: { $count }
         [messages] • messages of the bot to you: { $count }
@@ -33,6 +34,7 @@ privacy-my-data-record =
         [events] • events you made: { $count }
         [invitations] • invitations you issued: { $count }
         [entered] • answers you entered for families: { $count }
+        [marked] • marks you made of who came: { $count }
         [visits-entered] • visits you entered for guests: { $count }
         [decided] • requests you answered: { $count }
         [sets] • working groups you belong to: { $count }
