@@ -79,7 +79,8 @@ def removed() -> Screen:
 
 def _line(line: EventLine) -> Phrase:
     key = "delivery-summary-remind" if line.kind is NoticeKind.EVENT_REMINDER else "delivery-summary-line"
-    return say(key, emojis=" ".join(line.emojis), title=line.title, when=Moment(line.starts_at, line.zone))
+    emojis = " ".join(line.emojis) or "👥"
+    return say(key, emojis=emojis, title=line.title, when=Moment(line.starts_at, line.zone))
 
 
 def _label(line: EventLine) -> str:

@@ -6,10 +6,11 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Date, RowMapping, and_, case, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
+from db.event_invited import around, invited_otherwise
 from db.event_seating import sits
 from db.models import (
     ChildRow,
@@ -170,7 +171,8 @@ class DeliveryReads:
     ) -> list[EventLine]:
         """What an evening summary tells its person: held events that are still ahead, soonest first.
 
-        Only events for the groups of the person's own children; a reminder only to who still may come, a nudge only
+        Only events for the groups of the person's own children, or for the person as staff, partner, member of a
+        set; a reminder only to who still may come, a nudge only
         to who is still silent, and neither a nudge nor an announcement that its author has stopped.
         """
         held = (
@@ -201,7 +203,12 @@ class DeliveryReads:
                 EventRow.id.in_(sorted(kinds)),
                 EventRow.status == EventStatus.PUBLISHED.value,
                 EventRow.starts_at > now,
-                GroupRow.id.in_(own_groups),
+                or_(
+                    GroupRow.id.in_(own_groups),
+                    invited_otherwise(
+                        person_id, *(literal(day, Date) for day in around(now.date()).values())
+                    ),
+                ),
                 or_(EventRow.stopped_at.is_(None), EventRow.id.in_(reminded)),
             )
         )

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from db.models import NoticeRow
 from db.work import Database
 from domain.answers import Answer
 from domain.event_forms import FOR_PARENTS, Invitees
@@ -14,6 +16,7 @@ from domain.ids import PersonSetId
 from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Role
+from domain.seats import PartyStatus, Seats, SeatsBy
 from tests.services.sunny import Sunny, build_sunny, mark_sent, next_door, told
 
 STAFF = Invitees(parents=False, staff=True)
@@ -163,6 +166,34 @@ async def test_who_is_added_is_invited_and_who_is_left_out_is_told(sunny: Sunny)
     assert await sunny.notices.change_for_notice(notices[parent.person_id]) is None, (
         "nothing is new for parents"
     )
+
+
+async def test_an_invitation_that_waits_for_the_evening_is_told_to_staff(sunny: Sunny) -> None:
+    head, teacher = await sunny.staff(Role.HEAD), await sunny.staff(Role.TEACHER, sunny.sun)
+    event = await announced(sunny, head, STAFF)
+    notices = await sunny.leased(NoticeKind.EVENT_PUBLISHED)
+    held = notices[teacher.person_id]
+    shown = await sunny.notices.invitation_for_notice(held)
+    assert shown is not None
+    async with sunny.database.work() as work:
+        await work.connection.execute(update(NoticeRow).values(summary_id=held.id))
+        now = sunny.clock.now()
+        assert [
+            line.event_id for line in await work.deliveries.summary_lines(held.id, teacher.person_id, now)
+        ] == [event.id]
+        assert await work.deliveries.summary_lines(held.id, head.person_id, now) == []
+
+
+async def test_staff_take_seats_and_wait_for_them(sunny: Sunny) -> None:
+    head = await sunny.staff(Role.HEAD)
+    first, second = await sunny.staff(Role.TEACHER, sunny.sun), await sunny.staff(Role.TEACHER, sunny.rays)
+    event = await announced(sunny, head, STAFF, seats=Seats(1, SeatsBy.PERSON))
+    for teacher, status in ((first, PartyStatus.HELD), (second, PartyStatus.WAITING)):
+        answered = await sunny.rsvps.answer(teacher, event.id, Answer.ALONE)
+        seating = answered.invitation.seating
+        assert seating is not None
+        assert seating.own is not None
+        assert seating.own.status is status
 
 
 async def test_what_goes_on_stays_in_the_lists_until_it_ends(sunny: Sunny) -> None:
