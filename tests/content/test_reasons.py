@@ -16,6 +16,8 @@ ARGS: dict[str, str | int | float] = {
     "kind": "school",
     "until": "вт, 31 августа 2027",
     "left": 12,
+    "taken": 21,
+    "by": 345,
     "group": "Солнышко" * 7,
     "dates": "; ".join(["вт, 15 сентября, 15:40"] * 5 + ["…"]),
 }
