@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.scenarios.everybody import chat_connected
 from tests.scenarios.test_first_day import (
     head_of_a_new_kindergarten,
     joined,
@@ -12,6 +13,7 @@ from tests.scenarios.test_first_day import (
     published,
     teacher_of_a_new_group,
 )
+from tests.scenarios.test_organisation import menu
 from tests.scenarios.theatre import Theatre
 
 SMALL = {"organisations", "installation", "person_sets", "alembic_version"}
@@ -31,6 +33,9 @@ async def test_nothing_is_scanned(house: Theatre) -> None:
     await mother.tap("Приду с ребёнком")
     for label in ("Кто придёт", "Назад", "Внести за семью", "Назад", "Кому дошло"):
         await teacher.tap(label)
+    await chat_connected(teacher, mother)
+    await menu(teacher, "Мероприятия", "Кто печёт хлеб?", "📣 В чаты", "Повесить", "Чаты и каналы")
+    await stage.move_clock(by=timedelta(minutes=1))
     for command in ("/settings", "/my_data", "/privacy", "/help", "/menu"):
         await mother.send(command)
     await stage.move_clock(by=timedelta(days=3, hours=3))
