@@ -1,5 +1,6 @@
 """Seats and the queue as a child would keep them, with lists and without counters: what the bot is compared with."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 LAPSES = 2
@@ -54,8 +55,11 @@ class Reference:
         self.sizes[who] = want
         return True
 
-    def offer(self) -> list[int]:
-        """Free seats go to the first of the queue, and to the next, as long as the first fits."""
+    def offer(self, silent: Collection[int] = ()) -> list[int]:
+        """Free seats go to the first of the queue, and to the next, as long as the first fits.
+
+        Who has nobody to be asked sits at once.
+        """
         got = []
         while (first := next((who for who in self.queue if self.sizes[who] <= self.count), None)) is not None:
             if self.sizes[first] > self.free:
@@ -64,6 +68,8 @@ class Reference:
             self.offered[first] = self.sizes.pop(first)
             self.order.append(first)
             got.append(first)
+            if first in silent:
+                self.take(first)
         return got
 
     def take(self, who: int) -> bool:
