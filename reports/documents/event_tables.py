@@ -12,7 +12,7 @@ from domain.recaps import ENOUGH_MOODS, Mood
 from locales import Texts
 from reports.documents.lists import safe_cell
 
-_WIDTHS = {"events": (12, 8, 36, 18, 24, 24, 9, 9, 9, 7, 7, 7, 48, 40), "families": (12, 36, 8, 24, 10, 10)}
+_WIDTHS = {"events": (12, 8, 32, 18, 20, 20, 9, 11, 9, 6, 6, 6, 40, 32), "families": (12, 36, 8, 24, 10, 10)}
 _FACES = {Mood.JOY: "😀", Mood.FINE: "🙂", Mood.SO_SO: "😐"}
 
 

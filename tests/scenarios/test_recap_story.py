@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from db.models import EventFeedbackRow
 from domain.actions.events import OpenEvent
-from domain.actions.recaps import AskThanks, Feel, OpenRecap, Thank
+from domain.actions.recaps import AskThanks, Feel, HistoryTable, OpenRecap, Thank
 from domain.event_forms import EventForm
 from domain.people import Role
 from domain.recaps import Mood
@@ -98,11 +98,7 @@ async def test_from_who_came_to_the_table(house: Theatre) -> None:
     await teacher.tap("История и таблица")
     await teacher.tap("👪 2")
     await teacher.sees("Откликов пока 1", "Спасибо отправлено")
-    await teacher.send("/menu")
-    await teacher.tap("Мероприятия")
-    await teacher.tap("Прошедшие")
-    await teacher.tap("История и таблица")
-    await teacher.tap("Таблица Excel")
+    await teacher.tap_data(pack(HistoryTable(sunny.organisation_id)))
     table = await teacher.sees("Таблица готова", "Имён в ней нет")
     file = await stage.file(table.raw["document"]["url"])
     events, families = load_workbook(io.BytesIO(file)).worksheets

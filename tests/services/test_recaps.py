@@ -70,16 +70,16 @@ async def after(database: Database) -> After:
     """The hour of a master class has come."""
     sunny = await build_sunny(database)
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
-    people = [await sunny.adult(number) for number in (1, 1, 2, 3)]
+    mother, father, refusing, silent = [await sunny.adult(number) for number in (1, 1, 2, 3)]
     event = await sunny.publish(teacher, days=1, form=EventForm.MASTER_CLASS)
-    await sunny.rsvps.answer(people[0], event.id, Answer.WITH_CHILD)
-    await sunny.rsvps.answer(people[2], event.id, Answer.NO)
+    await sunny.rsvps.answer(mother, event.id, Answer.WITH_CHILD)
+    await sunny.rsvps.answer(refusing, event.id, Answer.NO)
     early = Recaps(database, sunny.clock)
     assert await early.card(teacher, event.id) == Refused(Reason.EVENT_AHEAD)
     assert await early.mark_all_who_said(teacher, event.id) == Refused(Reason.EVENT_AHEAD)
     await mark_sent(database)
     sunny.clock.advance(timedelta(days=1))
-    return After(sunny, teacher, *people, event)
+    return After(sunny, teacher, mother, father, refusing, silent, event)
 
 
 async def test_families_are_marked_in_one_tap_and_all_who_promised_in_another(after: After) -> None:

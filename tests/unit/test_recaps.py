@@ -114,8 +114,18 @@ def test_a_link_of_four_hundred_characters() -> None:
 
 def event(starts_at: datetime, status: EventStatus = EventStatus.PUBLISHED) -> Event:
     return Event(
-        *(EventId(1), OrganisationId(1), MembershipId(1), PersonId(1)),
-        *("Мастер-класс", starts_at, "зал", None, False, status, 1, frozenset({GroupId(1)})),
+        EventId(1),
+        OrganisationId(1),
+        MembershipId(1),
+        PersonId(1),
+        title="Мастер-класс",
+        starts_at=starts_at,
+        place="зал",
+        note=None,
+        bring=False,
+        status=status,
+        version=1,
+        group_ids=frozenset({GroupId(1)}),
     )
 
 
