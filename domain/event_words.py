@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from domain.event_checks import day_check
 from domain.event_forms import EventForm
 from domain.events import PLACE_LIMIT, TITLE_LIMIT
-from domain.forms import Circumstances, Filled, Value, accepted, clean, words
+from domain.forms import Circumstances, Filled, Value, accepted, clean
 from domain.outcomes import Refused
 from domain.terms import Term, Vocabulary, names_day, read_term, read_time
 
@@ -86,7 +86,7 @@ def read_event(text: str, vocabulary: Vocabulary, *, now: datetime, zone: str) -
 
 def message_check(text: str, circumstances: Circumstances) -> Value | Filled | Refused:
     """The title; or a whole message, as long as no day has been said. What is unclear of it is asked next."""
-    title_alone = words(TITLE_LIMIT)(text, circumstances)
+    title_alone = accepted(clean(text), TITLE_LIMIT)
     if "day" in circumstances.values:
         return title_alone
     whole = accepted(clean(text, lines=True), LONGEST_MESSAGE)
