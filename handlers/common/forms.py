@@ -28,7 +28,6 @@ restart and over /menu, and answers old buttons and wrong kinds of messages. `Fo
     )
 
     answer_forms(router, NEW_GROUP)  # in build(); from handlers.common.form_router
-
     @router.callback_query(Tap(NewGroup), Known())
     async def new_group(_: CallbackQuery, action: NewGroup, forms: Forms) -> None:
         await forms.start(NEW_GROUP, context={"organisation": action.organisation_id})
