@@ -52,7 +52,7 @@ async def access_draft(
     """What is wrong with an announcement to these people; None when this person may make it. `was`: what it changes.
 
     Raises `Forbidden` for a group that the person does not reach, or for others than parents when it is not the
-    whole organisation; `Missing` for a group or a set of people that is no more.
+    whole organisation; `Missing` for a group that is no more.
     """
     today = today_in(actor, organisation_id, reading.clock)
     reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
@@ -63,7 +63,7 @@ async def access_draft(
         raise Missing
     sets = draft.invitees.set_ids
     if sets and not sets <= {one.id for one in await reading.sets.of_organisation(organisation_id)}:
-        raise Missing
+        return Refused(Reason.NOBODY_INVITED)  # deleted while the announcement was typed
     # groups are those whose parents are invited: without parents there are none
     if draft.invitees.parents != bool(draft.group_ids) or draft.invitees == NOBODY:
         return Refused(Reason.NO_GROUPS)

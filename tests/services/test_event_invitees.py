@@ -121,8 +121,8 @@ async def test_only_who_reaches_everybody_invites_others_than_parents(sunny: Sun
             )
     foreign = await a_set(await next_door(sunny))
     stolen = sunny.draft(invitees=Invitees(set_ids=frozenset({foreign})))
-    with pytest.raises(Missing):
-        await sunny.events.preview(head, sunny.organisation_id, stolen)
+    refused = await sunny.events.preview(head, sunny.organisation_id, stolen)
+    assert refused == Refused(Reason.NOBODY_INVITED), "a set of somebody else's is none at all"
     assert await sunny.footprint() == before
 
 

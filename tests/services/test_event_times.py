@@ -105,3 +105,16 @@ async def test_a_change_of_the_form_the_end_or_the_last_day_is_told_and_seats_ar
     assert isinstance(back, Changed)
     assert isinstance(back.event, Event)
     assert (back.event.seats, back.event.ends_at, back.event.form) == (None, None, EventForm.OTHER)
+
+
+async def test_there_are_no_fewer_seats_than_are_taken(sunny: Sunny) -> None:
+    teacher, parent = await sunny.staff(Role.TEACHER, sunny.sun), await sunny.adult(1)
+    start = sunny.clock.now() + 5 * DAY
+    event = await sunny.publish(teacher, starts_at=start, seats=Seats(3, SeatsBy.PERSON))
+    await sunny.rsvps.answer(parent, event.id, Answer.WITH_CHILD)
+    fewer = sunny.draft(starts_at=start, seats=Seats(1, SeatsBy.PERSON))
+    refused = Refused(Reason.SEATS_BELOW_COMING, {"taken": 2})
+    assert await sunny.changes.preview(teacher, event.id, 1, fewer) == refused
+    assert await sunny.changes.change(teacher, event.id, 1, fewer) == refused
+    enough = sunny.draft(starts_at=start, seats=Seats(2, SeatsBy.PERSON))
+    assert isinstance(await sunny.changes.change(teacher, event.id, 1, enough), Changed)
