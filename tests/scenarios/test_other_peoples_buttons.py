@@ -33,6 +33,7 @@ from db.models import (
 from db.models.base import table
 from domain import ids
 from domain.actions import Action
+from domain.actions.campaigns import GetCalendarFile
 from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import AnswerEvent, MoreFields, MyEvents, OpenInvitation, PublishEvent
 from domain.actions.forms import FormAction
@@ -77,7 +78,15 @@ OF_NOBODY = {
     *(OpenInstallation, CreateOrganisation),
 }
 """Buttons that name nobody's row: they show or begin what is one's own. The access table holds their services."""
-FOR_RELATIVES = {AnswerEvent, OpenInvitation, TakeSeat, DeclineSeat, LeaveQueue, LeaveOrganisation}
+FOR_RELATIVES = {
+    GetCalendarFile,
+    AnswerEvent,
+    OpenInvitation,
+    TakeSeat,
+    DeclineSeat,
+    LeaveQueue,
+    LeaveOrganisation,
+}
 """What a relative of the child may tap though the mother may, too (rule 3); leaving concerns oneself."""
 WORDS = ("x", "🦊", "6-7", "Asia/Tomsk", "school", "20", "22-7")
 """Values of ready-made answers: a sign, an age band, a zone, a kind, an hour, quiet hours."""
