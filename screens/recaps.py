@@ -44,7 +44,7 @@ def card(view: RecapCard, word: Phrase | None = None) -> Screen:
         body.append(_moods(view))
     if recap.thanked_at is not None:
         body.append(say("recaps-thanked", when=Moment(recap.thanked_at, view.organisation.timezone)))
-    if view.may_write and recap.thanked_at is None:
+    if view.may_write and view.may_mark and recap.thanked_at is None:
         body.append(say("recaps-order"))
     return screen(*body, rows=_rows(view))
 

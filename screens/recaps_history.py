@@ -55,9 +55,9 @@ def choose(view: HistoryPage, pick: Pick) -> Screen:
             every = replace(sought, month=None)
     buttons = [Button(label, _open(here.id, chosen)) for label, chosen in options]
     return screen(
-        say(f"recaps-history-ask-{pick.value}"),
+        say(f"recaps-history-ask-{pick.value}", kind=here.kind.value),
         rows=(
-            (Button(say(f"recaps-history-any-{pick.value}"), _open(here.id, every)),),
+            (Button(say(f"recaps-history-any-{pick.value}", kind=here.kind.value), _open(here.id, every)),),
             *in_rows(buttons, 2),
             (Button(say("button-back"), _open(here.id, sought)), menu_button()),
         ),
@@ -100,7 +100,9 @@ def _filters(view: HistoryPage) -> Rows:
     offered = {Pick.FORM: len(view.forms), Pick.GROUP: len(view.groups), Pick.MONTH: len(view.months)}
     buttons = [
         Button(
-            say(f"recaps-history-by-{pick.value}") if said is None else say("recaps-history-by", what=said),
+            say(f"recaps-history-by-{pick.value}", kind=view.organisation.kind.value)
+            if said is None
+            else say("recaps-history-by", what=said),
             _open(here, sought, pick=pick),
         )
         for pick, said in chosen.items()

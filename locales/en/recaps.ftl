@@ -73,18 +73,27 @@ recaps-button-history = 🗂 History and table
 recaps-history-title = <b>🗂 Past events</b>
     { $organisation }
 recaps-history-empty = Nothing has taken place yet.
-recaps-history-none-so = There were no such events. Choose another kind, group or month.
+recaps-history-none-so = There were no such events. Choose something else.
 recaps-history-line = { $when } · { $title }
 recaps-history-line-came = { $when } · 👪 { $families } · { $title }
 recaps-history-by-form = Kind: any
-recaps-history-by-group = Group: any
+recaps-history-by-group = { $kind ->
+        [school] Class: any
+       *[kindergarten] Group: any
+    }
 recaps-history-by-month = Month: any
 recaps-history-by = 🔎 { $what }
 recaps-history-ask-form = Events of which kind?
-recaps-history-ask-group = Events of which group?
+recaps-history-ask-group = { $kind ->
+        [school] Events of which class?
+       *[kindergarten] Events of which group?
+    }
 recaps-history-ask-month = Events of which month?
 recaps-history-any-form = Any kind
-recaps-history-any-group = Any group
+recaps-history-any-group = { $kind ->
+        [school] Any class
+       *[kindergarten] Any group
+    }
 recaps-history-any-month = Any month
 recaps-history-no-form = No kind
 recaps-history-month = { $month }
@@ -99,7 +108,10 @@ recaps-table-day = Date
 recaps-table-hour = Time
 recaps-table-title = Event
 recaps-table-form = Kind
-recaps-table-groups = Groups
+recaps-table-groups = { $kind ->
+        [school] Classes
+       *[kindergarten] Groups
+    }
 recaps-table-place = Place
 recaps-table-families = Families
 recaps-table-adults = Adults
@@ -107,8 +119,11 @@ recaps-table-children = Children
 recaps-table-result = How it was
 recaps-table-album = Album
 recaps-table-code = Number
-recaps-table-group = Group
+recaps-table-group = { $kind ->
+        [school] Class
+       *[kindergarten] Group
+    }
 recaps-table-more = { $count ->
-        [one] The latest { $count } event is shown. To see earlier ones, choose a month or a group.
-       *[other] The latest { $count } events are shown. To see earlier ones, choose a month or a group.
+        [one] The latest { $count } event is shown. To see earlier ones, narrow the list.
+       *[other] The latest { $count } events are shown. To see earlier ones, narrow the list.
     }

@@ -78,18 +78,27 @@ recaps-button-history = 🗂 История и таблица
 recaps-history-title = <b>🗂 Прошедшие мероприятия</b>
     { $organisation }
 recaps-history-empty = Пока ничего не прошло.
-recaps-history-none-so = Таких мероприятий не было. Выберите другой вид, группу или месяц.
+recaps-history-none-so = Таких мероприятий не было. Выберите другое.
 recaps-history-line = { $when } · { $title }
 recaps-history-line-came = { $when } · 👪 { $families } · { $title }
 recaps-history-by-form = Вид: любой
-recaps-history-by-group = Группа: любая
+recaps-history-by-group = { $kind ->
+        [school] Класс: любой
+       *[kindergarten] Группа: любая
+    }
 recaps-history-by-month = Месяц: любой
 recaps-history-by = 🔎 { $what }
 recaps-history-ask-form = Мероприятия какого вида показать?
-recaps-history-ask-group = Мероприятия какой группы показать?
+recaps-history-ask-group = { $kind ->
+        [school] Мероприятия какого класса показать?
+       *[kindergarten] Мероприятия какой группы показать?
+    }
 recaps-history-ask-month = Мероприятия какого месяца показать?
 recaps-history-any-form = Любого вида
-recaps-history-any-group = Любой группы
+recaps-history-any-group = { $kind ->
+        [school] Любого класса
+       *[kindergarten] Любой группы
+    }
 recaps-history-any-month = Любого месяца
 recaps-history-no-form = Без вида
 recaps-history-month = { $month }
@@ -104,7 +113,10 @@ recaps-table-day = Дата
 recaps-table-hour = Время
 recaps-table-title = Мероприятие
 recaps-table-form = Вид
-recaps-table-groups = Группы
+recaps-table-groups = { $kind ->
+        [school] Классы
+       *[kindergarten] Группы
+    }
 recaps-table-place = Место
 recaps-table-families = Семей
 recaps-table-adults = Взрослых
@@ -112,9 +124,12 @@ recaps-table-children = Детей
 recaps-table-result = Как прошло
 recaps-table-album = Альбом
 recaps-table-code = Номер
-recaps-table-group = Группа
+recaps-table-group = { $kind ->
+        [school] Класс
+       *[kindergarten] Группа
+    }
 recaps-table-more = { $count ->
-        [one] Показано последнее { $count } мероприятие. Чтобы увидеть более ранние, выберите месяц или группу.
-        [few] Показаны последние { $count } мероприятия. Чтобы увидеть более ранние, выберите месяц или группу.
-       *[many] Показаны последние { $count } мероприятий. Чтобы увидеть более ранние, выберите месяц или группу.
+        [one] Показано последнее { $count } мероприятие. Чтобы увидеть более ранние, сузьте список.
+        [few] Показаны последние { $count } мероприятия. Чтобы увидеть более ранние, сузьте список.
+       *[many] Показаны последние { $count } мероприятий. Чтобы увидеть более ранние, сузьте список.
     }

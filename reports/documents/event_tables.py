@@ -32,8 +32,8 @@ def events_workbook(table: PastTable, texts: Texts, *, made_at: datetime) -> byt
             "day": book.add_format({"border": 1, "valign": "top", "num_format": "dd.mm.yyyy"}),
             "hour": book.add_format({"border": 1, "valign": "top", "num_format": "hh:mm"}),
         }
-        events = _sheet(book, texts, styles, "events", _event_heads(texts))
-        families = _sheet(book, texts, styles, "families", _family_heads(texts))
+        events = _sheet(book, texts, styles, "events", _event_heads(texts, table))
+        families = _sheet(book, texts, styles, "families", _family_heads(texts, table))
         row = 0
         for index, event in enumerate(table.events, start=1):
             _write_event(events, index, event, table, texts, styles)
@@ -52,19 +52,24 @@ def events_workbook(table: PastTable, texts: Texts, *, made_at: datetime) -> byt
     return made.getvalue()
 
 
-def _event_heads(texts: Texts) -> list[str]:
+def _event_heads(texts: Texts, table: PastTable) -> list[str]:
     parts = ("day", "hour", "title", "form", "groups", "place", "families", "adults", "children")
     return [
-        *(texts.plain(f"recaps-table-{part}") for part in parts),
+        *(_head(texts, table, part) for part in parts),
         *_FACES.values(),
         texts.plain("recaps-table-result"),
         texts.plain("recaps-table-album"),
     ]
 
 
-def _family_heads(texts: Texts) -> list[str]:
+def _family_heads(texts: Texts, table: PastTable) -> list[str]:
     parts = ("day", "title", "code", "group", "adults", "children")
-    return [texts.plain(f"recaps-table-{part}") for part in parts]
+    return [_head(texts, table, part) for part in parts]
+
+
+def _head(texts: Texts, table: PastTable, part: str) -> str:
+    """The head of a column; a school has classes."""
+    return texts.plain(f"recaps-table-{part}", {"kind": table.organisation.kind.value})
 
 
 def _sheet(book: Any, texts: Texts, styles: dict[str, Any], part: str, heads: list[str]) -> Any:
