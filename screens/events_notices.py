@@ -7,7 +7,7 @@ from domain.events import ChangedEvent, Invitation
 from screens.base import Joined, Moment, Screen, say, screen
 from screens.events_facts import facts
 from screens.events_form import differences
-from screens.events_parents import answer_rows, heading, invitation, mine_button, own
+from screens.events_parents import answer_rows, closed, heading, invitation, mine_button, own
 
 
 def invited(shown: Invitation) -> Screen:
@@ -40,8 +40,8 @@ def changed(shown: ChangedEvent) -> Screen:
             say("events-notice-changed"),
             Joined(differences(shown.before, now.event, now.zone)),
             facts(now.event, now.zone),
-            own(now),
-            rows=(*answer_rows(now), (mine_button(fresh=True),)),
+            closed(now) if now.closed else own(now),
+            rows=(*(() if now.closed else answer_rows(now)), (mine_button(fresh=True),)),
         ),
     )
 

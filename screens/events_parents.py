@@ -25,8 +25,8 @@ def invitation(shown: Invitation, *, open_: bool = True, listed: bool = False) -
     about = Joined((facts(shown.event, shown.zone), *_further(shown), *seats.seat_lines(shown.event)))
     mine_row: tuple[Button, ...] = (mine_button(fresh=not listed),)
     beneath = shown.event.picture is not None
-    if not open_:
-        return replace(screen(*head, about, _closed(shown), rows=(mine_row,)), beneath=beneath)
+    if not open_ or shown.closed:
+        return replace(screen(*head, about, closed(shown), rows=(mine_row,)), beneath=beneath)
     if shown.answer is not None and shown.answer.may_come and not seats.is_seatless(shown):
         mine_row = (calendar_button(shown.event), *mine_row)
     rows = (*answer_rows(shown, listed=listed), mine_row)
@@ -144,7 +144,8 @@ def _words(shown: Invitation, answer: Answer) -> Phrase:
     return answer_words(answer) if shown.groups or answer is not Answer.ALONE else say("events-answer-come")
 
 
-def _closed(shown: Invitation) -> Joined:
+def closed(shown: Invitation) -> Joined:
+    """Why it cannot be answered any more, and what was."""
     cancelled = shown.event.status is EventStatus.CANCELLED
     mark = "events-closed-mark" if shown.closed else "events-past-mark"
     mark = "events-cancelled-mark" if cancelled else mark

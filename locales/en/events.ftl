@@ -228,7 +228,7 @@ events-reach = It goes to <b>{ $adults ->
 events-reach-mixed = The invitation goes to <b>{ $adults ->
         [one] { $adults } adult
        *[other] { $adults } adults
-    }</b>. Not to yourself.
+    }</b>
 events-reach-nobody =
     { $closed ->
         [0] Nobody will get the message yet: nobody of these families has joined with a card.

@@ -233,7 +233,7 @@ events-reach = Приглашение придёт: <b>{ $adults ->
 events-reach-mixed = Приглашение придёт: <b>{ $adults ->
         [one] { $adults } взрослому
        *[many] { $adults } взрослым
-    }</b>. Вам самим – нет.
+    }</b>
 events-reach-nobody =
     { $closed ->
         [0] Сообщение пока никому не уйдёт: из этих семей ещё никто не вошёл по карточке.

@@ -162,6 +162,20 @@ def test_a_change_tells_only_what_is_different() -> None:
     assert "Было: музыкальный зал" not in text
 
 
+def test_after_the_last_day_for_answers_nothing_offers_to_answer() -> None:
+    late = replace(seen(Answer.ALONE), closed=True)
+    before = EventBefore(EVENT.title, START, "двор", None)
+    for shown in (
+        events_notices.invited(late),
+        events_notices.reminder(late),
+        events_notices.changed(ChangedEvent(before, late)),
+        events_parents.invitation(late),
+    ):
+        assert "Ответы больше не принимаются" in said(shown)
+        assert "Ваш ответ: <b>Приду один/одна</b>." in said(shown)
+        assert [[button.text for button in row] for row in drawn(shown)] == [["📅 Мои мероприятия"]]
+
+
 def test_who_is_no_longer_invited_is_told_so() -> None:
     gone = Invitation(EVENT, ZONE, (), None, invited=False)
     shown = events_notices.changed(ChangedEvent(EventBefore(EVENT.title, START, EVENT.place, None), gone))
