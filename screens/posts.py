@@ -17,6 +17,7 @@ from domain.people import Organisation
 from domain.posts import (
     Announcement,
     Bound,
+    BoundChat,
     ChatCard,
     ChatKind,
     ChatLine,
@@ -83,7 +84,7 @@ def unbind_sure(view: ChatCard) -> Screen:
     """Asks once."""
     bound = view.line.chat
     return screen(
-        say("posts-unbind-sure", title=bound.title),
+        say("posts-unbind-sure", title=bound.title, kind=_kind(bound)),
         rows=(
             (Button(say("posts-button-unbind-yes"), UnbindChat(bound.id, sure=True), style=Style.DANGER),),
             (Button(say("button-back"), OpenChat(bound.id)),),
@@ -131,7 +132,12 @@ def bound(view: Bound) -> Screen:
     """«Чат подключён»; the keyboard is put away."""
     line = view.card.line
     body: list[Phrase | Joined] = [
-        say("posts-bound", title=line.chat.title, whose=_whose(line.group, view.card.organisation)),
+        say(
+            "posts-bound",
+            title=line.chat.title,
+            whose=_whose(line.group, view.card.organisation),
+            kind=_kind(line.chat),
+        ),
         say("posts-bound-next"),
     ]
     if view.warns:
@@ -210,10 +216,14 @@ def announcement(shown: Announcement, link: str) -> Screen:
 def lost(news: LostChat) -> Screen:
     """To whoever bound the chat: the bot cannot post there any more."""
     line = news.line
-    why = line.chat.lost_why
     return screen(
-        say("posts-notice-lost", title=line.chat.title, whose=_whose(line.group, news.organisation)),
-        say("posts-lost-why", why="other" if why is None else why.value),
+        say(
+            "posts-notice-lost",
+            title=line.chat.title,
+            whose=_whose(line.group, news.organisation),
+            kind=_kind(line.chat),
+        ),
+        _why(line.chat),
         rows=((Button(say("posts-button-open"), OpenChat(line.chat.id)), menu_button()),),
     )
 
@@ -230,17 +240,24 @@ def posts_button(event_id: EventId) -> Button:
 
 def _described(line: ChatLine, here: Organisation) -> Joined:
     bound_chat = line.chat
-    kind = "channel" if bound_chat.kind is ChatKind.CHANNEL else "group"
     parts = [
         say("posts-chat-title", title=bound_chat.title),
-        say("posts-chat-whose", kind=kind, whose=_whose(line.group, here)),
+        say("posts-chat-whose", kind=_kind(bound_chat), whose=_whose(line.group, here)),
     ]
     if bound_chat.lost_at is None:
         parts.append(say("posts-chat-well"))
     else:
-        why = bound_chat.lost_why
-        parts.append(say("posts-lost-why", why="other" if why is None else why.value))
+        parts.append(_why(bound_chat))
     return Joined(tuple(parts))
+
+
+def _why(lost_chat: BoundChat) -> Phrase:
+    why = lost_chat.lost_why
+    return say("posts-lost-why", why="other" if why is None else why.value, kind=_kind(lost_chat))
+
+
+def _kind(bound_chat: BoundChat) -> str:
+    return "channel" if bound_chat.kind is ChatKind.CHANNEL else "group"
 
 
 def _whose(group: GroupLabel | None, here: Organisation) -> Phrase:

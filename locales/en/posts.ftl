@@ -13,15 +13,24 @@ posts-chat-whose = { $kind ->
     }: { $whose }
 posts-chat-well = ✅ The bot can announce here.
 posts-lost-why = { $why ->
-        [no-rights] ⚠️ The bot is in this chat but may not write. Ask whoever runs the chat to let the bot send messages.
-       *[removed] ⚠️ The bot is not in this chat any more. Add it again, then connect the chat once more.
+        [no-rights] ⚠️ The bot is there but may not write. Ask { $kind ->
+                [channel] whoever runs the channel to let the bot post messages.
+               *[group] whoever runs the chat to let the bot send messages.
+            }
+       *[removed] ⚠️ The bot is not there any more. { $kind ->
+                [channel] Make it an administrator of the channel again, then connect the channel once more.
+               *[group] Add it again, then connect the chat once more.
+            }
     }
 posts-button-bind = ➕ Connect a chat
 posts-button-bind-again = 🔄 Connect again
 posts-button-unbind = ✖️ Disconnect
 posts-button-unbind-yes = Yes, disconnect
-posts-unbind-sure = Disconnect the chat <b>{ $title }</b>? What stands there stays, but it will not change with its event any more.
-posts-unbound = The chat is disconnected.
+posts-unbind-sure = Disconnect the { $kind ->
+        [channel] channel
+       *[group] chat
+    } <b>{ $title }</b>? What stands there stays, but it will not change with its event any more.
+posts-unbound = Disconnected.
 
 ## Connecting
 posts-place-question = Whose chat is it?
@@ -35,9 +44,12 @@ posts-ask-privacy = In a chat the bot asks for plain membership only. It neither
 posts-key-group = 💬 Choose a chat
 posts-key-channel = 📢 Choose a channel
 posts-key-cancel = ✖️ Do not connect
-posts-bound = ✅ The chat <b>{ $title }</b> is connected · { $whose }
+posts-bound = ✅ The { $kind ->
+        [channel] channel
+       *[group] chat
+    } <b>{ $title }</b> is connected · { $whose }
 posts-bound-next = To put an announcement there, open an event and tap “📣 Into chats”.
-posts-bound-warning = ⚠️ The name of this chat may tell the children's diagnosis: everybody added to it sees it. Better rename the chat.
+posts-bound-warning = ⚠️ Such a name may tell the children's diagnosis: everybody there sees it. Better rename it.
 posts-not-chosen = All right, no chat is connected.
 posts-outdated = These buttons are out of date. Open “📣 Chats and channels” and begin once more.
 
@@ -58,7 +70,7 @@ posts-state = { $state ->
         [posted] ✅ { $title }: it is there
         [gone] ➖ { $title }: taken away
         [failed] ⚠️ { $title }: it could not be put there
-        [unknown] ❔ { $title }: nobody knows whether it is there. Have a look at the chat.
+        [unknown] ❔ { $title }: nobody knows whether it is there. Have a look there.
         [lost] ⚠️ { $title }: the bot can write there no longer
        *[none] ▫️ { $title }: not there yet
     }
@@ -67,5 +79,8 @@ posts-post-button = 💬 Answer
 posts-post-cancelled = 🚫 <b>The event is cancelled</b>
 
 ## Notice
-posts-notice-lost = ⚠️ <b>The bot can write no longer in the chat “{ $title }”</b> · { $whose }
+posts-notice-lost = ⚠️ <b>The bot can write no longer in the { $kind ->
+        [channel] channel
+       *[group] chat
+    } “{ $title }”</b> · { $whose }
 posts-button-open = 💬 Open

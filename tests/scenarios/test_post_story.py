@@ -163,7 +163,7 @@ async def test_bound_announced_changed_moved_cancelled_and_lost(yard: Yard) -> N
     await yard.pass_on()
     seen = await yard.teacher.sees("Бот больше не может писать в чат «Родители Солнышка»")
     await yard.teacher.tap("Открыть", message_id=seen.id)
-    assert "Бота в этом чате больше нет" in (await yard.teacher.newest()).text
+    assert "Бота там больше нет" in (await yard.teacher.newest()).text
     await yard.bot(moved, "member")
     await yard.teacher.tap("Назад")
     assert "🐻 Родители Солнышка" in (await yard.teacher.newest()).labels
@@ -191,12 +191,12 @@ async def test_what_is_refused_and_what_is_left_alone(yard: Yard) -> None:
     await yard.head.tap("Подключить чат")
     await yard.head.tap("Весь сад")
     await yard.head.press("📢 Выбрать канал", silent)
-    await yard.head.sees("Чат Новости сада подключён · 🏠 Весь сад")
+    await yard.head.sees("Канал Новости сада подключён · 🏠 Весь сад")
 
     # rights are taken away, and given back
     await yard.bot(silent, "administrator", can_post_messages=False)
     await yard.pass_on()
-    seen = await yard.head.sees("Бот больше не может писать в чат «Новости сада»")
+    seen = await yard.head.sees("Бот больше не может писать в канал «Новости сада»")
     assert "писать ему нельзя" in seen.text
     await yard.bot(silent, "administrator", **rights)
     await yard.head.tap("Открыть", message_id=seen.id)
