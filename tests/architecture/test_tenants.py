@@ -14,11 +14,12 @@ from domain.links import LinkDraft
 from domain.notices import Circular, NoticeDraft
 from domain.people import Child, Membership, Organisation
 from domain.posts import EventPost
+from domain.seats import Party, Room
 from domain.waves import Wave
 
 SAY_SO = (
     *(Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation, Slot),
-    *(Visit, Wave, EventPost),
+    *(Visit, Wave, EventPost, Room, Party),
 )
 """Arguments that are of one organisation themselves."""
 
@@ -85,6 +86,8 @@ EXCEPT = {
         "retention.messages_before",
         "retention.roleless_since",
         "retention.updates_before",
+        "seat_reads.with_lapsed",
+        "seat_reads.with_room",
         "wave_reads.ahead",
         "wave_reads.overdue",
     },
@@ -97,6 +100,17 @@ EXCEPT = {
         "people.joined_before",
         "recalls.count_standing",
         "recalls.is_open",
+        "seat_reads.has_seats",
+        "seat_reads.queue",
+        "seat_reads.reachable",
+        "seat_reads.said",
+        "seat_reads.siblings",
+        "seat_reads.ties_around",
+        "seat_reads.ties_of_event",
+        "seat_reads.ties_of_groups",
+        "seats.of_event",
+        "seats.of_kin",
+        "seats.offered",
         "untold.forget_aside",
         "untold.put_aside",
         "untold.those_left_out",
