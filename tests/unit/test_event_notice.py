@@ -12,8 +12,8 @@ from domain.links import event_link
 from handlers.events.papers import paper_of
 from locales import texts_for
 from reports.documents.event_notice import EventPaper, event_notice
-from tests.unit.test_campaign_screens import AT, EVENT, GARDEN, RAYS, SUN
 from tests.unit.pictures import find_qr, read_png
+from tests.unit.test_campaign_screens import AT, EVENT, GARDEN, RAYS, SUN
 from tests.unit.test_documents import HOSTILE, pages
 
 BOT = "gost_gruppy_bot"
