@@ -70,7 +70,10 @@ reason-not-sending-any-more = The sending has ended or was stopped.
 reason-already-nudged = Those who are silent have been reminded already. The bot does not write twice.
 reason-picture-too-large = This picture is too large: it may have 5 MB at most. Send it as a photo, not as a file, and the phone makes it smaller by itself.
 reason-not-a-picture = This is no picture. Please send a photo from your gallery: not as a file, a video or a sticker.
-reason-too-long-for-picture = So many words do not fit below a picture. Make the note { $by } characters shorter, or take the picture away.
+reason-too-long-for-picture = So many words do not fit below a picture. Make the note { $by ->
+        [one] { $by } character
+       *[other] { $by } characters
+    } shorter, or take the picture away.
 reason-published-too-late = By then the event will have begun. Please choose an earlier day or hour.
 reason-nothing-changed = Nothing has changed, so nobody was told.
 reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.

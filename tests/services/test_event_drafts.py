@@ -75,7 +75,7 @@ async def test_what_is_put_aside_is_seen_by_its_staff_alone_and_published_once(s
     assert [line.id for line in (await drafts.page(teacher, sunny.organisation_id)).events] == [event.id]
     assert (await drafts.page(other, sunny.organisation_id)).events == ()
     head = await sunny.staff(Role.HEAD)
-    staff = await kept(sunny, head, "t2", group_ids=frozenset(), invitees=Invitees(parents=False, staff=True))  # type: ignore[arg-type]  # tests name any field
+    staff = await kept(sunny, head, "t2", group_ids=frozenset(), invitees=Invitees(parents=False, staff=True))
     for actor, count in ((head, 2), (teacher, 1), (other, 0)):
         assert len((await drafts.page(actor, sunny.organisation_id)).events) == count
         assert (await sunny.events.page(actor, sunny.organisation_id)).kept == count
