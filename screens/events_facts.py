@@ -45,7 +45,7 @@ def form_name(form: EventForm) -> Phrase:
 
 
 def whom(invitees: Invitees, sets: tuple[str, ...]) -> Phrase | None:
-    """«Зовём: родителей, педагогов этих групп, «Рабочая группа»»; None for parents alone, as usual."""
+    """«Зовём: родителей, педагогов этих детей, «Рабочая группа»»; None for parents alone, as usual."""
     if invitees == FOR_PARENTS:
         return None
     named: list[Phrase] = []
