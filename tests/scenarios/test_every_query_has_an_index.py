@@ -35,6 +35,8 @@ async def test_nothing_is_scanned(house: Theatre) -> None:
         await teacher.tap(label)
     await chat_connected(teacher, mother)
     await menu(teacher, "Мероприятия", "Кто печёт хлеб?", "📣 В чаты", "Повесить", "Чаты и каналы")
+    await published(teacher, "Кружок", then="Отложить")
+    await menu(teacher, "Мероприятия", "Отложенные: 1", "Кружок", "Каждую неделю", "3", "Опубликовать: 3")
     await stage.move_clock(by=timedelta(minutes=1))
     for command in ("/settings", "/my_data", "/privacy", "/help", "/menu"):
         await mother.send(command)
