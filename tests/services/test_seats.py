@@ -48,7 +48,7 @@ async def with_three(
     """A teacher, an event with seats, and the adults of three families."""
     await afternoon(sunny)
     teacher = await sunny.staff(Role.TEACHER, sunny.sun)
-    event = await sunny.publish(teacher, seats=Seats(count, by), **changed)
+    event = await sunny.publish(teacher, "t1", seats=Seats(count, by), **changed)
     return teacher, event, [await sunny.adult(number) for number in (1, 2, 3)]
 
 

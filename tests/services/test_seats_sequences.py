@@ -165,7 +165,7 @@ async def test_a_hundred_sequences(database: Database) -> None:
     event = await sunny.publish(teacher, seats=Seats(1, SeatsBy.FAMILY))
     adults = [(number, await sunny.adult(number)) for number in (1, 1, 2, 3)]
     play = Play(sunny, teacher, event, adults)
-    children, met = sunny.children, set[str]()
+    children, met = list[int](sunny.children), set[str]()
     for sequence in range(SEQUENCES):
         await play.begin(sequence)
         for _ in range(STEPS):
