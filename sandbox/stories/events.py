@@ -43,6 +43,33 @@ async def answer(families: dict[str, Player], title: str, answers: dict[str, str
         await families[name].tap(label, message_id=invitation.id)
 
 
+async def looked_back(teacher: Player, title: str, result: str) -> None:
+    """Who promised has come; a line about how it was, and thanks."""
+    await teacher.send("/menu")
+    for label in (
+        "Мероприятия",
+        "Прошедшие",
+        title,
+        "Итоги",
+        "Кто пришёл",
+        "Отметить всех, кто обещал",
+        "Назад",
+    ):
+        await teacher.tap(label)
+    await teacher.tap("Как прошло")
+    await teacher.send(result)
+    await teacher.tap("Поблагодарить")
+    await teacher.tap("Отправить спасибо")
+    await teacher.stage.move_clock(by=timedelta(minutes=1))
+
+
+async def felt(families: dict[str, Player], faces: dict[str, str]) -> None:
+    """Each of the named adults taps a face under the thanks."""
+    for name, face in faces.items():
+        thanks = await families[name].sees("Спасибо, что были с нами")
+        await families[name].tap(face, message_id=thanks.id)
+
+
 async def enter_for_family(teacher: Player, title: str, code: str, label: str) -> None:
     """A family without a phone has said it at the door."""
     await teacher.send("/menu")

@@ -13,6 +13,8 @@ from sandbox.stories.events import (
     answer,
     cancel,
     enter_for_family,
+    felt,
+    looked_back,
     newcomers,
     not_off,
 )
@@ -43,6 +45,9 @@ async def tell(stage: Stage, staff: dict[str, Player], families: dict[str, Playe
     await cancel(methodist, DEPOT)
     await stage.move_clock(to=today - timedelta(days=8))
     await _next_guests(teacher, families["Ирина"], today)
+    await stage.move_clock(to=today - timedelta(days=6))
+    await looked_back(teacher, BREAD, "Замесили тесто и испекли двадцать булочек – одну съели ещё тёплой.")
+    await felt(families, {"Анна": "😀", "Дарья": "😀", "Руслан": "🙂"})
     await stage.move_clock(to=today - timedelta(days=3))
     await guests.held(teacher, "Врач", 11)
     await quizzes.approve(psychologist)
