@@ -57,7 +57,7 @@ events-button-mine = 📅 My events
 events-mine-title = <b>📅 My events</b>
 events-mine-hint = Tap an event to answer or to change your mind.
 events-mine-empty = Nothing is planned yet. When something is announced, the bot will write.
-events-link-not-yours = This event is for other groups, or it is gone. What is ahead for you is in the menu.
+events-link-not-yours = This event is for others, or it is gone. What is ahead for you is in the menu.
 events-mine-line = { $mark } { $when } · { $title }
 
 ## Staff list

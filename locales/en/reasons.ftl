@@ -120,7 +120,7 @@ reason-chat-not-ours = { $kind ->
         [channel] The bot cannot post in this channel. Make it an administrator that may post messages, then connect the channel again.
        *[group] The bot cannot write in this chat. Add it as a member, let members send messages, then connect the chat again.
     }
-reason-chat-bound-elsewhere = This chat is connected already for another group or by another organisation. It has to be disconnected there first.
+reason-chat-bound-elsewhere = Other teachers or another organisation have connected this chat already. They have to disconnect it first.
 
 ## Everything
 reason-gone = This is no longer there. Open the menu to see everything that is.
