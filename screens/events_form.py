@@ -57,9 +57,7 @@ def preview(
                 Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),
                 Button(say("events-draft-button-keep"), KeepDraft(token)),
             ),
-            *_fields(
-                form, draft, promise, choice=choice, others=others, further=further, illustrated=True
-            ),
+            *_fields(form, draft, promise, choice=choice, others=others, further=further, illustrated=True),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )

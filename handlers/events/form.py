@@ -136,7 +136,11 @@ async def publish(
         else:
             run.close()
             found = await events.card(actor, outcome.id)
-            await show(staff_screens.card(found, staff_screens.published_word_for(found.attendance, found.event.invitees)))
+            await show(
+                staff_screens.card(
+                    found, staff_screens.published_word_for(found.attendance, found.event.invitees)
+                )
+            )
 
 
 async def more(_: CallbackQuery, action: MoreFields, forms: Forms) -> None:

@@ -38,7 +38,7 @@ events-plan-ask-time = At what time? Tap or write.
 ## Notice
 events-draft-not-published = ⚠️ The event <b>{ $title }</b> ({ $when }) was not published: { $why }. It is among the drafts again.
 events-draft-why-past = it had begun by then
-events-draft-why-rights = these groups are not yours any more, or are archived
+events-draft-why-rights = you may not announce it to those you have chosen any more
 events-form-filled = New event
 
 ## Every week

@@ -38,7 +38,7 @@ events-plan-ask-time = Во сколько отправить? Нажмите и
 ## Извещение
 events-draft-not-published = ⚠️ Мероприятие <b>{ $title }</b> ({ $when }) не опубликовано: { $why }. Оно снова среди черновиков.
 events-draft-why-past = к назначенному времени оно уже началось
-events-draft-why-rights = эти группы больше не ваши или отправлены в архив
+events-draft-why-rights = объявлять его тем, кого вы выбрали, вам больше нельзя
 events-form-filled = Новое мероприятие
 
 ## Каждую неделю

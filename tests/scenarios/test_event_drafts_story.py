@@ -113,7 +113,7 @@ async def test_every_week_with_one_invitation(office: Office) -> None:
     await teacher.tap("Опубликовать: 3 встречи")
     assert "остальные – в списке" in (await teacher.newest()).text
     assert await count(EventRow, status="published") == 3
-    assert await count(NoticeRow) == 1
+    assert await count(NoticeRow, kind="event-published") == 1
     parent = await office.house.stage.person("Мама")
     await office.sunny.adult(2, account=parent.id)
     await parent.start()
