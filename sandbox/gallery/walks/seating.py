@@ -21,7 +21,6 @@ async def queue(stage: Recorder) -> None:
     await answer(guardian, WITH_CHILD)
     await answer(stage.player("Денис"), WITH_CHILD)
     await stage.player("Денис").tap("Выйти из очереди")
-    await menu(guardian, "Мои мероприятия", TITLE)
     await menu(teacher, "Мероприятия", TITLE, "Кто придёт")
     await menu(teacher, "Мероприятия", TITLE, "Очередь")
     await menu(teacher, "Мероприятия", TITLE, "Внести за семью", "0009", "Придут с ребёнком", "в очередь")
@@ -52,5 +51,5 @@ async def announce(stage: Recorder, teacher: Player, seats: str = "1") -> None:
 
 
 async def answer(who: Player, label: str) -> None:
-    """Under the invitation, wherever it stands in the chat."""
-    await who.tap(label, message_id=(await who.sees(TITLE, "🪑")).id)
+    """By the list: on a busy day the invitation comes in the evening summary."""
+    await menu(who, "Мои мероприятия", TITLE, label)
