@@ -13,6 +13,8 @@ from db.engine import is_sqlite
 
 _EMPTY = b"DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n"
 """What the present schema has and the dump has not must not stand in the way of later migrations."""
+_COUNT = b"\nANALYZE;\n"
+"""Tables whose rows nobody has counted are believed to be small: screens would walk through them all, over and over."""
 
 
 class ProgramMissing(Exception):
@@ -42,7 +44,7 @@ def load(url: str, source: Path) -> None:
     _run(
         url,
         ["psql", "--quiet", "--no-psqlrc", "--single-transaction", "-v", "ON_ERROR_STOP=1"],
-        _EMPTY + script,
+        _EMPTY + script + _COUNT,
     )
 
 
