@@ -41,8 +41,17 @@ class Phrase:
 class Joined:
     """Several phrases as one argument or body, each on a line of its own (or another separator)."""
 
-    parts: tuple["Phrase | Joined | str", ...]
+    parts: tuple["Phrase | Joined | Unsaid | str", ...]
     by: str = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A line of several that is left out where a title already begins with its words: «Мастер-класс»."""
+
+    line: Phrase
+    words: Phrase
+    title: str
 
 
 Arg: TypeAlias = str | int | Phrase | Joined | Moment | Day

@@ -5,14 +5,15 @@ from zoneinfo import ZoneInfo
 
 from domain.event_forms import FOR_PARENTS, EventForm, Invitees
 from domain.events import Event, EventDraft
-from screens.base import Arg, Joined, Moment, Phrase, say
+from screens.base import Arg, Joined, Moment, Phrase, Unsaid, say
 
 
 def facts(event: Event | EventDraft, zone: str) -> Joined:
     """What, when, where, what else, and until when answers are waited for."""
-    parts: list[Phrase | Joined | str] = []
+    parts: list[Phrase | Joined | Unsaid | str] = []
     if event.form is not EventForm.OTHER:
-        parts.append(say("events-form", form=form_name(event.form)))
+        name = form_name(event.form)
+        parts.append(Unsaid(say("events-form", form=name), name, event.title))
     parts += [
         say("events-title", title=event.title),
         say("events-when", when=span(event.starts_at, event.ends_at, zone)),

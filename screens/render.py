@@ -1,12 +1,25 @@
 """A screen in the words of one locale: what a messenger's adapter sends."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from locales import Texts, dates
 from locales.texts import Markup, Value
-from screens.base import Arg, Button, ChatKeyboard, Day, Document, Joined, Moment, Phrase, Picture, Screen
+from screens.base import (
+    Arg,
+    Button,
+    ChatKeyboard,
+    Day,
+    Document,
+    Joined,
+    Moment,
+    Phrase,
+    Picture,
+    Screen,
+    Unsaid,
+)
 from screens.buttons import pack
 
 
@@ -58,22 +71,36 @@ def _below(asked: ChatKeyboard, texts: Texts, now: datetime | None) -> RenderedK
     return RenderedKeyboard(wishes, plain(asked.cancel, texts, now))
 
 
-def plain(phrase: Phrase | Joined | str, texts: Texts, now: datetime | None = None) -> str:
+def plain(phrase: Phrase | Joined | Unsaid | str, texts: Texts, now: datetime | None = None) -> str:
     """A phrase without markup: for buttons, toasts and names of files."""
     if isinstance(phrase, str):
         return phrase
     if isinstance(phrase, Joined):
-        return phrase.by.join(plain(part, texts, now) for part in phrase.parts)
+        return phrase.by.join(plain(part, texts, now) for part in _to_say(phrase, texts))
+    if isinstance(phrase, Unsaid):
+        phrase = phrase.line
     return texts.plain(
         phrase.key, {name: _value(arg, texts, now, html=False) for name, arg in phrase.args.items()}
     )
 
 
-def _html(phrase: Phrase | Joined | str, texts: Texts, now: datetime | None) -> Markup:
+def _to_say(joined: Joined, texts: Texts) -> Iterator[Phrase | Joined | Unsaid | str]:
+    """The parts, without those that a title has said."""
+    for part in joined.parts:
+        if isinstance(part, Unsaid):
+            said = plain(part.words, texts).casefold()
+            if part.title.casefold().startswith(said):
+                continue
+        yield part
+
+
+def _html(phrase: Phrase | Joined | Unsaid | str, texts: Texts, now: datetime | None) -> Markup:
     if isinstance(phrase, str):
         return texts.html("verbatim", {"text": phrase})
     if isinstance(phrase, Joined):
-        return Markup(phrase.by.join(_html(part, texts, now) for part in phrase.parts))
+        return Markup(phrase.by.join(_html(part, texts, now) for part in _to_say(phrase, texts)))
+    if isinstance(phrase, Unsaid):
+        phrase = phrase.line
     return texts.html(
         phrase.key, {name: _value(arg, texts, now, html=True) for name, arg in phrase.args.items()}
     )

@@ -7,6 +7,7 @@ import pytest
 
 from domain.answers import Answer, Attendance, FamilyAnswer, family_answer
 from domain.delivery import EveningSummary, EventLine
+from domain.event_forms import EventForm
 from domain.event_reminders import Promise, promise
 from domain.event_views import AttendancePage, EventCard
 from domain.events import (
@@ -160,6 +161,14 @@ def test_a_change_tells_only_what_is_different() -> None:
     assert "Примечание больше не действует" in text
     assert "Название" not in text
     assert "Было: музыкальный зал" not in text
+
+
+def test_the_form_stands_above_a_title_that_does_not_say_it() -> None:
+    craft = replace(EVENT, form=EventForm.MASTER_CLASS)
+    other = replace(craft, title="Пожарный у нас в гостях")
+    assert "<i>" not in said(events_parents.invitation(replace(seen(), event=craft)))
+    assert "<i>Мастер-класс</i>\n<b>Пожарный" in said(events_parents.invitation(replace(seen(), event=other)))
+    assert "<i>Master class</i>" in said(events_parents.invitation(replace(seen(), event=craft)), "en")
 
 
 def test_after_the_last_day_for_answers_nothing_offers_to_answer() -> None:
