@@ -61,7 +61,11 @@ def promised(family: FamilyAnswer) -> Came | None:
 
 def next_tap(came: Came | None, said: Came | None) -> Came:
     """What the next tap on a family makes of it: as promised, then the usual ones, then nobody again."""
-    turns: list[Came] = [*(() if said is None else (said,)), *(usual for usual in _USUAL if usual != said), NOBODY_CAME]
+    turns: list[Came] = [
+        *(() if said is None else (said,)),
+        *(usual for usual in _USUAL if usual != said),
+        NOBODY_CAME,
+    ]
     if came is None or came not in turns:
         return turns[0]
     return turns[(turns.index(came) + 1) % len(turns)]
