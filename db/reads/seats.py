@@ -199,9 +199,7 @@ class SeatReads:
             .offset(offset)
         )
         return [
-            QueueLine(
-                row.place, row.number, row.size, PartyStatus(row.status), row.offered_until, row.lapses
-            )
+            QueueLine(row.place, row.number, row.size, PartyStatus(row.status), row.offered_until, row.lapses)
             for row in rows
         ]
 
