@@ -37,7 +37,6 @@ class Invitees:
     set_ids: frozenset[PersonSetId] = frozenset()
     """Sets of people: a working group, a course."""
 
-
     def __or__(self, other: "Invitees") -> "Invitees":
         """Whoever is invited by either."""
         return Invitees(

@@ -2,10 +2,8 @@
 
 import asyncio
 import io
-import sqlite3
 import tarfile
 from collections.abc import AsyncIterator, Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,7 +22,7 @@ from domain.ids import PersonId
 from domain.people import OrganisationKind, Visitor
 from services.erasing import erase_person
 from services.installation import Installation
-from tests.services.installation import PROGRAMS, spoil
+from tests.services.installation import PROGRAMS
 
 
 @pytest.fixture
@@ -273,43 +271,3 @@ async def test_missing_programs_are_named(
     with pytest.raises(ProgramMissing, match="pg_dump"):
         await operating.backup(settings, tmp_path / "copy")
     assert not (tmp_path / "copy").exists()
-
-
-async def test_an_old_write_ahead_log_does_not_spoil_the_restored_file(
-    tmp_path: Path, migrated: Callable[[str], str]
-) -> None:
-    url = await asyncio.to_thread(migrated, "sqlite")
-    settings = Settings(_env_file=None, database_url=url, data_dir=tmp_path / "data")
-    await operating.backup(settings, tmp_path / "copy")
-    path = Path(url.removeprefix("sqlite+aiosqlite:///"))
-    with closing(sqlite3.connect(path)) as killed:  # a process that was killed leaves its log behind
-        killed.execute("PRAGMA journal_mode=WAL")
-        killed.execute("INSERT INTO installation VALUES ('left', 'over')")
-        killed.commit()
-        log = path.with_name(path.name + "-wal").read_bytes()
-    path.with_name(path.name + "-wal").write_bytes(log)
-
-    await operating.restore(settings, tmp_path / "copy")
-
-    with closing(sqlite3.connect(path)) as restored:
-        assert restored.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert restored.execute("SELECT count(*) FROM installation WHERE name = 'left'").fetchone() == (0,)
-
-
-async def test_a_broken_database_is_replaced(tmp_path: Path, migrated: Callable[[str], str]) -> None:
-    url = await asyncio.to_thread(migrated, "sqlite")
-    settings = Settings(_env_file=None, database_url=url, data_dir=tmp_path / "data")
-    await operating.backup(settings, tmp_path / "copy")
-    spoil(Path(url.removeprefix("sqlite+aiosqlite:///")))
-
-    await operating.restore(settings, tmp_path / "copy")
-
-    assert await _names(settings) == []
-
-
-def test_the_same_content_is_kept_once(tmp_path: Path) -> None:
-    files = Files(tmp_path)
-    assert files.put(b"poster") == files.put(b"poster")
-    assert len(list(files.names())) == 1
-    with pytest.raises(ValueError):
-        files.get("../erasures.jsonl")

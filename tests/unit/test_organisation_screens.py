@@ -88,9 +88,7 @@ def drawn(*, names: bool) -> dict[str, Screen]:
             Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))
         ),
         "whom": teachings.substitute_whom(Substitutions(GROUP, here, (GROUP,), (stand_in,), (teacher,))),
-        "group": groups.group(
-            GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, *[True] * 7)
-        ),
+        "group": groups.group(GroupCard(here, GroupCounts(GROUP, 24, 12), (stand_in,), 1, *[True] * 7)),
         "child": families.child(card),
         "unbind": families.unbind_sure(card, mother.id),
         "partner": partners.partner(
