@@ -84,15 +84,17 @@ async def test_a_typed_answer_that_comes_again(
     await sunny.staff(Role.TEACHER, sunny.sun, account=teacher.id)
     await teacher.send("/menu")
     await teacher.tap("Новое мероприятие")
+    await teacher.send("Утренник")
+    await teacher.send("завтра в 10:00")
     before = set(record.updates)
-    await teacher.send("Завтра в 10:00")
+    await teacher.send("музыкальный зал")
     await _again(house, [pending for number, pending in record.updates.items() if number not in before])
 
     async with house.app.database.read() as reading:
         [draft] = await reading.connection.scalars(select(FormStateRow.data))
     values = draft["drafts"]["en"]["values"]
-    assert values["title"] == "Завтра в 10:00"
-    assert ("day" in values) is not guarded, "the title was taken for the answer to the next question"
+    assert values["place"] == "музыкальный зал"
+    assert ("note" in values) is not guarded, "the place was taken for the answer to the next question"
 
 
 async def test_a_start_that_comes_again_opens_what_it_opened(
