@@ -78,10 +78,11 @@ class GuestOpenings:
         """
         async with self._db.work() as work:
             _require(work, actor, organisation_id, draft)
+            locked = await work.groups.lock(organisation_id, draft.group_id)
             opening = await work.guest_openings.find_by_draft(organisation_id, token)
             if opening is not None:
                 return await _opened(work, actor, opening)
-            if not await work.groups.lock(organisation_id, draft.group_id):
+            if not locked:
                 raise Missing
             checked = await _check(work, actor, organisation_id, draft)
             if isinstance(checked, Refused):
