@@ -12,8 +12,8 @@ from domain.event_forms import EventForm
 from domain.people import Role
 from domain.recaps import Mood
 from screens.buttons import pack
+from tests.query_plans import scans
 from tests.scenarios.engines import ON_SQLITE
-from tests.scenarios.test_every_query_has_an_index import scanned
 from tests.scenarios.theatre import Theatre
 from tests.services.sunny import build_sunny
 
@@ -109,5 +109,5 @@ async def test_from_who_came_to_the_table(house: Theatre) -> None:
         ("0003", "Солнышко", 1, 1),
     ]
     await stage.idle()
-    assert await scanned(house) == {}
+    assert await scans(house.app.database, house.statements) == {}
     assert await sunny.count(EventFeedbackRow) == 1

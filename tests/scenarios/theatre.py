@@ -13,7 +13,6 @@ from aiogram import Bot
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 from pydantic import SecretStr
-from sqlalchemy import event
 
 from bot.app import App, build
 from bot.settings import Settings
@@ -23,6 +22,7 @@ from handlers.common.edge import Buckets
 from sandbox.app import build_app
 from sandbox.stories.stage import Stage
 from sandbox.world import World
+from tests.query_plans import recorded
 
 OWNER = 7_000_001
 _in_work: ContextVar[bool] = ContextVar("in_work", default=False)
@@ -64,14 +64,14 @@ async def theatre(
         log_level="error",
     )
     app = build(settings, clock, buckets=buckets)
-    statements = _record_statements(app.database)
     _guard_works(app.database, app.bot)
     stop = asyncio.Event()
     async with ClientSession() as session, asyncio.TaskGroup() as tasks:
         running = tasks.create_task(app.run(stop))
         stage = Stage(session, base, _follow(app, clock, session, base))
         try:
-            yield Theatre(stage, app, world, clock, base, statements)
+            with recorded(app.database) as statements:
+                yield Theatre(stage, app, world, clock, base, statements)
         finally:
             stop.set()
             world.stop_waiting()
@@ -91,17 +91,6 @@ def _follow(
         await app.tick()
 
     return follow
-
-
-def _record_statements(database: Database) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-
-    def note(_c: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool) -> None:
-        found.setdefault(statement, parameters[0] if many else parameters)
-
-    for engine in {database.writer, database.reader}:
-        event.listen(engine.sync_engine, "before_cursor_execute", note)
-    return found
 
 
 def _guard_works(database: Database, bot: Bot) -> None:

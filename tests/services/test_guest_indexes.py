@@ -2,10 +2,8 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from db.erasure_journal import ErasureJournal
 from db.work import Database
@@ -16,7 +14,7 @@ from services.guest_freeing import close_dates, free_families
 from services.guest_newcomers import invite_to_be_guests
 from services.privacy import Privacy
 from services.retention import Retention
-from tests.scenarios.test_every_query_has_an_index import EVERYTHING, is_small
+from tests.query_plans import recorded, scans
 from tests.services.monitoring import OFFERING
 from tests.services.visiting import DETAILS, Visiting, build_visiting, good
 
@@ -26,28 +24,11 @@ K = NoticeKind
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_nothing_is_scanned(database: Database, tmp_path: Path) -> None:
     sun = await build_visiting(database)
-    statements: dict[str, Any] = {}
-
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if "guest_" in statement:
-            statements.setdefault(statement, parameters)
-
-    for engine in (database.writer.sync_engine, database.reader.sync_engine):
-        event.listen(engine, "before_cursor_execute", note)
-    await _everything(sun, tmp_path)
-    found = dict(statements)
+    with recorded(database) as ran:
+        await _everything(sun, tmp_path)
+    found = {statement: asked for statement, asked in ran.items() if "guest_" in statement}
     assert len(found) > 40
-    scans = []
-    async with database.reader.connect() as connection:
-        for statement, parameters in found.items():
-            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-            steps = [EVERYTHING.match(str(row[-1])) for row in plan.all()]
-            scans += [
-                f"{step.group(1)}: {statement}"
-                for step in steps
-                if step and not is_small(statement, step.group(1))
-            ]
-    assert scans == []
+    assert await scans(database, found) == {}
 
 
 async def _everything(sun: Visiting, folder: Path) -> None:

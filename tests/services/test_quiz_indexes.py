@@ -1,13 +1,9 @@
 """No statement of quizzes and waves walks through a table that grows, from the opening to the last term."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from db.work import Database
 from domain.attempts import Mode
@@ -18,27 +14,9 @@ from services.families import Families
 from services.privacy import Privacy
 from services.retention import Retention
 from services.wave_pairs import WavePairs
-from tests.scenarios.test_every_query_has_an_index import EVERYTHING, is_small
+from tests.query_plans import recorded, scans
 from tests.services.monitoring import OFFERING, Monitoring, build_monitoring
 from tests.services.test_quiz_consents import PAPER
-
-
-@contextmanager
-def recorded(database: Database) -> Iterator[dict[str, Any]]:
-    """Every statement that runs inside, with parameters it was asked with."""
-    ran: dict[str, Any] = {}
-
-    def note(
-        _connection: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool
-    ) -> None:
-        ran[statement] = parameters[0] if many else parameters
-
-    engines = {database.writer.sync_engine, database.reader.sync_engine}
-    for engine in engines:
-        event.listen(engine, "before_cursor_execute", note)
-    yield ran
-    for engine in engines:
-        event.remove(engine, "before_cursor_execute", note)
 
 
 async def everything(garden: Monitoring) -> None:
@@ -95,14 +73,4 @@ async def test_nothing_is_scanned(database: Database, tmp_path: Path) -> None:
     with recorded(database) as ran:
         await everything(garden)
     assert len(ran) > 80, "a story with nothing in it would prove nothing"
-    scans: dict[str, list[str]] = {}
-    async with database.reader.connect() as connection:
-        for statement, parameters in ran.items():
-            if not statement.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE", "WITH", "INSERT")):
-                continue
-            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-            for row in plan.all():
-                found = EVERYTHING.match(step := str(row[-1]))
-                if found and not is_small(statement, found.group(1)):
-                    scans.setdefault(statement, []).append(step)
-    assert scans == {}, "\n".join(f"{steps}: {statement}" for statement, steps in scans.items())
+    assert await scans(database, ran) == {}

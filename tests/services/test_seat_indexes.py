@@ -1,22 +1,20 @@
 """No statement about seats walks through a table that grows."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from db.work import Database
 from domain.answers import Answer
 from domain.event_drafts import as_draft
 from domain.events import Event
-from domain.people import Role
+from domain.people import Actor, Role
 from domain.seat_views import WhenFull
 from domain.seats import Seats, SeatsBy
 from services.erasing import erase_person
 from services.families import Families
 from services.reminders import Reminders
-from tests.scenarios.test_every_query_has_an_index import EVERYTHING, is_small
+from tests.query_plans import recorded, scans
 from tests.services.seated import offers
 from tests.services.sunny import Sunny, build_sunny
 
@@ -24,28 +22,15 @@ from tests.services.sunny import Sunny, build_sunny
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_nothing_is_scanned(database: Database) -> None:
     sunny = await build_sunny(database)
-    statements: dict[str, Any] = {}
-
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if "event_parties" in statement or "seats_taken" in statement:
-            statements.setdefault(statement, parameters)
-
-    for engine in (database.writer.sync_engine, database.reader.sync_engine):
-        event.listen(engine, "before_cursor_execute", note)
-    await _everything(sunny)
-    found = dict(statements)
+    with recorded(database) as ran:
+        await _everything(sunny)
+    found = {
+        statement: asked
+        for statement, asked in ran.items()
+        if "event_parties" in statement or "seats_taken" in statement
+    }
     assert len(found) > 25
-    scans = []
-    async with database.reader.connect() as connection:
-        for statement, parameters in found.items():
-            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-            steps = [EVERYTHING.match(str(row[-1])) for row in plan.all()]
-            scans += [
-                f"{step.group(1)}: {statement}"
-                for step in steps
-                if step and not is_small(statement, step.group(1))
-            ]
-    assert scans == []
+    assert await scans(database, found) == {}
 
 
 async def _everything(sunny: Sunny) -> None:
@@ -85,7 +70,7 @@ async def _everything(sunny: Sunny) -> None:
         await work.event_retention.parties_before(sunny.organisation_id, sunny.clock.now())
 
 
-async def _now(sunny: Sunny, head: Any, event_: Event) -> Event:
-    found = await sunny.changes.to_change(head, event_.id)
+async def _now(sunny: Sunny, head: Actor, announced: Event) -> Event:
+    found = await sunny.changes.to_change(head, announced.id)
     assert isinstance(found, Event)
     return found
