@@ -1,5 +1,7 @@
 """The author's taps over what is sent: the live report, stop, go on, take back, ask the silent, bring back."""
 
+from collections.abc import Awaitable, Callable
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -37,13 +39,7 @@ async def report(
 
 async def stop(_: CallbackQuery, action: StopSending, actor: Actor, campaigns: Campaigns, show: Show) -> None:
     """«⏸ Остановить рассылку»."""
-    toast = None
-    try:
-        outcome = await campaigns.stop(actor, action.event_id)
-    except AlreadyDone:
-        pass
-    else:
-        toast = _refused(outcome) if isinstance(outcome, Refused) else screens.stopped(outcome)
+    toast = await _came_of(campaigns.stop(actor, action.event_id), screens.stopped)
     await _report(actor, action.event_id, campaigns, show, toast)
 
 
@@ -51,13 +47,7 @@ async def go_on(
     _: CallbackQuery, action: GoOnSending, actor: Actor, campaigns: Campaigns, show: Show
 ) -> None:
     """«▶️ Продолжить рассылку»."""
-    toast = None
-    try:
-        outcome = await campaigns.go_on(actor, action.event_id)
-    except AlreadyDone:
-        pass
-    else:
-        toast = _refused(outcome) if isinstance(outcome, Refused) else screens.gone_on(outcome)
+    toast = await _came_of(campaigns.go_on(actor, action.event_id), screens.gone_on)
     await _report(actor, action.event_id, campaigns, show, toast)
 
 
@@ -134,6 +124,15 @@ async def _report(
     actor: Actor, event_id: EventId, campaigns: Campaigns, show: Show, toast: Toast | None = None
 ) -> None:
     await show(screens.report(await campaigns.report(actor, event_id)), toast)
+
+
+async def _came_of(doing: Awaitable[int | Refused], said: Callable[[int], Toast]) -> Toast | None:
+    """What is said of it; nothing when a tap before this one has done it."""
+    try:
+        outcome = await doing
+    except AlreadyDone:
+        return None
+    return _refused(outcome) if isinstance(outcome, Refused) else said(outcome)
 
 
 def _refused(refused: Refused) -> Toast:

@@ -15,7 +15,7 @@ from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from handlers.events.form_steps import times_offered
-from handlers.events.kept_card import show_kept
+from handlers.events.kept_card import came_of, show_kept
 from messenger.show import Show
 from screens import events_drafts as screens
 from screens.base import Phrase
@@ -105,14 +105,9 @@ async def unplan(
     show: Show,
 ) -> None:
     """«✖️ Не по времени»."""
-    word = screens.unplanned_word()
-    try:
-        outcome = await event_drafts.unplan(actor, action.event_id, action.version)
-    except AlreadyDone:
-        pass
-    else:
-        if isinstance(outcome, Refused):
-            word = screens.refused_word(outcome)
+    word = await came_of(
+        event_drafts.unplan(actor, action.event_id, action.version), screens.unplanned_word()
+    )
     await show_kept(actor, action.event_id, event_drafts, events, show, word)
 
 

@@ -5,10 +5,9 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.event_drafts import AskSeries, PublishSeries
 from domain.event_drafts import WEEKS
-from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
-from handlers.events.kept_card import show_kept
+from handlers.events.kept_card import came_of, show_kept
 from messenger.show import Show
 from screens import events_drafts as screens
 from services.event_drafts import EventDrafts
@@ -38,14 +37,10 @@ async def publish(
     show: Show,
 ) -> None:
     """«✅ Опубликовать: 4 встречи»."""
-    word = screens.series_word(action.weeks)
-    try:
-        outcome = await event_series.publish(actor, action.event_id, action.version, action.weeks)
-    except AlreadyDone:
-        pass
-    else:
-        if isinstance(outcome, Refused):
-            word = screens.refused_word(outcome)
+    word = await came_of(
+        event_series.publish(actor, action.event_id, action.version, action.weeks),
+        screens.series_word(action.weeks),
+    )
     await show_kept(actor, action.event_id, event_drafts, events, show, word)
 
 
