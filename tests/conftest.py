@@ -13,7 +13,7 @@ from domain.clock import MovableClock
 from tests.children import Mother, open_mother
 from tests.databases import Databases
 from tests.postgres import embedded_postgres
-from tests.warm import compile_statements_once, read_certificates_once
+from tests.warm import compile_statements_once, read_certificates_once, read_signatures_once
 
 ENGINES = ("sqlite", "postgresql")
 START = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
@@ -52,10 +52,11 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def warm() -> Iterator[None]:
-    """Certificates are read, and statements compiled, once and not in every test."""
+    """Certificates and signatures are read, and statements compiled, once and not in every test."""
     with pytest.MonkeyPatch.context() as patch:
         read_certificates_once(patch)
         compile_statements_once(patch)
+        read_signatures_once(patch)
         yield
 
 
