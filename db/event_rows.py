@@ -5,6 +5,7 @@ from typing import Any
 
 from db.models import EventRow
 from db.models.base import table
+from db.partial import stands_in
 from domain.event_forms import EventForm, Invitees
 from domain.events import ANNOUNCED, Event, EventDraft, EventStatus
 from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId, PersonSetId
@@ -25,10 +26,10 @@ COLUMNS = (
     *(_E.bring, _E.status, _E.version, _E.form, _E.ends_at, _E.answer_until, _E.seats, _E.seats_by),
     *(_E.seats_taken, _E.waiting, _E.for_parents, _E.for_staff, _E.for_partners, _E.picture),
     *(_E.publish_at, _E.published_at, _E.cancelled_at, _E.nudged_at, _E.stopped_at, _E.recalled_at),
-    _E.series_id,
+    *(_E.series_id, _E.proposed_weeks, _E.returned_words, _E.decided_by),
 )
 """What `event_of` reads."""
-IS_ANNOUNCED = _E.status.in_([status.value for status in ANNOUNCED])
+IS_ANNOUNCED = stands_in(_E.status, *sorted(ANNOUNCED))
 """A kept or planned event is nobody's but its staff's: lists, invitations and messages leave it out."""
 
 
@@ -62,6 +63,9 @@ def event_of(row: Any, group_ids: Iterable[GroupId], set_ids: Iterable[PersonSet
         stopped_at=row["stopped_at"],
         recalled_at=row["recalled_at"],
         series_id=None if row["series_id"] is None else EventId(row["series_id"]),
+        proposed_weeks=row["proposed_weeks"],
+        returned_words=row["returned_words"],
+        decided_by=None if row["decided_by"] is None else PersonId(row["decided_by"]),
     )
 
 

@@ -33,6 +33,9 @@ class Permission(StrEnum):
     POST_EVENTS = "post-events"
     SEE_EVENTS = "see-events"
     ANSWER_EVENTS = "answer-events"
+    APPROVE_EVENTS = "approve-events"
+    FILL_SHEETS = "fill-sheets"
+    SEE_SHEETS = "see-sheets"
     BIND_CHATS = "bind-chats"
     OPEN_GUEST_DATES = "open-guest-dates"
     SEE_GUESTS = "see-guests"
@@ -78,6 +81,9 @@ GRANTS: dict[Permission, dict[Role, Scope]] = {
     Permission.POST_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.SEE_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.ANSWER_EVENTS: dict.fromkeys(Role, _OWN),
+    Permission.APPROVE_EVENTS: {_H: _ORG, _M: _ORG},
+    Permission.FILL_SHEETS: {_H: _ORG, _M: _ORG, _P: _OWN, _T: _OWN, _S: _OWN},
+    Permission.SEE_SHEETS: {_H: _ORG, _M: _ORG},
     Permission.BIND_CHATS: {_H: _ORG, _M: _ORG, _T: _GROUP},
     Permission.OPEN_GUEST_DATES: {_H: _ORG, _M: _ORG, _T: _GROUP},
     Permission.SEE_GUESTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},

@@ -26,6 +26,8 @@ class EventStatus(StrEnum):
 
     DRAFT = "draft"
     """Kept by its author, unseen by those it is for."""
+    PROPOSED = "proposed"
+    """Waits until a methodist has looked at it; unseen as well, and nobody changes it meanwhile."""
     PLANNED = "planned"
     """Will be published at a time that its author has named."""
     PUBLISHED = "published"
@@ -61,7 +63,7 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event as it is stored: kept, planned, published or cancelled."""
+    """An event as it is stored: kept, proposed, planned, published or cancelled."""
 
     id: EventId
     organisation_id: OrganisationId
@@ -98,6 +100,12 @@ class Event:
     """Since when its messages are being taken back."""
     series_id: EventId | None = None
     """The first event of the weekly series that it belongs to."""
+    proposed_weeks: int | None = None
+    """While it waits for a methodist: of how many weekly meetings; None: one."""
+    returned_words: str | None = None
+    """What the methodist said who gave it back."""
+    decided_by: PersonId | None = None
+    """Who approved it or gave it back last; None when nobody did, or its author took it back."""
 
 
 @dataclass(frozen=True, slots=True)

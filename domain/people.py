@@ -81,6 +81,8 @@ class Organisation:
     quiet_from: time = time(21, 0)
     quiet_to: time = time(8, 0)
     summary_at: time = time(19, 0)
+    approve_events: bool = False
+    """Whether a methodist looks at what teachers announce before it comes out."""
 
 
 @dataclass(frozen=True, slots=True)

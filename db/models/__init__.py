@@ -5,6 +5,7 @@ from db.models.event_parties import EventPartyRow
 from db.models.events import EventGroupRow, EventRow, EventSetRow, EventVersionRow, RsvpRow
 from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
+from db.models.event_templates import EventTemplateRow
 from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
 from db.models.people import (
     ChildRow,
@@ -56,6 +57,7 @@ __all__ = [
     "GuestOpeningPartnerRow",
     "GuestOpeningRow",
     "GuestSlotRow",
+    "EventTemplateRow",
     "GuestVisitRow",
     "InstrumentVersionRow",
     "ItemCountRow",

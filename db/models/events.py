@@ -94,6 +94,12 @@ class EventRow(Base):
     """Where its pictures are, outside the bot."""
     thanked_at: Mapped[datetime | None]
     """When those who came were thanked; that is done once."""
+    proposed_weeks: Mapped[int | None]
+    """While a methodist looks at it: of how many weekly meetings; NULL: one."""
+    returned_words: Mapped[str | None] = mapped_column(String(300))
+    """What the methodist said who gave it back; until it is sent again."""
+    decided_by: Mapped[int | None] = mapped_column(Key)
+    """The person who approved it, or gave it back, last."""
 
 
 class EventVersionRow(Base):

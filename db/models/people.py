@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import NEVER_REUSED, Base, Key, key
@@ -27,6 +27,8 @@ class OrganisationRow(Base):
     quiet_from: Mapped[time]
     quiet_to: Mapped[time]
     summary_at: Mapped[time]
+    approve_events: Mapped[bool] = mapped_column(server_default=false())
+    """Whether a methodist looks at what teachers announce before it comes out."""
     next_child_number: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
 

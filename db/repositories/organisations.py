@@ -116,4 +116,5 @@ def organisation_of(row: RowMapping | Mapping[str, Any]) -> Organisation:
         quiet_from=row["quiet_from"],
         quiet_to=row["quiet_to"],
         summary_at=row["summary_at"],
+        approve_events=row["approve_events"],
     )

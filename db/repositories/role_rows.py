@@ -42,6 +42,7 @@ ROLES = (
         OrganisationRow.quiet_from,
         OrganisationRow.quiet_to,
         OrganisationRow.summary_at,
+        OrganisationRow.approve_events,
         TeachingRow.group_id.label("teaches"),
         TeachingRow.starts_on,
         TeachingRow.ends_on,
