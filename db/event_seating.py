@@ -33,7 +33,7 @@ def _anchor(event_id: ColumnElement[Any], person_id: ColumnElement[Any]) -> Scal
         .join(_GU, _GU.c.membership_id == _M.c.id)
         .join(_C, and_(_C.c.id == _GU.c.child_id, _C.c.left_at.is_(None)))
         .join(_EG, and_(_EG.c.group_id == _C.c.group_id, _EG.c.event_id == event_id))
-        .where(_M.c.person_id == person_id, _M.c.role == Role.PARENT.value, _M.c.ended_at.is_(None))
+        .where(_M.c.person_id == person_id, stands_in(_M.c.role, Role.PARENT), _M.c.ended_at.is_(None))
         .correlate_except(_M, _GU, _C, _EG)
         .scalar_subquery()
     )
@@ -85,5 +85,5 @@ def seating_of(row: Any, event: Event, now: datetime) -> Seating | None:
 
 def sits(person_id: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether there is a seat for the adult at the event of the question: theirs, or one for whoever wishes."""
-    held = select(_OWN.c.id).where(_is_own(person_id), _OWN.c.status == PartyStatus.HELD.value)
+    held = select(_OWN.c.id).where(_is_own(person_id), stands_in(_OWN.c.status, PartyStatus.HELD))
     return or_(_E.c.seats.is_(None), exists(held.correlate_except(_OWN)))

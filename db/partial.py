@@ -1,18 +1,17 @@
-"""Conditions that partial indexes can serve."""
+"""Conditions that partial indexes can serve, and that cost nothing to put together."""
 
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, bindparam
+from sqlalchemy import ColumnElement, SQLColumnExpression, String, literal_column
 
 
 def stands_in(column: SQLColumnExpression[Any], *values: StrEnum) -> ColumnElement[bool]:
     """`column IN ('a', 'b')`, or `column = 'a'` for one value, with the values written into the statement.
 
     A partial index serves a query only if the planner sees its condition there; behind a parameter it sees nothing
-    and walks through the whole table, on SQLite always and on PostgreSQL in generic plans.
+    and walks through the whole table, on SQLite always and on PostgreSQL in generic plans. They stand there when the
+    statement is made: an IN over parameters is put together anew each time it is asked.
     """
-    written: list[ColumnElement[Any]] = [
-        bindparam(None, value.value, literal_execute=True) for value in values
-    ]
+    written: list[ColumnElement[Any]] = [literal_column(f"'{value.value}'", String) for value in values]
     return column == written[0] if len(written) == 1 else column.in_(written)

@@ -33,6 +33,7 @@ from db.models import (
     RsvpRow,
 )
 from db.models.base import table
+from db.partial import stands_in
 from db.reads.event_series import further_days
 from db.reads.seats import SeatReads
 from db.repositories.seats import EventSeats
@@ -46,7 +47,7 @@ from domain.people import Guardianship, Kinship, Membership, Organisation, Role,
 _E, _EG, _G = table(EventRow), table(EventGroupRow), table(GroupRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
 _O, _P, _R = table(OrganisationRow), table(PersonRow), table(RsvpRow)
-_PARENTS = and_(_M.c.role == Role.PARENT.value, _M.c.ended_at.is_(None))
+_PARENTS = and_(stands_in(_M.c.role, Role.PARENT), _M.c.ended_at.is_(None))
 
 _OWN_INVITED = (
     select(_G.c.id.label("group_id"), _G.c.name, _G.c.emoji, _G.c.sort_key)
