@@ -13,16 +13,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from services.access import today_in
 from services.event_access import access_draft, access_event
-from services.seat_changes import carry_out_plan, plan_seats, withdraw_offers
-
-UNTRUE_OF_A_CANCELLED = (
-    NoticeKind.EVENT_PUBLISHED,
-    NoticeKind.EVENT_CHANGED,
-    NoticeKind.EVENT_RESTORED,
-    NoticeKind.EVENT_NUDGE,
-    NoticeKind.EVENT_REMINDER,
-)
-"""What is not told any more once an event is cancelled."""
+from services.event_acts import cancel_event, change_event
 
 
 class EventChanges:
@@ -61,15 +52,8 @@ class EventChanges:
             if refused := await self._refuse(work, actor, event, version, draft):
                 return refused
             told, invited = await self._hearing(work, actor, event, draft)
-            seats = await plan_seats(work, event, draft)
-            if isinstance(seats, Refused):
-                return seats
-            if not await work.events.change(event, draft, by=actor.person_id):
-                return Refused(Reason.CHANGED_MEANWHILE)
-            if seats is not None:
-                await carry_out_plan(work, event, seats)
-            if event.starts_at != draft.starts_at:
-                await work.outbox.cancel(subject_of(event_id), [NoticeKind.EVENT_REMINDER])
+            if refused := await change_event(work, event, draft, by=actor.person_id):
+                return refused
             if _to_tell(event, draft):
                 news = change(event, draft, now=now)
                 if news.urgency is Urgency.NOW:
@@ -81,13 +65,6 @@ class EventChanges:
                 await work.outbox.fan_out(
                     announcement(organisation.id, event_id, draft, event.version + 1), new
                 )
-            await work.audit.note(
-                "event.changed",
-                organisation_id=organisation.id,
-                by=actor.person_id,
-                subject=subject_of(event_id),
-                version=event.version + 1,
-            )
             return Changed(await _current(work, event), told, invited, news=_to_tell(event, draft))
 
     async def preview_cancel(self, actor: Actor, event_id: EventId) -> CancelPreview | Refused:
@@ -106,18 +83,10 @@ class EventChanges:
             if refused := may_change(event, now=now, seen_version=version):
                 return refused
             hearing = await self._told(work, event)
-            if not await work.events.cancel(event):
-                return Refused(Reason.CHANGED_MEANWHILE)
-            await withdraw_offers(work, event)
-            await work.outbox.cancel(subject_of(event_id), UNTRUE_OF_A_CANCELLED)
+            if refused := await cancel_event(work, event, by=actor.person_id):
+                return refused
             told = work.event_audiences.those_told(organisation.id, event_id, series_id=event.series_id)
             await work.outbox.fan_out(cancellation(event, now=now), told)
-            await work.audit.note(
-                "event.cancelled",
-                organisation_id=organisation.id,
-                by=actor.person_id,
-                subject=subject_of(event_id),
-            )
             return Changed(await _current(work, event), hearing)
 
     async def _refuse(

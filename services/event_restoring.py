@@ -3,15 +3,14 @@
 from db.work import Database
 from domain.access import Permission
 from domain.clock import Clock
-from domain.event_notices import announcement_again, nudge, reminder_again, restoration, subject_of
+from domain.event_notices import restoration
 from domain.event_views import Changed
 from domain.events import may_restore
 from domain.ids import EventId
-from domain.notices import NoticeKind
-from domain.outcomes import Missing, Reason, Refused
+from domain.outcomes import Reason, Refused
 from domain.people import Actor
-from services.campaigns import put_anew
 from services.event_access import access_event
+from services.event_acts import bring_back
 
 
 class EventRestoring:
@@ -34,26 +33,12 @@ class EventRestoring:
                 refused = Refused(Reason.CHANGED_MEANWHILE)
             if refused is not None:
                 return refused
-            if event.cancelled_at is None or not await work.event_campaigns.restore(event):
+            since = event.cancelled_at
+            back = await bring_back(work, event, by=actor.person_id)
+            if isinstance(back, Refused) or since is None:
                 return Refused(Reason.CHANGED_MEANWHILE)
-            subject = subject_of(event_id)
-            await work.outbox.cancel(subject, [NoticeKind.EVENT_CANCELLED])
-            restored = await work.events.find(organisation.id, event_id)
-            if restored is None:
-                raise Missing
-            news = restoration(restored, now=now)
-            concerned = work.event_campaigns.those_to_restore(restored, event.cancelled_at)
+            news = restoration(back.event, now=now)
+            concerned = work.event_campaigns.those_to_restore(back.event, since)
             known = await work.outbox.preview_budget(news, concerned)
             await work.outbox.fan_out(news, concerned)
-            invited = await put_anew(
-                work, restored, NoticeKind.EVENT_PUBLISHED, announcement_again(restored), event.cancelled_at
-            )
-            for kind, again in (
-                (NoticeKind.EVENT_NUDGE, nudge(restored)),
-                (NoticeKind.EVENT_REMINDER, reminder_again(restored)),
-            ):
-                await put_anew(work, restored, kind, again, event.cancelled_at)
-            await work.audit.note(
-                "event.restored", organisation_id=organisation.id, by=actor.person_id, subject=subject
-            )
-            return Changed(restored, known.people - known.closed, invited)
+            return Changed(back.event, known.people - known.closed, back.invited)

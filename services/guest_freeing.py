@@ -32,12 +32,19 @@ async def take_back(work: Work, visit: Visit) -> bool:
 
 async def decline(work: Work, actor: Actor, visit: Visit, reason: GuestDecline, note: str | None) -> bool:
     """Say no to a guest: free the date and tell them; False when somebody changed the visit meanwhile."""
+    if not await call_off(work, actor, visit, reason, note):
+        return False
+    await tell_guest(work, actor, visit, visit.version + 1, NoticeKind.GUEST_DECLINED)
+    return True
+
+
+async def call_off(work: Work, actor: Actor, visit: Visit, reason: GuestDecline, note: str | None) -> bool:
+    """The same without telling: whoever calls it off says it in words of their own."""
     declined = {"decline": reason.value, "decline_note": note}
     if not await work.guest_visits.change(visit, VisitStatus.DECLINED, **declined):
         return False
     await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
     await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
-    await tell_guest(work, actor, visit, visit.version + 1, NoticeKind.GUEST_DECLINED)
     await note_visit(work, actor, visit, "guest-visit.declined", reason=reason.value)
     return True
 

@@ -1,6 +1,5 @@
 """The staff's side of a visit: answered, concluded, moved to another date."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from db.work import Database, Work
@@ -18,13 +17,11 @@ from domain.guests import (
     Slot,
     Visit,
     VisitStatus,
-    after_move,
     may_conclude,
     may_decide,
     may_decline,
     may_move,
     may_open,
-    may_take,
 )
 from domain.ids import GroupId, SlotId, VisitId
 from domain.notices import NoticeKind
@@ -39,6 +36,7 @@ from services.guest_access import (
     own_groups,
 )
 from services.guest_freeing import decline
+from services.guest_moving import date_for, move_visit
 from services.guest_news import UNHEARD, note_visit, tell_guest
 
 _CHANGED = Refused(Reason.CHANGED_MEANWHILE)
@@ -115,13 +113,7 @@ class GuestVisits:
                 return refused
             if not await work.groups.lock(organisation.id, visit.group_id):
                 raise Missing
-            slot = await work.guest_openings.find_standing(organisation.id, visit.group_id, starts_at)
-            if slot is None:
-                like = await work.guest_openings.find_slot(organisation.id, visit.slot_id)
-                if like is None:
-                    raise Missing
-                slot_id = await work.guest_openings.add(like, starts_at)
-                slot = replace(like, id=slot_id, starts_at=starts_at, withdrawn=False, visit_id=None)
+            slot, _ = await date_for(work, visit, starts_at)
             return await self._move(work, actor, organisation, visit, slot)
 
     async def met(self, actor: Actor, group_id: GroupId) -> tuple[GroupLabel, tuple[MetProfession, ...]]:
@@ -156,21 +148,11 @@ class GuestVisits:
     async def _move(
         self, work: Work, actor: Actor, organisation: Organisation, visit: Visit, slot: Slot
     ) -> VisitCard | Refused:
-        """The visit's row is held first and the new date taken by one conditional UPDATE, whoever else wants it."""
         if slot.id == visit.slot_id:
             return await current_card(work, actor, visit, organisation)
-        refused = may_move(visit) or may_take(slot, now=self._clock.now())
-        if refused:
+        if refused := await move_visit(work, actor, visit, slot):
             return refused
-        if not await work.guest_visits.hold(visit):
-            return _CHANGED
-        if not await work.guest_openings.take(slot, visit.id):
-            return Refused(Reason.SLOT_TAKEN)
-        await work.guest_openings.release(organisation.id, visit.slot_id, visit.id)
-        if not await work.guest_visits.change(visit, after_move(visit), slot_id=slot.id, children=None):
-            raise Missing
         await self._tell_moved(work, actor, visit, slot)
-        await note_visit(work, actor, visit, "guest-visit.moved", slot=slot.id, was=visit.slot_id)
         return await current_card(work, actor, visit, organisation)
 
     async def _tell_moved(self, work: Work, actor: Actor, visit: Visit, slot: Slot) -> None:
