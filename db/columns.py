@@ -24,6 +24,7 @@ class Tells(StrEnum):
 _ACCOUNT, _WORDS, _NUMBER, _HASH = Tells.ACCOUNT, Tells.WORDS, Tells.NUMBER, Tells.HASH
 
 TELLING: Mapping[str, Mapping[str, Tells]] = {
+    "announcements": {"author_id": _NUMBER, "author_person_id": _NUMBER},
     "attempts": {"stopped_by": _NUMBER},
     "audit": {"person_id": _NUMBER, "subject": _NUMBER},
     "bound_chats": {"bound_by": _NUMBER},
@@ -94,6 +95,10 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
 """Columns that tell something."""
 
 PLAIN: Mapping[str, str] = {
+    "announcement_groups": "announcement_id group_id",
+    "announcement_sets": "announcement_id set_id",
+    "announcements": "id organisation_id text picture status version draft_token for_parents for_staff for_partners"
+    " publish_at published_at stopped_at stale_until created_at updated_at",
     "attempt_scores": "attempt_id measure numerator denominator answered asked level",
     "attempts": "id organisation_id wave_id child_id group_id form mode seed status pictures started_at role_name"
     " help finished_at uneven median_ms same_place",

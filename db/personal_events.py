@@ -1,6 +1,7 @@
 """Traces that a person leaves in the tables of seats, chats, campaigns and of what comes after an event."""
 
 from db.models import (
+    AnnouncementRow,
     BoundChatRow,
     EventAttendanceRow,
     EventFeedbackRow,
@@ -27,12 +28,15 @@ TRACES: tuple[Trace, ...] = (
         keep,
         hidden=frozenset({"child_id", "adults", "children"}),
     ),
+    Trace(AnnouncementRow, lambda whom: AnnouncementRow.author_person_id == whom.person_id, keep),
     Trace(BoundChatRow, lambda whom: BoundChatRow.bound_by == whom.person_id, keep),
     Trace(RecallRow, lambda whom: RecallRow.asked_by == whom.person_id, keep),
 )
 """In the order of erasing."""
 
 NOT_PERSONAL: dict[str, str] = {
+    "announcement_groups": "groups that an announcement is for",
+    "announcement_sets": "sets of people that an announcement is for",
     "event_sets": "sets of people that an event is for",
     "event_posts": "messages in groups and channels, which name nobody",
 }

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.guest_reading import GuestReading
 from db.quiz_reading import QuizReading
+from db.reads.announcements import AnnouncementReads
 from db.reads.audit import AuditReads
 from db.reads.campaigns import CampaignReads
 from db.reads.delivery import DeliveryReads
@@ -15,6 +16,7 @@ from db.reads.history import HistoryReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
 from db.reads.seats import SeatReads
+from db.repositories.announcements import Announcements
 from db.repositories.audit import AuditLog
 from db.repositories.bound_chats import BoundChats
 from db.repositories.chats import Chats
@@ -137,6 +139,16 @@ class Reading(QuizReading, GuestReading):
     def installation(self) -> Installation:
         """Secrets of the installation."""
         return Installation(self.connection)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What is announced without a date."""
+        return Announcements(self.connection, self.clock)
+
+    @cached_property
+    def announcement_reads(self) -> AnnouncementReads:
+        """The same as people look at it."""
+        return AnnouncementReads(self.connection, self.clock)
 
     @cached_property
     def events(self) -> Events:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from domain.answers import Answer
 from domain.events import GroupLabel
-from domain.ids import EventId, OpeningId, OrganisationId, PersonId, WaveId
+from domain.ids import AnnouncementId, EventId, OpeningId, OrganisationId, PersonId, WaveId
 from domain.notices import NoticeKind
 
 
@@ -164,6 +164,17 @@ class ThanksLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnouncementLine:
+    """An announcement as one line of an evening summary, or of a word to its author."""
+
+    announcement_id: AnnouncementId
+    opening: str
+    """Its first words."""
+    emojis: tuple[str, ...]
+    """Of the groups it is for (in a summary: of the own children's), by name."""
+
+
+@dataclass(frozen=True, slots=True)
 class EveningSummary:
     """What a parent is told in the evening instead of one message for each."""
 
@@ -175,16 +186,18 @@ class EveningSummary:
     quizzes: tuple[QuizLine, ...] = ()
     """Invitations to a quiz, and nudges."""
     thanks: tuple[ThanksLine, ...] = ()
+    announcements: tuple[AnnouncementLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryTrouble:
-    """Not everybody could be reached about an event, about dates for guests or about a quiz: one of them."""
+    """Not everybody could be reached about an event, dates for guests, a quiz or an announcement: one of them."""
 
     event: EventLine | None
     report: DeliveryReport
     opening: OpeningLine | None = None
     quiz: QuizLine | None = None
+    announcement: AnnouncementLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +222,17 @@ class StaleMessage:
     organisation_id: OrganisationId
     event_id: EventId
     changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StaleAnnouncement:
+    """A message that may have been sent before its announcement was reworded."""
+
+    sent_id: int
+    chat_id: int
+    message_id: int
+    locale: str
+    person_id: PersonId
+    organisation_id: OrganisationId
+    announcement_id: AnnouncementId
+    stale_until: datetime

@@ -1,5 +1,6 @@
 """Tables. Rows never leave `db`: repositories return domain dataclasses."""
 
+from db.models.announcements import AnnouncementGroupRow, AnnouncementRow, AnnouncementSetRow
 from db.models.base import Base
 from db.models.event_parties import EventPartyRow
 from db.models.events import EventGroupRow, EventRow, EventSetRow, EventVersionRow, RsvpRow
@@ -33,6 +34,9 @@ from db.models.waves import (
 )
 
 __all__ = [
+    "AnnouncementGroupRow",
+    "AnnouncementRow",
+    "AnnouncementSetRow",
     "AttemptRow",
     "AttemptScoreRow",
     "AuditRow",

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Executable, false, literal, select, true, update
+from sqlalchemy import Executable, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.addressed import EVENTS
 from db.event_invitees import invite, invite_instead
 from db.event_rows import COLUMNS, event_of, values_of
 from db.models import (
-    EventGroupRow,
     EventRow,
-    EventSetRow,
     EventVersionRow,
 )
 from db.models.base import table
@@ -18,7 +17,7 @@ from db.upsert import upsert
 from domain.clock import Clock
 from domain.event_forms import EventForm
 from domain.events import Event, EventBefore, EventDraft, EventStatus
-from domain.ids import EventId, GroupId, OrganisationId, PersonId, PersonSetId
+from domain.ids import EventId, OrganisationId, PersonId
 from domain.people import Membership
 
 _E = table(EventRow).c
@@ -117,18 +116,7 @@ class Events:
         row = (await self._connection.execute(query)).mappings().one_or_none()
         if row is None:
             return None
-        groups, sets = table(EventGroupRow).c, table(EventSetRow).c
-        invited = await self._connection.execute(
-            select(true().label("of_group"), groups.group_id.label("number"))
-            .where(groups.event_id == row["id"])
-            .union_all(select(false(), sets.set_id).where(sets.event_id == row["id"]))
-        )
-        held = invited.all()
-        return event_of(
-            row,
-            (GroupId(to.number) for to in held if to.of_group),
-            (PersonSetId(to.number) for to in held if not to.of_group),
-        )
+        return event_of(row, *await EVENTS.of(self._connection, row["id"]))
 
     async def _keep_version(self, event: Event, by: PersonId) -> None:
         kept = {name: _E[name] for name in _KEPT}

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import EventSetRow, MembershipRow, PersonSetMemberRow, PersonSetRow
+from db.models import AnnouncementSetRow, EventSetRow, MembershipRow, PersonSetMemberRow, PersonSetRow
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonSetId
@@ -110,11 +110,12 @@ class Sets:
         )
 
     async def delete(self, organisation_id: OrganisationId, set_id: PersonSetId) -> None:
-        """Delete a set; events that it was invited to stay."""
+        """Delete a set; events and announcements that were for it stay."""
         own = select(PersonSetRow.id).where(
             PersonSetRow.organisation_id == organisation_id, PersonSetRow.id == set_id
         )
-        await self._connection.execute(delete(EventSetRow).where(EventSetRow.set_id.in_(own)))
+        for addressed in (EventSetRow, AnnouncementSetRow):
+            await self._connection.execute(delete(addressed).where(addressed.set_id.in_(own)))
         for table, column in (
             (PersonSetMemberRow, PersonSetMemberRow.set_id),
             (PersonSetRow, PersonSetRow.id),

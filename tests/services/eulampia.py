@@ -97,6 +97,13 @@ async def after_the_event(door: Doorstep, adult: Actor, event_id: int) -> None:
             "bound_chats",
             {**here, "chat_id": -100, "kind": "group", "title": "Солнышко", "bound_by": by, "bound_at": now},
         ),
+        (
+            "announcements",
+            {**here, "author_id": adult.memberships[0].id, "author_person_id": by, "text": "Завтра фотограф."}
+            | {"status": "published", "version": 1, "draft_token": "her words", "published_at": now}
+            | {"for_parents": True, "for_staff": False, "for_partners": False}
+            | {"created_at": now, "updated_at": now},
+        ),
         ("recalls", {**here, "subject": f"event:{event_id}", "asked_by": by, "asked_at": now}),
     )
     async with door.database.work() as work:

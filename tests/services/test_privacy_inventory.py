@@ -76,6 +76,7 @@ def test_every_column_that_names_a_participant_finds_their_rows() -> None:
     }
     # the same person by the author's role, and the role whose menu they see: in rows that are found anyway
     assert pointing - asked == {
+        "announcements.author_id",
         "events.author_id",
         "guest_openings.author_id",
         "persons.current_membership_id",
