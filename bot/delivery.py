@@ -73,5 +73,6 @@ def build_delivery(
         Recalls(post, services.recalling, clock),
         LiveReports(post, services.sent, services.campaigns),
         services.seat_offers,
+        services.unneeded_files,
     )
     return Delivery(worker, Ticks(jobs, worker))

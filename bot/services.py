@@ -7,6 +7,7 @@ from bot.settings import Settings
 from content.consents import consent_texts
 from content.professions import catalogue
 from content.quizzes import instruments
+from content.sheets import open_lesson
 from db.erasure_journal import ErasureJournal
 from db.files import Files
 from db.work import Database
@@ -25,6 +26,7 @@ from services.event_history import EventHistory
 from services.event_messages import EventMessages
 from services.event_notices import EventNotices
 from services.event_papers import EventPapers
+from services.event_pictures import EventPictures
 from services.event_planning import EventPlanning
 from services.event_posts import EventPosts
 from services.event_restoring import EventRestoring
@@ -40,11 +42,12 @@ from services.guest_reminders import GuestReminders
 from services.guest_visits import GuestVisits
 from services.invitations import Invitations
 from services.joining import Joining
+from services.lesson_sheets import LessonSheets
 from services.menu import Menu
 from services.organisations import Organisations
 from services.partners import Partners
 from services.people import People
-from services.pictures import Pictures
+from services.pictures import Pictures, UnneededFiles
 from services.print_kits import PrintKits
 from services.privacy import Privacy
 from services.professions import Professions
@@ -104,6 +107,7 @@ class Services:
     event_planning: EventPlanning
     event_series: EventSeries
     pictures: Pictures
+    unneeded_files: UnneededFiles
     event_restoring: EventRestoring
     event_papers: EventPapers
     campaigns: Campaigns
@@ -114,6 +118,8 @@ class Services:
     bound_chats: BoundChats
     recaps: Recaps
     recap_thanks: RecapThanks
+    event_pictures: EventPictures
+    lesson_sheets: LessonSheets
     event_history: EventHistory
     rsvps: Rsvps
     rsvp_entries: RsvpEntries
@@ -152,6 +158,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
     offering = Offering(instruments(), consent_texts())
     waves = Waves(database, clock, offering.instruments)
     events = Events(database, clock)
+    files = Files(settings.data_dir)
+    pictures = Pictures(files, clock)
     return Services(
         people=People(database, settings.owner_ids),
         sent=Sent(database, clock),
@@ -177,7 +185,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_drafts=EventDrafts(database, clock, events),
         event_planning=EventPlanning(database, clock),
         event_series=EventSeries(database, clock),
-        pictures=Pictures(Files(settings.data_dir)),
+        pictures=pictures,
+        unneeded_files=UnneededFiles(database, clock, files),
         event_restoring=EventRestoring(database, clock),
         event_papers=EventPapers(database, clock),
         campaigns=Campaigns(database, clock),
@@ -188,6 +197,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         bound_chats=BoundChats(database, clock),
         recaps=Recaps(database, clock),
         recap_thanks=RecapThanks(database, clock),
+        event_pictures=EventPictures(database, clock, pictures),
+        lesson_sheets=LessonSheets(database, clock, open_lesson()),
         event_history=EventHistory(database, clock),
         rsvps=Rsvps(database, clock),
         rsvp_entries=RsvpEntries(database, clock),

@@ -64,7 +64,7 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
         dumped = Path(scratch) / "database"
         dumps.dump(url, dumped)
-        names = list(files.names())
+        kept = _copied(files, Path(scratch) / "files")
         journal = data_dir / JOURNAL
         erasures = journal.read_bytes() if journal.exists() else b""
         manifest = Manifest(
@@ -73,7 +73,7 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
             made_at=made_at.isoformat(),
             database_sha256=_sha256(dumped),
             journal_sha256=hashlib.sha256(erasures).hexdigest(),
-            files=len(names),
+            files=len(kept),
         )
         try:
             handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -84,8 +84,8 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
                 _add_bytes(tar, "manifest.json", json.dumps(asdict(manifest)).encode())
                 tar.add(dumped, "database", recursive=False)
                 _add_bytes(tar, JOURNAL, erasures)
-                for name in names:
-                    _add_bytes(tar, f"files/{name}", files.get(name))
+                for file in kept:
+                    _add_bytes(tar, f"files/{file.name}", file.read_bytes())
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -123,6 +123,30 @@ def restore_backup(url: str, data_dir: Path, source: Path) -> Manifest:
             files.put(kept.read_bytes())
         ErasureJournal(data_dir).take_over(ErasureJournal(folder))
     return manifest
+
+
+def _copied(files: Files, folder: Path) -> list[Path]:
+    """The kept files as they are now: one that a running bot drops meanwhile, because nobody needs it, is left out."""
+    folder.mkdir()
+    copies = []
+    for name in files.names():
+        copy = folder / name
+        try:
+            _link(files.place(name), copy)
+        except FileNotFoundError:
+            continue
+        copies.append(copy)
+    return copies
+
+
+def _link(file: Path, copy: Path) -> None:
+    """The same bytes under another name; a copy where the two stand on different disks."""
+    try:
+        os.link(file, copy)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        copy.write_bytes(file.read_bytes())
 
 
 def _unpack(source: Path, folder: Path) -> Manifest:

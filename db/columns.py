@@ -39,6 +39,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "event_attendances": {"marked_by": _NUMBER},
     "event_feedback": {"person_id": _NUMBER},
     "event_parties": {"person_id": _NUMBER},
+    "event_pictures": {"confirmed_by": _NUMBER},
     "event_versions": {"changed_by": _NUMBER},
     "events": {"author_id": _NUMBER, "author_person_id": _NUMBER},
     "form_states": {"key": _ACCOUNT, "user_id": _ACCOUNT, "data": _WORDS},
@@ -61,6 +62,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
         "decided_by": _NUMBER,
         "decline_note": _WORDS,
     },
+    "lesson_sheets": {"person_id": _NUMBER, "takeaway": _WORDS, "advice": _WORDS},
     "links": {"title": _WORDS, "created_by": _NUMBER, "spent_by": _NUMBER},
     "memberships": {
         "id": _NUMBER,
@@ -113,6 +115,7 @@ PLAIN: Mapping[str, str] = {
     "event_feedback": "event_id organisation_id mood said_at",
     "event_groups": "event_id group_id",
     "event_parties": "id organisation_id event_id child_id size status ticket offered_until lapses changed_at",
+    "event_pictures": "id organisation_id event_id sha256 added_at",
     "event_posts": "id organisation_id bound_chat_id subject status message_id version due_at leased_until attempts"
     " last_error",
     "event_sets": "event_id set_id",
@@ -135,6 +138,7 @@ PLAIN: Mapping[str, str] = {
     "instrument_versions": "slug version sha256 json published_at",
     "item_counts": "wave_id form mode item_id first points organisation_id n",
     "join_requests": "id organisation_id group_id kinship created_at decided_at approved decline_reason child_id",
+    "lesson_sheets": "event_id organisation_id marks filled_at",
     "link_groups": "link_id group_id",
     "links": "id organisation_id kind token_hash role group_id child_id partner_kind created_at expires_at"
     " revoked_at spent_at",

@@ -4,7 +4,9 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from uuid import uuid4
 
 FOLDER = "files"
@@ -32,25 +34,49 @@ def require_writable(data_dir: Path) -> None:
 
 
 class Files:
-    """Content by sha256 in `DATA_DIR/files/<first two digits>/<sha256>`."""
+    """Content by sha256 in `DATA_DIR/files/<first two digits>/<sha256>`.
+
+    The moment that stands with a file is when it was last needed: whoever puts or uses it says so, and a file that
+    nobody has needed for long is dropped. One process puts and drops; others only read.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         self._folder = data_dir / FOLDER
+        self._turn = Lock()
 
-    def put(self, content: bytes) -> str:
-        """Keep the content; returns its sha256. A crash leaves either nothing or the whole file."""
+    def put(self, content: bytes, *, at: datetime | None = None) -> str:
+        """Keep the content, needed `at` this moment; returns its sha256. A crash leaves either nothing or the whole file."""
         name = hashlib.sha256(content).hexdigest()
         place = self.place(name)
-        if place.exists():
-            return name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_name(f".{name}.{uuid4().hex}")
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(place)
+        with self._turn:
+            if not place.exists():
+                self._write(place, content)
+            if at is not None:
+                self.needed(name, at)
         return name
+
+    def needed(self, name: str, at: datetime) -> None:
+        """The file was needed at this moment; nothing happens to one that is not kept."""
+        try:
+            os.utime(self.place(name), (at.timestamp(), at.timestamp()))
+        except FileNotFoundError:
+            return
+
+    def needed_at(self, name: str) -> datetime | None:
+        """When a file was last needed; None when it is not kept."""
+        try:
+            return datetime.fromtimestamp(self.place(name).stat().st_mtime, UTC)
+        except FileNotFoundError:
+            return None
+
+    def drop(self, name: str, *, unneeded_since: datetime) -> bool:
+        """Drop a file unless it was needed after this moment; whether it went."""
+        with self._turn:
+            needed = self.needed_at(name)
+            if needed is None or needed > unneeded_since:
+                return False
+            self.place(name).unlink(missing_ok=True)
+        return True
 
     def get(self, name: str) -> bytes:
         """The content; raises `FileNotFoundError` when it is not kept."""
@@ -61,6 +87,15 @@ class Files:
         for place in sorted(self._folder.glob("??/*")):
             if _NAME.fullmatch(place.name):
                 yield place.name
+
+    def _write(self, place: Path, content: bytes) -> None:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part = place.with_name(f".{place.name}.{uuid4().hex}")
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(place)
 
     def place(self, name: str) -> Path:
         """Where the content of this sha256 stands; raises `ValueError` for what is no sha256."""

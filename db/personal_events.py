@@ -6,6 +6,8 @@ from db.models import (
     EventAttendanceRow,
     EventFeedbackRow,
     EventPartyRow,
+    EventPictureRow,
+    LessonSheetRow,
     RecallRow,
 )
 from db.traces import Trace, drop, keep
@@ -29,6 +31,8 @@ TRACES: tuple[Trace, ...] = (
         hidden=frozenset({"child_id", "adults", "children"}),
     ),
     Trace(AnnouncementRow, lambda whom: AnnouncementRow.author_person_id == whom.person_id, keep),
+    Trace(EventPictureRow, lambda whom: EventPictureRow.confirmed_by == whom.person_id, keep),
+    Trace(LessonSheetRow, lambda whom: LessonSheetRow.person_id == whom.person_id, drop),
     Trace(BoundChatRow, lambda whom: BoundChatRow.bound_by == whom.person_id, keep),
     Trace(RecallRow, lambda whom: RecallRow.asked_by == whom.person_id, keep),
 )

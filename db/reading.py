@@ -4,6 +4,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.afterwards_reading import AfterwardsReading
 from db.guest_reading import GuestReading
 from db.quiz_reading import QuizReading
 from db.reads.announcements import AnnouncementReads
@@ -12,7 +13,6 @@ from db.reads.campaigns import CampaignReads
 from db.reads.delivery import DeliveryReads
 from db.reads.event_lists import EventLists
 from db.reads.events import EventReads
-from db.reads.history import HistoryReads
 from db.reads.organisation import OrganisationReads
 from db.reads.privacy import PrivacyReads
 from db.reads.seats import SeatReads
@@ -40,7 +40,6 @@ from db.repositories.organisations import Organisations
 from db.repositories.outbox import Outbox
 from db.repositories.people import People
 from db.repositories.recalls import Recalls
-from db.repositories.recaps import Recaps
 from db.repositories.reminders import Reminders
 from db.repositories.requests import Requests
 from db.repositories.retention import Retention
@@ -53,7 +52,7 @@ from db.repositories.untold import Untold
 from domain.clock import Clock
 
 
-class Reading(QuizReading, GuestReading):
+class Reading(QuizReading, GuestReading, AfterwardsReading):
     """Repositories over one connection. Each returns domain dataclasses, never rows."""
 
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
@@ -204,16 +203,6 @@ class Reading(QuizReading, GuestReading):
     def event_reads(self) -> EventReads:
         """Events as people look at them."""
         return EventReads(self.connection, self.clock)
-
-    @cached_property
-    def recaps(self) -> Recaps:
-        """What is written after events."""
-        return Recaps(self.connection, self.clock)
-
-    @cached_property
-    def history(self) -> HistoryReads:
-        """Events that took place."""
-        return HistoryReads(self.connection, self.clock)
 
     @cached_property
     def rsvps(self) -> Rsvps:

@@ -82,6 +82,12 @@ class Reason(StrEnum):
     NOT_A_LINK = "not-a-link"
     NOBODY_TO_THANK = "nobody-to-thank"
     ALREADY_THANKED = "already-thanked"
+    NOT_A_SNAPSHOT = "not-a-snapshot"
+    PICTURE_TOO_WIDE = "picture-too-wide"
+    PICTURE_THERE = "picture-there"
+    TOO_MANY_PICTURES = "too-many-pictures"
+    SHEET_TOO_LATE = "sheet-too-late"
+    SHEET_EMPTY = "sheet-empty"
     # Guests of the group
     TOO_MANY_DATES = "too-many-dates"
     SLOT_TAKEN = "slot-taken"

@@ -20,6 +20,7 @@ from services.delivery import Deliveries
 from services.event_planning import EventPlanning
 from services.guest_reminders import GuestReminders
 from services.partners import Partners
+from services.pictures import UnneededFiles
 from services.privacy import Privacy
 from services.reminders import Reminders
 from services.retention import Retention
@@ -62,6 +63,7 @@ class Jobs:
         recalls: Recalls,
         reports: LiveReports,
         seats: SeatOffers,
+        files: UnneededFiles,
     ) -> None:
         self._clock = clock
         self._worker = worker
@@ -79,6 +81,7 @@ class Jobs:
         self._recalls = recalls
         self._reports = reports
         self._seats = seats
+        self._files = files
 
     def all(self) -> tuple[Job, ...]:
         """In the order in which one run of all does them."""
@@ -94,6 +97,7 @@ class Jobs:
             Job("waves", 60, self._waves.close_due),
             Job("partners", 600, self._partners.end_due),
             Job("retention", 3600, self._retention.run_due),
+            Job("files", 3600, self._files.drop_due),
             Job("delivery", 2, self.wake_delivery),
         )
 

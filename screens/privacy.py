@@ -44,6 +44,8 @@ _RECORDS = {
     "links_issued": "invitations",
     "answers_entered_for_families": "entered",
     "event_attendances": "marked",
+    "event_pictures": "pictures",
+    "lesson_sheets": "sheets",
     "visits_entered_for_guests": "visits-entered",
     "requests_decided": "decided",
     "person_set_members": "sets",

@@ -93,6 +93,8 @@ async def end_roles(
         await work.child_consents.end_of(organisation_id, actor.person_id)
         await free_families(work, organisation_id, children)
         await work.erasures.forget_families(children)
+    if Purpose.STAFF in purposes:
+        await work.lesson_sheets.forget(organisation_id, actor.person_id)
     if len(ending) == len(roles_in(actor, organisation_id, None)):
         await work.erasures.silence(organisation_id, actor.person_id)
     await work.erasures.forget_titles(organisation_id, actor.person_id)

@@ -114,7 +114,7 @@ class Retention:
 
 
 async def _forget_events(work: Work, organisation: Organisation, now: datetime) -> int:
-    """Seats, feedback and attendance, each in its time; attendance serves this school year and the next."""
+    """Seats, feedback and what comes afterwards, each in its time; the latter serves this school year and the next."""
     org, events = organisation.id, work.event_retention
     year = school_year(work.clock.today(organisation.timezone))
     last_year = datetime(year - 1, 9, 1, tzinfo=ZoneInfo(organisation.timezone)).astimezone(UTC)
@@ -122,6 +122,8 @@ async def _forget_events(work: Work, organisation: Organisation, now: datetime) 
         await events.parties_before(org, now - SEATS_KEPT)
         + await events.feedback_before(org, now - FEEDBACK_KEPT)
         + await events.attendances_before(org, last_year)
+        + await events.pictures_before(org, last_year)
+        + await events.sheets_before(org, last_year)
     )
 
 

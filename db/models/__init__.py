@@ -1,5 +1,6 @@
 """Tables. Rows never leave `db`: repositories return domain dataclasses."""
 
+from db.models.after_events import EventPictureRow, LessonSheetRow
 from db.models.announcements import AnnouncementGroupRow, AnnouncementRow, AnnouncementSetRow
 from db.models.base import Base
 from db.models.event_parties import EventPartyRow
@@ -50,6 +51,7 @@ __all__ = [
     "EventFeedbackRow",
     "EventGroupRow",
     "EventPartyRow",
+    "EventPictureRow",
     "EventPostRow",
     "EventRow",
     "EventSetRow",
@@ -66,6 +68,7 @@ __all__ = [
     "InstrumentVersionRow",
     "ItemCountRow",
     "JoinRequestRow",
+    "LessonSheetRow",
     "LinkGroupRow",
     "LinkRow",
     "MembershipRow",

@@ -9,6 +9,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 
 _PLANNED = text("status = 'planned'")
 _REWORDED = text("stale_until IS NOT NULL")
+_ILLUSTRATED = text("picture IS NOT NULL")
 
 
 class AnnouncementRow(Base):
@@ -22,6 +23,9 @@ class AnnouncementRow(Base):
         Index(None, "author_person_id"),
         Index("ix_announcements_planned", "publish_at", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
         Index("ix_announcements_reworded", "stale_until", sqlite_where=_REWORDED, postgresql_where=_REWORDED),
+        Index(
+            "ix_announcements_picture", "picture", sqlite_where=_ILLUSTRATED, postgresql_where=_ILLUSTRATED
+        ),
         UniqueConstraint("draft_token"),
         NEVER_REUSED,
     )

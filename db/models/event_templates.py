@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import NEVER_REUSED, Base, Key, key
+
+_ILLUSTRATED = text("picture IS NOT NULL")
 
 
 class EventTemplateRow(Base):
@@ -15,6 +17,9 @@ class EventTemplateRow(Base):
     __table_args__ = (
         UniqueConstraint("organisation_id", "sort_key"),
         Index(None, "made_by"),
+        Index(
+            "ix_event_templates_picture", "picture", sqlite_where=_ILLUSTRATED, postgresql_where=_ILLUSTRATED
+        ),
         NEVER_REUSED,
     )
 

@@ -10,6 +10,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 _PLANNED = text("status = 'planned'")
 _WAITED_FOR = text("waiting > 0")
 _OF_A_SERIES = text("series_id IS NOT NULL")
+_ILLUSTRATED = text("picture IS NOT NULL")
 
 
 class EventRow(Base):
@@ -24,6 +25,7 @@ class EventRow(Base):
         Index(None, "updated_at"),
         Index("ix_events_planned", "publish_at", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
         Index("ix_events_waiting", "starts_at", sqlite_where=_WAITED_FOR, postgresql_where=_WAITED_FOR),
+        Index("ix_events_picture", "picture", sqlite_where=_ILLUSTRATED, postgresql_where=_ILLUSTRATED),
         Index("ix_events_series", "series_id", sqlite_where=_OF_A_SERIES, postgresql_where=_OF_A_SERIES),
         CheckConstraint("seats_taken >= 0", name="seats_taken"),
         CheckConstraint("waiting >= 0", name="waiting"),

@@ -6,7 +6,16 @@ from typing import Any
 from sqlalchemy import String, cast, delete, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import EventAttendanceRow, EventFeedbackRow, EventPartyRow, EventPostRow, EventRow, RecallRow
+from db.models import (
+    EventAttendanceRow,
+    EventFeedbackRow,
+    EventPartyRow,
+    EventPictureRow,
+    EventPostRow,
+    EventRow,
+    LessonSheetRow,
+    RecallRow,
+)
 from domain.ids import OrganisationId
 
 
@@ -27,6 +36,14 @@ class EventRetention:
     async def attendances_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
         """Which families came to events that started before `moment`."""
         return await self._drop(EventAttendanceRow, organisation_id, moment)
+
+    async def pictures_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
+        """Pictures of events that started before `moment`; their files go when nothing else refers to them."""
+        return await self._drop(EventPictureRow, organisation_id, moment)
+
+    async def sheets_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
+        """Sheets on which open lessons were looked at that started before `moment`."""
+        return await self._drop(LessonSheetRow, organisation_id, moment)
 
     async def places_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
         """Where messages about events of before `moment` stand in groups, and that others were taken back."""

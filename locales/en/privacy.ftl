@@ -35,6 +35,8 @@ privacy-my-data-record =
         [invitations] • invitations you issued: { $count }
         [entered] • answers you entered for families: { $count }
         [marked] • marks you made of who came: { $count }
+        [pictures] • pictures after events that you confirmed: { $count }
+        [sheets] • your analysis sheets of lessons: { $count }
         [visits-entered] • visits you entered for guests: { $count }
         [decided] • requests you answered: { $count }
         [sets] • working groups you belong to: { $count }
@@ -150,7 +152,7 @@ privacy-act-kind =
         [requests] requests to join
         [purposes] consents to processing (closed)
         [visits] applications of guests that came to nothing
-        [events] seats, feedback and attendance of events
+        [events] seats, feedback, attendance, pictures and analysis sheets of events
         [quiz-answers] children's answers to quizzes
         [child-consents] a child's answers and result in quizzes
         [consents] records of consents

@@ -100,6 +100,12 @@ reason-recap-too-late = The event was more than three months ago: its recap does
 reason-not-a-link = This does not look like a link. Send one link, all of it: it begins with “https://”.
 reason-nobody-to-thank = There is nobody to thank yet: mark who came. Families without a phone are better thanked in person.
 reason-already-thanked = Thanks have been sent already: they are sent once.
+reason-not-a-snapshot = This is no picture. Please send a photo from your gallery, or a JPG, PNG or WebP file: no video, GIF or sticker.
+reason-picture-too-wide = The sides of this picture are too long, Telegram will not show it. Please send it as a photo, not as a file.
+reason-picture-there = This picture is there already.
+reason-too-many-pictures = There are { $limit } pictures already. To add one more, take another away.
+reason-sheet-too-late = An analysis sheet is filled in within a week after the lesson. That week is over.
+reason-sheet-empty = Please mark one indicator at least: so far all of them say “Not observed”.
 
 ## Quiz
 reason-wave-closed = The quiz is closed by now. Thank you for wanting to take part!

@@ -69,6 +69,7 @@ EXCEPT = {
         "erasures.messages_to_edit",
         "event_drafts.due",
         "event_messages.stale",
+        "event_pictures.needed",
         "event_posts.due",
         "event_posts.lapse",
         "event_posts.leave_unsent",

@@ -78,7 +78,8 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
 
 
 async def after_the_event(door: Doorstep, adult: Actor, event_id: int) -> None:
-    """She sits with her family and waits alone, has liked it, marked who came, bound a chat, taken messages back."""
+    """She sits with her family and waits alone; has liked it, marked who came, looked at a picture, filled in a sheet,
+    bound a chat, taken messages back."""
     now = door.database.clock.now()
     here = {"organisation_id": door.organisation_id}
     there = {**here, "event_id": event_id}
@@ -93,6 +94,8 @@ async def after_the_event(door: Doorstep, adult: Actor, event_id: int) -> None:
             {**there, "child_id": door.children[3], "adults": 1, "children": 1}
             | {"marked_by": by, "marked_at": now},
         ),
+        ("event_pictures", {**there, "sha256": "0" * 64, "confirmed_by": by, "added_at": now}),
+        ("lesson_sheets", {**there, "person_id": by, "marks": {"goal": 2}, "filled_at": now}),
         (
             "bound_chats",
             {**here, "chat_id": -100, "kind": "group", "title": "Солнышко", "bound_by": by, "bound_at": now},

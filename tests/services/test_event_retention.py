@@ -13,7 +13,11 @@ from tests.services.doorstep import open_door
 from tests.services.eulampia import after_the_event, an_event
 
 DAY = timedelta(days=1)
-KEPT = ("event_parties", "event_feedback", "event_attendances", "event_posts", "recalls", "events")
+KEPT = (
+    *("event_parties", "event_feedback", "event_attendances", "event_pictures", "lesson_sheets"),
+    *("event_posts", "recalls", "events"),
+)
+AFTERWARDS = {"event_attendances": 1, "event_pictures": 1, "lesson_sheets": 1}
 
 
 async def test_seats_feedback_and_attendance_go_in_their_time(
@@ -46,9 +50,9 @@ async def test_seats_feedback_and_attendance_go_in_their_time(
     everything = dict.fromkeys(KEPT, 1) | {"event_parties": 2, "recalls": 2, "events": 2}
     assert await left_after(92 * DAY) == everything
     # a recall that is not done yet stays
-    without_seats = {"event_feedback": 1, "event_attendances": 1, "recalls": 1, "events": 2}
+    without_seats = {"event_feedback": 1, **AFTERWARDS, "recalls": 1, "events": 2}
     assert await left_after(2 * DAY) == without_seats
     assert await left_after(273 * DAY) == without_seats
-    assert await left_after(2 * DAY) == {"event_attendances": 1, "recalls": 1, "events": 2}
+    assert await left_after(2 * DAY) == {**AFTERWARDS, "recalls": 1, "events": 2}
     # the second September after it
     assert await left_after(2 * 365 * DAY) == {"recalls": 1, "events": 2}

@@ -39,7 +39,7 @@ def test_every_kind_is_told() -> None:
         seat_notices=SeatNotices(database, clock),
         recaps=RecapThanks(database, clock),
         planning=EventPlanning(database, clock),
-        pictures=Pictures(Files(Path())),
+        pictures=Pictures(Files(Path()), clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
         staff=Staff(database, clock),
