@@ -236,6 +236,7 @@ class EventReads:
         """Families of the groups; of them those with an adult in the bot, and with one who has not blocked it."""
         adults = (
             select(_GU.c.id)
+            .select_from(_GU)
             .join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
             .join(_P, _P.c.id == _M.c.person_id)
             .where(_GU.c.child_id == _C.c.id)
