@@ -40,9 +40,16 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "event_feedback": {"person_id": _NUMBER},
     "event_parties": {"person_id": _NUMBER},
     "event_pictures": {"confirmed_by": _NUMBER},
+    "event_templates": {"made_by": _NUMBER},
     "event_versions": {"changed_by": _NUMBER},
-    "events": {"author_id": _NUMBER, "author_person_id": _NUMBER},
+    "events": {
+        "author_id": _NUMBER,
+        "author_person_id": _NUMBER,
+        "returned_words": _WORDS,
+        "decided_by": _NUMBER,
+    },
     "form_states": {"key": _ACCOUNT, "user_id": _ACCOUNT, "data": _WORDS},
+    "group_closures": {"closed_by": _NUMBER},
     "guardianships": {"membership_id": _NUMBER, "pet_name": _WORDS},
     "guest_opening_partners": {"membership_id": _NUMBER},
     "guest_openings": {"author_id": _NUMBER, "author_person_id": _NUMBER},
@@ -109,6 +116,7 @@ PLAIN: Mapping[str, str] = {
     "child_consents": "id organisation_id child_id purpose version text_hash paper_number paper_day given_at"
     " withdrawn_at",
     "children": "id organisation_id number group_id created_at left_at",
+    "closure_steps": "closure_id subject organisation_id deed was_at now_at version status",
     "consents": "id organisation_id purpose version text_hash given_at withdrawn_at",
     "erasures": "id at organisation_id purpose child_id",
     "event_attendances": "event_id child_id organisation_id adults children marked_at",
@@ -119,14 +127,17 @@ PLAIN: Mapping[str, str] = {
     "event_posts": "id organisation_id bound_chat_id subject status message_id version due_at leased_until attempts"
     " last_error",
     "event_sets": "event_id set_id",
+    "event_templates": "id organisation_id name sort_key form title place note bring seats seats_by for_parents"
+    " for_staff for_partners picture created_at",
     "event_versions": "event_id version organisation_id title starts_at place note ends_at answer_until form"
     " changed_at",
     "events": "id organisation_id title starts_at place note bring status version draft_token created_at"
     " updated_at reminded_for bring_reminded_for form ends_at answer_until seats seats_by seats_taken waiting"
     " next_ticket for_parents for_staff for_partners picture publish_at published_at cancelled_at nudged_at"
-    " stopped_at recalled_at series_id result album_url thanked_at",
+    " stopped_at recalled_at series_id result album_url thanked_at proposed_weeks",
     "form_draws": "child_id slug school_year organisation_id form drawn_at",
     "form_states": "state updated_at",
+    "group_closures": "id organisation_id group_id from_day until_day closed_at undone_at",
     "groups": "id organisation_id name sort_key emoji age_band created_at archived_at",
     "guardianships": "id organisation_id child_id kinship created_at",
     "guest_opening_partners": "opening_id organisation_id",
@@ -145,7 +156,7 @@ PLAIN: Mapping[str, str] = {
     "memberships": "organisation_id role partner_kind term_until created_at ended_at",
     "message_mentions": "sent_message_id",
     "organisations": "id name kind timezone address operator contact processor personal_data"
-    " personal_data_decision quiet_from quiet_to summary_at next_child_number created_at",
+    " personal_data_decision quiet_from quiet_to summary_at next_child_number approve_events created_at",
     "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
     " last_error created_at finished_at summary_id",
     "pack_approvals": "organisation_id slug version approved_at",

@@ -38,6 +38,7 @@ from db.models import (
 )
 from db.personal_events import NOT_PERSONAL as NOT_PERSONAL_IN_EVENTS
 from db.personal_events import TRACES as OF_EVENTS
+from db.personal_events import forget_remark
 from db.personal_quizzes import NOT_PERSONAL as NOT_PERSONAL_IN_QUIZZES
 from db.personal_quizzes import TRACES as OF_QUIZZES
 from db.traces import Erase, Trace, Whom, drop, keep
@@ -194,7 +195,12 @@ PERSONAL: tuple[Trace, ...] = (
     ),
     Trace(NoticeRow, lambda whom: NoticeRow.person_id == whom.person_id, _silence),
     Trace(ConsentRow, lambda whom: ConsentRow.person_id == whom.person_id, _cut_off),
-    Trace(EventRow, lambda whom: EventRow.author_person_id == whom.person_id, keep),
+    Trace(
+        EventRow,
+        lambda whom: EventRow.author_person_id == whom.person_id,
+        forget_remark,
+        hidden=frozenset({"decided_by"}),
+    ),
     Trace(EventVersionRow, lambda whom: EventVersionRow.changed_by == whom.person_id, keep),
     Trace(
         LinkRow,

@@ -1,16 +1,31 @@
-"""Traces that a person leaves in the tables of seats, chats, campaigns and of what comes after an event."""
+"""Traces that a person leaves in the tables of seats, chats, campaigns, templates and of what comes after an event."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Executable, update
 
 from db.models import (
     AnnouncementRow,
+    Base,
     BoundChatRow,
     EventAttendanceRow,
     EventFeedbackRow,
     EventPartyRow,
     EventPictureRow,
+    EventRow,
+    EventTemplateRow,
+    GroupClosureRow,
     LessonSheetRow,
     RecallRow,
 )
 from db.traces import Trace, drop, keep
+
+
+def forget_remark(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
+    """What one member of staff said to another about a draft; the number of who decided leads to nobody."""
+    return [update(table).where(rows, EventRow.returned_words.is_not(None)).values(returned_words=None)]
+
 
 TRACES: tuple[Trace, ...] = (
     Trace(EventPartyRow, lambda whom: EventPartyRow.person_id == whom.person_id, drop),
@@ -30,15 +45,27 @@ TRACES: tuple[Trace, ...] = (
         keep,
         hidden=frozenset({"child_id", "adults", "children"}),
     ),
-    Trace(AnnouncementRow, lambda whom: AnnouncementRow.author_person_id == whom.person_id, keep),
     Trace(EventPictureRow, lambda whom: EventPictureRow.confirmed_by == whom.person_id, keep),
     Trace(LessonSheetRow, lambda whom: LessonSheetRow.person_id == whom.person_id, drop),
+    Trace(AnnouncementRow, lambda whom: AnnouncementRow.author_person_id == whom.person_id, keep),
     Trace(BoundChatRow, lambda whom: BoundChatRow.bound_by == whom.person_id, keep),
+    Trace(
+        EventRow,
+        lambda whom: (
+            EventRow.organisation_id.in_(whom.organisations) & (EventRow.decided_by == whom.person_id)
+        ),
+        forget_remark,
+        hidden=frozenset({"author_id", "author_person_id", "draft_token"}),
+        label="events_decided",
+    ),
+    Trace(EventTemplateRow, lambda whom: EventTemplateRow.made_by == whom.person_id, keep),
+    Trace(GroupClosureRow, lambda whom: GroupClosureRow.closed_by == whom.person_id, keep),
     Trace(RecallRow, lambda whom: RecallRow.asked_by == whom.person_id, keep),
 )
 """In the order of erasing."""
 
 NOT_PERSONAL: dict[str, str] = {
+    "closure_steps": "what was moved or called off while a group is closed, by number",
     "announcement_groups": "groups that an announcement is for",
     "announcement_sets": "sets of people that an announcement is for",
     "event_sets": "sets of people that an event is for",

@@ -21,6 +21,7 @@ NoticeId = NewType("NoticeId", int)
 OpeningId = NewType("OpeningId", int)
 SlotId = NewType("SlotId", int)
 VisitId = NewType("VisitId", int)
+ClosureId = NewType("ClosureId", int)
 WaveId = NewType("WaveId", int)
 AttemptId = NewType("AttemptId", int)
 

@@ -3,11 +3,12 @@
 from db.models.after_events import EventPictureRow, LessonSheetRow
 from db.models.announcements import AnnouncementGroupRow, AnnouncementRow, AnnouncementSetRow
 from db.models.base import Base
+from db.models.closures import ClosureStepRow, GroupClosureRow
 from db.models.event_parties import EventPartyRow
+from db.models.event_templates import EventTemplateRow
 from db.models.events import EventGroupRow, EventRow, EventSetRow, EventVersionRow, RsvpRow
 from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
-from db.models.event_templates import EventTemplateRow
 from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
 from db.models.people import (
     ChildRow,
@@ -45,6 +46,7 @@ __all__ = [
     "BoundChatRow",
     "ChildConsentRow",
     "ChildRow",
+    "ClosureStepRow",
     "ConsentRow",
     "ErasureRow",
     "EventAttendanceRow",
@@ -55,15 +57,16 @@ __all__ = [
     "EventPostRow",
     "EventRow",
     "EventSetRow",
+    "EventTemplateRow",
     "EventVersionRow",
     "FormDrawRow",
     "FormStateRow",
+    "GroupClosureRow",
     "GroupRow",
     "GuardianshipRow",
     "GuestOpeningPartnerRow",
     "GuestOpeningRow",
     "GuestSlotRow",
-    "EventTemplateRow",
     "GuestVisitRow",
     "InstrumentVersionRow",
     "ItemCountRow",

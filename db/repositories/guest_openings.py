@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, insert, select, update
+from sqlalchemy import RowMapping, bindparam, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
@@ -51,6 +51,21 @@ _TAKE = (
 _HAND_OVER = update(_S).where(*_THIS).values(visit_id=bindparam("visit"))
 _RELEASE = update(_S).where(*_THIS, _S.c.visit_id == bindparam("visit")).values(visit_id=None)
 _WITHDRAW = update(_S).where(*_THIS, *_FREE).values(withdrawn_at=bindparam("now"))
+_BESIDE = table(GuestSlotRow).alias("beside")
+_REOPEN = (
+    update(_S)
+    .where(
+        *_THIS,
+        _S.c.withdrawn_at.is_not(None),
+        _S.c.starts_at > bindparam("now"),
+        ~exists().where(
+            _BESIDE.c.group_id == _S.c.group_id,
+            _BESIDE.c.starts_at == _S.c.starts_at,
+            _BESIDE.c.withdrawn_at.is_(None),
+        ),
+    )
+    .values(withdrawn_at=None)
+)
 _WITHDRAW_AHEAD = (
     update(_S)
     .where(
@@ -192,6 +207,13 @@ class GuestOpenings:
     async def withdraw(self, slot: Slot) -> bool:
         """Close a date; False when somebody has just taken it, or it was closed before."""
         done = await self._connection.execute(_WITHDRAW, {**_keys(slot), "now": self._clock.now()})
+        return done.rowcount == 1
+
+    async def reopen(self, organisation_id: OrganisationId, slot_id: SlotId) -> bool:
+        """Open a closed date again, unless its hour has come or the group has another date at this hour by now."""
+        done = await self._connection.execute(
+            _REOPEN, {"slot": slot_id, "organisation": organisation_id, "now": self._clock.now()}
+        )
         return done.rowcount == 1
 
     async def withdraw_ahead(self, organisation_id: OrganisationId, group_id: GroupId) -> None:
