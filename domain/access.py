@@ -36,8 +36,6 @@ class Permission(StrEnum):
     APPROVE_EVENTS = "approve-events"
     FILL_SHEETS = "fill-sheets"
     SEE_SHEETS = "see-sheets"
-    FILL_SHEETS = "fill-sheets"
-    SEE_SHEETS = "see-sheets"
     BIND_CHATS = "bind-chats"
     OPEN_GUEST_DATES = "open-guest-dates"
     SEE_GUESTS = "see-guests"
@@ -84,8 +82,6 @@ GRANTS: dict[Permission, dict[Role, Scope]] = {
     Permission.SEE_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.ANSWER_EVENTS: dict.fromkeys(Role, _OWN),
     Permission.APPROVE_EVENTS: {_H: _ORG, _M: _ORG},
-    Permission.FILL_SHEETS: {_H: _ORG, _M: _ORG, _P: _OWN, _T: _OWN, _S: _OWN},
-    Permission.SEE_SHEETS: {_H: _ORG, _M: _ORG},
     Permission.FILL_SHEETS: {_H: _ORG, _M: _ORG, _P: _OWN, _T: _OWN, _S: _OWN},
     Permission.SEE_SHEETS: {_H: _ORG, _M: _ORG},
     Permission.BIND_CHATS: {_H: _ORG, _M: _ORG, _T: _GROUP},
