@@ -37,6 +37,7 @@ class Permission(StrEnum):
     FILL_SHEETS = "fill-sheets"
     SEE_SHEETS = "see-sheets"
     BIND_CHATS = "bind-chats"
+    CLOSE_GROUPS = "close-groups"
     OPEN_GUEST_DATES = "open-guest-dates"
     SEE_GUESTS = "see-guests"
     DECIDE_GUESTS = "decide-guests"
@@ -85,6 +86,7 @@ GRANTS: dict[Permission, dict[Role, Scope]] = {
     Permission.FILL_SHEETS: {_H: _ORG, _M: _ORG, _P: _OWN, _T: _OWN, _S: _OWN},
     Permission.SEE_SHEETS: {_H: _ORG, _M: _ORG},
     Permission.BIND_CHATS: {_H: _ORG, _M: _ORG, _T: _GROUP},
+    Permission.CLOSE_GROUPS: {_H: _ORG, _M: _ORG, _T: _GROUP},
     Permission.OPEN_GUEST_DATES: {_H: _ORG, _M: _ORG, _T: _GROUP},
     Permission.SEE_GUESTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.DECIDE_GUESTS: {_H: _ORG, _M: _ORG, _T: _GROUP},

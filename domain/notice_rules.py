@@ -47,9 +47,14 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.EVENT_REMINDER: Rule(Urgency.BUDGETED, timedelta(days=1)),
     NoticeKind.EVENT_THANKS: Rule(Urgency.BUDGETED, timedelta(days=3)),
     NoticeKind.EVENT_NOT_PUBLISHED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
+    NoticeKind.EVENT_PROPOSED: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.EVENT_APPROVED: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.EVENT_RETURNED: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.SEAT_OFFERED: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.SEAT_LAPSED: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.SEAT_GIVEN: Rule(Urgency.WAITS, timedelta(days=2)),
+    NoticeKind.ANNOUNCED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
+    NoticeKind.NOT_ANNOUNCED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
     NoticeKind.EVENING_SUMMARY: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.DELIVERY_FAILED: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
     NoticeKind.JOIN_REQUESTED: Rule(Urgency.WAITS, timedelta(days=14)),
@@ -78,6 +83,8 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.QUIZ_INVITED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
     NoticeKind.QUIZ_NUDGE: Rule(Urgency.BUDGETED, timedelta(days=3)),
     NoticeKind.WAVE_CLOSED: Rule(Urgency.WAITS, timedelta(days=7)),
+    NoticeKind.GROUP_CLOSED: Rule(Urgency.WAITS, timedelta(days=14)),
+    NoticeKind.GROUP_REOPENED: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.CHAT_LOST: Rule(Urgency.WAITS, timedelta(days=7), Guarantee.AT_MOST_ONCE),
 }
 """One rule for every kind (a test says so)."""

@@ -23,6 +23,11 @@ class NoticeKind(StrEnum):
     SEAT_LAPSED = "seat-lapsed"
     SEAT_GIVEN = "seat-given"
     EVENT_NOT_PUBLISHED = "event-not-published"
+    EVENT_PROPOSED = "event-proposed"
+    EVENT_APPROVED = "event-approved"
+    EVENT_RETURNED = "event-returned"
+    ANNOUNCED = "announced"
+    NOT_ANNOUNCED = "not-announced"
     EVENING_SUMMARY = "evening-summary"
     DELIVERY_FAILED = "delivery-failed"
     JOIN_REQUESTED = "join-requested"
@@ -52,6 +57,8 @@ class NoticeKind(StrEnum):
     QUIZ_NUDGE = "quiz-nudge"
     WAVE_CLOSED = "wave-closed"
     CHAT_LOST = "chat-lost"
+    GROUP_CLOSED = "group-closed"
+    GROUP_REOPENED = "group-reopened"
 
 
 class Urgency(StrEnum):
