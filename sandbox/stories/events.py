@@ -1,10 +1,13 @@
-"""Events and newcomers of the sample kindergarten: announced, answered, cancelled, taken in."""
+"""Events and newcomers of the sample kindergarten: announced, put aside, posted, answered, cancelled, taken in."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sandbox.stories.cast import NEWCOMERS
 from sandbox.stories.stage import Player, Stage
 
+POSTER = Path(__file__).parent / "poster.jpg"
+"""Drawn for this story."""
 WITH_CHILD, ALONE, NO, UNSURE = "Приду с ребёнком", "Приду один", "Не смогу", "Пока не знаю"
 
 
@@ -13,10 +16,10 @@ def not_off(moment: datetime) -> datetime:
     return moment + timedelta(days=(0, 0, 0, 0, 0, 2, 1)[moment.weekday()])
 
 
-async def announce(
+async def fill_in(
     author: Player, title: str, when: datetime, place: str, groups: tuple[str, ...], note: str | None = None
 ) -> None:
-    """Fill in the form and publish. Without `groups` the author has only one, and the bot does not ask."""
+    """Answer the questions up to the preview. Without `groups` the author has only one, and the bot does not ask."""
     await author.send("/menu")
     await author.tap("Новое мероприятие")
     await author.send(title)
@@ -32,8 +35,60 @@ async def announce(
         asked = await author.send(note)
         if "Напомнить за 5 дней" in asked.text:
             await author.tap("Нет")
+
+
+async def announce(
+    author: Player, title: str, when: datetime, place: str, groups: tuple[str, ...], note: str | None = None
+) -> None:
+    """Fill in the form and publish."""
+    await fill_in(author, title, when, place, groups, note)
     await author.tap("Опубликовать")
     await author.stage.idle()
+
+
+async def with_seats(author: Player, count: int) -> None:
+    """Under the preview: so many families may come."""
+    for label in ("Ещё", "Сколько мест"):
+        await author.tap(label)
+    await author.send(str(count))
+    await author.tap("одна семья")
+
+
+async def with_picture(author: Player) -> None:
+    """Under the preview: a poster goes with the invitation."""
+    for label in ("Ещё", "Картинка"):
+        await author.tap(label)
+    await author.give("photo", POSTER.read_bytes())
+
+
+async def keep(author: Player, said: str | None = None) -> None:
+    """Under the preview: put aside; `said`: it comes out by itself at that time."""
+    await author.tap("Отложить")
+    if said is not None:
+        await author.tap("Опубликовать позже")
+        await author.send(said)
+
+
+async def connect_chat(stage: Stage, teacher: Player, title: str, members: tuple[Player, ...]) -> None:
+    """The parents of a group have a chat: the teacher connects it."""
+    people = [teacher.id, *(member.id for member in members)]
+    chat = await stage.call(
+        "POST",
+        "chats",
+        {"type": "group", "title": title, "creator": teacher.id, "members": people, "bot": "member"},
+    )
+    await teacher.send("/menu")
+    for label in ("Группы", "Солнышко", "Чаты и каналы", "Подключить чат"):
+        await teacher.tap(label)
+    await teacher.press("💬 Выбрать чат", int(chat["id"]))
+
+
+async def post(teacher: Player, title: str) -> None:
+    """The announcement is put into the chat as well."""
+    await teacher.send("/menu")
+    for label in ("Мероприятия", title[:12], "В чаты", "Повесить"):
+        await teacher.tap(label)
+    await teacher.stage.move_clock(by=timedelta(minutes=1))
 
 
 async def answer(families: dict[str, Player], title: str, answers: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""What has happened in the sample kindergarten in twelve days, so that everybody finds something to read and to do."""
+"""What has happened in the sample kindergarten in two weeks, so that everybody finds something to read and to do."""
 
 from datetime import datetime, timedelta
 
@@ -12,11 +12,17 @@ from sandbox.stories.events import (
     announce,
     answer,
     cancel,
+    connect_chat,
     enter_for_family,
     felt,
+    fill_in,
+    keep,
     looked_back,
     newcomers,
     not_off,
+    post,
+    with_picture,
+    with_seats,
 )
 from sandbox.stories.stage import Player, Stage
 
@@ -26,23 +32,33 @@ BREAD, DEPOT, FIRE, MEETING = (
     "Мастер-класс пожарного",
     "Родительская встреча «Все профессии важны»",
 )
+FEEDERS, GRANDPARENTS, STORIES = (
+    "Мастерим кормушки",
+    "День бабушек и дедушек",
+    "Читаем вместе: сказки о труде",
+)
+"""One that is full, one put aside, one that comes out tomorrow."""
 EVERYBODY = ("Солнышко", "Ромашка", "Капитошка")
+CHAT = "Солнышко, родители"
+IN_CHAT = ("Анна", "Дарья", "Руслан", "Ирина")
 OLDER = ("Солнышко", "Ромашка")
 """The groups whose age has a quiz."""
 
 
 async def tell(stage: Stage, staff: dict[str, Player], families: dict[str, Player], today: datetime) -> None:
-    """From twelve days ago to `today`, ten in the morning; nobody's attention is used up when it ends."""
+    """From two weeks ago to `today`, ten in the morning; nobody's attention is used up when it ends."""
     teacher, methodist, psychologist = staff["Лебедева"], staff["Белова"], staff["Климова"]
+    await _few_seats(teacher, families, today)
+    await stage.move_clock(to=today - timedelta(days=12))
     await announce(teacher, BREAD, today - timedelta(days=7), "группа «Солнышко»", ())
     await answer(families, BREAD, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Руслан": ALONE, "Нина": NO})
     await _first_guest(stage, teacher, families["Дарья"], today)
     await stage.move_clock(to=today - timedelta(days=10))
     await announce(methodist, DEPOT, not_off(today + timedelta(days=2)), "у ворот сада", OLDER)
     await answer(families, DEPOT, {"Ксения": WITH_CHILD, "Денис": WITH_CHILD, "Алексей": UNSURE})
-    await newcomers(stage, teacher)
     await stage.move_clock(to=today - timedelta(days=9))
     await cancel(methodist, DEPOT)
+    await newcomers(stage, teacher)
     await stage.move_clock(to=today - timedelta(days=8))
     await _next_guests(teacher, families["Ирина"], today)
     await stage.move_clock(to=today - timedelta(days=6))
@@ -53,16 +69,46 @@ async def tell(stage: Stage, staff: dict[str, Player], families: dict[str, Playe
     await quizzes.approve(psychologist)
     await quizzes.open_wave(methodist, today + timedelta(days=18), *OLDER)
     await _children(families)
+    await connect_chat(stage, teacher, CHAT, tuple(families[name] for name in IN_CHAT))
+    await stage.call("POST", f"people/{families['Лариса'].id}/block")
     await stage.move_clock(to=today - timedelta(days=1))
     slippers = "Приходите, пожалуйста, в удобной обуви"
     await announce(teacher, FIRE, not_off(today + timedelta(days=3)), "спортивный зал", (), slippers)
     await answer(families, FIRE, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Нина": ALONE, "Ирина": UNSURE})
+    await post(teacher, FIRE)
     evening = not_off(today + timedelta(days=8, hours=7))
-    await announce(methodist, MEETING, evening, "музыкальный зал", EVERYBODY)
+    await fill_in(methodist, MEETING, evening, "музыкальный зал", EVERYBODY)
+    await with_picture(methodist)
+    await methodist.tap("Опубликовать")
+    await stage.idle()
+    await answer(families, MEETING, {"Татьяна": ALONE, "Ксения": UNSURE})
+    await _put_aside(teacher, today)
     await stage.move_clock(to=today)
+    await answer(families, FEEDERS, {"Дарья": NO})
     await enter_for_family(teacher, FIRE, "0008", "Придут с ребёнком")
     await guests.apply(families["Руслан"], _dates(today)[1], "программист", "Рассказ", "Игра")
     await stage.move_clock(to=today)
+
+
+async def _few_seats(teacher: Player, families: dict[str, Player], today: datetime) -> None:
+    """Three seats and five families who would like them: two wait."""
+    await fill_in(teacher, FEEDERS, not_off(today + timedelta(days=4, hours=6)), "группа «Солнышко»", ())
+    await with_seats(teacher, 3)
+    await teacher.tap("Опубликовать")
+    await teacher.stage.idle()
+    await answer(
+        families,
+        FEEDERS,
+        dict.fromkeys(("Анна", "Дарья", "Ирина", "Руслан", "Галина"), WITH_CHILD),
+    )
+
+
+async def _put_aside(teacher: Player, today: datetime) -> None:
+    """One event that is not finished, and one that comes out tomorrow at nine."""
+    await fill_in(teacher, GRANDPARENTS, not_off(today + timedelta(days=15)), "музыкальный зал", ())
+    await keep(teacher)
+    await fill_in(teacher, STORIES, not_off(today + timedelta(days=10)), "библиотека", ())
+    await keep(teacher, f"{today + timedelta(days=1):%d.%m.%Y} 9:00")
 
 
 async def _first_guest(stage: Stage, teacher: Player, mother: Player, today: datetime) -> None:

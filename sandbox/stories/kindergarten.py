@@ -12,7 +12,7 @@ from sandbox.stories.stage import Player, Stage
 
 OWNER = 7_000_001
 ZONE = ZoneInfo("Asia/Novokuznetsk")
-HISTORY = timedelta(days=12)
+HISTORY = timedelta(days=14)
 MORNING = time(10, 0)
 
 

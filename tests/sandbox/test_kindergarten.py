@@ -67,9 +67,47 @@ async def test_the_sample_kindergarten_has_everybody_and_some_history(stage: Sta
     await teacher.tap("Мастер-класс")
     await teacher.tap("Кто придёт")
     await teacher.sees("0008")
+    await _events_are_in_every_state(phones, stage)
     await _guests_have_come_are_expected_and_wait(phones)
     await _a_quiz_is_played_left_in_the_middle_and_not_begun(phones)
     await _nobody_s_attention_is_used_up(phones)
+
+
+async def _events_are_in_every_state(phones: dict[str, Player], stage: Stage) -> None:
+    """Full with a queue and an offer, with a picture, put aside, planned, looked back at, in a chat, followed."""
+    teacher, methodist = phones["Марина"], phones["Ольга"]
+    offer = await phones["Руслан"].sees("Мастерим кормушки", "Для вас освободилось место!")
+    assert "✅ Беру" in offer.labels
+    await phones["Галина"].sees("Мастерим кормушки", "вы в очереди")
+    assert "photo" in (await phones["Анна"].sees("Все профессии важны", "Сможете прийти?")).raw
+
+    await teacher.send("/menu")
+    await teacher.tap("Мероприятия")
+    await teacher.tap("Мастерим")
+    await teacher.tap("Очередь")
+    await teacher.sees("Занято 3 из 3 мест", "🎉 семья 0003 – предложили место", "1. семья 0005")
+    await teacher.send("/menu")
+    await teacher.tap("Мероприятия")
+    await teacher.tap("Отложенные")
+    listed = (await teacher.newest()).labels
+    assert listed[0].startswith("🕘")
+    assert "Читаем вместе" in listed[0]
+    assert listed[1].startswith("💾")
+    assert "День бабушек" in listed[1]
+    await teacher.send("/menu")
+    for label in ("Мероприятия", "Прошедшие", "Кто печёт", "Итоги"):
+        await teacher.tap(label)
+    await teacher.sees("Пришли: 3 семьи", "двадцать булочек", "Отклики", "Спасибо отправлено")
+
+    [chat] = (await stage.call("GET", "state"))["chats"]
+    posted = (await stage.call("GET", f"chats/{chat['id']}/messages"))["messages"]
+    assert any("Мастер-класс пожарного" in message.get("text", "") for message in posted)
+    await methodist.send("/menu")
+    for label in ("Мероприятия", "Родительская", "Кому дошло"):
+        await methodist.tap(label)
+    await methodist.sees(
+        "Всё, что пора было отправить, отправлено", "Закрыли бота, им не дойдёт: 1", "Ромашка: 1"
+    )
 
 
 async def _guests_have_come_are_expected_and_wait(phones: dict[str, Player]) -> None:
