@@ -10,7 +10,7 @@ thread and back costs as much by itself, and its answer waits until the loop has
   log into the database, is done in the thread after every two hundredth commit.
 * What may wait for another process (a lock that is taken), and what may touch many rows (UPDATE, DELETE,
   INSERT … SELECT, many rows at once), goes to the thread, as one request with all its rows.
-* BEGIN travels with the first statement.
+* BEGIN travels with the first statement, and so does the row that claims the update.
 """
 
 import sqlite3
@@ -28,6 +28,8 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
     SQLiteDialect_aiosqlite,
 )
 from sqlalchemy.util.concurrency import await_
+
+from domain.outcomes import AlreadyDone
 
 LONGEST_HERE = 0.002
 """Seconds that a question may keep the loop."""
@@ -140,16 +142,20 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     SQLAlchemy throws away a connection whose statement was cancelled.
     """
 
-    __slots__ = ("_breaks_off_at", "_commits", "begin_with", "read_only")
+    __slots__ = ("_breaks_off_at", "_commits", "_refused", "begin_with", "claim_with", "read_only")
     _cursor_cls = OneHopCursor  # type: ignore[assignment]  # fewer slots, the same calls
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)
         self.begin_with: str | None = None
+        self.claim_with: tuple[str, tuple[Any, ...]] | None = None
+        """An INSERT for the next transaction to begin with; `AlreadyDone` if it inserts nothing."""
         self.read_only = False
         """Whether its transactions leave nothing to be written, so that their end waits for nothing."""
         self._breaks_off_at = float("inf")
         self._commits = 0
+        self._refused = False
+        """Whether its update had been claimed before: whoever passes over that still commits nothing."""
         connection._conn.set_progress_handler(self._too_long, STEPS_BETWEEN_LOOKS)
 
     async def carry_out(self, how: str, kind: Kind, operation: str, parameters: Any) -> Answer:
@@ -173,6 +179,9 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
         if connection is None:
             return
         try:
+            if self._refused:
+                connection.rollback()
+                raise AlreadyDone
             if self.read_only:
                 connection.rollback()
             elif self._commits < FOLD_EVERY:
@@ -186,6 +195,7 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     def rollback(self) -> None:
         """Roll back what has begun."""
         connection = self._begun()
+        self._refused = False
         if connection is None:
             return
         if self.read_only:
@@ -195,7 +205,7 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
 
     def _begun(self) -> sqlite3.Connection | None:
         """The connection, if a transaction is open there; the pool rolls back once more what has been committed."""
-        self.begin_with = None
+        self.begin_with = self.claim_with = None
         connection: sqlite3.Connection | None = self._connection._connection
         return connection if connection is not None and connection.in_transaction else None
 
@@ -217,8 +227,7 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     def _answer(self, how: str, operation: str, parameters: Any) -> Answer:
         connection: sqlite3.Connection = self._connection._conn
         if self.begin_with is not None:
-            connection.execute(self.begin_with).close()
-            self.begin_with = None
+            self._begin(connection, self.begin_with)
         cursor = connection.cursor()
         try:
             getattr(cursor, how)(operation, parameters)
@@ -226,6 +235,18 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
             return rows, cursor.description, cursor.rowcount, cursor.lastrowid
         finally:
             cursor.close()
+
+    def _begin(self, connection: sqlite3.Connection, begin: str) -> None:
+        until, self._breaks_off_at = self._breaks_off_at, float("inf")  # an INSERT broken off ends all of it
+        try:
+            connection.execute(begin).close()
+            self.begin_with = None
+            claim, self.claim_with = self.claim_with, None
+            if claim is not None and connection.execute(*claim).rowcount == 0:
+                self._refused = True
+                raise AlreadyDone
+        finally:
+            self._breaks_off_at = until
 
     def _too_long(self) -> int:
         return time.perf_counter() > self._breaks_off_at

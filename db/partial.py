@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, String, literal_column
+from sqlalchemy import ColumnElement, SQLColumnExpression, String, text, type_coerce
 
 
 def stands_in(column: SQLColumnExpression[Any], *values: StrEnum) -> ColumnElement[bool]:
@@ -13,5 +13,5 @@ def stands_in(column: SQLColumnExpression[Any], *values: StrEnum) -> ColumnEleme
     and walks through the whole table, on SQLite always and on PostgreSQL in generic plans. They stand there when the
     statement is made: an IN over parameters is put together anew each time it is asked.
     """
-    written: list[ColumnElement[Any]] = [literal_column(f"'{value.value}'", String) for value in values]
+    written = [type_coerce(text(f"'{value.value}'"), String) for value in values]
     return column == written[0] if len(written) == 1 else column.in_(written)

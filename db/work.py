@@ -3,57 +3,54 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC
 
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.engine import READERS, WRITERS, is_sqlite, reader_engine, writer_engine
-from db.models import SeenUpdateRow
-from db.models.base import table
+from db.one_hop import OneHopConnection
 from db.one_trip import OneTripConnection
 from db.people_changes import watch
 from db.reading import Reading
 from domain.clock import Clock
-from domain.outcomes import AlreadyDone
 from domain.updates import CurrentUpdate, current_update
 
 __all__ = ["Database", "Reading", "Work"]
 
-_CLAIM = sqlite.insert(table(SeenUpdateRow)).on_conflict_do_nothing()
+_CLAIM = "INSERT INTO seen_updates (bot_id, update_id, at) VALUES ({}) ON CONFLICT DO NOTHING"
 
 
 class Work(Reading):
     """A writing transaction: committed when its block ends, rolled back when it raises."""
 
     async def claim(self, update: CurrentUpdate) -> None:
-        """Record that this update takes effect in this transaction; raises `AlreadyDone` if it already has.
+        """Let the first statement record that this update takes effect in this transaction.
 
-        On PostgreSQL it travels with the BEGIN of the first statement, which then raises; without a statement
-        nothing is recorded.
+        It travels with that statement's BEGIN, and the statement raises `AlreadyDone` if the update already has;
+        without a statement nothing is recorded.
         """
-        if (trip := self._one_trip()) is not None:
-            trip.begin_with = (
-                "INSERT INTO seen_updates (bot_id, update_id, at) "
-                f"VALUES ({update.bot_id:d}, {update.update_id:d}, '{self.clock.now().isoformat()}') "
-                "ON CONFLICT DO NOTHING"
-            )
-            return
-        done = await self.connection.execute(
-            _CLAIM, {"bot_id": update.bot_id, "update_id": update.update_id, "at": self.clock.now()}
-        )
-        if done.rowcount == 0:
-            raise AlreadyDone
+        now = self.clock.now()
+        match self._driver:
+            case OneTripConnection() as driver:
+                values = f"{update.bot_id:d}, {update.update_id:d}, '{now.isoformat()}'"
+                driver.begin_with = _CLAIM.format(values)
+            case OneHopConnection() as driver:
+                moment = now.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+                driver.claim_with = _CLAIM.format("?, ?, ?"), (update.bot_id, update.update_id, moment)
 
     @property
     def claim_waits(self) -> bool:
         """Whether a claim has not left yet, for want of a statement."""
-        trip = self._one_trip()
-        return trip is not None and trip.begin_with is not None
+        match self._driver:
+            case OneTripConnection(begin_with=waiting) | OneHopConnection(claim_with=waiting):
+                return waiting is not None
+            case _:
+                return False
 
-    def _one_trip(self) -> OneTripConnection | None:
+    @property
+    def _driver(self) -> object:
         sync = self.connection.sync_connection
-        driver = None if sync is None else sync.connection.dbapi_connection
-        return driver if isinstance(driver, OneTripConnection) else None
+        return None if sync is None else sync.connection.dbapi_connection
 
 
 class Database:

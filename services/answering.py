@@ -5,7 +5,6 @@ from dataclasses import replace
 from db.work import Reading, Work
 from domain.access import Permission
 from domain.answers import Answer
-from domain.event_notices import subject_of
 from domain.event_views import Answered
 from domain.events import Invitation
 from domain.ids import EventId, OrganisationId
@@ -52,13 +51,6 @@ async def give_answer(work: Work, actor: Actor, invitation: Invitation, answer: 
         if room.seats is not None and (refused := await seat_adult(work, room, actor.person_id, answer)):
             return Answered(await _now(work, actor, invitation), refused)
     await work.rsvps.answer(event.organisation_id, event.id, actor.person_id, answer)
-    await work.audit.note(
-        "rsvp.answered",
-        organisation_id=event.organisation_id,
-        by=actor.person_id,
-        subject=subject_of(event.id),
-        answer=answer.value,
-    )
     if seated:
         return Answered(await _now(work, actor, invitation))
     return Answered(replace(invitation, answer=answer))

@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import bindparam, delete, text
+from sqlalchemy import bindparam, delete, insert, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import RsvpRow
+from db.models import AuditRow, RsvpRow
 from db.models.base import table
 from domain.answers import Answer
 from domain.clock import Clock
+from domain.event_notices import subject_of
 from domain.ids import ChildId, EventId, MembershipId, OrganisationId, PersonId
 
-_TABLE = table(RsvpRow)
+_TABLE, _AUDIT = table(RsvpRow), table(AuditRow)
 _CHANGING = ("answer", "answered_at", "entered_by")
 
 
@@ -51,7 +52,19 @@ def _by_staff(insert: Any) -> Any:
     )
 
 
-_ANSWER = {"sqlite": _by_person(sqlite.insert), "postgresql": _by_person(postgresql.insert)}
+_NOTE = insert(_AUDIT).values(
+    organisation_id=bindparam("organisation_id"),
+    at=bindparam("answered_at"),
+    person_id=bindparam("person_id"),
+    action=bindparam("action"),
+    subject=bindparam("subject"),
+    details=bindparam("details"),
+)
+_ANSWER = {
+    "sqlite": (_by_person(sqlite.insert), _NOTE.inline()),
+    "postgresql": (_by_person(postgresql.insert).add_cte(_NOTE.cte("noted")),),
+}
+"""An answer with its line in the audit log: PostgreSQL is asked once for both."""
 _ENTER = {"sqlite": _by_staff(sqlite.insert), "postgresql": _by_staff(postgresql.insert)}
 
 
@@ -65,17 +78,24 @@ class Rsvps:
     async def answer(
         self, organisation_id: OrganisationId, event_id: EventId, person_id: PersonId, answer: Answer
     ) -> None:
-        """The adult's own answer, the first or another one."""
-        await self._connection.execute(
-            _ANSWER[self._connection.dialect.name],
-            {
-                "organisation_id": organisation_id,
-                "event_id": event_id,
-                "person_id": person_id,
-                "answer": answer.value,
-                "answered_at": self._clock.now(),
-            },
-        )
+        """The adult's own answer, the first or another one, and who gave it in the audit log."""
+        fact = {
+            "organisation_id": organisation_id,
+            "person_id": person_id,
+            "answered_at": self._clock.now(),
+        }
+        given = {"event_id": event_id, "answer": answer.value}
+        noted = {
+            "action": "rsvp.answered",
+            "subject": subject_of(event_id),
+            "details": {"answer": answer.value},
+        }
+        match _ANSWER[self._connection.dialect.name]:
+            case (both,):
+                await self._connection.execute(both, fact | given | noted)
+            case (answered, note):
+                await self._connection.execute(answered, fact | given)
+                await self._connection.execute(note, fact | noted)
 
     async def enter(
         self,

