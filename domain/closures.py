@@ -17,7 +17,7 @@ LONGEST = 60
 """Days of one closure, the first and the last included: a summer is an archive or a longer pause, not this."""
 FURTHEST = timedelta(days=400)
 """A school year and a bit, as for events: a day further away is a slip of the finger."""
-MOST = 30
+MOST = 24
 """Things on one preview, each decided by one digit of its buttons."""
 WEEKS_TRIED = 8
 """How many weeks after a closure are looked at for a day that is free."""

@@ -58,6 +58,7 @@ reason-end-before-start = The end comes before the start. Check the dates.
 reason-no-groups = Choose whom it concerns: at least one mark is needed.
 reason-no-recipients = There is nobody to invite yet: there are no children there.
 reason-nobody-invited = Nobody would get the invitation: there is nobody there yet. Tick whom else to invite.
+reason-nobody-addressed = Nobody would get this announcement: there is nobody there yet. Tick who else should get it.
 reason-event-cancelled = This event was cancelled.
 reason-event-past = This event has begun or is over; answers no longer change.
 reason-answers-closed = Answers to this event are no longer taken. If something has changed, please tell the teacher.
@@ -70,13 +71,19 @@ reason-not-sending-any-more = The sending has ended or was stopped.
 reason-already-nudged = Those who are silent have been reminded already. The bot does not write twice.
 reason-picture-too-large = This picture is too large: it may have 5 MB at most. Send it as a photo, not as a file, and the phone makes it smaller by itself.
 reason-not-a-picture = This is no picture. Please send a photo from your gallery: not as a file, a video or a sticker.
-reason-too-long-for-picture = So many words do not fit below a picture. Make the note { $by ->
+reason-too-long-for-picture = So many words do not fit below a picture. Make the text { $by ->
         [one] { $by } character
        *[other] { $by } characters
     } shorter, or take the picture away.
+reason-needs-approval = Before it comes out { $kind ->
+        [school] the deputy head
+       *[other] the methodist
+    } looks at the event. Tap “📨 Send for approval”.
+reason-approval-not-needed = Approval is not needed any more: the event may be published at once.
+reason-too-many-templates = There are { $limit } templates already, and no room for more. Delete one you do not need and save again.
 reason-published-too-late = By then the event will have begun. Please choose an earlier day or hour.
 reason-nothing-changed = Nothing has changed, so nobody was told.
-reason-changed-meanwhile = Somebody else changed this event while you were editing. Here is how it looks now.
+reason-changed-meanwhile = Somebody else changed something here while you were editing. This is how it looks now.
 
 ## Seats and the queue
 reason-no-seats = Not enough seats: { $left } free.
@@ -93,6 +100,16 @@ reason-slot-exists = Open already: { $dates }. Untick it or choose another hour.
 reason-family-joined = This family is in the bot by now: they choose a day themselves.
 reason-visit-decided = This visit has been decided on. Here is how things stand now.
 reason-visit-ahead = This visit is still ahead: how it went can be noted once its hour has come.
+
+## Closed days
+reason-group-closed = Closed here from { $first } to { $until }. Please choose other days.
+reason-group-open = It is open again already.
+reason-closure-over = These days are over: there is nothing to put back.
+reason-closure-too-long = At most { $limit } { $limit ->
+        [one] day
+       *[other] days
+    } at once. You can keep it closed for longer afterwards.
+reason-closure-too-full = More than { $limit } things are planned for these days: too many for one page. Close it in parts, week by week.
 
 ## After events
 reason-event-ahead = The event has not begun yet. Its recap can be written once its hour has come.
