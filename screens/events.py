@@ -88,7 +88,7 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
     if view.may_nudge:
         rows.append((nudge_button(event),))
     report = (Button(say("events-button-report"), OpenEventReport(event.id)),) if view.may_report else ()
-    if row := (*queue_button(event), *report):
+    if row := (*queue_button(view), *report):
         rows.append(row)
     if view.may_report:
         rows.append((Button(say("events-draft-button-copy"), CopyEvent(event.id)),))

@@ -5,6 +5,8 @@ from dataclasses import replace
 from domain.actions.events import EnterAnswer, EnterFamily, OpenEvent
 from domain.actions.seats import OpenQueue
 from domain.answers import Answer, FamilyAnswer
+from domain.event_forms import FOR_PARENTS
+from domain.event_views import EventCard
 from domain.events import Event, EventStatus
 from domain.outcomes import Reason, Refused
 from domain.people import Organisation, child_code
@@ -32,11 +34,13 @@ def queue(view: QueuePage) -> Screen:
     return replace(made, fleeting=True)
 
 
-def queue_button(event: Event) -> tuple[Button, ...]:
-    """«⏳ Очередь», where somebody may stand in it."""
-    if event.seats is None or event.status is not EventStatus.PUBLISHED:
+def queue_button(view: EventCard) -> tuple[Button, ...]:
+    """«⏳ Очередь», while the event is ahead and somebody waits in it or has been offered a seat."""
+    event = view.event
+    if event.seats is None or event.status is not EventStatus.PUBLISHED or view.may_recap:
         return ()
-    if not (event.waiting or event.seats_taken >= event.seats.count):
+    beyond = event.invitees != FOR_PARENTS and event.seats_taken >= event.seats.count
+    if not (event.waiting or view.attendance.waiting or beyond):  # an adult without a child may have an offer
         return ()
     return (Button(say("seats-button-queue"), OpenQueue(event.id)),)
 

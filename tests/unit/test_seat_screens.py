@@ -209,6 +209,11 @@ def test_the_card_counts_who_sits_apart_from_who_waits() -> None:
     assert OpenQueue not in actions(
         events.card(replace(view, event=replace(FULL, status=EventStatus.CANCELLED)))
     )
+    assert OpenQueue not in actions(events.card(replace(view, may_recap=True))), "it has begun"
+    full = replace(view, event=replace(FULL, waiting=0), attendance=Attendance((COMES,), adults=1))
+    assert OpenQueue not in actions(events.card(full)), "nobody waits"
+    offered = replace(full, attendance=attendance)
+    assert OpenQueue in actions(events.card(offered)), "somebody has been offered a seat"
     page = AttendancePage(FULL, GARDEN, attendance, (WAITS, COMES), 0, more=False, may_enter=True)
     assert "0003 – ждут места" in said(events_attendance.attendance(page))
     assert "0004 – придёт взрослый" in said(events_attendance.attendance(page))
