@@ -102,6 +102,18 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
+class ShutGroup:
+    """A group that is closed on the day of what is being announced to it."""
+
+    name: str
+    from_day: date
+    until_day: date
+    zone: str
+    kind: str
+    """Of its organisation."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClosureStep:
     """One thing that a closure changed: what undoing it needs to know."""
 

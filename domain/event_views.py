@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.answers import Attendance, FamilyAnswer
+from domain.closures import ShutGroup
 from domain.events import Event, EventDraft, GroupLabel, Invitation, ListedEvent
 from domain.ids import PersonSetId
 from domain.outcomes import Refused
@@ -69,6 +70,8 @@ class ChangePreview:
     invited: int
     """Adults of groups that were added, who would get the invitation."""
     changed: bool
+    shut: tuple[ShutGroup, ...] = ()
+    """Groups that are closed on that day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.answers import Answer
+from domain.closures import ShutGroup
 from domain.event_forms import FOR_PARENTS, EventForm, Invitees
 from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId
 from domain.outcomes import Reason, Refused
@@ -189,6 +190,8 @@ class Reach:
     """Adults who have blocked the bot."""
     without_phone: int
     """Families of which nobody has joined."""
+    shut: tuple[ShutGroup, ...] = ()
+    """Groups that are closed on that day."""
 
 
 def answers_until(event: Event) -> datetime:

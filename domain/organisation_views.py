@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.closures import Closure
 from domain.ids import Token
 from domain.links import Link, LinkKind
 from domain.organisation import (
@@ -154,6 +155,10 @@ class GroupCard:
     """Whether a teacher may be invited from here: the head's right."""
     may_bind: bool
     """Whether a chat of the messenger may be connected for it."""
+    may_close: bool = False
+    """Whether the person may close the group for some days."""
+    closures: tuple[Closure, ...] = ()
+    """Days on which it is closed, today or later."""
 
 
 @dataclass(frozen=True, slots=True)

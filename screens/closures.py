@@ -5,7 +5,7 @@ from datetime import date
 from domain.actions.closures import CloseGroup, ConfirmClosing, LookAtClosing, OpenClosure, ReopenGroup
 from domain.actions.groups import OpenGroup
 from domain.closure_views import ClosureCard, ClosureLine, ClosurePlan, OpenWave
-from domain.closures import Affected, Closure, Deed, Kind, Span, next_choice
+from domain.closures import Affected, Closure, Deed, Kind, ShutGroup, Span, next_choice
 from domain.ids import GroupId
 from domain.outcomes import Refused
 from domain.people import Organisation
@@ -126,10 +126,18 @@ def stands(one: ClosureLine, organisation: Organisation) -> Phrase:
     return say("closures-line-stands", what=what, was=Moment(one.was_at, organisation.timezone))
 
 
-def warning(closure: Closure, group: str, organisation: Organisation) -> Phrase:
-    """Above the preview of what is announced for closed days."""
-    first, until = _days(closure.span(organisation.timezone))
-    return say("closures-warning", group=group, first=first, until=until, kind=organisation.kind.value)
+def warnings(shut: tuple[ShutGroup, ...]) -> tuple[Phrase, ...]:
+    """Under the preview of what is announced to groups that are closed on that day."""
+    return tuple(
+        say(
+            "closures-warning",
+            group=one.name,
+            first=Day(one.from_day, zone=one.zone),
+            until=Day(one.until_day, zone=one.zone),
+            kind=one.kind,
+        )
+        for one in shut
+    )
 
 
 def _changed(view: ClosureCard) -> list[Phrase | Joined]:

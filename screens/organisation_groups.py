@@ -19,6 +19,7 @@ from domain.organisation import AGE_BANDS, CHILDREN_AT_ONCE, SIGNS
 from domain.organisation_views import FamilyList, GroupCard, GroupList
 from domain.people import AgeBand, Group, Role, child_code
 from screens.base import Button, Phrase, Rows, Screen, Style, in_rows, say, screen
+from screens.closures import close_button, standing_button
 from screens.common import menu_button
 from screens.organisation_teachings import teachers_of
 from screens.paging import page_of, turning
@@ -89,6 +90,9 @@ def group(view: GroupCard) -> Screen:
         rows.append((Button(say("organisation-group-poster"), OpenPoster(here.id)),))
     if view.may_bind:
         rows.append((chats_button(here.organisation_id),))
+    rows += [(standing_button(closure, view.organisation),) for closure in view.closures]
+    if view.may_close:
+        rows.append((close_button(here.id, view.organisation),))
     if view.may_substitute:
         rows.append((Button(say("organisation-group-substitution"), OpenSubstitutions(here.id)),))
     if view.may_edit:

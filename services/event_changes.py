@@ -12,6 +12,7 @@ from domain.notices import NoticeKind, Urgency
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from services.access import today_in
+from services.closed_days import shut_groups
 from services.event_access import access_draft, access_event
 from services.event_acts import cancel_event, change_event
 
@@ -40,7 +41,9 @@ class EventChanges:
                 return refused
             told, invited = await self._hearing(reading, actor, event, draft)
             groups = await reading.event_reads.labels(organisation.id, draft.group_ids)
-        return ChangePreview(event, draft, organisation, groups, told, invited, changed=refused is None)
+            shut = await shut_groups(reading, organisation, draft.group_ids, draft.starts_at)
+        changed = refused is None
+        return ChangePreview(event, draft, organisation, groups, told, invited, changed=changed, shut=shut)
 
     async def change(
         self, actor: Actor, event_id: EventId, version: int, draft: EventDraft

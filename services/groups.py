@@ -53,7 +53,8 @@ class Groups:
                 raise Missing
             teachers = await reading.people.memberships(group.organisation_id, {Role.TEACHER})
             posters = await reading.organisation_reads.posters(group.organisation_id, group.id)
-        today = today_in(actor, group.organisation_id, self._clock)
+            today = today_in(actor, group.organisation_id, self._clock)
+            closures = await reading.closures.standing(group.organisation_id, [group.id], today)
 
         def may(permission: Permission) -> bool:
             allowed = grant(actor, permission, group.organisation_id, group_id=group.id, today=today)
@@ -76,6 +77,8 @@ class Groups:
             may_substitute=may(Permission.ARRANGE_SUBSTITUTION),
             may_invite=may(Permission.INVITE_STAFF),
             may_bind=may(Permission.BIND_CHATS),
+            may_close=may(Permission.CLOSE_GROUPS),
+            closures=tuple(closures),
         )
 
     def warns(self, name: str) -> bool:

@@ -15,6 +15,7 @@ from domain.ids import OpeningId, OrganisationId, SlotId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation, Role, shown_adult
 from services.access import access_organisation, organisation_of, reached_groups, today_in
+from services.closed_days import refuse_closed
 from services.guest_access import access_slot, group_label, organisations_of
 
 PAGE = 8
@@ -184,9 +185,12 @@ async def _check(
         return wish
     if refused := may_open(draft.starts, now=reading.clock.now()):
         return refused
+    zone = organisation_of(actor, organisation_id).timezone
+    if refused := await refuse_closed(reading, organisation_id, draft.group_id, draft.starts, zone):
+        return refused
     if taken := await reading.guest_openings.standing(organisation_id, draft.group_id, draft.starts):
-        zone = ZoneInfo(organisation_of(actor, organisation_id).timezone)
-        return Refused(Reason.SLOT_EXISTS, {"dates": tuple(at.astimezone(zone) for at in sorted(taken))})
+        dates = tuple(at.astimezone(ZoneInfo(zone)) for at in sorted(taken))
+        return Refused(Reason.SLOT_EXISTS, {"dates": dates})
     if draft.partner_ids:
         members = await reading.people.memberships(organisation_id, {Role.PARTNER})
         if not draft.partner_ids <= {member.id for member in members}:

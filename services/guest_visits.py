@@ -28,6 +28,7 @@ from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
 from services.access import today_in
+from services.closed_days import refuse_closed
 from services.guest_access import (
     access_visit_to_decide,
     current_card,
@@ -113,6 +114,9 @@ class GuestVisits:
                 return refused
             if not await work.groups.lock(organisation.id, visit.group_id):
                 raise Missing
+            where = (organisation.id, visit.group_id, [starts_at], organisation.timezone)
+            if refused := await refuse_closed(work, *where):
+                return refused
             slot, _ = await date_for(work, visit, starts_at)
             return await self._move(work, actor, organisation, visit, slot)
 

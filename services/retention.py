@@ -93,6 +93,8 @@ class Retention:
         counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
         counts[Deleted.EVENTS] = await _forget_events(work, organisation, now)
         counts["places"] = await work.event_retention.places_before(org, now - NOTICES_KEPT)
+        over = work.clock.today(organisation.timezone) - NOTICES_KEPT
+        counts["closures"] = await work.closures.purge_before(org, over)
         counts[Deleted.QUIZ_ANSWERS] = await work.retention.quiz_answers_before(org, now - ANSWERS_KEPT)
         counts[Deleted.CONSENTS] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
         counts[Deleted.CONSENTS] += await work.child_consents.purge_withdrawn_before(org, now - PROOF_KEPT)

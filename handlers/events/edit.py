@@ -45,6 +45,7 @@ async def preview_change(run: FormRun, *, further: bool = False) -> None:
                 outcome.invited,
                 promise=promise_of(run),
                 changed=outcome.changed,
+                shut=outcome.shut,
                 choice=len(groups) > 1,
                 others=await events.others_to_invite(run.actor, organisation_id_of(run)),
                 further=further,

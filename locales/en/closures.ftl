@@ -128,6 +128,6 @@ closures-notice-open = { $kind ->
 
 ## When something is planned for closed days
 closures-warning = { $kind ->
-        [school] ⚠️ Class “{ $group }” is closed from { $first } to { $until }. You may publish all the same.
-       *[kindergarten] ⚠️ Group “{ $group }” is closed from { $first } to { $until }. You may publish all the same.
+        [school] ⚠️ Class “{ $group }” is closed from { $first } to { $until }. You may still choose this day.
+       *[kindergarten] ⚠️ Group “{ $group }” is closed from { $first } to { $until }. You may still choose this day.
     }

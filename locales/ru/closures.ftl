@@ -131,6 +131,6 @@ closures-notice-open = { $kind ->
 
 ## Когда назначают на закрытые дни
 closures-warning = { $kind ->
-        [school] ⚠️ Класс «{ $group }» закрыт с { $first } по { $until }. Опубликовать всё равно можно.
-       *[kindergarten] ⚠️ Группа «{ $group }» закрыта с { $first } по { $until }. Опубликовать всё равно можно.
+        [school] ⚠️ Класс «{ $group }» закрыт с { $first } по { $until }. Назначить на этот день всё равно можно.
+       *[kindergarten] ⚠️ Группа «{ $group }» закрыта с { $first } по { $until }. Назначить на этот день всё равно можно.
     }
