@@ -205,7 +205,8 @@ def test_the_card_counts_who_sits_apart_from_who_waits() -> None:
     assert "Придут: <b>1 семья</b> (с ребёнком – 0, без ребёнка – 1), 1 взрослый" in said(card)
     assert "Ждут места: 1 семья" in said(card)
     assert OpenQueue in actions(card)
-    assert OpenQueue not in actions(events.card(replace(view, event=SEATED)))
+    free = replace(view, event=SEATED, attendance=Attendance((COMES,), adults=1))
+    assert OpenQueue not in actions(events.card(free))
     assert OpenQueue not in actions(
         events.card(replace(view, event=replace(FULL, status=EventStatus.CANCELLED)))
     )
