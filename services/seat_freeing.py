@@ -47,5 +47,8 @@ async def follow_families(
     people: Collection[PersonId] = (),
     children: Iterable[ChildId] = (),
 ) -> None:
-    """Children have moved or gone, or adults have come to them or left them: the tables say so already."""
+    """Children have moved or gone, adults have come to them or left them, or somebody has lost what invited them.
+
+    The tables say so already. Who is invited no more leaves the seat or the queue.
+    """
     await reseat(work, organisation_id, people=people, children=list(children))

@@ -9,6 +9,7 @@ from domain.organisation_views import SetCard, SetList
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import STAFF, Actor, Membership
 from services.access import access_member, access_organisation
+from services.seat_freeing import follow_families
 
 
 class Sets:
@@ -96,7 +97,7 @@ class Sets:
         *,
         on: bool,
     ) -> None:
-        """Put a member of the staff into a set, or take them out."""
+        """Put a member of the staff into a set, or take them out: seats by this set alone are free then."""
         self._allowed(actor, organisation_id)
         async with self._db.work() as work:
             await _existing(work, organisation_id, set_id)
@@ -107,6 +108,7 @@ class Sets:
                 await work.sets.add(organisation_id, set_id, member.id)
             else:
                 await work.sets.take_out(organisation_id, set_id, member.id)
+                await follow_families(work, organisation_id, people=[member.person_id])
             await work.audit.note(
                 "set.member-added" if on else "set.member-removed",
                 organisation_id=organisation_id,
@@ -116,11 +118,14 @@ class Sets:
             )
 
     async def delete(self, actor: Actor, organisation_id: OrganisationId, set_id: PersonSetId) -> None:
-        """Delete a set; the people in it keep their roles."""
+        """Delete a set; the people in it keep their roles, and seats where something else invites them."""
         self._allowed(actor, organisation_id)
         async with self._db.work() as work:
-            await _existing(work, organisation_id, set_id)
+            found = await _existing(work, organisation_id, set_id)
+            members = await work.people.memberships(organisation_id, STAFF)
             await work.sets.delete(organisation_id, set_id)
+            were = [member.person_id for member in members if member.id in found.members]
+            await follow_families(work, organisation_id, people=were)
             await work.audit.note(
                 "set.deleted", organisation_id=organisation_id, by=actor.person_id, subject=f"set:{set_id}"
             )

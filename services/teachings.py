@@ -18,6 +18,7 @@ from domain.organisation_views import Substitutions, Teaching
 from domain.outcomes import Missing, Refused
 from domain.people import Actor, Membership, Role, TeacherGroup
 from services.access import access_group, access_member, today_in
+from services.seat_freeing import follow_families
 from services.substitution_news import tell_of
 from services.teaching_news import tell_teacher
 
@@ -59,6 +60,7 @@ class Teachings:
                 )
                 if changed:
                     await work.staff.clear_screens(member.person_id)
+                    await follow_families(work, member.organisation_id, people=[member.person_id])
             if not changed:
                 return None
             await tell_teacher(work, group, member, given=on, by=actor.person_id)
@@ -132,6 +134,7 @@ class Teachings:
                 group.organisation_id, member.id, group.id, substitution=True
             )
             if ended:
+                await follow_families(work, member.organisation_id, people=[member.person_id])
                 today = today_in(actor, group.organisation_id, self._clock)
                 for days in member.teaches:
                     if days.group_id == group.id and days.ends_on is not None and days.ends_on >= today:
