@@ -33,6 +33,16 @@ IS_ANNOUNCED = stands_in(_E.status, *sorted(ANNOUNCED))
 """A kept or planned event is nobody's but its staff's: lists, invitations and messages leave it out."""
 
 
+def as_seen(event: Event) -> tuple[Any, ...]:
+    """The event's row, as long as nobody has changed it, or its state, since it was loaded."""
+    return (
+        _E.id == event.id,
+        _E.organisation_id == event.organisation_id,
+        _E.version == event.version,
+        _E.status == event.status.value,
+    )
+
+
 def event_of(row: Any, group_ids: Iterable[GroupId], set_ids: Iterable[PersonSetId] = ()) -> Event:
     """A row of `events` as the domain knows it."""
     return Event(

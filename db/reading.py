@@ -25,6 +25,7 @@ from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
 from db.repositories.event_audiences import EventAudiences
 from db.repositories.event_campaigns import EventCampaigns
+from db.repositories.event_approvals import EventApprovals
 from db.repositories.event_drafts import EventDrafts
 from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
@@ -166,6 +167,11 @@ class Reading(QuizReading, GuestReading, AfterwardsReading):
 
     @cached_property
     def event_campaigns(self) -> EventCampaigns:
+    @cached_property
+    def event_approvals(self) -> EventApprovals:
+        """What waits for a methodist."""
+        return EventApprovals(self.connection, self.clock)
+
         """Announcements that are stopped, taken back, brought back."""
         return EventCampaigns(self.connection, self.clock)
 

@@ -12,7 +12,9 @@ from domain.outcomes import Reason, Refused
 from domain.people import Organisation
 
 KEPT = (EventStatus.DRAFT, EventStatus.PLANNED)
-"""What nobody has been told of yet."""
+"""What its staff may still change before anybody is told of it."""
+UNANNOUNCED = (*KEPT, EventStatus.PROPOSED)
+"""What nobody has been told of yet; what waits for a methodist is not changed meanwhile."""
 WEEKS = range(2, 13)
 """How many meetings a weekly series may have."""
 
@@ -26,6 +28,8 @@ class KeptEvent:
     starts_at: datetime
     publish_at: datetime | None
     """When it comes out; None: when somebody says so."""
+    proposed: bool = False
+    """Whether it waits for a methodist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,10 @@ class KeptCard:
     organisation: Organisation
     groups: tuple[GroupLabel, ...]
     reach: Reach | Refused
+    approval: bool = False
+    """Whether what this person announces waits for a methodist."""
+    decides: bool = False
+    """Whether this person may decide about what waits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,4 +25,6 @@ class MenuState:
     """The teacher's groups, or the groups of a parent's children."""
     waiting: tuple[OwnRequest, ...] = ()
     quiz: QuizWaiting | None = None
+    proposed: int = 0
+    """Publications that wait for this methodist, or head."""
     """What waits to be played or finished by a parent's children."""

@@ -1,5 +1,6 @@
 """Events that nobody has been told of yet: their list, their cards, and why one did not come out."""
 
+from domain.actions.event_approvals import ProposeSeries
 from domain.actions.event_drafts import (
     AskSeries,
     ConfirmDropDraft,
@@ -14,12 +15,20 @@ from domain.actions.event_drafts import (
 )
 from domain.event_drafts import WEEKS, KeptCard, KeptEvent, KeptPage, NotPublished, as_draft, weekly
 from domain.event_forms import FOR_PARENTS
-from domain.events import Event
+from domain.events import Event, EventStatus
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
+from screens.events_approvals import (
+    asked_first,
+    decide_button,
+    propose_button,
+    remark,
+    take_back_button,
+    waits,
+)
 from screens.events_facts import whom
 from screens.events_form import preview_facts, reach_lines
 from screens.events_parents import heading, short
@@ -34,6 +43,8 @@ def page(view: KeptPage) -> Screen:
         body.append(say("events-drafts-hint"))
     elif view.page == 0:
         body.append(say("events-drafts-empty"))
+    if any(event.proposed for event in view.events):
+        body.append(say("approvals-waits-hint", kind=here.kind.value))
     rows: list[tuple[Button, ...]] = [
         (Button(_line(event, here.timezone), OpenKept(event.id)),) for event in view.events
     ]
@@ -51,16 +62,24 @@ def card(view: KeptCard, word: Phrase | None = None) -> Screen:
     if (invited := whom(event.invitees, ())) is not None:
         body.append(invited)
     body += [preview_facts(as_draft(event), zone)]
+    last = (drafts_button(event.organisation_id), menu_button())
+    if event.status is EventStatus.PROPOSED:
+        body += waits(event, view.organisation)
+        row = decide_button(event) if view.decides else take_back_button(event)
+        return screen(*body, rows=((row,), last))
     if event.publish_at is None:
         body.append(say("events-draft-state"))
     else:
         body.append(say("events-draft-state-planned", when=Moment(event.publish_at, zone)))
+    body += remark(event, view.organisation)
     rows: Rows = ()
     if isinstance(view.reach, Refused):
         body.append(say("forms-hint", reason=refusal(view.reach)))
     else:
         body.append(Joined(reach_lines(view.reach, mixed=event.invitees != FOR_PARENTS)))
-        rows = _ways_out(event)
+        if view.approval and event.publish_at is None:
+            body.append(asked_first(view.organisation.kind))
+        rows = _ways_out(event, approval=view.approval)
     return screen(
         *body,
         rows=(
@@ -69,7 +88,7 @@ def card(view: KeptCard, word: Phrase | None = None) -> Screen:
                 Button(say("events-button-edit"), EditKept(event.id)),
                 Button(say("events-draft-button-drop"), DropDraft(event.id), style=Style.DANGER),
             ),
-            (drafts_button(event.organisation_id), menu_button()),
+            last,
         ),
     )
 
@@ -124,9 +143,10 @@ def series(view: KeptCard, weeks: int) -> Screen:
             Joined(reach_lines(view.reach, mixed=event.invitees != FOR_PARENTS)),
             say("events-draft-series-once"),
         ]
-        publish = PublishSeries(event.id, event.version, weeks)
-        key = say("events-draft-button-series-publish", count=weeks)
-        rows += ((Button(key, publish, style=Style.SUCCESS),),)
+        chosen = event.id, event.version, weeks
+        publish = ProposeSeries(*chosen) if view.approval else PublishSeries(*chosen)
+        key = "approvals-button-propose-series" if view.approval else "events-draft-button-series-publish"
+        rows += ((Button(say(key, count=weeks), publish, style=Style.SUCCESS),),)
     return screen(*body, rows=(*rows, (Button(say("button-back"), OpenKept(event.id)),)))
 
 
@@ -181,11 +201,13 @@ def drafts_button(organisation_id: OrganisationId) -> Button:
     return Button(say("events-draft-button-list", count=0), OpenDrafts(organisation_id))
 
 
-def _ways_out(event: Event) -> Rows:
-    """How it may come out."""
+def _ways_out(event: Event, *, approval: bool) -> Rows:
+    """How it may come out. What waits for its time was looked at, or did not have to be; all else goes there first."""
     publish = Button(
         say("events-draft-button-publish"), PublishKept(event.id, event.version), style=Style.SUCCESS
     )
+    if approval and event.publish_at is None:
+        publish = propose_button(event)
     again = Button(say("events-draft-button-series"), AskSeries(event.id))
     if event.publish_at is None:
         plan = Button(say("events-draft-button-plan"), PlanEvent(event.id, event.version))
@@ -202,4 +224,6 @@ def _ways_out(event: Event) -> Rows:
 
 def _line(event: KeptEvent, zone: str) -> Phrase:
     key = "events-draft-line" if event.publish_at is None else "events-draft-line-planned"
+    if event.proposed:
+        key = "approvals-waits-line"
     return say(key, when=Moment(event.starts_at, zone), title=short(event.title))

@@ -2,15 +2,19 @@
 
 from datetime import datetime
 
+from domain.actions.event_approvals import ProposeEvent
 from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import MoreFields, OpenEvent, PublishEvent, SaveEvent
 from domain.actions.forms import FormCancel, FormStep
+from domain.closures import ShutGroup
 from domain.event_forms import FOR_PARENTS, EventForm
 from domain.event_reminders import Promise
 from domain.event_views import OthersToInvite
 from domain.events import Event, EventBefore, EventDraft, GroupLabel, Reach
+from domain.people import OrganisationKind
 from domain.seats import Seats
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
+from screens.closures import warnings
 from screens.events_facts import facts, form_name, span, whom
 from screens.events_parents import heading, labels
 
@@ -33,12 +37,16 @@ def preview(
     heard_at: datetime | None = None,
     others: OthersToInvite = _NO_OTHERS,
     further: bool = False,
+    approval: OrganisationKind | None = None,
 ) -> Screen:
     """What the invitation says, the exact number of people who get it, and which reminders will follow.
 
     `choice`: there are several groups to choose from. `heard_at`: the quiet hours hold it back until then.
-    `others` may be invited, too. `further`: «⚙️ Ещё» was tapped.
+    `others` may be invited, too. `further`: «⚙️ Ещё» was tapped. `approval`: a methodist looks at it before it comes out.
     """
+    publish = Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS)
+    if approval is not None:
+        publish = Button(say("approvals-button-propose"), ProposeEvent(token), style=Style.SUCCESS)
     later = () if heard_at is None else (say("events-reach-later", when=Moment(heard_at, zone)),)
     return screen(
         say("events-preview-title"),
@@ -52,11 +60,9 @@ def preview(
                 _promised(promise),
             )
         ),
+        *(() if approval is None else (say("approvals-first", kind=approval.value),)),
         rows=(
-            (
-                Button(say("events-button-publish"), PublishEvent(token), style=Style.SUCCESS),
-                Button(say("events-draft-button-keep"), KeepDraft(token)),
-            ),
+            (publish, Button(say("events-draft-button-keep"), KeepDraft(token))),
             *_fields(form, draft, promise, choice=choice, others=others, further=further, illustrated=True),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
@@ -75,6 +81,7 @@ def preview_change(
     *,
     promise: Promise,
     changed: bool,
+    shut: tuple[ShutGroup, ...] = (),
     choice: bool = True,
     others: OthersToInvite = _NO_OTHERS,
     further: bool = False,
@@ -116,7 +123,7 @@ def preview_change(
         hearing.append(say("events-change-invited", adults=invited))
     if not hearing:
         hearing.append(say("events-change-told-nobody" if news else "events-change-no-news"))
-    body.append(Joined(tuple(hearing)))
+    body.append(Joined((*hearing, *warnings(shut))))
     key = "events-button-save-tell" if told or invited else "events-button-save"
     return screen(
         *body,
@@ -189,7 +196,7 @@ def reach_lines(reach: Reach, *, mixed: bool = False) -> tuple[Phrase, ...]:
         lines.append(say("events-reach-without-phone", families=reach.without_phone))
     if reach.closed:
         lines.append(say("events-reach-closed", adults=reach.closed))
-    return tuple(lines)
+    return (*lines, *warnings(reach.shut))
 
 
 def _promised(promise: Promise) -> Phrase:

@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from domain.actions.event_approvals import OpenProposals
 from domain.actions.groups import OpenGroups
 from domain.actions.organisation import (
     CreateOrganisation,
@@ -94,6 +95,11 @@ def card(organisation: Organisation) -> Screen:
         tuple(Button(say(f"organisation-part-{part.value}"), EditOrganisation(here, part)) for part in pair)
         for pair in parts
     )
+    approval = say(
+        "approvals-button-setting",
+        state="on" if organisation.approve_events else "off",
+        kind=organisation.kind.value,
+    )
     names = say("organisation-names-button", on="on" if organisation.personal_data else "off")
     return screen(
         say("organisation-card-title", name=organisation.name),
@@ -124,6 +130,7 @@ def card(organisation: Organisation) -> Screen:
         rows=(
             *rows,
             (Button(names, OpenPersonalData(here)),),
+            (Button(approval, OpenProposals(here)),),
             (Button(say("privacy-acts-button"), OpenActs(here)),),
             (
                 Button(say("organisation-staff-button"), OpenStaff(here)),

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from db.work import Database, Work
-from domain.access import Permission, reach
+from domain.access import Permission, grant, reach
+from domain.approvals import must_be_approved, needs_approval
 from domain.clock import Clock
 from domain.event_drafts import Copied, KeptCard, KeptPage, as_draft, may_plan, may_touch
 from domain.event_forms import FOR_PARENTS
@@ -16,10 +17,10 @@ from domain.event_notices import subject_of
 from domain.events import ANNOUNCED, Event, EventDraft
 from domain.ids import EventId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
-from domain.people import Actor
+from domain.people import Actor, Organisation
 from services.access import access_organisation, organisation_of, today_in
 from services.event_access import access_any_event, access_draft, access_event
-from services.event_publishing import publish_stored
+from services.event_publishing import as_is, publish_stored
 from services.events import PAGE, Events, own_draft
 
 
@@ -68,7 +69,11 @@ class EventDrafts:
             if not await work.event_drafts.rewrite(event, draft, token):
                 return Refused(Reason.CHANGED_MEANWHILE)
             await _note(work, "event.rewritten", event, actor)
-            return await _as_is(work, event)
+            rewritten = await as_is(work, event)
+            if rewritten.publish_at is not None and _needs_approval(work, actor, organisation):
+                # a methodist had looked at what it was
+                return await _planned(work, rewritten, actor, None)
+            return rewritten
 
     async def page(self, actor: Actor, organisation_id: OrganisationId, page: int = 0) -> KeptPage:
         """What is kept for the groups that this person announces things to."""
@@ -94,7 +99,10 @@ class EventDrafts:
             reached = await self._events.preview(actor, organisation.id, as_draft(event))
         except Missing:  # one of its groups was put away
             reached = Refused(Reason.GONE)
-        return KeptCard(event, organisation, groups, reached)
+        today = today_in(actor, organisation.id, self._clock)
+        approval = needs_approval(actor, organisation, today=today)
+        decides = grant(actor, Permission.APPROVE_EVENTS, organisation.id, today=today) is not None
+        return KeptCard(event, organisation, groups, reached, approval, decides)
 
     async def publish(
         self,
@@ -111,6 +119,8 @@ class EventDrafts:
                 return event
             if refused := may_touch(event, seen_version=version):
                 return refused
+            if (draft is not None or event.publish_at is None) and _needs_approval(work, actor, organisation):
+                return must_be_approved(organisation)
             try:
                 refused = await access_draft(work, actor, organisation.id, draft or as_draft(event))
             except Missing:
@@ -118,12 +128,12 @@ class EventDrafts:
             if refused is not None:
                 return refused
             if draft is not None and token and await work.event_drafts.rewrite(event, draft, token):
-                event = await _as_is(work, event)
+                event = await as_is(work, event)
             today = today_in(actor, organisation.id, self._clock)
             published = await publish_stored(work, event, by=actor.person_id, today=today)
             if published is not None:
                 return published
-            event = await _as_is(work, event)
+            event = await as_is(work, event)
             return event if event.status in ANNOUNCED else Refused(Reason.CHANGED_MEANWHILE)
 
     async def plan(
@@ -134,6 +144,8 @@ class EventDrafts:
             event, organisation, _ = await access_any_event(work, actor, event_id, Permission.POST_EVENTS)
             if refused := may_touch(event, seen_version=version):
                 return refused
+            if event.publish_at is None and _needs_approval(work, actor, organisation):
+                return must_be_approved(organisation)
             if refused := may_plan(publish_at, event.starts_at, now=self._clock.now()):
                 return refused
             if refused := await access_draft(work, actor, organisation.id, as_draft(event)):
@@ -177,18 +189,16 @@ class EventDrafts:
         return Copied(replace(event, group_ids=mine, invitees=invitees), organisation)
 
 
+def _needs_approval(work: Work, actor: Actor, organisation: Organisation) -> bool:
+    """An event that waits for its time was approved, or needed no approval then: the time is its author's affair."""
+    return needs_approval(actor, organisation, today=work.clock.today(organisation.timezone))
+
+
 async def _planned(work: Work, event: Event, actor: Actor, publish_at: datetime | None) -> Event | Refused:
     if not await work.event_drafts.plan(event, publish_at):
         return Refused(Reason.CHANGED_MEANWHILE)
     await _note(work, "event.unplanned" if publish_at is None else "event.planned", event, actor)
-    return await _as_is(work, event)
-
-
-async def _as_is(work: Work, event: Event) -> Event:
-    found = await work.events.find(event.organisation_id, event.id)
-    if found is None:
-        raise Missing
-    return found
+    return await as_is(work, event)
 
 
 async def _note(work: Work, what: str, event: Event, actor: Actor) -> None:

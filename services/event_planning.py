@@ -37,12 +37,12 @@ class EventPlanning:
                 return False
             if event.publish_at is None or event.publish_at > now:
                 return False  # another time was named meanwhile
-            author = await _author_who_may(work, event)
-            if author is None:
+            publisher = await _somebody_who_may(work, event)
+            if publisher is None:
                 await _give_back(work, event)
                 return False
-            today = today_in(author, organisation_id, self._clock)
-            return await publish_stored(work, event, by=author.person_id, today=today) is not None
+            today = today_in(publisher, organisation_id, self._clock)
+            return await publish_stored(work, event, by=publisher.person_id, today=today) is not None
 
     async def not_published_for_notice(self, notice: Notice) -> NotPublished | None:
         """That it did not come out: while it is a draft and nobody has named another time."""
@@ -56,14 +56,22 @@ class EventPlanning:
         return NotPublished(event, organisation.timezone, past=event.starts_at <= self._clock.now())
 
 
-async def _author_who_may(work: Work, event: Event) -> Actor | None:
-    """Its author, if its start is ahead, its groups are there, and the author may still announce something to them."""
-    author = await work.people.find_person(event.author_person_id)
-    try:
-        refused = author is None or await access_draft(work, author, event.organisation_id, as_draft(event))
-    except (Forbidden, Missing):
-        return None
-    return None if refused else author
+async def _somebody_who_may(work: Work, event: Event) -> Actor | None:
+    """Its author, if its start is ahead, its groups are there, and the author may still announce something to them.
+
+    Else the methodist who has approved it, if they may.
+    """
+    for person_id in (event.author_person_id, event.decided_by):
+        person = None if person_id is None else await work.people.find_person(person_id)
+        try:
+            refused = person is None or await access_draft(
+                work, person, event.organisation_id, as_draft(event)
+            )
+        except (Forbidden, Missing):
+            continue
+        if not refused:
+            return person
+    return None
 
 
 async def _give_back(work: Work, event: Event) -> None:

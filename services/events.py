@@ -5,6 +5,7 @@ from domain.access import Permission, reach
 from domain.answers import Attendance
 from domain.campaigns import may_nudge
 from domain.clock import Clock
+from domain.approvals import must_be_approved, needs_approval
 from domain.event_forms import FOR_PARENTS
 from domain.event_notices import announcement
 from domain.event_views import EventCard, EventPage, OthersToInvite
@@ -47,28 +48,13 @@ class Events:
         async with self._db.read() as reading:
             if refused := await access_draft(reading, actor, organisation_id, draft):
                 return refused
-            families, joined, reached = await reading.event_reads.count_families(
-                organisation_id, draft.group_ids
-            )
-            if families == 0 and draft.invitees == FOR_PARENTS:
-                return Refused(Reason.NO_RECIPIENTS)
-            budget = await reading.outbox.preview_budget(
-                announcement(organisation_id, EventId(0), draft),
-                reading.event_audiences.audience_of(
-                    *(organisation_id, draft.group_ids, draft.invitees),
-                    today=today_in(actor, organisation_id, self._clock),
-                    author=actor.person_id,
-                ),
-            )
-        if budget.people == 0 and families == 0:
-            return Refused(Reason.NOBODY_INVITED)
-        return Reach(
-            adults=budget.people - budget.closed,
-            families=reached,
-            limited_families=budget.limited_families,
-            closed=budget.closed,
-            without_phone=families - joined,
-        )
+            circular = announcement(organisation_id, EventId(0), draft)
+            reached = await reach_of(reading, actor, circular, draft.group_ids, draft.invitees)
+            if isinstance(reached, Refused):
+                return reached
+            here = organisation_of(actor, organisation_id)
+            shut = await shut_groups(reading, here, draft.group_ids, draft.starts_at)
+            return replace(reached, shut=shut)
 
     async def publish(
         self, actor: Actor, organisation_id: OrganisationId, draft: EventDraft, token: str
@@ -84,6 +70,8 @@ class Events:
             await work.events.write(author, draft, token)
             event = await own_draft(work, actor, organisation_id, token)
             today = today_in(actor, organisation_id, self._clock)
+            if needs_approval(actor, author.organisation, today=today):
+                return must_be_approved(author.organisation)
             return await publish_stored(work, event, by=actor.person_id, today=today) or event
 
     async def published(self, actor: Actor, token: str) -> EventCard:
@@ -119,7 +107,7 @@ class Events:
             event, organisation, reached = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
             groups = await reading.event_reads.labels(organisation.id, event.group_ids)
             families, adults = await reading.event_reads.families(organisation, event_id, reached)
-            sets = await _names_of(reading, event)
+            sets = await names_of(reading, event)
             others = await others_of(reading, organisation, event)
             may = may_post(actor, organisation.id, reading, event)
             may_enter = may_enter_for(actor, reading, event)
@@ -140,7 +128,7 @@ class Events:
         )
 
 
-async def _names_of(reading: Reading, event: Event) -> tuple[str, ...]:
+async def names_of(reading: Reading, event: Event) -> tuple[str, ...]:
     """The names of the sets of people that an event is for."""
     invited = event.invitees.set_ids
     if not invited:

@@ -52,15 +52,18 @@ class Menu:
             waiting = await _waiting(reading, actor)
             groups: tuple[Group, ...] = ()
             quiz: QuizWaiting | None = None
+            proposed = 0
             if current is not None:
                 today = reading.clock.today(current.organisation.timezone)
                 wanted = {child.group_id for child in current.children} | {
                     held.group_id for held in current.teaches if held.holds_on(today)
                 }
                 groups = tuple(await reading.groups.some(current.organisation_id, wanted))
+                if current.role in (Role.METHODIST, Role.HEAD):
+                    proposed = await reading.event_approvals.count(current.organisation_id)
                 if current.role is Role.PARENT:
                     quiz = await waiting_quiz(reading, self._offering, actor, current)
-        return MenuState(actor, groups, waiting, quiz)
+        return MenuState(actor, groups, waiting, quiz, proposed)
 
 
 async def _waiting(reading: Reading, actor: Actor) -> tuple[OwnRequest, ...]:

@@ -7,16 +7,16 @@ from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.event_invitees import invite_instead, invite_nobody
-from db.event_rows import values_of
+from db.event_rows import as_seen, values_of
 from db.models import EventGroupRow, EventRow, EventSetRow
 from db.models.base import table
 from domain.clock import Clock
-from domain.event_drafts import KEPT, KeptEvent
+from domain.event_drafts import UNANNOUNCED, KeptEvent
 from domain.events import Event, EventDraft, EventStatus
-from domain.ids import EventId, GroupId, OrganisationId
+from domain.ids import EventId, GroupId, OrganisationId, PersonId
 
 _E, _EG, _ES = table(EventRow), table(EventGroupRow), table(EventSetRow)
-_IS_KEPT = _E.c.status.in_([status.value for status in KEPT])
+_IS_UNANNOUNCED = _E.c.status.in_([status.value for status in UNANNOUNCED])
 
 
 class EventDrafts:
@@ -27,8 +27,8 @@ class EventDrafts:
         self._clock = clock
 
     async def rewrite(self, event: Event, draft: EventDraft, draft_token: str) -> bool:
-        """Turn a kept event into the draft; False when somebody touched it meanwhile."""
-        if not await self._touch(event, draft_token=draft_token, **values_of(draft)):
+        """Turn a kept event into the draft, of which nobody has decided yet; False when somebody touched it meanwhile."""
+        if not await self._touch(event, draft_token=draft_token, decided_by=None, **values_of(draft)):
             return False
         await invite_instead(self._connection, event, draft)
         return True
@@ -36,18 +36,26 @@ class EventDrafts:
     async def plan(self, event: Event, publish_at: datetime | None) -> bool:
         """It comes out at this time, or, without one, is a draft again; False when somebody touched it meanwhile."""
         status = EventStatus.DRAFT if publish_at is None else EventStatus.PLANNED
-        return await self._touch(event, status=status.value, publish_at=publish_at)
+        by = None if publish_at is None else event.decided_by
+        return await self._touch(event, status=status.value, publish_at=publish_at, decided_by=by)
 
-    async def publish(self, event: Event) -> bool:
-        """From now on people may know of it; False when somebody touched it meanwhile."""
+    async def publish(self, event: Event, *, by: PersonId) -> bool:
+        """From now on people may know of it; False when somebody touched it meanwhile.
+
+        `by` has decided about it, if it waited for that.
+        """
+        decided = {"decided_by": by} if event.status is EventStatus.PROPOSED else {}
         published = await self._connection.execute(
             update(_E)
-            .where(*_as_seen(event))
+            .where(*as_seen(event))
             .values(
                 status=EventStatus.PUBLISHED.value,
                 published_at=self._clock.now(),
                 updated_at=self._clock.now(),
                 publish_at=None,
+                proposed_weeks=None,
+                returned_words=None,
+                **decided,
             )
         )
         return published.rowcount == 1
@@ -90,13 +98,19 @@ class EventDrafts:
     ) -> list[KeptEvent]:
         """What is kept in an organisation, the soonest first; if groups are named, for their parents alone."""
         rows = await self._connection.execute(
-            select(_E.c.id, _E.c.title, _E.c.starts_at, _E.c.publish_at)
+            select(_E.c.id, _E.c.title, _E.c.starts_at, _E.c.publish_at, _E.c.status)
             .where(*_of(organisation_id, reached))
             .order_by(_E.c.starts_at, _E.c.id)
             .limit(limit)
             .offset(offset)
         )
-        return [KeptEvent(EventId(row.id), row.title, row.starts_at, row.publish_at) for row in rows]
+        return [
+            KeptEvent(
+                *(EventId(row.id), row.title, row.starts_at, row.publish_at),
+                proposed=row.status == EventStatus.PROPOSED.value,
+            )
+            for row in rows
+        ]
 
     async def count(self, organisation_id: OrganisationId, reached: frozenset[GroupId] | None) -> int:
         """How many such events there are."""
@@ -108,23 +122,14 @@ class EventDrafts:
     async def _touch(self, event: Event, **values: Any) -> bool:
         touched = await self._connection.execute(
             update(_E)
-            .where(*_as_seen(event))
+            .where(*as_seen(event))
             .values(version=_E.c.version + 1, updated_at=self._clock.now(), **values)
         )
         return touched.rowcount == 1
 
 
-def _as_seen(event: Event) -> tuple[Any, ...]:
-    return (
-        _E.c.id == event.id,
-        _E.c.organisation_id == event.organisation_id,
-        _E.c.version == event.version,
-        _IS_KEPT,
-    )
-
-
 def _of(organisation_id: OrganisationId, reached: frozenset[GroupId] | None) -> tuple[Any, ...]:
-    mine = (_E.c.organisation_id == organisation_id, _IS_KEPT)
+    mine = (_E.c.organisation_id == organisation_id, _IS_UNANNOUNCED)
     if reached is None:
         return mine
     others = exists().where(_EG.c.event_id == _E.c.id, _EG.c.group_id.not_in(sorted(reached)))

@@ -10,7 +10,7 @@ from domain.ids import EventId, OrganisationId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
-from handlers.common.form_facts import heard_at, organisation_id_of
+from handlers.common.form_facts import heard_at, organisation_id_of, organisation_of
 from handlers.common.form_model import Form
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
@@ -24,10 +24,11 @@ from messenger.show import Show
 from screens import events as staff_screens
 from screens import events_form as screens
 from services.event_drafts import EventDrafts
+from services.event_proposals import EventProposals
 from services.events import Events
 
 
-async def _preview(run: FormRun, *, further: bool = False) -> None:
+async def show_preview(run: FormRun, *, further: bool = False) -> None:
     """Everything is answered: what it will look like, and how many people get it."""
     events: Events = run.services["events"]
     draft = draft_of(run)
@@ -38,6 +39,8 @@ async def _preview(run: FormRun, *, further: bool = False) -> None:
     if isinstance(outcome, Refused):
         await run.ask_again(step_of(outcome) or "groups", outcome)
         return
+    proposals: EventProposals = run.services["event_proposals"]
+    needed = await proposals.needed(run.actor, organisation_id_of(run))
     groups = await events.groups_to_invite(run.actor, organisation_id_of(run))
     chosen = tuple(group for group in groups if group.id in draft.group_ids)
     await run.show(
@@ -48,6 +51,7 @@ async def _preview(run: FormRun, *, further: bool = False) -> None:
             heard_at=heard_at(run),
             others=await events.others_to_invite(run.actor, organisation_id_of(run)),
             further=further,
+            approval=organisation_of(run).kind if needed else None,
         )
     )
 
@@ -56,7 +60,7 @@ NEW = Form(
     "en",
     "events-form-new",
     STEPS,
-    _preview,
+    show_preview,
     previewed=True,
     named="title",
     restart=lambda context: NewEvent(OrganisationId(int(context["organisation"]))),
@@ -65,7 +69,7 @@ FILLED = Form(
     "ek",
     "events-form-filled",
     STEPS,
-    _preview,
+    show_preview,
     previewed=True,
     named="title",
     restart=lambda context: (
@@ -125,6 +129,9 @@ async def publish(
         except Missing:
             outcome = Refused(Reason.GONE)
         if isinstance(outcome, Refused):
+            if outcome.reason is Reason.NEEDS_APPROVAL:  # switched on since: the preview says what to do
+                await show_preview(run)
+                return
             step = step_of(outcome)
             if step is None and "kept" in run.context:  # somebody else has touched it meanwhile
                 run.close()
@@ -145,7 +152,7 @@ async def publish(
 
 async def more(_: CallbackQuery, action: MoreFields, forms: Forms) -> None:
     """«⚙️ Ещё»: the same preview, with the questions that most events do without."""
-    form, preview = (EDIT, preview_change) if action.form == EDIT.name else (NEW, _preview)
+    form, preview = (EDIT, preview_change) if action.form == EDIT.name else (NEW, show_preview)
     if action.form == FILLED.name:
         form = FILLED
     run = await forms.open(form)

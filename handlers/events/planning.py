@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.event_drafts import OpenKept, PlanEvent, UnplanEvent
 from domain.event_checks import day_check, start_of, time_check
+from domain.events import EventStatus
 from domain.ids import EventId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
@@ -19,7 +20,9 @@ from handlers.events.kept_card import came_of, show_kept
 from messenger.show import Show
 from screens import events_drafts as screens
 from screens.base import Phrase
+from screens.events_approvals import proposed_word
 from services.event_drafts import EventDrafts
+from services.event_proposals import EventProposals
 from services.events import Events
 
 _ABOUT = {Reason.DATE_PAST: "time", Reason.PUBLISHED_TOO_LATE: "day"}
@@ -30,10 +33,15 @@ async def _plan(run: FormRun) -> None:
     """The day and the hour are known: the bot will publish it then."""
     event_drafts: EventDrafts = run.services["event_drafts"]
     events: Events = run.services["events"]
+    proposals: EventProposals = run.services["event_proposals"]
     event_id, version = EventId(int(run.context["event"])), int(run.context["version"])
     word: Phrase = screens.kept_word()
     try:
-        outcome = await event_drafts.plan(run.actor, event_id, version, start_of(run.values, run.zone))
+        at = start_of(run.values, run.zone)
+        if run.context.get("approval"):
+            outcome = await proposals.propose(run.actor, event_id, version, publish_at=at)
+        else:
+            outcome = await event_drafts.plan(run.actor, event_id, version, at)
     except AlreadyDone:
         pass
     except Missing:
@@ -44,6 +52,8 @@ async def _plan(run: FormRun) -> None:
                 await run.ask_again(step, outcome)
                 return
             word = screens.refused_word(outcome)
+        elif outcome.status is EventStatus.PROPOSED:
+            word = proposed_word(organisation_of(run))
         else:
             word = screens.planned_word(outcome, organisation_of(run))
     run.close()
@@ -92,7 +102,13 @@ async def plan(
         await show_kept(actor, action.event_id, event_drafts, events, show)
         return
     event = view.event
-    context = {"organisation": event.organisation_id, "event": event.id, "version": event.version}
+    context: dict[str, int | str] = {
+        "organisation": event.organisation_id,
+        "event": event.id,
+        "version": event.version,
+    }
+    if view.approval and event.publish_at is None:
+        context["approval"] = 1
     await forms.start(PLAN, context=context, anew=True)
 
 

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.events import (
+    approving,
     attendance,
     campaigns,
     drafts,
@@ -11,6 +12,7 @@ from handlers.events import (
     papers,
     parents,
     planning,
+    proposing,
     seats,
     series,
     staff,
@@ -31,6 +33,8 @@ def build() -> Router:
         opening.build(),
         drafts.build(),
         planning.build(),
+        proposing.build(),
+        approving.build(),
         series.build(),
     )
     return router

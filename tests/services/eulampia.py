@@ -38,6 +38,7 @@ async def an_event(door: Doorstep, author: Actor) -> int:
                 bring=False,
                 status="published",
                 version=1,
+                decided_by=author.person_id,
                 created_at=now,
                 updated_at=now,
             )
@@ -114,6 +115,19 @@ async def after_the_event(door: Doorstep, adult: Actor, event_id: int) -> None:
             await work.connection.execute(insert(Base.metadata.tables[name]).values(**values))
 
 
+async def before_the_event(door: Doorstep, adult: Actor) -> None:
+    """She has kept a template of it; that it may come out she had decided herself."""
+    columns = {"name": "Мастер-класс", "sort_key": "мастер-класс", "title": "Мастер-класс", "place": "зал"}
+    flags = {"bring": False, "for_parents": True, "for_staff": False, "for_partners": False}
+    made = {"made_by": adult.person_id, "created_at": door.database.clock.now()}
+    async with door.database.work() as work:
+        await work.connection.execute(
+            insert(Base.metadata.tables["event_templates"]).values(
+                organisation_id=door.organisation_id, form="other", **columns, **flags, **made
+            )
+        )
+
+
 async def a_quiz(door: Doorstep, adult: Actor) -> None:
     """She opened a wave, agreed for her child and noted another's paper, took both back, and stopped the quiz."""
     now = door.database.clock.now()
@@ -170,6 +184,7 @@ async def busy(door: Doorstep) -> Actor:
     event_id = await an_event(door, actor)
     await a_visit(door, actor)
     await a_quiz(door, actor)
+    await before_the_event(door, actor)
     await after_the_event(door, actor, event_id)
     now = door.database.clock.now()
     async with door.database.work() as work:

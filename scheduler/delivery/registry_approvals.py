@@ -1,0 +1,17 @@
+"""What notices about publications that wait for a methodist say."""
+
+from collections.abc import Mapping
+
+from domain.notices import NoticeKind
+from scheduler.delivery.telling import Telling, tell
+from screens import events_approvals
+from services.approval_news import ApprovalNews
+
+
+def of_approvals(by: ApprovalNews) -> Mapping[NoticeKind, Telling]:
+    """What waits, and what was decided."""
+    return {
+        NoticeKind.EVENT_PROPOSED: tell(by.proposed_for_notice, events_approvals.card),
+        NoticeKind.EVENT_APPROVED: tell(by.approved_for_notice, events_approvals.let_out),
+        NoticeKind.EVENT_RETURNED: tell(by.returned_for_notice, events_approvals.returned),
+    }
