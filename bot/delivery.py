@@ -14,7 +14,7 @@ from scheduler.delivery.registry import Tellers, tellings
 from scheduler.delivery.worker import DeliveryWorker
 from scheduler.event_messages import StaleInvitations
 from scheduler.jobs import Jobs
-from scheduler.live_reports import LiveReports
+from scheduler.live_reports import LiveReports, reporters
 from scheduler.posts import Posts
 from scheduler.recalling import Recalls
 from scheduler.ticks import Ticks
@@ -40,6 +40,8 @@ def build_delivery(
     post = Post(bot, clock, uploads)
     tellers = Tellers(
         deliveries=services.deliveries,
+        announcements=services.announcement_readers,
+        announcement_planning=services.announcement_planning,
         event_notices=services.event_notices,
         seat_notices=services.seat_notices,
         recaps=services.recap_thanks,
@@ -65,13 +67,14 @@ def build_delivery(
         services.guest_reminders,
         services.wave_ticks,
         services.event_planning,
+        services.announcement_planning,
         services.privacy,
         services.retention,
         services.partners,
-        StaleInvitations(post, services.event_messages),
+        StaleInvitations(post, services.event_messages, services.announcement_readers),
         Posts(post, services.event_posts, Clock()),
         Recalls(post, services.recalling, clock),
-        LiveReports(post, services.sent, services.campaigns),
+        LiveReports(post, services.sent, reporters(services.campaigns, services.announcement_campaigns)),
         services.seat_offers,
         services.unneeded_files,
     )

@@ -11,6 +11,7 @@ from bot.settings import Settings
 from content.vocabulary import vocabulary
 from db.work import Database
 from handlers import fallback
+from handlers.announcements import router as announcements_router
 from handlers.chats import router as chats_router
 from handlers.common.edge import Buckets, PrivateOnly, Throttle
 from handlers.common.form_router import FormsMiddleware, closed_forms
@@ -33,6 +34,7 @@ FEATURES: tuple[Callable[[], Router], ...] = (
     posts_router.build,
     quizzes_router.build,
     events_router.build,
+    announcements_router.build,
     guests_router.build,
     joining_router.build,
     menu_router.build,

@@ -13,6 +13,12 @@ from db.files import Files
 from db.work import Database
 from domain.clock import Clock
 from locales import LOCALES
+from services.announcement_campaigns import AnnouncementCampaigns
+from services.announcement_changes import AnnouncementChanges
+from services.announcement_drafts import AnnouncementDrafts
+from services.announcement_planning import AnnouncementPlanning
+from services.announcement_readers import AnnouncementReaders
+from services.announcements import Announcements
 from services.attempts import Attempts
 from services.bound_chats import BoundChats
 from services.campaigns import Campaigns
@@ -110,6 +116,12 @@ class Services:
     unneeded_files: UnneededFiles
     event_restoring: EventRestoring
     event_papers: EventPapers
+    announcements: Announcements
+    announcement_drafts: AnnouncementDrafts
+    announcement_planning: AnnouncementPlanning
+    announcement_changes: AnnouncementChanges
+    announcement_campaigns: AnnouncementCampaigns
+    announcement_readers: AnnouncementReaders
     campaigns: Campaigns
     recalling: Recalling
     event_notices: EventNotices
@@ -189,6 +201,12 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         unneeded_files=UnneededFiles(database, clock, files),
         event_restoring=EventRestoring(database, clock),
         event_papers=EventPapers(database, clock),
+        announcements=Announcements(database, clock),
+        announcement_drafts=AnnouncementDrafts(database, clock),
+        announcement_planning=AnnouncementPlanning(database, clock),
+        announcement_changes=AnnouncementChanges(database, clock),
+        announcement_campaigns=AnnouncementCampaigns(database, clock),
+        announcement_readers=AnnouncementReaders(database, clock),
         campaigns=Campaigns(database, clock),
         recalling=Recalling(database, clock),
         event_notices=EventNotices(database, clock),

@@ -16,6 +16,7 @@ from scheduler.posts import Posts
 from scheduler.recalling import Recalls
 from screens import delivery as screens
 from screens import privacy_notices
+from services.announcement_planning import AnnouncementPlanning
 from services.delivery import Deliveries
 from services.event_planning import EventPlanning
 from services.guest_reminders import GuestReminders
@@ -55,6 +56,7 @@ class Jobs:
         guest_reminders: GuestReminders,
         waves: WaveTicks,
         planning: EventPlanning,
+        announcements: AnnouncementPlanning,
         privacy: Privacy,
         retention: Retention,
         partners: Partners,
@@ -73,6 +75,7 @@ class Jobs:
         self._guest_reminders = guest_reminders
         self._waves = waves
         self._planning = planning
+        self._announcements = announcements
         self._privacy = privacy
         self._retention = retention
         self._partners = partners
@@ -88,6 +91,7 @@ class Jobs:
         return (
             Job("notices", 20, self.put_notices),
             Job("plans", 20, self._planning.publish_due),
+            Job("announcements", 20, self._announcements.publish_due),
             Job("seats", 20, self._seats.run_due),
             Job("recalls", 5, self._recalls.take_back),
             Job("invitations", 10, self._invitations.update),

@@ -6,7 +6,9 @@ from domain.campaigns import DELETABLE, RecalledMessage
 from domain.clock import Clock
 from domain.delivery import Failure, Gone, is_settled
 from messenger.post import Post
+from screens import announcements_report
 from screens import campaigns as screens
+from screens.base import Screen
 from services.recalling import Recalling
 
 BATCH = 30
@@ -37,7 +39,7 @@ class Recalls:
         for _ in range(BATCHES):
             standing = await self._recalling.standing(subject, BATCH)
             for message in standing:
-                failure = await self._remove(message)
+                failure = await self._remove(message, _left_of(subject))
                 if not is_settled(failure):
                     _log.warning("message not taken back", failure=repr(failure))
                     return False
@@ -46,12 +48,16 @@ class Recalls:
                 break
         return True
 
-    async def _remove(self, message: RecalledMessage) -> Failure | None:
+    async def _remove(self, message: RecalledMessage, left: Screen) -> Failure | None:
         failure: Failure | None = Gone()
         if self._clock.now() - message.sent_at < DELETABLE:
             failure = await self._post.remove(message.chat_id, message.message_id)
         if isinstance(failure, Gone):
-            failure = await self._post.replace(
-                message.chat_id, message.message_id, message.locale, screens.taken_back()
-            )
+            failure = await self._post.replace(message.chat_id, message.message_id, message.locale, left)
         return failure
+
+
+def _left_of(subject: str) -> Screen:
+    """What is said in place of a message about it that the messenger does not delete any more."""
+    about_words = subject.startswith("announcement:")
+    return announcements_report.taken_back() if about_words else screens.taken_back()

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from domain.actions import Action
-from domain.ids import EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +143,16 @@ class Screen:
     """Persons whose names stand in it: edited out when they are erased."""
     fresh: bool = False
     """Always a new message: the person must notice it."""
-    live: EventId | None = None
-    """A report of this event that renews itself while it stands open."""
+    live: str | None = None
+    """A report on what is sent about this subject, «event:12», that renews itself while it stands open."""
     beneath: bool = False
     """Said beneath the picture that stands in the message, if one does: a picture cannot become text."""
     asks: ChatKeyboard | None = None
     """Lays out a keyboard below the chat; such a screen, and the one that clears it, has no rows and is fresh."""
     clears: bool = False
     """Puts that keyboard away."""
+    replies_to: int | None = None
+    """The message of the same chat that it is about: a new message says so."""
 
 
 @dataclass(frozen=True, slots=True)

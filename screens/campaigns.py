@@ -13,8 +13,9 @@ from domain.actions.campaigns import (
     StopSending,
 )
 from domain.actions.events import OpenEvent, OpenEventReport
-from domain.campaigns import CampaignReport, CampaignState, NudgePreview, RecallPreview
+from domain.campaigns import CampaignReport, CampaignState, NudgePreview, RecallPreview, Sending
 from domain.delivery import DeliveryReport
+from domain.event_notices import subject_of
 from domain.events import Event, GroupLabel
 from screens.base import Button, Document, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button
@@ -27,15 +28,13 @@ LIVE = (CampaignState.SENDING, CampaignState.RECALLING)
 
 def report(view: CampaignReport) -> Screen:
     """How far the messages have come, in human words; lines of zero are left out."""
-    event, sent = view.event, view.sending.report
+    event = view.event
     title = say(
         "campaigns-title", title=event.title, when=Moment(event.starts_at, view.organisation.timezone)
     )
     body: list[Phrase | Joined] = [title, _state(view)]
-    if counted := _counts(sent):
-        body.append(Joined(counted))
-    body += _troubles(view)
-    return replace(screen(*body, rows=_rows(view)), live=event.id if view.state in LIVE else None)
+    body += sending_lines(view.sending)
+    return replace(screen(*body, rows=_rows(view)), live=subject_of(event.id) if view.state in LIVE else None)
 
 
 def stopped(count: int) -> Toast:
@@ -165,8 +164,13 @@ def _counts(sent: DeliveryReport) -> tuple[Phrase, ...]:
     return tuple(say(key, count=count) for key, count in lines if count)
 
 
-def _troubles(view: CampaignReport) -> list[Phrase | Joined]:
-    sending = view.sending
+def sending_lines(sending: Sending) -> list[Phrase | Joined]:
+    """How many got it, wait for it, cannot be reached, and why; lines of zero are left out."""
+    counted = _counts(sending.report)
+    return [*((Joined(counted),) if counted else ()), *_troubles(sending)]
+
+
+def _troubles(sending: Sending) -> list[Phrase | Joined]:
     found: list[Phrase | Joined] = []
     if sending.report.closed:
         named = tuple(_closed(group, count) for group, count in sending.closed_in[:GROUPS])

@@ -1,11 +1,20 @@
 """What the delivery says by itself: the evening summary, a word to an author, what is left of a removed screen."""
 
+from domain.actions.announcements import OpenAnnouncementReport, ReadAnnouncement
 from domain.actions.events import MyEvents, OpenEventReport, OpenInvitation
 from domain.actions.guests import OpenGuests, OpenOpening
 from domain.actions.quizzes import MyQuizzes
 from domain.actions.recaps import OpenThanks
 from domain.actions.waves import OpenWave
-from domain.delivery import DeliveryTrouble, EveningSummary, EventLine, OpeningLine, QuizLine, ThanksLine
+from domain.delivery import (
+    AnnouncementLine,
+    DeliveryTrouble,
+    EveningSummary,
+    EventLine,
+    OpeningLine,
+    QuizLine,
+    ThanksLine,
+)
 from domain.notices import NoticeKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
@@ -19,7 +28,7 @@ LABEL_LIMIT = 32
 def evening_summary(summary: EveningSummary) -> Screen:
     """Held events and invitations of groups, each with a button; more events than `SHOWN` are counted."""
     lines, openings, quizzes = summary.lines[:SHOWN], summary.openings[:SHOWN], summary.quizzes[:SHOWN]
-    thanks = summary.thanks[:SHOWN]
+    thanks, words = summary.thanks[:SHOWN], summary.announcements[:SHOWN]
     left = len(summary.lines) - len(lines) + summary.more
     body: list[Phrase | Joined] = [
         say("delivery-summary-title"),
@@ -27,6 +36,7 @@ def evening_summary(summary: EveningSummary) -> Screen:
             (
                 *(_line(line) for line in lines),
                 *(_opening(line) for line in openings),
+                *(_words(line) for line in words),
                 *(_quiz(line) for line in quizzes),
                 *(say("recaps-summary", title=line.title) for line in thanks),
             )
@@ -37,6 +47,7 @@ def evening_summary(summary: EveningSummary) -> Screen:
     rows: Rows = (
         *((Button(_label(line), OpenInvitation(line.event_id)),) for line in lines),
         *((Button(_opening_label(line), OpenOpening(line.opening_id)),) for line in openings),
+        *((Button(_words_label(line), ReadAnnouncement(line.announcement_id)),) for line in words),
         *((Button(_thanks_label(line), OpenThanks(line.event_id)),) for line in thanks),
         *(((Button(say("quizzes-button-mine"), MyQuizzes(fresh=True)),),) if quizzes else ()),
     )
@@ -53,13 +64,18 @@ def trouble(found: DeliveryTrouble) -> Screen:
         told = say("delivery-trouble-opening", group=_group(opening), count=count)
         dates = Button(say("delivery-trouble-dates"), OpenGuests(opening.organisation_id))
         return screen(title, told, rows=((dates, menu_button()),))
+    if found.announcement is not None:
+        words = found.announcement
+        told = say("announcements-trouble", opening=words.opening, count=count)
+        report = Button(say("delivery-trouble-open"), OpenAnnouncementReport(words.announcement_id))
+        return screen(title, told, rows=((report, menu_button()),))
     if found.quiz is not None:
         quiz = found.quiz
         wave = Button(say("delivery-trouble-quiz-open"), OpenWave(quiz.wave_id))
         told = say("delivery-trouble-quiz", title=quiz.title, count=count)
         return screen(title, told, rows=((wave, menu_button()),))
     event = found.event
-    assert event is not None, "about an event, an opening or a quiz"
+    assert event is not None, "about an event, an opening, a quiz or an announcement"
     return screen(
         title,
         say(
@@ -93,6 +109,15 @@ def _short(title: str) -> str:
 
 def _thanks_label(line: ThanksLine) -> Phrase:
     return say("recaps-summary-button", title=_short(line.title))
+
+
+def _words(line: AnnouncementLine) -> Phrase:
+    emojis = " ".join(line.emojis) or "👥"
+    return say("announcements-summary", emojis=emojis, opening=line.opening)
+
+
+def _words_label(line: AnnouncementLine) -> Phrase:
+    return say("announcements-summary-button", opening=_short(line.opening))
 
 
 def _opening(line: OpeningLine) -> Phrase:

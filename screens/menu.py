@@ -7,7 +7,8 @@ from domain.actions.joining import OpenRequests
 from domain.actions.menu import ChooseRole, OpenHelp, OpenSettings, SwitchRole
 from domain.menu import MenuState
 from domain.people import Actor, Membership, OrganisationKind, Role, child_code, shown_adult
-from screens import guests_invited, guests_staff, organisation_menu, quizzes_parents, waves
+from screens import announcements, guests_invited, guests_staff, organisation_menu, quizzes_parents, waves
+from screens.announcements_notices import mine_button as received_button
 from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.events import menu_rows
@@ -125,6 +126,7 @@ def _rows(current: Membership) -> Rows:
     newcomers = (Button(say("joining-queue-button"), OpenRequests(current.organisation_id)),)
     events = (
         *menu_rows(current.organisation_id),
+        *announcements.menu_rows(current.organisation_id),
         *guests_staff.menu_rows(current.organisation),
         *waves.menu_rows(current),
     )
@@ -142,9 +144,13 @@ def _rows(current: Membership) -> Rows:
             return (*events, *house)
         case Role.PARENT:
             quizzes = quizzes_parents.menu_rows(current)
-            return ((mine_button(),), *quizzes, *guests_invited.parent_rows(current.organisation.kind))
+            return (
+                (mine_button(), received_button()),
+                *quizzes,
+                *guests_invited.parent_rows(current.organisation.kind),
+            )
         case Role.PARTNER:
-            return ((mine_button(),), *guests_invited.partner_rows())
+            return ((mine_button(), received_button()), *guests_invited.partner_rows())
         case _:
             assert_never(current.role)
 

@@ -1,7 +1,5 @@
 """The author's hand on what is sent: how far it has come, stop, go on, take back, ask the silent once more."""
 
-from datetime import datetime
-
 from db.work import Database, Reading, Work
 from domain.access import Permission
 from domain.campaigns import (
@@ -9,20 +7,19 @@ from domain.campaigns import (
     CampaignState,
     NudgePreview,
     RecallPreview,
-    Sending,
     may_go_on,
     may_nudge,
     may_send,
     state_of,
-    troubles,
 )
 from domain.clock import Clock
 from domain.event_notices import announcement_again, cancellation_of_recalled, nudge, subject_of
 from domain.events import Event
 from domain.ids import EventId
-from domain.notices import Circular, NoticeKind
+from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
+from services.campaign_sending import put_anew, reader_in, sending_of
 from services.event_access import access_event
 
 STOPPABLE = (NoticeKind.EVENT_PUBLISHED, NoticeKind.EVENT_NUDGE)
@@ -45,15 +42,15 @@ class Campaigns:
     async def report_in_chat(self, chat_id: int, event_id: EventId) -> tuple[CampaignReport, str] | None:
         """The same for a report that stands open in a chat, and in which locale; None when it may not be read there."""
         async with self._db.read() as reading:
-            reader = await reading.campaign_reads.reader_of(chat_id)
-            actor = None if reader is None else await reading.people.find_person(reader[0])
-            if reader is None or actor is None:
+            found = await reader_in(reading, chat_id)
+            if found is None:
                 return None
+            actor, locale = found
             try:
                 event, organisation, _ = await access_event(reading, actor, event_id, Permission.POST_EVENTS)
             except (Missing, Forbidden):
                 return None
-            return await self._report(reading, event, organisation), reader[1]
+            return await self._report(reading, event, organisation), locale
 
     async def stop(self, actor: Actor, event_id: EventId) -> int | Refused:
         """Whoever has not got the announcement yet does not get it; gives how many.
@@ -81,9 +78,15 @@ class Campaigns:
             if event.stopped_at is None or not await work.event_campaigns.go_on(event):
                 return Refused(Reason.NOT_SENDING_ANY_MORE)
             sent = await put_anew(
-                work, event, NoticeKind.EVENT_PUBLISHED, announcement_again(event), event.stopped_at
+                work,
+                subject_of(event.id),
+                NoticeKind.EVENT_PUBLISHED,
+                announcement_again(event),
+                event.stopped_at,
             )
-            sent += await put_anew(work, event, NoticeKind.EVENT_NUDGE, nudge(event), event.stopped_at)
+            sent += await put_anew(
+                work, subject_of(event.id), NoticeKind.EVENT_NUDGE, nudge(event), event.stopped_at
+            )
             await _note(work, actor, event, "event.sent_on")
             return sent
 
@@ -99,12 +102,15 @@ class Campaigns:
             )
             told = await reading.outbox.preview_budget(
                 cancellation_of_recalled(event, now=self._clock.now()),
-                reading.event_campaigns.those_who_answered(organisation.id, event_id),
+                reading.event_campaigns.those_a_recall_leaves(organisation.id, event_id),
             )
         return RecallPreview(event, organisation, standing, unsent, told.people - told.closed)
 
     async def recall(self, actor: Actor, event_id: EventId, version: int) -> CampaignReport | Refused:
-        """The event is cancelled and its messages are taken out of chats; who has answered is told so."""
+        """The event is cancelled and its messages are taken out of chats.
+
+        Who has answered, or read of it in an evening summary, is told so.
+        """
         now = self._clock.now()
         async with self._db.work() as work:
             event, organisation, _ = await access_event(work, actor, event_id, Permission.POST_EVENTS)
@@ -115,7 +121,7 @@ class Campaigns:
             await work.outbox.cancel(subject_of(event_id), NoticeKind)
             await work.outbox.fan_out(
                 cancellation_of_recalled(event, now=now),
-                work.event_campaigns.those_who_answered(organisation.id, event_id),
+                work.event_campaigns.those_a_recall_leaves(organisation.id, event_id),
             )
             await work.recalls.ask(organisation.id, subject_of(event_id), by=actor.person_id)
             await _note(work, actor, event, "event.recalled")
@@ -154,36 +160,20 @@ class Campaigns:
 
     async def _report(self, reading: Reading, event: Event, organisation: Organisation) -> CampaignReport:
         subject, now = subject_of(event.id), self._clock.now()
-        report = await reading.deliveries.report(organisation.id, subject)
-        closed = (
-            await reading.campaign_reads.closed_in(organisation.id, event.id, subject)
-            if report.closed
-            else ()
-        )
-        errors = await reading.campaign_reads.errors(organisation.id, subject) if report.failed else {}
-        stoppable = await reading.campaign_reads.count_unsent(organisation.id, subject, STOPPABLE)
+        sending = await sending_of(reading, organisation.id, subject, event.group_ids, STOPPABLE)
         recalling = event.recalled_at is not None and await reading.recalls.is_open(subject)
-        state = state_of(event, report, recalling=recalling)
+        state = state_of(event, sending.report, recalling=recalling)
         open_ = may_send(event, now=now) is None
         return CampaignReport(
             event,
             organisation,
             state,
-            Sending(report, troubles(errors), closed, stoppable),
+            sending,
             left=await reading.recalls.count_standing(subject) if recalling else 0,
-            may_stop=open_ and state is not CampaignState.STOPPED and stoppable > 0,
+            may_stop=open_ and state is not CampaignState.STOPPED and sending.stoppable > 0,
             may_go_on=may_go_on(event, now=now) is None,
             may_recall=open_,
         )
-
-
-async def put_anew(work: Work, event: Event, kind: NoticeKind, circular: Circular, since: datetime) -> int:
-    """What was dropped at this moment or later is put again, by today's budget and quiet hours; gives how many."""
-    subject = subject_of(event.id)
-    await work.untold.put_aside(subject, kind, since)
-    put = await work.outbox.fan_out(circular, work.untold.those_left_out(subject, kind))
-    await work.untold.forget_aside(subject, kind)
-    return put
 
 
 async def _note(work: Work, actor: Actor, event: Event, action: str) -> None:

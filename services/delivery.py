@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from db.work import Database, Reading, Work
+from domain.announcement_notices import subject_of as subject_of_announcement
 from domain.attention import summary_before
 from domain.clock import Clock
 from domain.delivery import DeliveryTrouble, EveningSummary, OpeningLine, Removal, ThanksLine
 from domain.event_notices import subject_of
 from domain.guest_notices import subject_of_opening
-from domain.ids import EventId, OpeningId, OrganisationId, PersonId, WaveId
+from domain.ids import AnnouncementId, EventId, OpeningId, OrganisationId, PersonId, WaveId
 from domain.notice_rules import RULES
 from domain.notices import Notice, NoticeDraft, NoticeKind
 from services.guest_access import openings_of, own_groups
@@ -60,13 +61,17 @@ class Deliveries:
             openings = await _openings(reading, notice)
             quizzes = await held_quizzes(reading, self._offering, notice)
             thanks = tuple(ThanksLine(*event) for event in await reading.recaps.held(notice.id))
-        told = lines or openings or quizzes or thanks
-        return EveningSummary(tuple(lines), more, openings, quizzes, thanks) if told else None
+            words = await reading.announcement_reads.held(notice.id, notice.person_id)
+        told = lines or openings or quizzes or thanks or words
+        return EveningSummary(tuple(lines), more, openings, quizzes, thanks, words) if told else None
 
     async def trouble_for_notice(self, notice: Notice) -> DeliveryTrouble | None:
         """How many could not be reached about an event, dates for guests, or a quiz by now."""
         if notice.organisation_id is None:
             return None
+        if "announcement" in notice.params:
+            async with self._db.read() as reading:
+                return await _trouble_of_announcement(reading, notice.organisation_id, notice)
         if "wave" in notice.params:
             async with self._db.read() as reading:
                 return await quiz_trouble(reading, self._offering, notice)
@@ -128,7 +133,7 @@ async def tell_author(work: Work, notice: Notice, now: datetime) -> None:
     author = await _author(work, notice.organisation_id, notice)
     if author is None or author == notice.person_id:
         return
-    about = next(kind for kind in ("event", "opening", "wave") if kind in notice.params)
+    about = next(kind for kind in ("event", "opening", "wave", "announcement") if kind in notice.params)
     number = notice.params[about]
     known = f"delivery-failed:{number}" if about == "event" else f"delivery-failed:{about}:{number}"
     await work.outbox.put(
@@ -149,9 +154,25 @@ async def _author(work: Work, organisation_id: OrganisationId, notice: Notice) -
     if "opening" in notice.params:
         opening = await work.guest_openings.find(organisation_id, OpeningId(int(notice.params["opening"])))
         return None if opening is None else opening.author_id
+    if "announcement" in notice.params:
+        made = await work.announcements.find(
+            organisation_id, AnnouncementId(int(notice.params["announcement"]))
+        )
+        return None if made is None else made.author_person_id
     if "wave" in notice.params:
         return await work.waves.opened_by(organisation_id, WaveId(int(notice.params["wave"])))
     return None
+
+
+async def _trouble_of_announcement(
+    reading: Reading, organisation_id: OrganisationId, notice: Notice
+) -> DeliveryTrouble | None:
+    number = AnnouncementId(int(notice.params["announcement"]))
+    line = await reading.announcement_reads.line(organisation_id, number)
+    report = await reading.deliveries.report(organisation_id, subject_of_announcement(number))
+    if line is None or not report.failed + report.closed:
+        return None
+    return DeliveryTrouble(None, report, announcement=line)
 
 
 async def _openings(reading: Reading, notice: Notice) -> tuple[OpeningLine, ...]:

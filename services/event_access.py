@@ -4,13 +4,14 @@ from db.work import Reading
 from domain.access import Permission, reach
 from domain.answers import OtherAnswer
 from domain.event_checks import may_stand
-from domain.event_forms import FOR_PARENTS, NOBODY
+from domain.event_forms import FOR_PARENTS
 from domain.events import ANNOUNCED, Event, EventDraft, stands
 from domain.ids import EventId, GroupId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
 from domain.pictures import may_illustrate
 from services.access import organisation_of, today_in
+from services.addressing import may_address, reaches
 
 
 async def access_event(
@@ -35,7 +36,7 @@ async def access_any_event(
         if event is None:
             continue
         reached = reach(actor, permission, organisation_id, today_in(actor, organisation_id, reading.clock))
-        if not _reaches(event, reached, permission):
+        if not reaches(event.group_ids, event.invitees, reached, permission):
             raise Forbidden(f"{permission} of event {event_id}")
         return event, organisation_of(actor, organisation_id), reached
     raise Missing
@@ -54,19 +55,8 @@ async def access_draft(
     Raises `Forbidden` for a group that the person does not reach, or for others than parents when it is not the
     whole organisation; `Missing` for a group that is no more.
     """
-    today = today_in(actor, organisation_id, reading.clock)
-    reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
-    if reached is not None and not (draft.group_ids <= reached and draft.invitees == FOR_PARENTS):
-        raise Forbidden(f"groups of organisation {organisation_id}")
-    known: set[GroupId] = {group.id for group in await reading.groups.active(organisation_id)}
-    if not draft.group_ids <= known:
-        raise Missing
-    sets = draft.invitees.set_ids
-    if sets and not sets <= {one.id for one in await reading.sets.of_organisation(organisation_id)}:
-        return Refused(Reason.NOBODY_INVITED)  # deleted while the announcement was typed
-    # groups are those whose parents are invited: without parents there are none
-    if draft.invitees.parents != bool(draft.group_ids) or draft.invitees == NOBODY:
-        return Refused(Reason.NO_GROUPS)
+    if refused := await may_address(reading, actor, organisation_id, draft.group_ids, draft.invitees):
+        return refused
     if was is not None and draft.seats is not None and draft.seats.count < was.seats_taken:
         return Refused(Reason.SEATS_BELOW_COMING, {"taken": was.seats_taken})
     if refused := may_illustrate(draft):
@@ -84,7 +74,7 @@ def may_post(
         reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
     except Forbidden:
         return False
-    return event is None or _reaches(event, reached, Permission.POST_EVENTS)
+    return event is None or reaches(event.group_ids, event.invitees, reached, Permission.POST_EVENTS)
 
 
 def may_enter_for(actor: Actor, reading: Reading, event: Event) -> bool:
@@ -103,11 +93,3 @@ async def others_of(reading: Reading, organisation: Organisation, event: Event) 
     if event.invitees == FOR_PARENTS:
         return ()
     return await reading.event_reads.others(organisation, event.id)
-
-
-def _reaches(event: Event, reached: frozenset[GroupId] | None, permission: Permission) -> bool:
-    if reached is None:
-        return True
-    if permission is Permission.POST_EVENTS:
-        return event.group_ids <= reached and event.invitees == FOR_PARENTS
-    return bool(event.group_ids & reached)

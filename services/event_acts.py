@@ -8,7 +8,7 @@ from domain.events import Event, EventDraft
 from domain.ids import PersonId
 from domain.notices import NoticeKind
 from domain.outcomes import Missing, Reason, Refused
-from services.campaigns import put_anew
+from services.campaign_sending import put_anew
 from services.seat_changes import carry_out_plan, plan_seats, withdraw_offers
 
 UNTRUE_OF_A_CANCELLED = (
@@ -67,12 +67,14 @@ async def bring_back(work: Work, event: Event, *, by: PersonId) -> BroughtBack |
     if restored is None:
         raise Missing
     since = event.cancelled_at
-    invited = await put_anew(work, restored, NoticeKind.EVENT_PUBLISHED, announcement_again(restored), since)
+    invited = await put_anew(
+        work, subject_of(restored.id), NoticeKind.EVENT_PUBLISHED, announcement_again(restored), since
+    )
     for kind, again in (
         (NoticeKind.EVENT_NUDGE, nudge(restored)),
         (NoticeKind.EVENT_REMINDER, reminder_again(restored)),
     ):
-        await put_anew(work, restored, kind, again, since)
+        await put_anew(work, subject_of(restored.id), kind, again, since)
     await _note(work, event, "event.restored", by)
     return BroughtBack(restored, invited)
 

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from db.work import Database
 from domain.clock import Clock
-from domain.ids import EventId
 
 FLEETING = timedelta(hours=24)
 """How long a staff screen with codes stays in the chat (rule 15)."""
@@ -21,11 +20,12 @@ LIVE = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class LiveMessage:
-    """A report of an event that stands open in a chat."""
+    """A report that stands open in a chat."""
 
     chat_id: int
     message_id: int
-    event_id: EventId
+    subject: str
+    """What it is about, «event:12»."""
 
 
 class Traceable(Protocol):
@@ -38,7 +38,7 @@ class Traceable(Protocol):
     @property
     def mentions(self) -> frozenset[int]: ...
     @property
-    def live(self) -> EventId | None: ...
+    def live(self) -> str | None: ...
 
 
 class Sent:

@@ -1,22 +1,22 @@
-"""How far the messages about an event have come, for its author."""
+"""How far the messages about an event or an announcement have come, for its author."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import and_, distinct, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import ChildRow, EventGroupRow, GroupRow, GuardianshipRow, MembershipRow, NoticeRow, PersonRow
+from db.models import ChildRow, GroupRow, GuardianshipRow, MembershipRow, NoticeRow, PersonRow
 from db.models.base import table
 from db.plans import linear
 from db.repositories.outbox_rows import CHAT_CLOSED
 from db.unsent import UNSENT
 from domain.events import GroupLabel
-from domain.ids import EventId, GroupId, OrganisationId, PersonId
+from domain.ids import GroupId, OrganisationId, PersonId
 from domain.notices import NoticeKind, NoticeStatus
 
 _N, _P = table(NoticeRow).c, table(PersonRow).c
 _C, _GU, _M = table(ChildRow).c, table(GuardianshipRow).c, table(MembershipRow).c
-_G, _EG = table(GroupRow).c, table(EventGroupRow).c
+_G = table(GroupRow).c
 
 
 class CampaignReads:
@@ -40,9 +40,9 @@ class CampaignReads:
         return {row[0]: row[1] for row in rows}
 
     async def closed_in(
-        self, organisation_id: OrganisationId, event_id: EventId, subject: str
+        self, organisation_id: OrganisationId, group_ids: Collection[GroupId], subject: str
     ) -> tuple[tuple[GroupLabel, int], ...]:
-        """Groups of the event with adults whose chat is closed, and how many; by name."""
+        """Those of the groups with adults whose chat is closed, and how many; by name."""
         closed = (
             select(_N.person_id)
             .where(
@@ -61,9 +61,12 @@ class CampaignReads:
                 .join(table(MembershipRow), _M.person_id == closed.c.person_id)
                 .join(table(GuardianshipRow), _GU.membership_id == _M.id)
                 .join(table(ChildRow), and_(_C.id == _GU.child_id, _C.left_at.is_(None)))
-                .join(table(EventGroupRow), and_(_EG.group_id == _C.group_id, _EG.event_id == event_id))
                 .join(table(GroupRow), _G.id == _C.group_id)
-                .where(_M.organisation_id == organisation_id, _M.ended_at.is_(None))
+                .where(
+                    _C.group_id.in_(sorted(group_ids)),
+                    _M.organisation_id == organisation_id,
+                    _M.ended_at.is_(None),
+                )
                 .group_by(_G.id, _G.name, _G.emoji, _G.sort_key)
                 .order_by(_G.sort_key, _G.id)
             )

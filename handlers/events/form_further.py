@@ -18,24 +18,21 @@ from domain.event_checks import (
     seats_check,
     start_of,
 )
-from domain.event_forms import EventForm, Invitees
+from domain.event_forms import EventForm
 from domain.events import Event
 from domain.forms import Value
-from domain.ids import PersonSetId
 from domain.outcomes import Reason
 from domain.seats import Seats, SeatsBy
-from handlers.common.form_facts import organisation_id_of
+from handlers.common.form_audience import ticks, who_offered
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
 from screens.base import Arg, Moment, say
 from screens.events_facts import form_name
-from services.events import Events
 
 _LENGTHS = (30, 45, 60, 90, 120, 180)
 """Minutes that events usually take."""
 _ROOMS = (5, 8, 10, 12, 15, 20, 25, 30)
 """How many usually fit."""
-_SET = "set-"
 
 PLAIN: Mapping[str, Value] = {
     "form": EventForm.OTHER.value,
@@ -85,17 +82,6 @@ async def _until(run: FormRun) -> Sequence[Option]:
     return [
         *(Option(f"d{days}", say("events-option-until", days=days, at=at)) for days in ahead),
         Option(UNSAID, say("events-option-until-none")),
-    ]
-
-
-async def _who(run: FormRun) -> Sequence[Option]:
-    """Parents; for who reaches the whole organisation also its staff, partners and sets of people."""
-    events: Events = run.services["events"]
-    others = await events.others_to_invite(run.actor, organisation_id_of(run))
-    roles = ("parents", "staff", "partners") if others.everybody else ("parents",)
-    return [
-        *(Option(role, say(f"events-option-who-{role}")) for role in roles),
-        *(Option(f"{_SET}{set_id}", name) for set_id, name in others.sets),
     ]
 
 
@@ -160,7 +146,7 @@ FURTHER = (
     Step(
         "who",
         "events-ask-who",
-        options=_who,
+        options=who_offered,
         many=True,
         everything=False,
         none_picked=Reason.NO_GROUPS,
@@ -193,27 +179,6 @@ def seats_of(values: Mapping[str, Value]) -> Seats | None:
     return Seats(count, SeatsBy(str(by))) if isinstance(count, int) and by is not None else None
 
 
-def invitees_of(values: Mapping[str, Value]) -> Invitees:
-    """Who was ticked; parents alone as long as nobody was."""
-    said = values.get("who")
-    ticked = said if isinstance(said, list) else ["parents"]
-    sets = (one.removeprefix(_SET) for one in ticked if one.startswith(_SET))
-    return Invitees(
-        parents="parents" in ticked,
-        staff="staff" in ticked,
-        partners="partners" in ticked,
-        set_ids=frozenset(PersonSetId(int(number)) for number in sets if number.isdecimal()),
-    )
-
-
-def _ticks(invitees: Invitees) -> list[str]:
-    roles = ("parents", "staff", "partners")
-    return [
-        *(role for role in roles if getattr(invitees, role)),
-        *(f"{_SET}{set_id}" for set_id in sorted(invitees.set_ids)),
-    ]
-
-
 def times_of(run: FormRun) -> tuple[datetime | None, datetime | None]:
     """The end, and until when people may answer."""
     return end_of(run.values, run.zone), cutoff_of(run.values, run.zone)
@@ -226,7 +191,7 @@ def further_values(event: Event, zone: str) -> dict[str, Value]:
         "ends": end_said(event.starts_at, event.ends_at, zone),
         "seats": None if event.seats is None else event.seats.count,
         "until": cutoff_said(event.starts_at, event.answer_until, zone),
-        "who": _ticks(event.invitees),
+        "who": ticks(event.invitees),
         "picture": event.picture,
     }
     return values if event.seats is None else values | {"by": event.seats.by.value}

@@ -10,20 +10,19 @@ from domain.events import NOTE_LIMIT, PLACE_LIMIT, Event, EventDraft
 from domain.forms import Value, words
 from domain.ids import GroupId
 from domain.outcomes import Reason, Refused
-from handlers.common.form_facts import as_day, organisation_id_of, organisation_of
+from handlers.common.form_audience import groups_offered, invitees_of
+from handlers.common.form_facts import as_day, organisation_of
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
 from handlers.events.form_further import (
     FURTHER,
     form_of,
     further_values,
-    invitees_of,
     picture_of,
     seats_of,
     times_of,
 )
 from screens.base import Arg, say
-from services.events import Events
 
 TIMES = (
     "9-00", "9-30", "10-00", "10-30", "11-00", "11-30",
@@ -35,12 +34,6 @@ YES, NO = "yes", "no"
 async def times_offered(_run: FormRun) -> Sequence[Option]:
     """Hours at which things usually happen."""
     return [Option(at, at.replace("-", ":")) for at in TIMES]
-
-
-async def _groups(run: FormRun) -> Sequence[Option]:
-    events: Events = run.services["events"]
-    groups = await events.groups_to_invite(run.actor, organisation_id_of(run))
-    return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in groups]
 
 
 async def _yes_or_no(_run: FormRun) -> Sequence[Option]:
@@ -104,7 +97,7 @@ STEPS = (
         example="events-example-place",
         args=_left,
     ),
-    Step("groups", "events-ask-groups", options=_groups, many=True, none_picked=Reason.NO_GROUPS),
+    Step("groups", "events-ask-groups", options=groups_offered, many=True, none_picked=Reason.NO_GROUPS),
     Step(
         "note",
         "events-ask-note",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.notices import NoticeKind
+from scheduler.delivery.registry_announcements import of_announcements
 from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
 from scheduler.delivery.registry_posts import of_posts
@@ -15,6 +16,8 @@ from scheduler.delivery.registry_recaps import of_recaps
 from scheduler.delivery.registry_seats import of_seats
 from scheduler.delivery.telling import Telling, tell
 from screens import delivery, events_drafts, joining_notices, organisation_notices
+from services.announcement_planning import AnnouncementPlanning
+from services.announcement_readers import AnnouncementReaders
 from services.bound_chats import BoundChats
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
@@ -36,6 +39,8 @@ class Tellers:
     """The services that know whether a notice is still true."""
 
     deliveries: Deliveries
+    announcements: AnnouncementReaders
+    announcement_planning: AnnouncementPlanning
     event_notices: EventNotices
     seat_notices: SeatNotices
     recaps: RecapThanks
@@ -77,6 +82,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         NoticeKind.EVENT_NOT_PUBLISHED: tell(
             by.planning.not_published_for_notice, events_drafts.not_published
         ),
+        **of_announcements(by.announcements, by.announcement_planning, by.pictures),
         **of_events(by.event_notices, by.pictures),
         **of_seats(by.seat_notices),
         **of_recaps(by.recaps),

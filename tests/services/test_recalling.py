@@ -23,7 +23,7 @@ from domain.ids import EventId, PersonId
 from domain.people import Actor
 from messenger.post import Post
 from messenger.uploads import Uploads
-from scheduler.live_reports import LiveReports
+from scheduler.live_reports import LiveReports, reporters
 from scheduler.recalling import Recalls
 from screens import campaigns as screens
 from services.sent import LIVE
@@ -105,7 +105,7 @@ async def desk(database: Database, clock: MovableClock, tmp_path: Path) -> Async
         desk = Desk(
             *(office, services, head),
             Recalls(post, services.recalling, clock),
-            LiveReports(post, services.sent, services.campaigns),
+            LiveReports(post, services.sent, reporters(services.campaigns, services.announcement_campaigns)),
         )
         desk.held.set()
         office.bot.session.middleware(LateAnswers(desk))
@@ -217,7 +217,7 @@ async def test_an_open_report_renews_itself_until_it_is_left_or_over(desk: Desk)
     mother = await office.family()
     event_id = await desk.announced(mother)
     report = screens.report(await desk.services.campaigns.report(desk.head, event_id))
-    assert report.live == event_id
+    assert report.live == f"event:{event_id}"
     message = await office.bot.send_message(chat, "отчёт")
     await desk.services.sent.remember(chat, message.message_id, report)
     await desk.reports.renew()

@@ -75,7 +75,7 @@ def test_every_state_has_its_words_and_only_what_moves_renews_itself(
     rendered = shown(made(state, left=2), locale)
     assert "&lt;b&gt;" in rendered.text
     moves = state in (CampaignState.SENDING, CampaignState.RECALLING)
-    assert (campaigns.report(made(state)).live == EVENT.id) is moves
+    assert (campaigns.report(made(state)).live == f"event:{EVENT.id}") is moves
 
 
 def test_one_may_stop_or_go_on_and_take_back_while_that_is_possible() -> None:

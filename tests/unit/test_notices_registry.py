@@ -10,6 +10,8 @@ from domain.clock import MovableClock
 from domain.notice_rules import RULES
 from domain.notices import NoticeKind, Urgency
 from scheduler.delivery.registry import Tellers, tellings
+from services.announcement_planning import AnnouncementPlanning
+from services.announcement_readers import AnnouncementReaders
 from services.bound_chats import BoundChats
 from services.consents import Consents
 from services.delivery import Deliveries
@@ -36,6 +38,8 @@ def test_every_kind_is_told() -> None:
     by = Tellers(
         deliveries=Deliveries(database, clock, offering),
         event_notices=EventNotices(database, clock),
+        announcements=AnnouncementReaders(database, clock),
+        announcement_planning=AnnouncementPlanning(database, clock),
         seat_notices=SeatNotices(database, clock),
         recaps=RecapThanks(database, clock),
         planning=EventPlanning(database, clock),
@@ -63,6 +67,7 @@ def test_only_announcements_and_reminders_are_budgeted() -> None:
         NoticeKind.EVENT_REMINDER,
         NoticeKind.EVENT_NUDGE,
         NoticeKind.EVENT_THANKS,
+        NoticeKind.ANNOUNCED,
         NoticeKind.GUESTS_INVITED,
         NoticeKind.QUIZ_INVITED,
         NoticeKind.QUIZ_NUDGE,

@@ -1,0 +1,1 @@
+"""Announcements without a date."""

@@ -1,0 +1,31 @@
+"""An announcement on the screen of its staff, after whatever was done with it."""
+
+from collections.abc import Awaitable
+
+from domain.ids import AnnouncementId
+from domain.outcomes import AlreadyDone, Refused
+from domain.people import Actor
+from messenger.show import Show
+from screens import announcements as screens
+from screens.base import Phrase
+from services.announcements import Announcements
+
+
+async def show_card(
+    actor: Actor,
+    announcement_id: AnnouncementId,
+    announcements: Announcements,
+    show: Show,
+    word: Phrase | None = None,
+) -> None:
+    """The announcement as it is now."""
+    await show(screens.card(await announcements.card(actor, announcement_id), word))
+
+
+async def came_of(doing: Awaitable[object], word: Phrase) -> Phrase:
+    """The word about what was done, by this tap or by the one before it; or why it was not."""
+    try:
+        outcome = await doing
+    except AlreadyDone:
+        return word
+    return screens.refused_word(outcome) if isinstance(outcome, Refused) else word
