@@ -7,11 +7,12 @@ meant otherwise («с 12 по 14 марта», «к 8 марта») is a title a
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from domain.event_checks import day_check
 from domain.event_forms import EventForm
+from domain.event_periods import period_in
 from domain.events import PLACE_LIMIT, TITLE_LIMIT
 from domain.forms import Circumstances, Filled, Value, accepted, clean
 from domain.outcomes import Refused
@@ -43,6 +44,8 @@ class Spoken:
     """The words that name the day; one that cannot be, or may be two, has no `day`."""
     left: tuple[str, ...] = ()
     """Parts that may be the place or something else."""
+    ends_on: date | None = None
+    """The last day of a period; None: the same day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,11 @@ def read_event(text: str, vocabulary: Vocabulary, *, now: datetime, zone: str) -
     whole = Spoken(text, form_named(text, vocabulary))
     if len(text) > LONGEST_MESSAGE:
         return whole
+    if (period := period_in(text, vocabulary, now=now, zone=zone)) is not None:
+        begun = read_event(period.begun, vocabulary, now=now, zone=zone)
+        if begun.day is None or begun.at is None:
+            return whole
+        return replace(begun, ends_on=period.day, ends_at=period.at)
     hours = list(_HOURS.finditer(text))
     end: time | None = None
     said = text
@@ -127,7 +135,8 @@ def _moments(spoken: Spoken, circumstances: Circumstances) -> dict[str, Value]:
         if not isinstance(found, Refused):
             ends: dict[str, Value] = {}
             if spoken.ends_at is not None:
-                ends = {"ends": spoken.ends_at.isoformat(timespec="minutes")}
+                over = spoken.ends_at.isoformat(timespec="minutes")
+                ends = {"ends": over if spoken.ends_on is None else f"{spoken.ends_on.isoformat()}T{over}"}
             return {**(found.values if isinstance(found, Filled) else {"day": found}), **ends}
     return {"unclear": spoken.day_words}
 

@@ -102,6 +102,36 @@ def test_a_day_that_is_not_clear_is_asked(day: str) -> None:
     assert said.place == "парк"
 
 
+@pytest.mark.parametrize(
+    "days",
+    [
+        "12 марта 10:00 – 14 марта 12:30",
+        "12 марта, 10:00 - 14 марта, 12:30",
+        "12 марта в 10:00 – 14 марта в 12:30",
+        "12–14 марта 10:00–12:30",
+        "12 - 14 марта, 10:00 - 12:30",
+        "12.03 10:00 – 14.03 12:30",
+    ],
+)
+def test_a_period_is_one_event_that_ends_on_a_later_day(days: str) -> None:
+    said = understood(f"Неделя профессий, {days}, зал")
+    assert (said.title, said.day, said.at, said.place) == ("Неделя профессий", MARCH, TEN, "зал")
+    assert (said.ends_on, said.ends_at) == (date(2027, 3, 14), time(12, 30))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Неделя, 14 марта 10:00 – 12 марта 12:00, зал",
+        "Неделя, 12–31 февраля 10:00–12:00, зал",
+        "Неделя, 12–14 марта 10:00, зал",
+        "Неделя, 12–14 марта 10:00–12:00 и 16–17 марта 10:00–12:00",
+    ],
+)
+def test_a_period_that_cannot_be_or_is_half_said_is_a_title(text: str) -> None:
+    assert understood(text) == Spoken(text)
+
+
 def test_an_end_is_read_with_its_start() -> None:
     said = understood("Поход, 12 марта 10:00–11:30, парк")
     assert (said.at, said.ends_at, said.place) == (TEN, time(11, 30), "парк")
@@ -140,6 +170,9 @@ def test_a_message_answers_several_questions_at_once() -> None:
             "place": "ворота",
         }
     )
+    week = checked("Неделя, 12 марта 10:00 – 14 марта 12:00, зал")
+    assert isinstance(week, Filled)
+    assert (week.values["day"], week.values["ends"]) == ("2027-03-12", "2027-03-14T12:00")
     assert checked("Поход") == "Поход"
     assert checked("Экскурсия") == Filled({"title": "Экскурсия", "form": "excursion"})
     assert checked("12 марта") == Filled({"day": "2027-03-12"})
