@@ -13,6 +13,7 @@ from db.work import Database
 from handlers import fallback
 from handlers.announcements import router as announcements_router
 from handlers.chats import router as chats_router
+from handlers.closures import router as closures_router
 from handlers.common.edge import Buckets, PrivateOnly, Throttle
 from handlers.common.form_router import FormsMiddleware, closed_forms
 from handlers.common.middleware import ActorMiddleware, OnceMiddleware
@@ -36,6 +37,7 @@ FEATURES: tuple[Callable[[], Router], ...] = (
     events_router.build,
     announcements_router.build,
     guests_router.build,
+    closures_router.build,
     joining_router.build,
     menu_router.build,
     organisation_router.build,

@@ -19,13 +19,17 @@ from services.announcement_drafts import AnnouncementDrafts
 from services.announcement_planning import AnnouncementPlanning
 from services.announcement_readers import AnnouncementReaders
 from services.announcements import Announcements
+from services.approval_news import ApprovalNews
 from services.attempts import Attempts
 from services.bound_chats import BoundChats
 from services.campaigns import Campaigns
 from services.cards import Cards
 from services.child_consents import ChildConsents
+from services.closure_notices import ClosureNotices
+from services.closures import Closures
 from services.consents import Consents
 from services.delivery import Deliveries
+from services.event_approvals import EventApprovals
 from services.event_changes import EventChanges
 from services.event_drafts import EventDrafts
 from services.event_history import EventHistory
@@ -35,6 +39,7 @@ from services.event_papers import EventPapers
 from services.event_pictures import EventPictures
 from services.event_planning import EventPlanning
 from services.event_posts import EventPosts
+from services.event_proposals import EventProposals
 from services.event_restoring import EventRestoring
 from services.event_series import EventSeries
 from services.events import Events
@@ -103,6 +108,8 @@ class Services:
     invitations: Invitations
     teachings: Teachings
     groups: Groups
+    closures: Closures
+    closure_notices: ClosureNotices
     families: Families
     cards: Cards
     partners: Partners
@@ -111,6 +118,9 @@ class Services:
     event_changes: EventChanges
     event_drafts: EventDrafts
     event_planning: EventPlanning
+    event_proposals: EventProposals
+    event_approvals: EventApprovals
+    approval_news: ApprovalNews
     event_series: EventSeries
     pictures: Pictures
     unneeded_files: UnneededFiles
@@ -188,6 +198,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         invitations=Invitations(database, clock),
         teachings=Teachings(database, clock),
         groups=Groups(database, clock),
+        closures=Closures(database, clock),
+        closure_notices=ClosureNotices(database, clock),
         families=Families(database, clock),
         cards=Cards(database, clock),
         partners=Partners(database, clock),
@@ -196,6 +208,9 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_changes=EventChanges(database, clock),
         event_drafts=EventDrafts(database, clock, events),
         event_planning=EventPlanning(database, clock),
+        event_proposals=EventProposals(database, clock),
+        event_approvals=EventApprovals(database, clock),
+        approval_news=ApprovalNews(database, clock),
         event_series=EventSeries(database, clock),
         pictures=pictures,
         unneeded_files=UnneededFiles(database, clock, files),

@@ -10,6 +10,7 @@ from db.quiz_reading import QuizReading
 from db.reads.announcements import AnnouncementReads
 from db.reads.audit import AuditReads
 from db.reads.campaigns import CampaignReads
+from db.reads.closures import ClosureReads
 from db.reads.delivery import DeliveryReads
 from db.reads.event_lists import EventLists
 from db.reads.events import EventReads
@@ -21,11 +22,12 @@ from db.repositories.audit import AuditLog
 from db.repositories.bound_chats import BoundChats
 from db.repositories.chats import Chats
 from db.repositories.children import Children
+from db.repositories.closures import Closures
 from db.repositories.consents import Consents
 from db.repositories.erasures import Erasures
+from db.repositories.event_approvals import EventApprovals
 from db.repositories.event_audiences import EventAudiences
 from db.repositories.event_campaigns import EventCampaigns
-from db.repositories.event_approvals import EventApprovals
 from db.repositories.event_drafts import EventDrafts
 from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
@@ -96,6 +98,16 @@ class Reading(QuizReading, GuestReading, AfterwardsReading):
         return OrganisationReads(self.connection)
 
     @cached_property
+    def closures(self) -> Closures:
+        """Groups that are closed."""
+        return Closures(self.connection, self.clock)
+
+    @cached_property
+    def closure_reads(self) -> ClosureReads:
+        """What a closure meets, and whom it concerns."""
+        return ClosureReads(self.connection)
+
+    @cached_property
     def links(self) -> Links:
         """Links by which people join."""
         return Links(self.connection, self.clock)
@@ -156,6 +168,11 @@ class Reading(QuizReading, GuestReading, AfterwardsReading):
         return Events(self.connection, self.clock)
 
     @cached_property
+    def event_approvals(self) -> EventApprovals:
+        """What waits for a methodist."""
+        return EventApprovals(self.connection, self.clock)
+
+    @cached_property
     def event_audiences(self) -> EventAudiences:
         """Whom announcements are for."""
         return EventAudiences()
@@ -167,11 +184,6 @@ class Reading(QuizReading, GuestReading, AfterwardsReading):
 
     @cached_property
     def event_campaigns(self) -> EventCampaigns:
-    @cached_property
-    def event_approvals(self) -> EventApprovals:
-        """What waits for a methodist."""
-        return EventApprovals(self.connection, self.clock)
-
         """Announcements that are stopped, taken back, brought back."""
         return EventCampaigns(self.connection, self.clock)
 

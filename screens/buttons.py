@@ -9,6 +9,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import domain.actions.announcements
 import domain.actions.campaigns
+import domain.actions.closures
+import domain.actions.event_approvals
 import domain.actions.event_drafts
 import domain.actions.events
 import domain.actions.forms

@@ -1,19 +1,22 @@
 """Events: announced and looked at by staff."""
 
+from dataclasses import replace
+
 from db.work import Database, Reading
 from domain.access import Permission, reach
 from domain.answers import Attendance
+from domain.approvals import must_be_approved, needs_approval
 from domain.campaigns import may_nudge
 from domain.clock import Clock
-from domain.approvals import must_be_approved, needs_approval
-from domain.event_forms import FOR_PARENTS
 from domain.event_notices import announcement
 from domain.event_views import EventCard, EventPage, OthersToInvite
 from domain.events import Event, EventDraft, EventStatus, GroupLabel, Reach, may_restore
 from domain.ids import EventId, OrganisationId
-from domain.outcomes import Missing, Reason, Refused
+from domain.outcomes import Missing, Refused
 from domain.people import Actor
 from services.access import access_organisation, organisation_of, reached_groups, today_in
+from services.addressing import reach_of
+from services.closed_days import shut_groups
 from services.event_access import access_draft, access_event, may_enter_for, may_post, others_of
 from services.event_publishing import publish_stored
 
@@ -67,11 +70,11 @@ class Events:
             if refused := await access_draft(work, actor, organisation_id, draft):
                 return refused
             author = access_organisation(actor, organisation_id, Permission.POST_EVENTS, self._clock)
-            await work.events.write(author, draft, token)
-            event = await own_draft(work, actor, organisation_id, token)
             today = today_in(actor, organisation_id, self._clock)
             if needs_approval(actor, author.organisation, today=today):
                 return must_be_approved(author.organisation)
+            await work.events.write(author, draft, token)
+            event = await own_draft(work, actor, organisation_id, token)
             return await publish_stored(work, event, by=actor.person_id, today=today) or event
 
     async def published(self, actor: Actor, token: str) -> EventCard:

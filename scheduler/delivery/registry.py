@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from domain.notices import NoticeKind
 from scheduler.delivery.registry_announcements import of_announcements
+from scheduler.delivery.registry_approvals import of_approvals
+from scheduler.delivery.registry_closures import of_closures
 from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
 from scheduler.delivery.registry_posts import of_posts
@@ -18,7 +20,9 @@ from scheduler.delivery.telling import Telling, tell
 from screens import delivery, events_drafts, joining_notices, organisation_notices
 from services.announcement_planning import AnnouncementPlanning
 from services.announcement_readers import AnnouncementReaders
+from services.approval_news import ApprovalNews
 from services.bound_chats import BoundChats
+from services.closure_notices import ClosureNotices
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
@@ -45,6 +49,7 @@ class Tellers:
     seat_notices: SeatNotices
     recaps: RecapThanks
     planning: EventPlanning
+    approvals: ApprovalNews
     pictures: Pictures
     requests: Requests
     joining: Joining
@@ -54,6 +59,7 @@ class Tellers:
     guests: GuestNotices
     quizzes: QuizNotices
     chats: BoundChats
+    closures: ClosureNotices
 
 
 def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
@@ -84,9 +90,11 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         ),
         **of_announcements(by.announcements, by.announcement_planning, by.pictures),
         **of_events(by.event_notices, by.pictures),
+        **of_approvals(by.approvals),
         **of_seats(by.seat_notices),
         **of_recaps(by.recaps),
         **of_guests(by.guests),
         **of_quizzes(by.quizzes),
         **of_posts(by.chats),
+        **of_closures(by.closures),
     }
