@@ -77,7 +77,7 @@ def cancellation(event: Event, *, now: datetime) -> Circular:
 
 
 def cancellation_of_recalled(event: Event, *, now: datetime) -> Circular:
-    """The same to those who had answered an announcement that is taken back: it stays when the others go."""
+    """The same to those who know of an announcement that is taken back: it stays when the others go."""
     made = cancellation(event, now=now)
     return replace(made, params={"event": event.id, "recalled": 1}, subject=f"recalled:{event.id}")
 

@@ -109,6 +109,30 @@ class EventCampaigns:
             )
         )
 
+    def those_a_recall_leaves(self, organisation_id: OrganisationId, event_id: EventId) -> Audience:
+        """Adults with an answer of their own, and those who have read of the event among others, in an evening summary.
+
+        A line of a summary is not taken out of it: who has read it would come.
+        """
+        summary = table(NoticeRow).alias("summary").c
+        has_gone = (
+            select(summary.id)
+            .where(
+                summary.id == _N.summary_id,
+                summary.status.in_([status.value for status in _HEARD]),
+            )
+            .correlate(table(NoticeRow))
+            .exists()
+        )
+        read = select(_N.person_id).where(
+            _N.organisation_id == organisation_id,
+            _N.subject == subject_of(event_id),
+            _N.status == NoticeStatus.SUMMARISED.value,
+            has_gone,
+        )
+        both = self.those_who_answered(organisation_id, event_id).people.union(read).subquery()
+        return Audience(select(both.c.person_id))
+
     async def _set(self, event: Event, *which: ColumnElement[bool], **values: Any) -> bool:
         changed = await self._connection.execute(
             update(table(EventRow))

@@ -48,11 +48,11 @@ campaigns-recall-unsent = { $count ->
         [one] { $count } more message will not be sent.
        *[other] { $count } more messages will not be sent.
     }
-campaigns-recall-told = Those who have answered will be told that it is cancelled: <b>{ $adults ->
+campaigns-recall-told = Those who have answered, or read of it in an evening summary, will be told that it is cancelled: <b>{ $adults ->
         [one] { $adults } adult
        *[other] { $adults } adults
     }</b>.
-campaigns-recall-told-nobody = Nobody has answered yet, so nobody will be told.
+campaigns-recall-told-nobody = Nobody has answered or read of it in an evening summary yet, so nobody will be told.
 campaigns-recall-for-good = An event that was taken back cannot be brought back, only created anew.
 campaigns-recall-yes = Yes, take it back
 campaigns-recall-no = No, leave it

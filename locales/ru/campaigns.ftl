@@ -53,12 +53,12 @@ campaigns-recall-unsent = { $count ->
         [few] Ещё { $count } сообщения не уйдут.
        *[many] Ещё { $count } сообщений не уйдут.
     }
-campaigns-recall-told = Кто успел ответить, получит сообщение об отмене: <b>{ $adults ->
+campaigns-recall-told = Кто успел ответить или прочитал о нём в вечерней сводке, получит сообщение об отмене: <b>{ $adults ->
         [one] { $adults } взрослый
         [few] { $adults } взрослых
        *[many] { $adults } взрослых
     }</b>.
-campaigns-recall-told-nobody = Ответить никто не успел, поэтому об отмене никому не напишем.
+campaigns-recall-told-nobody = Ответить или прочитать о нём в вечерней сводке никто не успел, поэтому об отмене никому не напишем.
 campaigns-recall-for-good = Вернуть отозванное мероприятие нельзя, можно только создать новое.
 campaigns-recall-yes = Да, отозвать
 campaigns-recall-no = Нет, оставить

@@ -8,9 +8,12 @@ from sqlalchemy import update
 
 from db.models import EventRow
 from db.work import Database
+from domain.campaigns import RecallPreview
 from domain.clock import MovableClock
 from domain.delivery import DeliveryReport
 from domain.ids import EventId
+from domain.outcomes import Refused
+from services.campaigns import Campaigns
 from tests.db import families
 from tests.services.post_office import PostOffice, at, by, open_office
 
@@ -112,6 +115,36 @@ async def test_a_summary_missed_at_night_is_heard_in_the_morning(office: PostOff
     assert len(await office.texts(mother)) == 2
     await by(office, at(8, 8))
     assert len(await office.texts(mother)) == 3
+
+
+async def test_a_line_that_was_read_is_called_off_when_its_event_is_taken_back(office: PostOffice) -> None:
+    """A line is not taken out of a summary; one that is not out yet is left out of it, and nothing is called off."""
+    read, waits, closed = await office.family(), await office.family(), await office.family()
+    head = await families.member(office.database, office.home, 77, role="head")
+    for number in range(2):
+        for person in (read, waits, closed):
+            event_id = await office.event(person, starts_at=at(20, 10 + number), title=f"Встреча {number}")
+            await office.announce(event_id, person)
+    third = await office.event(read, waits, closed, starts_at=at(21, 10), title="Третья")
+    await office.announce(third, read, closed)
+    await by(office, at(7, 18, 59))
+    await office.sim(f"/people/{await office.chat_of(closed)}/block")
+    await by(office, at(7, 19, 30))
+    assert ["Третья" in text for text in await office.texts(read)] == [False, False, True]
+    await office.announce(third, waits)
+    async with office.database.read() as reading:
+        actor = await reading.people.find_person(head)
+    assert actor is not None
+    campaigns = Campaigns(office.database, office.clock)
+    preview = await campaigns.preview_recall(actor, third)
+    assert isinstance(preview, RecallPreview)
+    assert preview.told == 1
+    assert not isinstance(await campaigns.recall(actor, third, 1), Refused)
+    assert await families.statuses(office.database, subject=f"recalled:{third}") == ["queued"]
+    await by(office, at(7, 19, 40))
+    assert "отменено" in (await office.texts(read))[-1]
+    await by(office, at(8, 19, 30))
+    assert len(await office.texts(waits)) == 2, "nothing was left to be told in a summary"
 
 
 async def _report(office: PostOffice, event_id: EventId) -> DeliveryReport:
