@@ -28,7 +28,8 @@ class Delivery:
     ticks: Ticks
 
     async def stop(self) -> None:
-        """Ticks first, then the calls in flight; what is left is handed back to the outbox."""
+        """Nothing new; the ticks end, then the calls in flight; what is left is handed back to the outbox."""
+        self.worker.cease()
         await self.ticks.stop()
         await self.worker.stop()
 
@@ -46,6 +47,7 @@ def build_delivery(
         seat_notices=services.seat_notices,
         recaps=services.recap_thanks,
         planning=services.event_planning,
+        approvals=services.approval_news,
         pictures=services.pictures,
         requests=services.requests,
         joining=services.joining,
@@ -55,6 +57,7 @@ def build_delivery(
         guests=services.guest_notices,
         quizzes=services.quiz_notices,
         chats=services.bound_chats,
+        closures=services.closure_notices,
     )
     worker = DeliveryWorker(database, post, tellings(tellers), limiter, Clock())
     database.when_notices_put = worker.wake
@@ -68,6 +71,7 @@ def build_delivery(
         services.wave_ticks,
         services.event_planning,
         services.announcement_planning,
+        services.event_approvals,
         services.privacy,
         services.retention,
         services.partners,
