@@ -18,7 +18,9 @@ def counted(database: Database) -> Iterator[list[str]]:
         if not statement.startswith("BEGIN"):
             ran.append(statement)
 
-    engines = {database.writer.sync_engine, database.reader.sync_engine}
+    engines = {database.writer.sync_engine}
+    if database.reader.pool is not database.writer.pool:  # else the writer's listeners hear the reader's as well
+        engines.add(database.reader.sync_engine)
     for engine in engines:
         event.listen(engine, "before_cursor_execute", note)
     try:

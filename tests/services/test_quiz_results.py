@@ -69,7 +69,7 @@ async def test_the_table_has_pages_and_few_statements(garden: Monitoring) -> Non
     await garden.whole(parent, wave.id, range(1, 11))
     with counted(garden.database) as ran:
         first = await garden.results.codes(garden.psychologist, wave.id)
-    assert len(set(ran)) == 4, "the wave, its groups, attempts, scores: not one for each line"
+    assert len(ran) == 4, "the wave, its groups, attempts, scores: not one for each line"
     second = await garden.results.codes(garden.psychologist, wave.id, 1)
     assert [len(first.lines), first.more, len(second.lines), second.more] == [8, True, 2, False]
     assert (await garden.results.codes(garden.psychologist, wave.id, -5)).page == 0
