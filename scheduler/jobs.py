@@ -18,6 +18,7 @@ from screens import delivery as screens
 from screens import privacy_notices
 from services.announcement_planning import AnnouncementPlanning
 from services.delivery import Deliveries
+from services.event_approvals import EventApprovals
 from services.event_planning import EventPlanning
 from services.guest_reminders import GuestReminders
 from services.partners import Partners
@@ -57,6 +58,7 @@ class Jobs:
         waves: WaveTicks,
         planning: EventPlanning,
         announcements: AnnouncementPlanning,
+        approvals: EventApprovals,
         privacy: Privacy,
         retention: Retention,
         partners: Partners,
@@ -76,6 +78,7 @@ class Jobs:
         self._waves = waves
         self._planning = planning
         self._announcements = announcements
+        self._approvals = approvals
         self._privacy = privacy
         self._retention = retention
         self._partners = partners
@@ -92,6 +95,7 @@ class Jobs:
             Job("notices", 20, self.put_notices),
             Job("plans", 20, self._planning.publish_due),
             Job("announcements", 20, self._announcements.publish_due),
+            Job("approvals", 60, self._approvals.return_begun),
             Job("seats", 20, self._seats.run_due),
             Job("recalls", 5, self._recalls.take_back),
             Job("invitations", 10, self._invitations.update),
