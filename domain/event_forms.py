@@ -49,4 +49,8 @@ class Invitees:
 
 FOR_PARENTS = Invitees()
 """As events are usually announced."""
+WITH_TEACHERS = Invitees(staff=True)
+"""The parents of some groups and those who teach these."""
+OF_OWN_GROUPS = frozenset({FOR_PARENTS, WITH_TEACHERS})
+"""Whom somebody may invite who reaches some groups and not the whole organisation."""
 NOBODY = Invitees(parents=False)

@@ -42,6 +42,8 @@ class OthersToInvite:
     """Staff and partners: for who reaches the whole organisation."""
     sets: tuple[tuple[PersonSetId, str], ...]
     """Sets of people with their names."""
+    teachers: bool = False
+    """Who teaches the same groups: for who reaches these alone."""
 
 
 @dataclass(frozen=True, slots=True)

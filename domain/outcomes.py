@@ -55,6 +55,7 @@ class Reason(StrEnum):
     # Events
     NO_GROUPS = "no-groups"
     NO_RECIPIENTS = "no-recipients"
+    PARENTS_TOO = "parents-too"
     NOBODY_INVITED = "nobody-invited"
     NOBODY_ADDRESSED = "nobody-addressed"
     EVENT_CANCELLED = "event-cancelled"

@@ -235,6 +235,10 @@ def _fields(
         buttons.append(Button(say("events-field-bring", state=state), FormStep(form, "bring")))
     if not further:
         return (*in_rows(buttons, 2), (Button(say("events-button-more"), MoreFields(form)),))
-    asked = (*FURTHER, *(("who",) if others.everybody else ()), *(("picture",) if illustrated else ()))
+    asked = (
+        *FURTHER,
+        *(("who",) if others.everybody or others.teachers else ()),
+        *(("picture",) if illustrated else ()),
+    )
     more = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in asked]
     return (*in_rows(buttons, 2), *in_rows(more, 2))

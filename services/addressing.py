@@ -4,13 +4,15 @@ from collections.abc import Set as AbstractSet
 
 from db.work import Reading
 from domain.access import Permission, reach
-from domain.event_forms import FOR_PARENTS, NOBODY, Invitees
+from domain.event_forms import FOR_PARENTS, NOBODY, OF_OWN_GROUPS, Invitees
 from domain.events import Reach
 from domain.ids import GroupId, OrganisationId, PersonId
 from domain.notices import Circular
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor
 from services.access import today_in
+
+_STAFF = Invitees(parents=False, staff=True)
 
 
 async def may_address(
@@ -22,12 +24,14 @@ async def may_address(
 ) -> Refused | None:
     """What is wrong with telling these people something; None when this person may.
 
-    Raises `Forbidden` for a group that the person does not reach, or for others than parents when it is not the
-    whole organisation; `Missing` for a group that is no more.
+    Raises `Forbidden` for a group that the person does not reach, or for others than parents and teachers of
+    groups when it is not the whole organisation; `Missing` for a group that is no more.
     """
     today = today_in(actor, organisation_id, reading.clock)
     reached = reach(actor, Permission.POST_EVENTS, organisation_id, today)
-    if reached is not None and not (group_ids <= reached and invitees == FOR_PARENTS):
+    if reached is not None and group_ids <= reached and invitees == _STAFF:
+        return Refused(Reason.PARENTS_TOO)
+    if reached is not None and not (group_ids <= reached and invitees in OF_OWN_GROUPS):
         raise Forbidden(f"groups of organisation {organisation_id}")
     known: set[GroupId] = {group.id for group in await reading.groups.active(organisation_id)}
     if not group_ids <= known:
@@ -51,7 +55,7 @@ def reaches(
     if reached is None:
         return True
     if permission is Permission.POST_EVENTS:
-        return group_ids <= reached and invitees == FOR_PARENTS
+        return group_ids <= reached and invitees in OF_OWN_GROUPS
     return bool(group_ids & reached)
 
 

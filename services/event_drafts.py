@@ -12,7 +12,7 @@ from domain.access import Permission, grant, reach
 from domain.approvals import must_be_approved, needs_approval
 from domain.clock import Clock
 from domain.event_drafts import Copied, KeptCard, KeptPage, as_draft, may_plan, may_touch
-from domain.event_forms import FOR_PARENTS
+from domain.event_forms import Invitees
 from domain.event_notices import subject_of
 from domain.events import ANNOUNCED, Event, EventDraft
 from domain.ids import EventId, OrganisationId
@@ -184,7 +184,7 @@ class EventDrafts:
         invitees = (
             replace(event.invitees, set_ids=event.invitees.set_ids & standing)
             if others.everybody
-            else FOR_PARENTS
+            else Invitees(staff=event.invitees.staff)
         )
         return Copied(replace(event, group_ids=mine, invitees=invitees), organisation)
 

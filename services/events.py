@@ -36,10 +36,10 @@ class Events:
             return await reached_groups(reading, actor, organisation_id, Permission.POST_EVENTS)
 
     async def others_to_invite(self, actor: Actor, organisation_id: OrganisationId) -> OthersToInvite:
-        """Whom this person may invite besides parents: who reaches the whole organisation, anybody of it."""
+        """Whom this person may invite besides parents: teachers of the same groups, or anybody of the organisation."""
         today = today_in(actor, organisation_id, self._clock)
         if reach(actor, Permission.POST_EVENTS, organisation_id, today) is not None:
-            return OthersToInvite(everybody=False, sets=())
+            return OthersToInvite(everybody=False, sets=(), teachers=True)
         async with self._db.read() as reading:
             sets = await reading.sets.of_organisation(organisation_id)
         return OthersToInvite(everybody=True, sets=tuple((one.id, one.name) for one in sets))

@@ -23,12 +23,13 @@ async def groups_offered(run: FormRun) -> Sequence[Option]:
 
 
 async def who_offered(run: FormRun) -> Sequence[Option]:
-    """Parents; for who reaches the whole organisation also its staff, partners and sets of people."""
+    """Parents and who teaches their groups; for who reaches the whole organisation also partners and sets of people."""
     events: Events = run.services["events"]
     others = await events.others_to_invite(run.actor, organisation_id_of(run))
-    roles = _ROLES if others.everybody else _ROLES[:1]
+    roles = _ROLES if others.everybody else _ROLES[:2] if others.teachers else _ROLES[:1]
+    mine = "events-option-who-teachers" if others.teachers else "events-option-who-staff"
     return [
-        *(Option(role, say(f"events-option-who-{role}")) for role in roles),
+        *(Option(role, say(mine if role == "staff" else f"events-option-who-{role}")) for role in roles),
         *(Option(f"{_SET}{set_id}", name) for set_id, name in others.sets),
     ]
 

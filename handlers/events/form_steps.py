@@ -8,7 +8,7 @@ from domain.event_reminders import Promise, promise
 from domain.event_words import message_check
 from domain.events import NOTE_LIMIT, PLACE_LIMIT, Event, EventDraft
 from domain.forms import Value, words
-from domain.ids import GroupId
+from domain.ids import GroupId, OrganisationId
 from domain.outcomes import Reason, Refused
 from handlers.common.form_audience import groups_offered, invitees_of
 from handlers.common.form_facts import as_day, organisation_of
@@ -22,7 +22,8 @@ from handlers.events.form_further import (
     seats_of,
     times_of,
 )
-from screens.base import Arg, say
+from screens.base import Arg, Rows, say
+from screens.events_templates import list_button as templates_button
 
 TIMES = (
     "9-00", "9-30", "10-00", "10-30", "11-00", "11-30",
@@ -64,12 +65,22 @@ def _left(run: FormRun) -> Mapping[str, Arg]:
     return {"said": NO if words is None else YES, "left": words or ""}
 
 
+def _by_template(run: FormRun) -> Rows:
+    """«📋 По образцу», before a new event has a title; what began with a template has one."""
+    return (
+        ()
+        if "title" in run.values
+        else ((templates_button(OrganisationId(int(run.context["organisation"]))),),)
+    )
+
+
 STEPS = (
     Step(
         "title",
         "events-ask-title",
         check=message_check,
         example="events-example-title",
+        beside=_by_template,
         args=_known,
     ),
     Step(
@@ -126,6 +137,7 @@ _ABOUT = {
     Reason.NO_GROUPS: "groups",
     Reason.NO_RECIPIENTS: "groups",
     Reason.NOBODY_INVITED: "who",
+    Reason.PARENTS_TOO: "who",
     Reason.GONE: "groups",
 }
 """Which answer a refusal is about."""

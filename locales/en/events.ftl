@@ -200,6 +200,7 @@ events-field-until = Answer by
 events-ask-who = Whom do you invite? Tick everybody who should get the invitation.
 events-option-who-parents = Parents
 events-option-who-staff = Staff
+events-option-who-teachers = Teachers of these children
 events-option-who-partners = Partners
 events-field-who = Who else
 events-button-publish = ✅ Publish

@@ -57,6 +57,7 @@ reason-end-before-start = The end comes before the start. Check the dates.
 ## Events
 reason-no-groups = Choose whom it concerns: at least one mark is needed.
 reason-no-recipients = There is nobody to invite yet: there are no children there.
+reason-parents-too = Teachers are invited together with the parents of these children. Tick the parents, too.
 reason-nobody-invited = Nobody would get the invitation: there is nobody there yet. Tick whom else to invite.
 reason-nobody-addressed = Nobody would get this announcement: there is nobody there yet. Tick who else should get it.
 reason-event-cancelled = This event was cancelled.

@@ -205,6 +205,7 @@ events-field-until = Ответ до
 events-ask-who = Кого зовём? Отметьте всех, кому придёт приглашение.
 events-option-who-parents = Родители
 events-option-who-staff = Сотрудники
+events-option-who-teachers = Педагоги этих детей
 events-option-who-partners = Партнёры
 events-field-who = Кого ещё зовём
 events-button-publish = ✅ Опубликовать

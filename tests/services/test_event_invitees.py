@@ -107,14 +107,22 @@ async def test_who_is_in_no_way_concerned_any_more_sees_nothing(sunny: Sunny) ->
 
 async def test_only_who_reaches_everybody_invites_others_than_parents(sunny: Sunny) -> None:
     head, teacher = await sunny.staff(Role.HEAD), await sunny.staff(Role.TEACHER, sunny.sun)
-    assert not (await sunny.events.others_to_invite(teacher, sunny.organisation_id)).everybody
+    others = await sunny.events.others_to_invite(teacher, sunny.organisation_id)
+    assert (others.everybody, others.teachers, others.sets) == (False, True, ())
     event = await announced(sunny, head, Invitees(partners=True))
     before = await sunny.footprint()
     with pytest.raises(Forbidden):
         await sunny.changes.change(teacher, event.id, 1, sunny.draft())
     assert not (await sunny.events.card(teacher, event.id)).may_change
-    for invitees in (STAFF, Invitees(staff=True), Invitees(partners=True)):
-        groups = frozenset({sunny.sun}) if invitees.parents else frozenset()
+    staff_alone = sunny.draft(invitees=STAFF, group_ids=frozenset())
+    refused = await sunny.events.preview(teacher, sunny.organisation_id, staff_alone)
+    assert refused == Refused(Reason.PARENTS_TOO)
+    few = Invitees(set_ids=frozenset({await a_set(sunny, teacher)}))
+    for invitees, groups in (
+        (Invitees(partners=True), frozenset({sunny.sun})),
+        (few, frozenset({sunny.sun})),
+        (Invitees(staff=True), frozenset({sunny.sun, sunny.rays})),
+    ):
         with pytest.raises(Forbidden):
             await sunny.events.preview(
                 teacher, sunny.organisation_id, sunny.draft(invitees=invitees, group_ids=groups)
@@ -124,6 +132,19 @@ async def test_only_who_reaches_everybody_invites_others_than_parents(sunny: Sun
     refused = await sunny.events.preview(head, sunny.organisation_id, stolen)
     assert refused == Refused(Reason.NOBODY_INVITED), "a set of somebody else's is none at all"
     assert await sunny.footprint() == before
+
+
+async def test_a_teacher_invites_those_who_teach_the_same_children(sunny: Sunny) -> None:
+    teacher, second = [await sunny.staff(Role.TEACHER, sunny.sun) for _ in range(2)]
+    other = await sunny.staff(Role.TEACHER, sunny.rays)
+    event = await announced(sunny, teacher, Invitees(staff=True))
+    answered = await sunny.rsvps.answer(second, event.id, Answer.ALONE)
+    assert answered.invitation.answer is Answer.ALONE
+    with pytest.raises((Forbidden, Missing)):
+        await sunny.rsvps.answer(other, event.id, Answer.ALONE)
+    card = await sunny.events.card(teacher, event.id)
+    assert card.may_change
+    assert {one.person_id for one in card.attendance.others} == {second.person_id}
 
 
 async def test_an_invitation_to_nobody_is_asked_about(sunny: Sunny) -> None:
