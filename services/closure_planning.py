@@ -13,7 +13,7 @@ from domain.events import Event, EventStatus
 from domain.guest_notices import subject_of as subject_of_visit
 from domain.guests import Slot, Visit
 from domain.ids import EventId, GroupId, OrganisationId, PersonId
-from domain.outcomes import Missing, Reason, Refused
+from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Group, Organisation
 from services.access import today_in
 
@@ -42,7 +42,7 @@ async def meet(
 ) -> Met | Refused:
     """What stands on the closed days and is still ahead, each with another day where one is found."""
     now, here = reading.clock.now(), organisation.id
-    everywhere = reach(actor, Permission.CLOSE_GROUPS, here, today_in(actor, here, reading.clock)) is None
+    everywhere = _closes_everywhere(reading, actor, here)
     horizon = span.ends + timedelta(weeks=WEEKS_TRIED + 1)
     found = await reading.closure_reads.events_of(here, group.id, now, horizon)
     visits = await reading.guest_visits.ahead_in(here, group.id)
@@ -130,6 +130,15 @@ def _of_event(group: Group, event: Event, *, everywhere: bool) -> Affected:
     elif event.invitees != FOR_PARENTS and not everywhere:
         kind = Kind.FOREIGN
     return Affected(kind, subject_of_event(event.id), event.starts_at, event.version, event.title)
+
+
+def _closes_everywhere(reading: Reading, actor: Actor, organisation_id: OrganisationId) -> bool:
+    """Whether this person closes any group of the organisation; who only looks closes none."""
+    today = today_in(actor, organisation_id, reading.clock)
+    try:
+        return reach(actor, Permission.CLOSE_GROUPS, organisation_id, today) is None
+    except Forbidden:
+        return False
 
 
 async def _event(reading: Reading, organisation_id: OrganisationId, event_id: EventId) -> Event:
