@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.settings import Settings
 from content.consents import consent_texts
+from content.events import ready_templates
 from content.professions import catalogue
 from content.quizzes import instruments
 from content.sheets import open_lesson
@@ -42,6 +43,7 @@ from services.event_posts import EventPosts
 from services.event_proposals import EventProposals
 from services.event_restoring import EventRestoring
 from services.event_series import EventSeries
+from services.event_templates import EventTemplates
 from services.events import Events
 from services.families import Families
 from services.groups import Groups
@@ -121,6 +123,7 @@ class Services:
     event_proposals: EventProposals
     event_approvals: EventApprovals
     approval_news: ApprovalNews
+    event_templates: EventTemplates
     event_series: EventSeries
     pictures: Pictures
     unneeded_files: UnneededFiles
@@ -211,6 +214,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         event_proposals=EventProposals(database, clock),
         event_approvals=EventApprovals(database, clock),
         approval_news=ApprovalNews(database, clock),
+        event_templates=EventTemplates(database, clock, ready_templates()),
         event_series=EventSeries(database, clock),
         pictures=pictures,
         unneeded_files=UnneededFiles(database, clock, files),

@@ -33,6 +33,7 @@ from db.repositories.event_messages import EventMessages
 from db.repositories.event_newcomers import EventNewcomers
 from db.repositories.event_posts import EventPosts
 from db.repositories.event_retention import EventRetention
+from db.repositories.event_templates import EventTemplates
 from db.repositories.events import Events
 from db.repositories.form_states import FormStates
 from db.repositories.groups import Groups
@@ -166,6 +167,11 @@ class Reading(QuizReading, GuestReading, AfterwardsReading):
     def events(self) -> Events:
         """What has been announced."""
         return Events(self.connection, self.clock)
+
+    @cached_property
+    def event_templates(self) -> EventTemplates:
+        """What new events begin with."""
+        return EventTemplates(self.connection, self.clock)
 
     @cached_property
     def event_approvals(self) -> EventApprovals:

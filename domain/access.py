@@ -34,6 +34,7 @@ class Permission(StrEnum):
     SEE_EVENTS = "see-events"
     ANSWER_EVENTS = "answer-events"
     APPROVE_EVENTS = "approve-events"
+    EDIT_TEMPLATES = "edit-templates"
     FILL_SHEETS = "fill-sheets"
     SEE_SHEETS = "see-sheets"
     BIND_CHATS = "bind-chats"
@@ -83,6 +84,7 @@ GRANTS: dict[Permission, dict[Role, Scope]] = {
     Permission.SEE_EVENTS: {_H: _ORG, _M: _ORG, _P: _ORG, _T: _GROUP, _S: _ORG},
     Permission.ANSWER_EVENTS: dict.fromkeys(Role, _OWN),
     Permission.APPROVE_EVENTS: {_H: _ORG, _M: _ORG},
+    Permission.EDIT_TEMPLATES: {_H: _ORG, _M: _ORG},
     Permission.FILL_SHEETS: {_H: _ORG, _M: _ORG, _P: _OWN, _T: _OWN, _S: _OWN},
     Permission.SEE_SHEETS: {_H: _ORG, _M: _ORG},
     Permission.BIND_CHATS: {_H: _ORG, _M: _ORG, _T: _GROUP},

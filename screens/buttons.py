@@ -12,6 +12,7 @@ import domain.actions.campaigns
 import domain.actions.closures
 import domain.actions.event_approvals
 import domain.actions.event_drafts
+import domain.actions.event_templates
 import domain.actions.events
 import domain.actions.forms
 import domain.actions.groups

@@ -25,6 +25,7 @@ from screens.common import menu_button, refusal
 from screens.events_facts import facts, whom
 from screens.events_parents import heading, mine_button, short
 from screens.paging import turning_on
+from screens.events_templates import save_button
 from screens.posts import posts_button
 from screens.recaps import button as recap_button
 from screens.recaps_history import button as history_button
@@ -91,7 +92,7 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
     if row := (*queue_button(view), *report):
         rows.append(row)
     if view.may_report:
-        rows.append((Button(say("events-draft-button-copy"), CopyEvent(event.id)),))
+        rows.append((Button(say("events-draft-button-copy"), CopyEvent(event.id)), save_button(event.id)))
     if view.may_change:
         rows.append((posts_button(event.id),))
     rows.append((list_button(view.organisation.id), menu_button()))

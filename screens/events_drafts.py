@@ -32,6 +32,7 @@ from screens.events_approvals import (
 from screens.events_facts import whom
 from screens.events_form import preview_facts, reach_lines
 from screens.events_parents import heading, short
+from screens.events_templates import save_button
 from screens.paging import turning_on
 
 
@@ -88,6 +89,7 @@ def card(view: KeptCard, word: Phrase | None = None) -> Screen:
                 Button(say("events-button-edit"), EditKept(event.id)),
                 Button(say("events-draft-button-drop"), DropDraft(event.id), style=Style.DANGER),
             ),
+            (save_button(event.id, kept=True),),
             last,
         ),
     )

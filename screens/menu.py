@@ -12,6 +12,7 @@ from screens.announcements_notices import mine_button as received_button
 from screens.base import Button, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.events import menu_rows
+from screens.events_approvals import list_button as proposals_button
 from screens.events_parents import mine_button
 from screens.people import oneself, role_of
 
@@ -46,7 +47,7 @@ def menu(state: MenuState, resume: Button | None = None) -> Screen:
         body = (say("menu-owner-title"),) if actor.owner else waiting or (say("menu-no-role"),)
         return screen(*body, rows=(*unfinished, *owner, *_footer(actor)))
     nothing_yet = current.role is Role.TEACHER and not state.groups
-    own = organisation_menu.groupless_rows(current) if nothing_yet else _rows(current)
+    own = organisation_menu.groupless_rows(current) if nothing_yet else _rows(current, state.proposed)
     rows = (*unfinished, *own, *owner, *_footer(actor))
     key = "menu-teacher-no-group" if nothing_yet else f"menu-{current.role.value}-hint"
     hint = say(key, kind=current.organisation.kind.value)
@@ -122,7 +123,8 @@ def _title(state: MenuState, current: Membership) -> tuple[Phrase | Joined, ...]
     return (title,)
 
 
-def _rows(current: Membership) -> Rows:
+def _rows(current: Membership, proposed: int = 0) -> Rows:
+    approvals = ((proposals_button(current.organisation_id, proposed),),)
     newcomers = (Button(say("joining-queue-button"), OpenRequests(current.organisation_id)),)
     events = (
         *menu_rows(current.organisation_id),
@@ -133,9 +135,9 @@ def _rows(current: Membership) -> Rows:
     house = organisation_menu.menu_rows(current)
     match current.role:
         case Role.HEAD:
-            return (*events, newcomers, *house)
+            return (*events, newcomers, *(approvals if proposed else ()), *house)
         case Role.METHODIST:
-            return (*events, newcomers, *house)
+            return (*events, newcomers, *approvals, *house)
         case Role.PSYCHOLOGIST:
             return (*events, *house)
         case Role.TEACHER:

@@ -95,11 +95,7 @@ def card(organisation: Organisation) -> Screen:
         tuple(Button(say(f"organisation-part-{part.value}"), EditOrganisation(here, part)) for part in pair)
         for pair in parts
     )
-    approval = say(
-        "approvals-button-setting",
-        state="on" if organisation.approve_events else "off",
-        kind=organisation.kind.value,
-    )
+    approval = say("approvals-button-setting", state="on" if organisation.approve_events else "off")
     names = say("organisation-names-button", on="on" if organisation.personal_data else "off")
     return screen(
         say("organisation-card-title", name=organisation.name),

@@ -21,7 +21,7 @@ from domain.forms import accepted
 from domain.ids import EventId, OrganisationId, PersonId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import STAFF, Actor, Membership, Organisation, Role
-from services.access import access_organisation, organisation_of
+from services.access import access_organisation
 from services.addressing import reach_of
 from services.event_access import access_any_event
 from services.event_proposals import why_not
@@ -63,7 +63,9 @@ class EventApprovals:
         page = max(page, 0)
         async with self._db.read() as reading:
             events = await reading.event_approvals.page(organisation_id, limit=PAGE + 1, offset=page * PAGE)
-        organisation = organisation_of(actor, organisation_id)
+            organisation = await reading.organisations.find(organisation_id)  # as it was switched just now
+        if organisation is None:
+            raise Missing
         return ProposedPage(organisation, tuple(events[:PAGE]), page, len(events) > PAGE)
 
     async def look(self, actor: Actor, event_id: EventId) -> ProposedCard | Settled:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from domain.actions import Action
 from domain.forms import Check, Value
 from domain.outcomes import Reason
-from screens.base import Arg, Phrase
+from screens.base import Arg, Phrase, Rows
 
 if TYPE_CHECKING:
     from handlers.common.form_run import FormRun
@@ -61,6 +61,8 @@ class Step:
     """Answered with a picture, of which the sha256 is stored (`form_pictures.py`)."""
     when: "Callable[[FormRun], bool] | None" = None
     """Whether the step is asked at all, given the answers so far, the clock and the organisation."""
+    beside: "Callable[[FormRun], Rows] | None" = None
+    """Buttons of other ways to begin, as long as nothing of the form has been answered."""
     args: "Callable[[FormRun], Mapping[str, Arg]] | None" = None
     """Arguments of the question's text."""
     shown: Callable[[Value], Arg] | None = None

@@ -35,6 +35,8 @@ class FormRun(Filling):
         position = numbered.index(step) if step in numbered else 0
         alone = self.draft.reviewed
         rows, note = await self._rows(step, hint)
+        if step.beside is not None and not self.draft.reviewed and not self.draft.begun:
+            rows += step.beside(self)
         hour_waits = step.moments and form_moments.waiting_day(self.draft) is not None
         stored = None if step.stored is None else await step.stored(self)
         await self.show(

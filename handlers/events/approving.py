@@ -1,5 +1,7 @@
 """A methodist looks at what teachers have sent: the list, a publication, the two decisions, the switch."""
 
+from contextlib import suppress
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -138,10 +140,8 @@ async def switch(
     _: CallbackQuery, action: SwitchApproval, actor: Actor, event_approvals: EventApprovals, show: Show
 ) -> None:
     """Teachers send their publications here first, or not any more."""
-    try:
+    with suppress(AlreadyDone):
         await event_approvals.switch(actor, action.organisation_id, on=action.on)
-    except AlreadyDone:
-        pass
     await show(screens.page(await event_approvals.page(actor, action.organisation_id)))
 
 

@@ -1,12 +1,16 @@
 """The form of a new event: a few questions, then a preview from which each answer is changed."""
 
+from collections.abc import Mapping
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.actions import Action
 from domain.actions.event_drafts import CopyEvent, EditKept
+from domain.actions.event_templates import UseReady, UseTemplate
 from domain.actions.events import MoreFields, NewEvent, PublishEvent
 from domain.forms import Value
-from domain.ids import EventId, OrganisationId
+from domain.ids import EventId, OrganisationId, TemplateId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
@@ -65,6 +69,19 @@ NEW = Form(
     named="title",
     restart=lambda context: NewEvent(OrganisationId(int(context["organisation"]))),
 )
+
+
+def _anew(context: Mapping[str, int | str]) -> Action:
+    """The button that begins a filled form once more."""
+    if "kept" in context:
+        return EditKept(EventId(int(context["kept"])))
+    if "copied" in context:
+        return CopyEvent(EventId(int(context["copied"])))
+    if "template" in context:
+        return UseTemplate(TemplateId(int(context["template"])))
+    return UseReady(OrganisationId(int(context["organisation"])), str(context["ready"]))
+
+
 FILLED = Form(
     "ek",
     "events-form-filled",
@@ -72,13 +89,9 @@ FILLED = Form(
     show_preview,
     previewed=True,
     named="title",
-    restart=lambda context: (
-        EditKept(EventId(int(context["kept"])))
-        if "kept" in context
-        else CopyEvent(EventId(int(context["copied"])))
-    ),
+    restart=_anew,
 )
-"""The same, begun with what another event says: a kept one that is gone on with, or one that is copied."""
+"""The same, begun with what is known: a kept event that is gone on with, one that is copied, or a template."""
 
 
 async def new(_: CallbackQuery, action: NewEvent, actor: Actor, events: Events, forms: Forms) -> None:

@@ -16,6 +16,7 @@ from handlers.events import (
     seats,
     series,
     staff,
+    templates,
 )
 
 
@@ -35,6 +36,7 @@ def build() -> Router:
         planning.build(),
         proposing.build(),
         approving.build(),
+        templates.build(),
         series.build(),
     )
     return router

@@ -7,6 +7,10 @@ content-professions-well = The catalogue «{ $file }» is sound: { $cards ->
         [one] { $cards } profession
        *[other] { $cards } professions
     }.
+content-templates-well = The templates of events «{ $file }» are sound: { $templates ->
+        [one] { $templates } template
+       *[other] { $templates } templates
+    }.
 content-mend = There is something to mend: { $faults ->
         [one] { $faults } place
        *[other] { $faults } places

@@ -8,6 +8,11 @@ content-professions-well = Каталог «{ $file }» в порядке: { $ca
         [few] { $cards } профессии
        *[many] { $cards } профессий
     }.
+content-templates-well = Образцы мероприятий «{ $file }» в порядке: { $templates ->
+        [one] { $templates } образец
+        [few] { $templates } образца
+       *[many] { $templates } образцов
+    }.
 content-mend = Нашлось, что исправить: { $faults ->
         [one] { $faults } место
         [few] { $faults } места
