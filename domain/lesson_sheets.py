@@ -102,6 +102,8 @@ class LessonView:
     """Why it cannot be filled in now; None while it can."""
     summary: SheetSummary | None
     """None: it is for others."""
+    manages: bool
+    """Whether the event's card is theirs to look at, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,8 @@ class RecapCard:
     """Whether families of at least one of its groups are this person's to mark."""
     may_write: bool
     """Whether all of its groups are, and it is still time."""
+    pictures: int = 0
+    """How many there are of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,7 @@ class ThanksPreview:
     recap: Recap
     adults: int
     limited_families: int
+    pictures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +199,4 @@ class Thanks:
     invitation: Invitation
     recap: Recap
     mood: Mood | None
+    pictures: int = 0

@@ -15,6 +15,7 @@ from aiogram.types import (
     InputMediaPhoto,
     LinkPreviewOptions,
     Message,
+    ReplyParameters,
 )
 
 from messenger.below import below
@@ -60,8 +61,16 @@ async def send(bot: Bot, chat_id: int, rendered: Rendered, uploads: Uploads | No
             parse_mode=ParseMode.HTML,
             reply_markup=below(rendered) or keyboard,
             link_preview_options=_NO_PREVIEW,
+            reply_parameters=_answers(rendered.replies_to),
         )
     return sent.message_id
+
+
+def _answers(message_id: int | None) -> ReplyParameters | None:
+    """The message that a new one is about, if it is still there."""
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id=message_id, allow_sending_without_reply=True)
 
 
 async def edit(

@@ -17,6 +17,7 @@ from domain.event_forms import FOR_PARENTS, Invitees
 from domain.event_views import EventCard, EventPage
 from domain.events import Event, EventStatus, ListedEvent
 from domain.ids import OrganisationId
+from domain.lesson_sheets import has_sheet
 from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
@@ -29,6 +30,7 @@ from screens.events_templates import save_button
 from screens.posts import posts_button
 from screens.recaps import button as recap_button
 from screens.recaps_history import button as history_button
+from screens.recaps_sheets import button as sheet_button
 from screens.seats import seat_lines
 from screens.seats_staff import queue_button
 
@@ -73,8 +75,13 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
             *((Button(say("events-button-enter"), EnterFamilies(event.id)),) if view.may_enter else ()),
         )
     ]
-    if view.may_recap:
-        rows.append((recap_button(event),))
+    sheet = has_sheet(event) and event.status is EventStatus.PUBLISHED
+    after = (
+        *((recap_button(event),) if view.may_recap else ()),
+        *((sheet_button(event.id),) if sheet else ()),
+    )
+    if after:
+        rows.append(after)
     if view.may_change:
         rows.append(
             (

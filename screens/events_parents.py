@@ -7,9 +7,10 @@ from domain.actions.campaigns import GetCalendarFile
 from domain.actions.events import AnswerEvent, MyEvents, OpenInvitation
 from domain.answers import Answer
 from domain.events import Event, EventStatus, GroupLabel, Invitation, ListedEvent
+from domain.lesson_sheets import LessonToFill
 from domain.outcomes import Refused
 from domain.seats import PartyStatus
-from screens import seats
+from screens import recaps_sheets, seats
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, say, screen
 from screens.common import menu_button, refusal
 from screens.events_facts import facts
@@ -53,17 +54,26 @@ def not_answered(refused: Refused) -> Toast:
     return Toast(refusal(refused), alert=True)
 
 
-def mine(events: tuple[ListedEvent, ...], page: int, *, more: bool, fresh: bool = False) -> Screen:
-    """What is ahead for this parent, each with the own answer."""
-    return replace(_mine(events, page, more=more), fresh=fresh)
+def mine(
+    events: tuple[ListedEvent, ...],
+    page: int,
+    *,
+    more: bool,
+    fresh: bool = False,
+    lessons: tuple[LessonToFill, ...] = (),
+) -> Screen:
+    """What is ahead for this parent, each with the own answer; `lessons` wait for the sheet of a member of staff."""
+    return replace(_mine(events, page, recaps_sheets.to_fill(lessons), more=more), fresh=fresh)
 
 
-def _mine(events: tuple[ListedEvent, ...], page: int, *, more: bool) -> Screen:
+def _mine(events: tuple[ListedEvent, ...], page: int, first: Rows, *, more: bool) -> Screen:
     if not events and page == 0:
-        return screen(say("events-mine-title"), say("events-mine-empty"), rows=((menu_button(),),))
+        return screen(say("events-mine-title"), say("events-mine-empty"), rows=(*first, (menu_button(),)))
     rows: Rows = tuple((Button(_line(event), OpenInvitation(event.id)),) for event in events)
     pages = turning_on(page, MyEvents, more=more)
-    return screen(say("events-mine-title"), say("events-mine-hint"), rows=(*rows, *pages, (menu_button(),)))
+    return screen(
+        say("events-mine-title"), say("events-mine-hint"), rows=(*first, *rows, *pages, (menu_button(),))
+    )
 
 
 def not_for_you() -> Screen:

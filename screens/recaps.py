@@ -9,11 +9,14 @@ from domain.actions.recaps import (
     MarkAllWhoSaid,
     MarkFamily,
     OpenMarks,
+    OpenPictures,
     OpenRecap,
     Thank,
     WriteResult,
 )
+from domain.event_pictures import MOST_PICTURES
 from domain.events import Event
+from domain.lesson_sheets import has_sheet
 from domain.outcomes import Refused
 from domain.people import Organisation, child_code
 from domain.recaps import (
@@ -31,6 +34,7 @@ from domain.recaps import (
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, Toast, in_rows, say, screen
 from screens.common import menu_button, refusal
 from screens.paging import turning_on
+from screens.recaps_sheets import button as sheet_button
 
 FACES = {Mood.JOY: "😀", Mood.FINE: "🙂", Mood.SO_SO: "😐"}
 
@@ -84,6 +88,7 @@ def confirm_thanks(view: ThanksPreview) -> Screen:
     return screen(
         _title("recaps-thanks-question", view.event, view.organisation),
         *(written(view.recap) or (say("recaps-thanks-bare"),)),
+        *((say("recaps-thanks-pictures", count=view.pictures),) if view.pictures else ()),
         Joined(tuple(lines)),
         say("recaps-thanks-once"),
         rows=(
@@ -142,8 +147,13 @@ def _rows(view: RecapCard) -> Rows:
                 Button(say("recaps-button-album"), AddAlbum(event.id)),
             )
         )
-        if recap.thanked_at is None and view.counted.families:
-            rows.append((Button(say("recaps-button-thanks"), AskThanks(event.id), style=Style.PRIMARY),))
+    if view.may_write or view.pictures:
+        label = say("recaps-button-pictures", count=view.pictures, most=MOST_PICTURES)
+        rows.append((Button(label, OpenPictures(event.id)),))
+    if has_sheet(event):
+        rows.append((sheet_button(event.id),))
+    if view.may_write and recap.thanked_at is None and view.counted.families:
+        rows.append((Button(say("recaps-button-thanks"), AskThanks(event.id), style=Style.PRIMARY),))
     return (*rows, (Button(say("button-back"), OpenEvent(event.id)), menu_button()))
 
 

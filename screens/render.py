@@ -52,6 +52,7 @@ class Rendered:
     document: Document | None
     below: RenderedKeyboard | None = None
     clears: bool = False
+    replies_to: int | None = None
 
 
 def render(screen: Screen, texts: Texts, now: datetime | None = None) -> Rendered:
@@ -63,6 +64,7 @@ def render(screen: Screen, texts: Texts, now: datetime | None = None) -> Rendere
         document=screen.document,
         below=None if screen.asks is None else _below(screen.asks, texts, now),
         clears=screen.clears,
+        replies_to=screen.replies_to,
     )
 
 

@@ -1,7 +1,7 @@
 """Analysis sheets of open lessons: colleagues fill them in, the author and those who lead read them together."""
 
 from db.work import Database, Reading
-from domain.access import Permission, grant
+from domain.access import Permission, grant, reach
 from domain.clock import Clock
 from domain.event_notices import subject_of
 from domain.events import Event
@@ -22,14 +22,13 @@ from domain.lesson_sheets import (
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import STAFF, Actor, Organisation
 from services.access import organisation_of, today_in
-from services.event_access import access_event
 
 MOST_AWAITED = 3
 """Lessons that wait for a sheet, as the list of one's own events names them."""
 
 
 class LessonSheets:
-    """Who marks is known to those who lead (rule 4); the author reads what was said without names."""
+    """Who said what is known to those who lead; whoever held the lesson reads it without names, also a head."""
 
     def __init__(self, database: Database, clock: Clock, form: SheetForm) -> None:
         self._db = database
@@ -46,12 +45,14 @@ class LessonSheets:
                 else None
             )
             leads = _leads(actor, organisation, self._clock)
+            mine = event.author_person_id == actor.person_id
             summary = None
-            if leads or event.author_person_id == actor.person_id:
+            if leads or mine:
                 filled = await reading.lesson_sheets.of_event(organisation, event_id)
-                summary = summed(self.form, filled, named=leads)
+                summary = summed(self.form, filled, named=leads and not mine)
         closed = may_fill(event, now=self._clock.now())
-        return LessonView(event, organisation, self.form, own, fills, closed, summary)
+        manages = _sees_card(actor, event, self._clock)
+        return LessonView(event, organisation, self.form, own, fills, closed, summary, manages)
 
     async def fill(self, actor: Actor, event_id: EventId, sheet: Sheet) -> Refused | None:
         """What this colleague has seen: the latest sheet stands, until a week after the lesson."""
@@ -110,8 +111,8 @@ async def _access_lesson(
         organisation = organisation_of(actor, organisation_id)
         mine = event.author_person_id == actor.person_id
         leads = _leads(actor, organisation, reading.clock)
-        if not (invitation.invited or leads or mine):
-            await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
+        if not (invitation.invited or leads or mine or _sees_card(actor, event, reading.clock)):
+            raise Forbidden(f"{Permission.SEE_EVENTS} of event {event_id}")
         today = today_in(actor, organisation.id, reading.clock)
         marks = grant(actor, Permission.FILL_SHEETS, organisation.id, today=today) is not None
         return event, organisation, marks and not mine and (invitation.invited or leads)
@@ -121,6 +122,16 @@ async def _access_lesson(
 def _leads(actor: Actor, organisation: Organisation, clock: Clock) -> bool:
     today = today_in(actor, organisation.id, clock)
     return grant(actor, Permission.SEE_SHEETS, organisation.id, today=today) is not None
+
+
+def _sees_card(actor: Actor, event: Event, clock: Clock) -> bool:
+    try:
+        reached = reach(
+            actor, Permission.SEE_EVENTS, event.organisation_id, today_in(actor, event.organisation_id, clock)
+        )
+    except Forbidden:
+        return False
+    return reached is None or bool(event.group_ids & reached)
 
 
 def _line(words: str | None) -> str | Refused | None:

@@ -1,5 +1,7 @@
 """Thanks as those who came read them, and the faces they tap."""
 
+from dataclasses import replace
+
 from db.work import Database, Reading
 from domain.clock import Clock
 from domain.event_notices import subject_of
@@ -48,7 +50,7 @@ class RecapThanks:
                 by=actor.person_id,
                 subject=subject_of(event_id),
             )
-        return Thanks(found.invitation, found.recap, mood)
+        return replace(found, mood=mood)
 
 
 async def _access_thanks(reading: Reading, actor: Actor, event_id: EventId) -> Thanks:
@@ -69,4 +71,5 @@ async def _thanks(
     recap = await reading.recaps.find(organisation_id, event_id)
     if recap.thanked_at is None or not await reading.recaps.was_there(organisation_id, event_id, person_id):
         return None
-    return Thanks(invitation, recap, await reading.recaps.mood_of(organisation_id, event_id, person_id))
+    mood = await reading.recaps.mood_of(organisation_id, event_id, person_id)
+    return Thanks(invitation, recap, mood, await reading.event_pictures.count(organisation_id, event_id))

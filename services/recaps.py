@@ -46,6 +46,7 @@ class Recaps:
             recap = await reading.recaps.find(organisation.id, event_id)
             counted = await reading.recaps.count(organisation.id, event_id, reached)
             moods = await reading.recaps.moods(organisation.id, [event_id])
+            pictures = await reading.event_pictures.count(organisation.id, event_id)
             may_write = may_post(actor, organisation.id, reading, event)
             marking = _marked_by(actor, event, reading)
         return RecapCard(
@@ -56,6 +57,7 @@ class Recaps:
             moods.get(event_id, {}),
             may_mark=refused is None and marking,
             may_write=refused is None and may_write,
+            pictures=pictures,
         )
 
     async def marks(self, actor: Actor, event_id: EventId, page: int = 0) -> MarksPage | Refused:
@@ -153,13 +155,14 @@ class Recaps:
             recap = await reading.recaps.find(organisation.id, event_id)
             if recap.thanked_at is not None:
                 return Refused(Reason.ALREADY_THANKED)
+            pictures = await reading.event_pictures.count(organisation.id, event_id)
             reached = await reading.outbox.preview_budget(
                 thanks(event), reading.recaps.those_who_came(organisation.id, event_id)
             )
         adults = reached.people - reached.closed
         if not adults:
             return Refused(Reason.NOBODY_TO_THANK)
-        return ThanksPreview(event, organisation, recap, adults, reached.limited_families)
+        return ThanksPreview(event, organisation, recap, adults, reached.limited_families, pictures)
 
     async def thank(self, actor: Actor, event_id: EventId) -> int | Refused:
         """Those who came are thanked, once; gives how many adults."""

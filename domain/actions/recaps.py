@@ -1,4 +1,4 @@
-"""Buttons of what comes after an event: who came, a line, an album, thanks, faces, the history."""
+"""Buttons of what comes after an event: who came, a line, pictures, thanks, faces, a sheet, the history."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from typing import ClassVar
 from domain.actions.base import Action
 from domain.event_forms import EventForm
 from domain.history import Pick
-from domain.ids import ChildId, EventId, GroupId, OrganisationId
+from domain.ids import ChildId, EventId, EventPictureId, GroupId, OrganisationId
 from domain.recaps import Mood
 
 
@@ -119,3 +119,93 @@ class HistoryTable(Action):
     event_form: EventForm | None = None
     group_id: GroupId | None = None
     month: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPictures(Action):
+    """«🖼 Снимки», turned to one of them."""
+
+    code: ClassVar[str] = "tp"
+    event_id: EventId
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AddPictures(Action):
+    """«➕ Добавить снимок»: what is sent from now on is a picture of this event."""
+
+    code: ClassVar[str] = "tz"
+    event_id: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPicture(Action):
+    """«Нет, можно сохранить», of the message with this number: a second tap keeps no other picture."""
+
+    code: ClassVar[str] = "tq"
+    event_id: EventId
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPicture(Action):
+    """«Есть – не сохранять»."""
+
+    code: ClassVar[str] = "tn"
+    event_id: EventId
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePicture(Action):
+    """«🗑 Убрать»: asks once, then takes a kept picture away."""
+
+    code: ClassVar[str] = "td"
+    event_id: EventId
+    picture_id: EventPictureId
+    number: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPictures(Action):
+    """«🖼 Показать снимки» under the thanks, turned to one of them; `fresh`: the thanks stay where they are."""
+
+    code: ClassVar[str] = "ts"
+    event_id: EventId
+    number: int = 1
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSheet(Action):
+    """«📋 Лист анализа» of an open lesson."""
+
+    code: ClassVar[str] = "tl"
+    event_id: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class FillSheet(Action):
+    """«✍️ Заполнить», or change what was filled in."""
+
+    code: ClassVar[str] = "tg"
+    event_id: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class SendSheet(Action):
+    """«✅ Отправить» of the draft with this token."""
+
+    code: ClassVar[str] = "tj"
+    event_id: EventId
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSheet(Action):
+    """The sheet as A4: all of them together, or a blank one."""
+
+    code: ClassVar[str] = "tv"
+    event_id: EventId
+    blank: bool

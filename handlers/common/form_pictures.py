@@ -16,7 +16,7 @@ async def taken(run: FormRun, message: Message) -> Value | Refused:
         return Refused(Reason.PICTURE_TOO_LARGE)
     if not message.photo or message.bot is None:
         return Refused(Reason.NOT_A_PICTURE)
-    size = _fitting(message.photo)
+    size = fitting(message.photo)
     if size is None:
         return Refused(Reason.PICTURE_TOO_LARGE)
     content = await message.bot.download(size)
@@ -26,6 +26,7 @@ async def taken(run: FormRun, message: Message) -> Value | Refused:
     return await pictures.keep(content.read())
 
 
-def _fitting(sizes: list[PhotoSize]) -> PhotoSize | None:
+def fitting(sizes: list[PhotoSize]) -> PhotoSize | None:
+    """The largest of the sizes that Telegram has made and that is not too large."""
     fit = [size for size in sizes if (size.file_size or 0) <= MOST_BYTES]
     return max(fit, key=lambda size: size.width * size.height, default=None)

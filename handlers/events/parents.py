@@ -11,6 +11,7 @@ from handlers.common.filters import Known, Tap
 from messenger.show import Show
 from screens import events_parents as screens
 from screens.base import Toast
+from services.lesson_sheets import LessonSheets
 from services.rsvps import Rsvps
 
 STILL_OPEN = (Reason.NO_SEAT_FOR_ALL, Reason.OFFER_GONE)
@@ -35,10 +36,18 @@ async def settled(outcome: Answered, done: Toast, show: Show, *, listed: bool) -
     await show(screens.invitation(outcome.invitation, open_=open_, listed=listed), toast)
 
 
-async def mine(_: CallbackQuery, action: MyEvents, actor: Actor, rsvps: Rsvps, show: Show) -> None:
-    """«📅 Мои мероприятия»."""
+async def mine(
+    _: CallbackQuery,
+    action: MyEvents,
+    actor: Actor,
+    rsvps: Rsvps,
+    lesson_sheets: LessonSheets,
+    show: Show,
+) -> None:
+    """«📅 Мои мероприятия», and for staff the lessons that wait for their sheet."""
     page = await rsvps.mine(actor, action.page)
-    await show(screens.mine(page.events, page.page, more=page.more, fresh=action.fresh))
+    lessons = () if page.page else await lesson_sheets.awaited(actor)
+    await show(screens.mine(page.events, page.page, more=page.more, fresh=action.fresh, lessons=lessons))
 
 
 async def _card(actor: Actor, action: AnswerEvent | OpenInvitation, rsvps: Rsvps, show: Show) -> None:

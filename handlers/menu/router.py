@@ -22,6 +22,7 @@ from handlers.common.below import Below
 from handlers.common.filters import Known, Tap
 from handlers.common.form_router import answer_forms
 from handlers.common.forms import Forms
+from handlers.common.snapshots import Snapshots
 from handlers.menu.forms import FORMS, OFFERS, OWN_NAME, PET_NAME
 from locales import texts_for
 from messenger.show import Show
@@ -61,26 +62,34 @@ async def start(
     menu: Menu,
     forms: Forms,
     state: FSMContext,
+    raw_state: str | None,
 ) -> None:
     """«Start» without a link: the menu of somebody known, the way in for somebody else."""
     greeted = await menu.greet(actor, visitor, show.texts.locale)
     if greeted is None:
         await show(joining_screens.stranger())
         return
-    await _put_away(show, state)
+    await _put_away(show, state, raw_state)
     await show(screens.menu(await menu.look(greeted), await forms.pause()))
 
 
 async def open_menu(
-    _: Message | CallbackQuery, actor: Actor, show: Show, menu: Menu, forms: Forms, state: FSMContext
+    _: Message | CallbackQuery,
+    actor: Actor,
+    show: Show,
+    menu: Menu,
+    forms: Forms,
+    state: FSMContext,
+    raw_state: str | None,
 ) -> None:
     """The menu; an unfinished form waits behind a button."""
-    await _put_away(show, state)
+    await _put_away(show, state, raw_state)
     await show(screens.menu(await menu.look(actor), await forms.pause()))
 
 
-async def _put_away(show: Show, state: FSMContext) -> None:
-    """The keyboard below the chat, that asked for a group or channel and was left alone, goes."""
+async def _put_away(show: Show, state: FSMContext, raw_state: str | None) -> None:
+    """The keyboard below the chat, that asked for a group or channel and was left alone, goes; pictures are awaited no more."""
+    await Snapshots(state).end(raw_state)
     if await Below(state).clear():
         await show(posts.put_away())
 

@@ -53,9 +53,9 @@ class Stage:
                 raise NotOnStage(f"{method} /sim/{path}: {content.get('error', content)}")
             return content
 
-    async def upload(self, path: str, file: bytes) -> None:
-        """Send a file through the control API."""
-        form = FormData()
+    async def upload(self, path: str, file: bytes, **details: str) -> None:
+        """Send a file through the control API, with further fields beside it."""
+        form = FormData(details)
         form.add_field("file", file, filename="picture.jpg", content_type="image/jpeg")
         async with self._session.post(f"{self._base}/sim/{path}", data=form) as answer:
             if answer.status >= 400:

@@ -18,6 +18,7 @@ from db.models import (
     BoundChatRow,
     ChildRow,
     ConsentRow,
+    EventPictureRow,
     EventRow,
     GroupRow,
     GuestOpeningRow,
@@ -53,6 +54,7 @@ from domain.actions.privacy import (
 from domain.actions.quizzes import MyQuizzes
 from domain.actions.seats import DeclineSeat, LeaveQueue, OpenSeatRule, TakeSeat
 from domain.actions.waves import StartWave
+from domain.ids import EventId, OrganisationId, PersonId
 from handlers.common.edge import Buckets
 from sandbox.stories.stage import Player
 from screens.buttons import pack, registry
@@ -188,6 +190,7 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "JoinRequestId": await found(JoinRequestRow, "id", organisation_id=1, decided_at=None),
         "ConsentId": await found(ConsentRow, "id", person_id=people["mother"]),
         "EventId": await found(EventRow, "id", organisation_id=1),
+        "EventPictureId": await found(EventPictureRow, "id", organisation_id=1),
         "BoundChatId": await found(BoundChatRow, "id", organisation_id=1),
         "OpeningId": await found(GuestOpeningRow, "id", organisation_id=1),
         "SlotId": await found(GuestSlotRow, "id", organisation_id=1),
@@ -211,6 +214,8 @@ def test_every_button_is_somebodys_or_nobodys() -> None:
 async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
     stage = house.stage
     theirs, attackers = await cast(house)
+    async with house.app.database.work(claims=False) as work:  # the walk is over before an event could be past
+        await work.event_pictures.add(OrganisationId(1), EventId(1), "0" * 64, by=PersonId(1))
     rows = await rows_of(house, theirs)
     buttons = [action for kind in registry().values() if names_a_row(kind) for action in variants(kind, rows)]
     assert {type(action) for action in buttons} | OF_NOBODY == set(registry().values())

@@ -185,7 +185,11 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         await connect_chat(services, house[who], here, group)
         for who, group in (("teacher", sun), ("head", None))
     ]
-    recaps = await look_back(services, database, here, (sun, rays), children, head=house["head"])
+    recaps = await look_back(
+        *(services, database, here, (sun, rays), children),
+        head=house["head"],
+        methodist=house["methodist"],
+    )
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
