@@ -64,24 +64,20 @@ async def tell(stage: Stage, staff: dict[str, Player], families: dict[str, Playe
     await stage.move_clock(to=today - timedelta(days=6))
     await looked_back(teacher, BREAD, "Замесили тесто и испекли двадцать булочек – одну съели ещё тёплой.")
     await felt(families, {"Анна": "😀", "Дарья": "😀", "Руслан": "🙂"})
+    await stage.move_clock(to=today - timedelta(days=5))
+    await stage.call("POST", f"people/{families['Лариса'].id}/block")
+    await _meeting(methodist, families, not_off(today + timedelta(days=8, hours=7)))
     await stage.move_clock(to=today - timedelta(days=3))
     await guests.held(teacher, "Врач", 11)
     await quizzes.approve(psychologist)
     await quizzes.open_wave(methodist, today + timedelta(days=18), *OLDER)
     await _children(families)
     await connect_chat(stage, teacher, CHAT, tuple(families[name] for name in IN_CHAT))
-    await stage.call("POST", f"people/{families['Лариса'].id}/block")
     await stage.move_clock(to=today - timedelta(days=1))
     slippers = "Приходите, пожалуйста, в удобной обуви"
     await announce(teacher, FIRE, not_off(today + timedelta(days=3)), "спортивный зал", (), slippers)
     await answer(families, FIRE, {"Анна": WITH_CHILD, "Дарья": WITH_CHILD, "Нина": ALONE, "Ирина": UNSURE})
     await post(teacher, FIRE)
-    evening = not_off(today + timedelta(days=8, hours=7))
-    await fill_in(methodist, MEETING, evening, "музыкальный зал", EVERYBODY)
-    await with_picture(methodist)
-    await methodist.tap("Опубликовать")
-    await stage.idle()
-    await answer(families, MEETING, {"Татьяна": ALONE, "Ксения": UNSURE})
     await _put_aside(teacher, today)
     await stage.move_clock(to=today)
     await answer(families, FEEDERS, {"Дарья": NO})
@@ -101,6 +97,15 @@ async def _few_seats(teacher: Player, families: dict[str, Player], today: dateti
         FEEDERS,
         dict.fromkeys(("Анна", "Дарья", "Ирина", "Руслан", "Галина"), WITH_CHILD),
     )
+
+
+async def _meeting(methodist: Player, families: dict[str, Player], evening: datetime) -> None:
+    """Everybody is asked in, with a poster; one grandmother has closed the bot."""
+    await fill_in(methodist, MEETING, evening, "музыкальный зал", EVERYBODY)
+    await with_picture(methodist)
+    await methodist.tap("Опубликовать")
+    await methodist.stage.idle()
+    await answer(families, MEETING, {"Татьяна": ALONE, "Ксения": UNSURE})
 
 
 async def _put_aside(teacher: Player, today: datetime) -> None:
