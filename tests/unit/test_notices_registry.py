@@ -12,6 +12,7 @@ from domain.notices import NoticeKind, Urgency
 from scheduler.delivery.registry import Tellers, tellings
 from services.announcement_planning import AnnouncementPlanning
 from services.announcement_readers import AnnouncementReaders
+from services.approval_news import ApprovalNews
 from services.bound_chats import BoundChats
 from services.consents import Consents
 from services.delivery import Deliveries
@@ -43,6 +44,7 @@ def test_every_kind_is_told() -> None:
         seat_notices=SeatNotices(database, clock),
         recaps=RecapThanks(database, clock),
         planning=EventPlanning(database, clock),
+        approvals=ApprovalNews(database, clock),
         pictures=Pictures(Files(Path()), clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),
