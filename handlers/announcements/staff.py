@@ -22,11 +22,11 @@ from handlers.announcements.form import fill
 from handlers.announcements.rewording import reword
 from handlers.common.filters import Known, Tap
 from handlers.common.form_facts import as_day, organisation_of
+from handlers.common.form_hours import times_offered
 from handlers.common.form_model import Form, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
-from handlers.events.form_steps import times_offered
 from messenger.show import Show
 from screens import announcements as screens
 from screens.base import Phrase

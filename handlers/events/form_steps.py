@@ -12,6 +12,7 @@ from domain.ids import GroupId, OrganisationId
 from domain.outcomes import Reason, Refused
 from handlers.common.form_audience import groups_offered, invitees_of
 from handlers.common.form_facts import as_day, organisation_of
+from handlers.common.form_hours import times_offered
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
 from handlers.events.form_further import (
@@ -25,16 +26,7 @@ from handlers.events.form_further import (
 from screens.base import Arg, Rows, say
 from screens.events_templates import list_button as templates_button
 
-TIMES = (
-    "9-00", "9-30", "10-00", "10-30", "11-00", "11-30",
-    "15-30", "16-00", "16-30", "17-00", "17-30", "18-00",
-)  # fmt: skip
 YES, NO = "yes", "no"
-
-
-async def times_offered(_run: FormRun) -> Sequence[Option]:
-    """Hours at which things usually happen."""
-    return [Option(at, at.replace("-", ":")) for at in TIMES]
 
 
 async def _yes_or_no(_run: FormRun) -> Sequence[Option]:

@@ -11,11 +11,11 @@ from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_facts import as_day, organisation_of
+from handlers.common.form_hours import times_offered
 from handlers.common.form_model import Form, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
-from handlers.events.form_steps import times_offered
 from handlers.events.kept_card import came_of, show_kept
 from messenger.show import Show
 from screens import events_drafts as screens

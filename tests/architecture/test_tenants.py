@@ -6,6 +6,7 @@ from typing import Any, get_args, get_type_hints
 
 from db.audience import Audience
 from db.work import Reading
+from domain.announcements import Announcement
 from domain.attempts import Attempt
 from domain.events import Event
 from domain.guests import Slot, Visit
@@ -18,7 +19,8 @@ from domain.seats import Party, Room
 from domain.waves import Wave
 
 SAY_SO = (
-    *(Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft, Organisation, Slot),
+    *(Announcement, Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft),
+    *(Organisation, Slot),
     *(Visit, Wave, EventPost, Room, Party),
 )
 """Arguments that are of one organisation themselves."""
@@ -36,6 +38,7 @@ WHOLE = {
 
 EXCEPT = {
     "a person, whatever the organisation": {
+        "announcement_reads.held",
         "campaign_reads.reader_of",
         "consents.of_person",
         "deliveries.summary_lines",
@@ -63,6 +66,8 @@ EXCEPT = {
     },
     "whoever has the secret": {"links.find_by_token", "links.take_turns"},
     "ticks, commands and the owner: all organisations": {
+        "announcement_reads.stale",
+        "announcements.due",
         "deliveries.events_to_remind",
         "erasures.journal",
         "erasures.message_edited",

@@ -24,8 +24,10 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
     await published(teacher, "Тайный праздник", then="Отложить")
     await published(teacher)
     await mother.tap("Приду с ребёнком")
+    await announced(teacher)
     await chat_connected(teacher, mother)
     await guest_expected(teacher, mother)
+    await group_closed(teacher)
     await quiz_begun(head, mother)
     await menu(teacher, "Группы", "Солнышко", "Семьи", "0002", "✖️ 1.", "Да, отвязать")
     await menu(head, "Партнёры", "Пригласить партнёра", "предприятие")
@@ -59,6 +61,14 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
             "next door's parent": other_parent,
         },
     )
+
+
+async def announced(teacher: Player, words: str = "Тайные коробки") -> None:
+    """The parents of the group are told something without a date."""
+    await menu(teacher, "📣 Объявления", "Новое объявление")
+    await teacher.send(words)
+    await teacher.tap("✅ Отправить")
+    await teacher.stage.idle()
 
 
 async def quiz_begun(head: Player, mother: Player) -> None:
@@ -107,6 +117,14 @@ async def guest_expected(teacher: Player, mother: Player) -> None:
     await mother.send("Укротитель тигров")
     await mother.tap("Рассказ")
     await mother.tap("Готово")
+
+
+async def group_closed(teacher: Player) -> None:
+    """The group is closed for a week in which nothing stands."""
+    await menu(teacher, "Группы", "Солнышко", "🚪 Группа закрыта", "С другого дня")
+    await teacher.send("12 октября")
+    await teacher.send("16 октября")
+    await teacher.tap("✅ Закрыть")
 
 
 async def one_of_two_teachers_removed(stage: Stage, head: Player, first: Player) -> tuple[Player, Player]:

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from db.models import (
+    AnnouncementRow,
     AttemptRow,
     Base,
     BoundChatRow,
@@ -34,6 +35,12 @@ from db.models import (
 from db.models.base import table
 from domain import ids
 from domain.actions import Action
+from domain.actions.announcements import (
+    KeepAnnouncement,
+    MyAnnouncements,
+    PublishAnnouncement,
+    ReadAnnouncement,
+)
 from domain.actions.campaigns import GetCalendarFile
 from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import AnswerEvent, MoreFields, MyEvents, OpenInvitation, PublishEvent
@@ -74,6 +81,7 @@ OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
     *(PublishEvent, MoreFields, KeepDraft, InviteGuests, StartWave),  # the draft of whoever taps
+    *(PublishAnnouncement, KeepAnnouncement, MyAnnouncements),
     *(BecomeGuest, MyVisits, MyQuizzes, OpenSeatRule),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
     *(OpenConsents, OpenMyData, GetMyDataFile, OpenPrivacy, ChooseLeaving, EraseMe),
@@ -84,6 +92,7 @@ FOR_RELATIVES = {
     GetCalendarFile,
     AnswerEvent,
     OpenInvitation,
+    ReadAnnouncement,
     TakeSeat,
     DeclineSeat,
     LeaveQueue,
@@ -189,6 +198,7 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "LinkId": (await found(LinkRow, "id", organisation_id=1, kind="staff", spent_by=None))[-1:],
         "JoinRequestId": await found(JoinRequestRow, "id", organisation_id=1, decided_at=None),
         "ConsentId": await found(ConsentRow, "id", person_id=people["mother"]),
+        "AnnouncementId": await found(AnnouncementRow, "id", organisation_id=1),
         "EventId": await found(EventRow, "id", organisation_id=1),
         "EventPictureId": await found(EventPictureRow, "id", organisation_id=1),
         "BoundChatId": await found(BoundChatRow, "id", organisation_id=1),
@@ -247,6 +257,7 @@ async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
         for secret in {
             "Кто печёт хлеб?",
             "Тайный праздник",
+            "Тайные коробки",
             "Приказ",
             "Пожарная часть",
             "Укротитель",

@@ -11,6 +11,11 @@ from domain.ids import MembershipId
 from domain.joining import DeclineReason, Joined
 from domain.links import LinkKind, Start
 from domain.people import Kinship
+from tests.services.announcement_access_table import (
+    ANNOUNCEMENT_CHANGES,
+    ANNOUNCEMENT_LOOKS,
+    ANNOUNCEMENT_ONCE,
+)
 from tests.services.crowd import (
     EVERYBODY,
     OF_FAMILY,
@@ -77,6 +82,7 @@ def _first(actor: Any) -> MembershipId:
 
 
 LOOKS: Table = {
+    **ANNOUNCEMENT_LOOKS,
     **EVENT_LOOKS,
     **GUEST_LOOKS,
     **DRAFT_LOOKS,
@@ -113,6 +119,7 @@ LOOKS: Table = {
 
 
 CHANGES: Table = {
+    **ANNOUNCEMENT_CHANGES,
     **EVENT_CHANGES,
     **GUEST_CHANGES,
     **SEAT_CHANGES,
@@ -194,6 +201,7 @@ SETTLED: dict[str, set[str]] = {
 
 ONCE = (
     GUEST_ONCE
+    | ANNOUNCEMENT_ONCE
     | EVENT_ONCE
     | DRAFT_ONCE
     | POST_ONCE

@@ -23,6 +23,7 @@ from domain.links import LinkDraft, LinkKind, Start
 from domain.people import Actor, Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
 from services.consents import give_consent
+from tests.services.crowd_announcements import AnnouncementsOfTheCrowd, announce
 from tests.services.crowd_chats import connect_chat
 from tests.services.crowd_guests import GuestsOfTheCrowd, let_guests_in
 from tests.services.crowd_next_door import fill_next_door
@@ -71,6 +72,7 @@ class Crowd(House):
     guests: GuestsOfTheCrowd
     quizzes: QuizzesOfTheCrowd
     recaps: RecapsOfTheCrowd
+    said: AnnouncementsOfTheCrowd
     chat_of_sun: BoundChatId
     chat_of_all: BoundChatId
 
@@ -190,6 +192,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         head=house["head"],
         methodist=house["methodist"],
     )
+    said = await announce(services, here, (sun, rays), teacher=house["teacher"], head=house["head"])
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
@@ -211,6 +214,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         guests=guests,
         quizzes=quizzes,
         recaps=recaps,
+        said=said,
         chat_of_sun=chats[0],
         chat_of_all=chats[1],
     )
