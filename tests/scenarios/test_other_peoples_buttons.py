@@ -21,6 +21,7 @@ from db.models import (
     ConsentRow,
     EventPictureRow,
     EventRow,
+    GroupClosureRow,
     GroupRow,
     GuestOpeningRow,
     GuestSlotRow,
@@ -205,6 +206,7 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "OpeningId": await found(GuestOpeningRow, "id", organisation_id=1),
         "SlotId": await found(GuestSlotRow, "id", organisation_id=1),
         "VisitId": await found(GuestVisitRow, "id", organisation_id=1),
+        "ClosureId": await found(GroupClosureRow, "id", organisation_id=1),
         "WaveId": await found(WaveRow, "id", organisation_id=1),
         "AttemptId": await found(AttemptRow, "id", organisation_id=1),
     }
@@ -224,7 +226,9 @@ def test_every_button_is_somebodys_or_nobodys() -> None:
 async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
     stage = house.stage
     theirs, attackers = await cast(house)
-    async with house.app.database.work(claims=False) as work:  # the walk is over before an event could be past
+    async with house.app.database.work(
+        claims=False
+    ) as work:  # the walk is over before an event could be past
         await work.event_pictures.add(OrganisationId(1), EventId(1), "0" * 64, by=PersonId(1))
     rows = await rows_of(house, theirs)
     buttons = [action for kind in registry().values() if names_a_row(kind) for action in variants(kind, rows)]

@@ -16,6 +16,7 @@ from tests.services.announcement_access_table import (
     ANNOUNCEMENT_LOOKS,
     ANNOUNCEMENT_ONCE,
 )
+from tests.services.closure_access_table import CLOSURE_CHANGES, CLOSURE_LOOKS, CLOSURE_ONCE
 from tests.services.crowd import (
     EVERYBODY,
     OF_FAMILY,
@@ -85,6 +86,7 @@ LOOKS: Table = {
     **ANNOUNCEMENT_LOOKS,
     **EVENT_LOOKS,
     **GUEST_LOOKS,
+    **CLOSURE_LOOKS,
     **DRAFT_LOOKS,
     **POST_LOOKS,
     **QUIZ_LOOKS,
@@ -123,6 +125,7 @@ CHANGES: Table = {
     **EVENT_CHANGES,
     **GUEST_CHANGES,
     **SEAT_CHANGES,
+    **CLOSURE_CHANGES,
     **DRAFT_CHANGES,
     **POST_CHANGES,
     **QUIZ_CHANGES,
@@ -203,6 +206,7 @@ ONCE = (
     GUEST_ONCE
     | ANNOUNCEMENT_ONCE
     | EVENT_ONCE
+    | CLOSURE_ONCE
     | DRAFT_ONCE
     | POST_ONCE
     | QUIZ_ONCE

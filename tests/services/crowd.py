@@ -8,9 +8,11 @@ from bot.services import Services, build_services
 from bot.settings import Settings
 from db.work import Database, Work
 from domain.answers import Answer
+from domain.closure_views import ClosureCard, ClosurePlan
 from domain.events import Event, EventDraft
 from domain.ids import (
     BoundChatId,
+    ClosureId,
     ConsentId,
     EventId,
     GroupId,
@@ -34,6 +36,9 @@ from tests.services.house import House, build_house
 
 UNKNOWN = "visitor"
 """Somebody of whom nothing is stored: only the door answers them."""
+
+CLOSED_DAYS = date(2026, 10, 12), date(2026, 10, 16)
+"""A week on which «Солнышко» is closed, with nothing on it."""
 
 OF_FAMILY = {"parent", "second-parent", "relative"}
 OF_ORGANISATION = {"head", "methodist", "psychologist", "specialist"}
@@ -75,6 +80,7 @@ class Crowd(House):
     said: AnnouncementsOfTheCrowd
     chat_of_sun: BoundChatId
     chat_of_all: BoundChatId
+    closure: ClosureId
 
     def own(self, who: str) -> MembershipId:
         """The role of somebody."""
@@ -192,6 +198,10 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         head=house["head"],
         methodist=house["methodist"],
     )
+    plan = await services.closures.preview(house["teacher"], sun, CLOSED_DAYS)
+    assert isinstance(plan, ClosurePlan)
+    closure = await services.closures.close(house["teacher"], sun, CLOSED_DAYS, 0, plan.seen)
+    assert isinstance(closure, ClosureCard)
     said = await announce(services, here, (sun, rays), teacher=house["teacher"], head=house["head"])
     assert house.people.keys() == EVERYBODY
     return Crowd(
@@ -217,6 +227,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         said=said,
         chat_of_sun=chats[0],
         chat_of_all=chats[1],
+        closure=closure.news.closure.id,
     )
 
 
