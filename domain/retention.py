@@ -39,6 +39,7 @@ class Deleted(StrEnum):
     PURPOSES = "purposes"
     VISITS = "visits"
     EVENTS = "events"
+    ANNOUNCEMENTS = "announcements"
     QUIZ_ANSWERS = "quiz-answers"
     CHILD_CONSENTS = "child-consents"
     CONSENTS = "consents"

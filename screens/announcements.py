@@ -78,7 +78,7 @@ def preview(
     names = [
         "text",
         *(("groups",) if choice and draft.invitees.parents else ()),
-        *(("who",) if others.everybody else ()),
+        *(("who",) if others.everybody or others.teachers else ()),
         "picture",
     ]
     fields = [Button(say(f"announcements-field-{name}"), FormStep(form, name)) for name in names]

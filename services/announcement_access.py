@@ -3,7 +3,6 @@
 from db.work import Reading
 from domain.access import Permission, reach
 from domain.announcements import KEPT, Announcement, AnnouncementDraft, may_be_said
-from domain.event_forms import FOR_PARENTS
 from domain.ids import AnnouncementId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
@@ -50,4 +49,4 @@ def may_announce(actor: Actor, reading: Reading, announcement: Announcement) -> 
         reached = reach(actor, Permission.POST_EVENTS, here, today_in(actor, here, reading.clock))
     except Forbidden:
         return False
-    return reached is None or (announcement.group_ids <= reached and announcement.invitees == FOR_PARENTS)
+    return reaches(announcement.group_ids, announcement.invitees, reached, Permission.POST_EVENTS)

@@ -17,7 +17,7 @@ from domain.announcements import (
     may_touch,
 )
 from domain.clock import Clock
-from domain.event_forms import FOR_PARENTS
+from domain.event_forms import Invitees
 from domain.ids import AnnouncementId, OrganisationId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation
@@ -158,7 +158,9 @@ class AnnouncementDrafts:
             replace(
                 draft,
                 group_ids=draft.group_ids & mine,
-                invitees=replace(invitees, set_ids=invitees.set_ids & standing) if whole else FOR_PARENTS,
+                invitees=replace(invitees, set_ids=invitees.set_ids & standing)
+                if whole
+                else Invitees(staff=invitees.staff),
             ),
             organisation,
         )

@@ -92,6 +92,9 @@ class Retention:
             )
         counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
         counts[Deleted.EVENTS] = await _forget_events(work, organisation, now)
+        counts[Deleted.ANNOUNCEMENTS] = await work.announcements.purge_before(
+            org, _last_year(work, organisation)
+        )
         counts["places"] = await work.event_retention.places_before(org, now - NOTICES_KEPT)
         over = work.clock.today(organisation.timezone) - NOTICES_KEPT
         counts["closures"] = await work.closures.purge_before(org, over)
@@ -118,8 +121,7 @@ class Retention:
 async def _forget_events(work: Work, organisation: Organisation, now: datetime) -> int:
     """Seats, feedback and what comes afterwards, each in its time; the latter serves this school year and the next."""
     org, events = organisation.id, work.event_retention
-    year = school_year(work.clock.today(organisation.timezone))
-    last_year = datetime(year - 1, 9, 1, tzinfo=ZoneInfo(organisation.timezone)).astimezone(UTC)
+    last_year = _last_year(work, organisation)
     return (
         await events.parties_before(org, now - SEATS_KEPT)
         + await events.feedback_before(org, now - FEEDBACK_KEPT)
@@ -127,6 +129,12 @@ async def _forget_events(work: Work, organisation: Organisation, now: datetime) 
         + await events.pictures_before(org, last_year)
         + await events.sheets_before(org, last_year)
     )
+
+
+def _last_year(work: Work, organisation: Organisation) -> datetime:
+    """The beginning of the school year before this one."""
+    year = school_year(work.clock.today(organisation.timezone))
+    return datetime(year - 1, 9, 1, tzinfo=ZoneInfo(organisation.timezone)).astimezone(UTC)
 
 
 async def _erase_roleless(work: Work, person_id: PersonId) -> Erasure | None:

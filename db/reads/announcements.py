@@ -140,7 +140,7 @@ class AnnouncementReads:
     ) -> list[ListedAnnouncement]:
         """Announcements of an organisation, the newest first.
 
-        If groups are named: what is out for one of them, and what is kept for the parents of these alone.
+        If groups are named: what is out for one of them, and what is kept for these alone.
         """
         query = _listed().where(_A.c.organisation_id == organisation_id).order_by(_A.c.id.desc())
         if reached is not None:
@@ -150,7 +150,7 @@ class AnnouncementReads:
             others = exists().where(of_it, _AG.c.group_id.not_in(groups))
             sets = exists().where(_AS.c.announcement_id == _A.c.id)
             out = _A.c.status.not_in([status.value for status in KEPT])
-            alone = and_(~_A.c.for_staff, ~_A.c.for_partners, ~others, ~sets)
+            alone = and_(_A.c.for_parents, ~_A.c.for_partners, ~others, ~sets)
             query = query.where(mine, or_(out, alone))
         return await self._list(query.limit(limit).offset(offset))
 

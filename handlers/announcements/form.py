@@ -79,6 +79,7 @@ _ABOUT = {
     Reason.LOOKS_LIKE_DOCUMENT: "text",
     Reason.TOO_LONG_FOR_PICTURE: "text",
     Reason.NO_GROUPS: "groups",
+    Reason.PARENTS_TOO: "who",
     Reason.GONE: "groups",
 }
 """Which answer a refusal is about."""
@@ -109,7 +110,7 @@ async def _step_of(run: FormRun, refused: Refused) -> str | None:
     if refused.reason is Reason.NOBODY_ADDRESSED:
         events: Events = run.services["events"]
         others = await events.others_to_invite(run.actor, organisation_id_of(run))
-        return "who" if others.everybody else "groups"
+        return "who" if others.everybody or others.teachers else "groups"
     return _ABOUT.get(refused.reason)
 
 

@@ -153,6 +153,7 @@ privacy-act-kind =
         [purposes] consents to processing (closed)
         [visits] applications of guests that came to nothing
         [events] seats, feedback, attendance, pictures and analysis sheets of events
+        [announcements] announcements
         [quiz-answers] children's answers to quizzes
         [child-consents] a child's answers and result in quizzes
         [consents] records of consents
@@ -173,6 +174,7 @@ privacy-act-why =
         [purposes] 30 days after the role ended
         [visits] 90 days after a refusal, a date given back or a visit that did not take place
         [events] the term after the event has ended
+        [announcements] until the end of the next school year
         [quiz-answers] 1 year after the final quiz
         [child-consents] consent withdrawn by a legal representative
         [consents] 3 years after the withdrawal
