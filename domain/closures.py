@@ -47,6 +47,8 @@ class Kind(StrEnum):
     """Of other groups, too."""
     FOREIGN = "foreign"
     """Of this group's families and of others, whom this person may not speak for: it stays as it is."""
+    EARLIER = "earlier"
+    """Of several days, beginning before the group is closed: it stays as it is."""
     PLANNED = "planned"
     """Nobody knows of it yet: it stays among the drafts."""
     VISIT = "visit"
@@ -163,7 +165,7 @@ class Affected:
                 return (Deed.WITHOUT, None)
             case Kind.DATES:
                 return (Deed.WITHDRAWN, None)
-            case Kind.FOREIGN | Kind.PLANNED:
+            case Kind.FOREIGN | Kind.EARLIER | Kind.PLANNED:
                 return (None,)
 
 

@@ -202,6 +202,8 @@ def _deed(one: Affected, deed: Deed | None, organisation: Organisation) -> Phras
             return say("closures-deed-withdrawn")
         case None if one.kind is Kind.FOREIGN:
             return say("closures-deed-kept-foreign")
+        case None if one.kind is Kind.EARLIER:
+            return say("closures-deed-kept-earlier")
         case None if one.kind is Kind.PLANNED:
             return say("closures-deed-kept-planned")
         case None:

@@ -5,17 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from db.work import Reading
-from domain.access import Permission, reach
 from domain.closures import MOST, WEEKS_TRIED, Affected, Deed, Kind, Span, another_day, chosen
-from domain.event_forms import FOR_PARENTS
 from domain.event_notices import subject_of as subject_of_event
 from domain.events import Event, EventStatus
 from domain.guest_notices import subject_of as subject_of_visit
 from domain.guests import Slot, Visit
 from domain.ids import EventId, GroupId, OrganisationId, PersonId
-from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Group, Organisation
-from services.access import today_in
+from services.event_access import may_post
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +40,21 @@ async def meet(
 ) -> Met | Refused:
     """What stands on the closed days and is still ahead, each with another day where one is found."""
     now, here = reading.clock.now(), organisation.id
-    everywhere = _closes_everywhere(reading, actor, here)
     horizon = span.ends + timedelta(weeks=WEEKS_TRIED + 1)
     found = await reading.closure_reads.events_of(here, group.id, now, horizon)
     visits = await reading.guest_visits.ahead_in(here, group.id)
     slots = await reading.guest_reads.free(here, [group.id])
     standing = await reading.closures.standing(here, [group.id], span.from_day)
-    events = [await _event(reading, here, event_id) for event_id, starts_at in found if span.holds(starts_at)]
+    events = [
+        await _event(reading, here, event_id)
+        for event_id, starts_at, over_at in found
+        if starts_at < span.ends and over_at >= span.begins
+    ]
     in_span = [visit for visit in visits if span.holds(visit.starts_at)]
     free = tuple(slot for slot in slots if span.holds(slot.starts_at))
     if len(events) + len(in_span) + bool(free) > MOST:
         return Refused(Reason.CLOSURE_TOO_FULL, {"limit": MOST})
-    taken = {at for _, at in found} | {visit.starts_at for visit in visits}
+    taken = {at for _, at, _ in found} | {visit.starts_at for visit in visits}
     affected = list[Affected]()
     for visit in in_span:
         to = another_day(visit.starts_at, span, taken, standing)
@@ -61,7 +62,7 @@ async def meet(
         subject, title = subject_of_visit(visit.id), visit.profession.name
         affected.append(Affected(Kind.VISIT, subject, visit.starts_at, visit.version, title, to))
     for event in events:
-        one = _of_event(group, event, everywhere=everywhere)
+        one = _of_event(group, event, span, mine=may_post(actor, here, reading, event))
         if one.kind is Kind.EVENT:
             to = another_day(event.starts_at, span, taken, standing)
             taken |= set() if to is None else {to}
@@ -121,24 +122,17 @@ def is_of(group_id: GroupId, event: Event) -> bool:
     return event.group_ids == {group_id}
 
 
-def _of_event(group: Group, event: Event, *, everywhere: bool) -> Affected:
+def _of_event(group: Group, event: Event, span: Span, *, mine: bool) -> Affected:
     kind = Kind.EVENT
     if event.status is EventStatus.PLANNED:
         kind = Kind.PLANNED
+    elif not span.holds(event.starts_at):
+        kind = Kind.EARLIER
     elif event.group_ids != {group.id}:
         kind = Kind.SHARED
-    elif event.invitees != FOR_PARENTS and not everywhere:
+    elif not mine:
         kind = Kind.FOREIGN
     return Affected(kind, subject_of_event(event.id), event.starts_at, event.version, event.title)
-
-
-def _closes_everywhere(reading: Reading, actor: Actor, organisation_id: OrganisationId) -> bool:
-    """Whether this person closes any group of the organisation; who only looks closes none."""
-    today = today_in(actor, organisation_id, reading.clock)
-    try:
-        return reach(actor, Permission.CLOSE_GROUPS, organisation_id, today) is None
-    except Forbidden:
-        return False
 
 
 async def _event(reading: Reading, organisation_id: OrganisationId, event_id: EventId) -> Event:

@@ -45,10 +45,10 @@ class ClosureReads:
 
     async def events_of(
         self, organisation_id: OrganisationId, group_id: GroupId, begins: datetime, ends: datetime
-    ) -> list[tuple[EventId, datetime]]:
-        """Events that invite a group and start in this time, published or planned, the soonest first."""
+    ) -> list[tuple[EventId, datetime, datetime]]:
+        """Events that invite a group and start in this time, published or planned: when they start, and are over."""
         rows = await self._connection.execute(
-            select(_E.id, _E.starts_at)
+            select(_E.id, _E.starts_at, _E.ends_at)
             .join_from(EventGroupRow, EventRow, _E.id == _EG.event_id)
             .where(
                 _EG.group_id == group_id,
@@ -59,7 +59,7 @@ class ClosureReads:
             )
             .order_by(_E.starts_at, _E.id)
         )
-        return [(EventId(row.id), row.starts_at) for row in rows]
+        return [(EventId(row.id), row.starts_at, row.ends_at or row.starts_at) for row in rows]
 
     async def expecting(
         self, organisation_id: OrganisationId, event_ids: Collection[EventId]

@@ -68,6 +68,7 @@ closures-deed-without = { $kind ->
 closures-deed-withdrawn = закроем для записи
 closures-deed-kept = оставим как есть
 closures-deed-kept-foreign = оставим как есть: приглашены не только семьи, решает тот, кто приглашал
+closures-deed-kept-earlier = начинается раньше, оставим как есть
 closures-deed-kept-planned = ещё не опубликовано, поправьте в черновиках
 closures-wave = 🧩 Викторина «{ $wave }» идёт до { $until }. В неё играют дома, её срок не меняем.
 closures-wave-ends = 🧩 Викторина «{ $wave }» закончится { $until }, пока закрыто. Срок у всех общий, его не меняем: напомните семьям сыграть дома.

@@ -174,7 +174,9 @@ async def test_what_is_called_off_comes_back_and_what_is_left_stays(sun: Visitin
     assert (await event_now(sun, party)).status is EventStatus.CANCELLED
     assert (await event_now(sun, shared)).version == shared.version
     assert await sun.count(ClosureStepRow) == 3  # the visit, its date, the party
-    sun.clock.move_to(sun.clock.now() + timedelta(days=2))  # restoring by hand is for the same day; opening again is not
+    sun.clock.move_to(
+        sun.clock.now() + timedelta(days=2)
+    )  # restoring by hand is for the same day; opening again is not
     reopened = await closures(sun).reopen(sun.host, card.news.closure.id)
     assert isinstance(reopened, ClosureCard)
     assert reopened.told == 0  # the mother had not read of it, and never will
@@ -253,13 +255,16 @@ async def test_what_has_begun_is_left_alone_and_what_is_not_out_is_only_named(su
     assert not isinstance(await kept(sun), Refused)
     head = await sun.staff(Role.HEAD)
     await sun.publish(
-        head, "with-staff", starts_at=sun.at(11), title="Педсовет", invitees=Invitees(staff=True)
+        head, "with-partners", starts_at=sun.at(11), title="Совет сада", invitees=Invitees(partners=True)
     )
+    await sun.publish(sun.host, "long", starts_at=sun.at(5), ends_at=sun.at(8), title="Выставка", days=5)
+    early = await plan_of(sun)
+    assert (Kind.EARLIER, "Выставка") in {(one.kind, one.title) for one in early.affected}
     sun.clock.move_to(sun.at(7, 12))
     plan = await plan_of(sun)
     assert [(one.kind, one.title) for one in plan.affected] == [
         (Kind.PLANNED, "Мастер-класс пожарного"),
-        (Kind.FOREIGN, "Педсовет"),
+        (Kind.FOREIGN, "Совет сада"),
     ]
     assert plan.deeds == (None, None)
     of_head = await plan_of(sun, head)
