@@ -75,7 +75,7 @@ def build_delivery(
         services.privacy,
         services.retention,
         services.partners,
-        StaleInvitations(post, services.event_messages, services.announcement_readers),
+        StaleInvitations(post, services.event_messages, services.announcement_readers, services.pictures),
         Posts(post, services.event_posts, Clock()),
         Recalls(post, services.recalling, clock),
         LiveReports(post, services.sent, reporters(services.campaigns, services.announcement_campaigns)),

@@ -23,7 +23,7 @@ LONGEST_SECONDS = 15.0
 """A call that takes longer is given up: a lease is held for twice as long."""
 
 _NO_TEXT = "there is no text in the message"
-"""A picture stands there, and stays: its words change."""
+"""A picture stands there: its words change, and it gives way to the screen's picture if there is one."""
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Post:
         return Posted(sent, fingerprint(rendered)) if isinstance(sent, int) else sent
 
     async def replace(self, chat_id: int, message_id: int, locale: str, screen: Screen) -> Failure | None:
-        """Let an older message say this instead."""
+        """Let an older message say this instead; a text stays one, a picture of the screen takes the place of another."""
         rendered = render(screen, texts_for(locale), self._clock.now())
         with unasked() as passage:
             return await _carried(_unless_same(self._replaced(chat_id, message_id, rendered)), passage)
@@ -66,18 +66,13 @@ class Post:
 
     async def _replaced(self, chat_id: int, message_id: int, rendered: Rendered) -> None:
         try:
-            await telegram.edit(
-                self._bot,
-                chat_id,
-                message_id,
-                rendered,
-                has_media=rendered.picture is not None,
-                uploads=self._uploads,
-            )
+            await telegram.edit(self._bot, chat_id, message_id, rendered, has_media=False)
         except TelegramBadRequest as error:
             if _NO_TEXT not in error.message.lower():
                 raise
-            await telegram.edit(self._bot, chat_id, message_id, rendered, has_media=True)
+            await telegram.edit(
+                self._bot, chat_id, message_id, rendered, has_media=True, uploads=self._uploads
+            )
 
 
 async def _unless_same(call: Awaitable[None]) -> None:

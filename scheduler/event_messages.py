@@ -1,6 +1,7 @@
 """Older messages about what was changed are updated where they stand: invitations, announcements."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 import structlog
@@ -9,9 +10,10 @@ from domain.delivery import StaleAnnouncement, StaleMessage, is_settled
 from messenger.post import Post
 from screens import announcements_notices
 from screens import events_notices as screens
-from screens.base import Screen
+from screens.base import Picture, Screen
 from services.announcement_readers import AnnouncementReaders
 from services.event_messages import EventMessages
+from services.pictures import Pictures
 
 BATCH = 30
 BATCHES = 10
@@ -34,10 +36,13 @@ P = TypeVar("P", bound=_Placed)
 
 
 class StaleInvitations:
-    """The tick that leaves no wrong time, place or word in anybody's chat."""
+    """The tick that leaves no wrong time, place, word or picture in anybody's chat."""
 
-    def __init__(self, post: Post, events: EventMessages, announcements: AnnouncementReaders) -> None:
+    def __init__(
+        self, post: Post, events: EventMessages, announcements: AnnouncementReaders, pictures: Pictures
+    ) -> None:
         self._post = post
+        self._pictures = pictures
         self._events = events
         self._announcements = announcements
 
@@ -69,7 +74,13 @@ class StaleInvitations:
 
     async def _invitation(self, message: StaleMessage) -> Screen | None:
         shown = await self._events.shown(message)
-        return None if shown is None else screens.updated(shown[0], open_=shown[1])
+        if shown is None:
+            return None
+        made, sha256 = screens.updated(shown[0], open_=shown[1]), shown[0].event.picture
+        content = None if sha256 is None else await self._pictures.find(sha256)
+        if sha256 is None or content is None:
+            return made
+        return replace(made, picture=Picture(content, "picture.jpg", sha256))
 
     async def _announcement(self, message: StaleAnnouncement) -> Screen | None:
         shown = await self._announcements.shown(message)

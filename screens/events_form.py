@@ -63,7 +63,7 @@ def preview(
         *(() if approval is None else (say("approvals-first", kind=approval.value),)),
         rows=(
             (publish, Button(say("events-draft-button-keep"), KeepDraft(token))),
-            *_fields(form, draft, promise, choice=choice, others=others, further=further, illustrated=True),
+            *_fields(form, draft, promise, choice=choice, others=others, further=further),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
     )
@@ -111,6 +111,8 @@ def preview_change(
         lines.append(say("events-diff-groups", groups=labels(groups)))
     if draft.seats != event.seats:
         lines.append(say("events-diff-seats-gone") if draft.seats is None else _seats(draft.seats))
+    if draft.picture != event.picture:
+        lines.append(_diff_picture(event, draft))
     if draft.starts_at != event.starts_at:
         lines.append(_promised(promise))
     elif draft.bring != event.bring and promise.bring_possible:
@@ -157,6 +159,12 @@ def differences(before: EventBefore, now: Event | EventDraft, zone: str) -> tupl
             else say("events-diff-until", after=Moment(now.answer_until, zone))
         )
     return tuple(lines)
+
+
+def _diff_picture(event: Event, draft: EventDraft) -> Phrase:
+    if draft.picture is None:
+        return say("events-diff-picture-gone")
+    return say("events-diff-picture-new" if event.picture is None else "events-diff-picture")
 
 
 def _diff_form(before: EventForm, now: EventForm) -> Phrase:
@@ -224,9 +232,8 @@ def _fields(
     choice: bool,
     others: OthersToInvite,
     further: bool,
-    illustrated: bool = False,
 ) -> Rows:
-    """A button for each answer; the further ones behind «⚙️ Ещё». `illustrated`: nobody has got it without a picture."""
+    """A button for each answer; the further ones behind «⚙️ Ещё»."""
     choice = choice and draft.invitees.parents
     names = [name for name in FIELDS if choice or name != "groups"]
     buttons = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in names]
@@ -238,7 +245,7 @@ def _fields(
     asked = (
         *FURTHER,
         *(("who",) if others.everybody or others.teachers else ()),
-        *(("picture",) if illustrated else ()),
+        "picture",
     )
     more = [Button(say(f"events-field-{name}"), FormStep(form, name)) for name in asked]
     return (*in_rows(buttons, 2), *in_rows(more, 2))

@@ -265,7 +265,7 @@ events-change-invited = <b>{ $adults ->
         [one] { $adults } adult
        *[other] { $adults } adults
     }</b> not invited so far will get the invitation.
-events-change-no-news = Families are not written to: nothing changes for them.
+events-change-no-news = Nobody is written to about this.
 events-changed = ✅ Saved.
 events-changed-told = { $adults ->
         [one] { $adults } adult will be told.
@@ -276,7 +276,7 @@ events-changed-invited = { $adults ->
        *[other] { $adults } adults will get the invitation.
     }
 events-changed-nobody = ✅ Saved. There is nobody to write to yet.
-events-changed-no-news = ✅ Saved. Families are not written to: nothing has changed for them.
+events-changed-no-news = ✅ Saved. Nobody is written to about this.
 events-diff-title = Title: was “{ $before }” → is now <b>“{ $after }”</b>
 events-diff-when = 🗓 Was { $before } → is now <b>{ $after }</b>
 events-diff-place = 📍 Was: { $before } → is now: <b>{ $after }</b>
@@ -286,6 +286,9 @@ events-diff-form = It was: { $before } → it is: <b>{ $after }</b>
 events-diff-form-gone = What sort of event it is, is not said any more.
 events-diff-until = ⏳ Please answer before: <b>{ $after }</b>
 events-diff-until-gone = ⏳ You may answer until it begins.
+events-diff-picture = 🖼 The picture is another one now. Invitations that came with a picture show the new one, too.
+events-diff-picture-new = 🖼 The picture goes with the invitations that are not sent yet. Those sent stay without it.
+events-diff-picture-gone = 🖼 There is no picture any more. It stays in the invitations that have come.
 events-diff-seats-gone = 🪑 The number of seats is not limited any more.
 events-diff-who-parents = 👥 Only parents are invited now.
 events-diff-groups = 👪 Now for: <b>{ $groups }</b>

@@ -272,7 +272,7 @@ events-change-invited = Приглашение придёт: <b>{ $adults ->
         [one] { $adults } взрослому
        *[many] { $adults } взрослым
     }</b> – тем, кого ещё не звали.
-events-change-no-news = Семьям об этом не пишем: для них ничего не меняется.
+events-change-no-news = Отдельно об этом никому не пишем.
 events-changed = ✅ Сохранено.
 events-changed-told = { $adults ->
         [one] Об изменении узнает { $adults } взрослый.
@@ -285,7 +285,7 @@ events-changed-invited = { $adults ->
        *[many] Приглашение получат { $adults } взрослых.
     }
 events-changed-nobody = ✅ Сохранено. Писать об этом пока некому.
-events-changed-no-news = ✅ Сохранено. Семьям об этом не пишем: для них ничего не изменилось.
+events-changed-no-news = ✅ Сохранено. Отдельно об этом никому не пишем.
 events-diff-title = Название: было «{ $before }» → стало <b>«{ $after }»</b>
 events-diff-when = 🗓 Было { $before } → стало <b>{ $after }</b>
 events-diff-place = 📍 Было: { $before } → стало: <b>{ $after }</b>
@@ -295,6 +295,9 @@ events-diff-form = Было: { $before } → стало: <b>{ $after }</b>
 events-diff-form-gone = Что это за мероприятие, больше не указано.
 events-diff-until = ⏳ Теперь ответ ждём до: <b>{ $after }</b>
 events-diff-until-gone = ⏳ Теперь ответить можно до самого начала.
+events-diff-picture = 🖼 Картинка теперь другая. В приглашениях, которые уже пришли с картинкой, она тоже сменится.
+events-diff-picture-new = 🖼 Картинка придёт с теми приглашениями, которые ещё не отправлены. Отправленные останутся без неё.
+events-diff-picture-gone = 🖼 Картинки больше не будет. Из приглашений, которые уже пришли, она не исчезнет.
 events-diff-seats-gone = 🪑 Число мест больше не ограничено.
 events-diff-who-parents = 👥 Теперь зовём только родителей.
 events-diff-groups = 👪 Теперь зовём: <b>{ $groups }</b>

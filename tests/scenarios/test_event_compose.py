@@ -92,7 +92,7 @@ async def test_what_is_changed_of_them_is_said(office: Office) -> None:
     assert await office.sunny.count(EventRow, **row) == 1
     seen = await tapped(office, "Изменить", "Ещё", "Сколько мест", "Без ограничений")
     assert "Число мест больше не ограничено" in seen
-    assert "Семьям об этом не пишем" in seen
+    assert "Отдельно об этом никому не пишем" in seen
     seen = await tapped(office, "Ещё", "Ответ до", "До начала")
     assert "можно до самого начала" in seen
     await tapped(office, "Сохранить")

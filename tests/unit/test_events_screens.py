@@ -230,7 +230,7 @@ def test_quiet_hours_move_the_last_hour_to_promise() -> None:
         (events.changed_word(22, 5, news=True), "узнают 22 взрослых. Приглашение получат 5 взрослых."),
         (events.changed_word(0, 21, news=False), "✅ Сохранено. Приглашение получит 21 взрослый."),
         (events.changed_word(0, 0, news=True), "✅ Сохранено. Писать об этом пока некому."),
-        (events.changed_word(0, 0, news=False), "Семьям об этом не пишем"),
+        (events.changed_word(0, 0, news=False), "Отдельно об этом никому не пишем"),
         (events.cancelled_word(11), "Об этом узнают 11 взрослых."),
         (events.cancelled_word(0), "приглашение ещё никому не пришло"),
         (events.published_word_for(Attendance((), 0)), "в бот пока никто не вошёл"),
