@@ -34,6 +34,7 @@ from db.models import (
 )
 from db.models.base import table
 from db.partial import stands_in
+from db.plans import linear
 from db.reads.event_series import further_days
 from db.reads.seats import SeatReads
 from db.repositories.seats import EventSeats
@@ -234,24 +235,22 @@ class EventReads:
         self, organisation_id: OrganisationId, group_ids: Collection[GroupId]
     ) -> tuple[int, int, int]:
         """Families of the groups; of them those with an adult in the bot, and with one who has not blocked it."""
-        adults = (
-            select(_GU.c.id)
-            .select_from(_GU)
-            .join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
-            .join(_P, _P.c.id == _M.c.person_id)
-            .where(_GU.c.child_id == _C.c.id)
-            .correlate(_C)
+        reached = case((_P.c.chat_closed_at.is_(None), _GU.c.child_id))
+        adults = _GU.join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS)).join(
+            _P, _P.c.id == _M.c.person_id
         )
-        joined, reached = exists(adults), exists(adults.where(_P.c.chat_closed_at.is_(None)))
-        row = (
-            await self._connection.execute(
-                select(func.count(), func.count(case((joined, 1))), func.count(case((reached, 1)))).where(
-                    _C.c.organisation_id == organisation_id,
-                    _C.c.group_id.in_(sorted(group_ids)),
-                    _C.c.left_at.is_(None),
-                )
+        counted = (
+            select(func.count(_C.c.id.distinct()), func.count(_GU.c.child_id.distinct()))
+            .add_columns(func.count(reached.distinct()))
+            .select_from(_C.outerjoin(adults, _GU.c.child_id == _C.c.id))
+            .where(
+                _C.c.organisation_id == organisation_id,
+                _C.c.group_id.in_(sorted(group_ids)),
+                _C.c.left_at.is_(None),
             )
-        ).one()
+        )
+        async with linear(self._connection):
+            row = (await self._connection.execute(counted)).one()
         return row[0], row[1], row[2]
 
 

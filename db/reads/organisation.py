@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, distinct, exists, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, distinct, exists, func, outerjoin, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
-    Base,
     ChildRow,
     GroupRow,
     GuardianshipRow,
@@ -16,6 +15,7 @@ from db.models import (
     MembershipRow,
     OrganisationRow,
 )
+from db.plans import linear
 from db.repositories.children import child_of
 from db.repositories.groups import group_of
 from db.repositories.organisations import organisation_of
@@ -40,14 +40,16 @@ class OrganisationReads:
 
     async def tenants(self, *, limit: int, offset: int) -> list[TenantCounts]:
         """Organisations of the installation with counts only: what its owner may see."""
-        rows = await self._connection.execute(
-            _tenants().order_by(OrganisationRow.id).limit(limit).offset(offset)
-        )
+        async with linear(self._connection):
+            rows = await self._connection.execute(
+                _tenants().order_by(OrganisationRow.id).limit(limit).offset(offset)
+            )
         return [_tenant(row) for row in rows.mappings()]
 
     async def tenant(self, organisation_id: OrganisationId) -> TenantCounts | None:
         """The same of one organisation; None when there is none of this number."""
-        rows = await self._connection.execute(_tenants().where(OrganisationRow.id == organisation_id))
+        async with linear(self._connection):
+            rows = await self._connection.execute(_tenants().where(OrganisationRow.id == organisation_id))
         row = rows.mappings().one_or_none()
         return None if row is None else _tenant(row)
 
@@ -55,24 +57,46 @@ class OrganisationReads:
         self, organisation_id: OrganisationId, only: Iterable[GroupId] | None = None
     ) -> list[GroupCounts]:
         """Active groups by name, with «12 из 24»; `only` narrows them to those a teacher reaches."""
-        children = _counted(ChildRow, ChildRow.group_id == GroupRow.id, ChildRow.left_at.is_(None))
-        families = _counted(ChildRow, ChildRow.group_id == GroupRow.id, ChildRow.left_at.is_(None), _JOINED)
-        waiting = _counted(
-            JoinRequestRow, JoinRequestRow.group_id == GroupRow.id, JoinRequestRow.decided_at.is_(None)
+        here = [] if only is None else [ChildRow.group_id.in_(sorted(only))]
+        of_groups = and_(ChildRow.organisation_id == organisation_id, ChildRow.left_at.is_(None), *here)
+        children = (
+            select(ChildRow.group_id, func.count().label("count"))
+            .where(of_groups)
+            .group_by(ChildRow.group_id)
+            .subquery("coded")
+        )
+        families = (
+            select(ChildRow.group_id, func.count(distinct(ChildRow.id)).label("count"))
+            .join(GuardianshipRow, GuardianshipRow.child_id == ChildRow.id)
+            .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
+            .where(of_groups, MembershipRow.ended_at.is_(None))
+            .group_by(ChildRow.group_id)
+            .subquery("joined")
+        )
+        waiting = (
+            select(func.count())
+            .select_from(JoinRequestRow)
+            .where(JoinRequestRow.group_id == GroupRow.id, JoinRequestRow.decided_at.is_(None))
+            .correlate(GroupRow)
+            .scalar_subquery()
         )
         query = (
             select(
                 GroupRow.__table__,
-                children.label("children"),
-                families.label("families"),
+                func.coalesce(children.c.count, 0).label("children"),
+                func.coalesce(families.c.count, 0).label("families"),
                 waiting.label("waiting"),
             )
+            .outerjoin(children, children.c.group_id == GroupRow.id)
+            .outerjoin(families, families.c.group_id == GroupRow.id)
             .where(GroupRow.organisation_id == organisation_id, GroupRow.archived_at.is_(None))
             .order_by(GroupRow.sort_key, GroupRow.id)
         )
-        if only is not None:
-            query = query.where(GroupRow.id.in_(list(only)))
-        rows = await self._connection.execute(query)
+        if only is None:
+            async with linear(self._connection):
+                rows = await self._connection.execute(query)
+        else:
+            rows = await self._connection.execute(query.where(GroupRow.id.in_(sorted(only))))
         return [
             GroupCounts(group_of(row), row["children"], row["families"], row["waiting"])
             for row in rows.mappings()
@@ -80,21 +104,19 @@ class OrganisationReads:
 
     async def families(self, organisation_id: OrganisationId, group_id: GroupId) -> list[FamilyLine]:
         """The codes of a group with the number of adults bound to each."""
-        adults = (
-            select(func.count(distinct(GuardianshipRow.membership_id)))
-            .select_from(GuardianshipRow)
-            .join(MembershipRow, MembershipRow.id == GuardianshipRow.membership_id)
-            .where(GuardianshipRow.child_id == ChildRow.id, MembershipRow.ended_at.is_(None))
-            .correlate(ChildRow)
-            .scalar_subquery()
+        adults = outerjoin(ChildRow, GuardianshipRow, GuardianshipRow.child_id == ChildRow.id).outerjoin(
+            MembershipRow,
+            and_(MembershipRow.id == GuardianshipRow.membership_id, MembershipRow.ended_at.is_(None)),
         )
         rows = await self._connection.execute(
-            select(ChildRow.__table__, adults.label("adults"))
+            select(ChildRow.__table__, func.count(distinct(MembershipRow.id)).label("adults"))
+            .select_from(adults)
             .where(
                 ChildRow.organisation_id == organisation_id,
                 ChildRow.group_id == group_id,
                 ChildRow.left_at.is_(None),
             )
+            .group_by(ChildRow.id)
             .order_by(ChildRow.number)
         )
         return [FamilyLine(child_of(row), row["adults"]) for row in rows.mappings()]
@@ -142,10 +164,6 @@ class OrganisationReads:
             )
         )
         return counted.scalar_one()
-
-
-def _counted(table: type[Base], *which: ColumnElement[bool]) -> ColumnElement[int]:
-    return select(func.count()).select_from(table).where(*which).correlate(GroupRow).scalar_subquery()
 
 
 def _tenants() -> Select[Any]:
