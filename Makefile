@@ -22,7 +22,7 @@ DEV := $(VENV)/installed.dev
 # When the Python of .venv is gone (upgraded, moved), what was installed does not count: it is installed anew.
 GONE := $(shell if [ -e $(VENV) ] && ! $(PY) -c '' 2>/dev/null; then rm -f $(RUN) $(DEV); fi)
 
-.PHONY: help demo run test check chaos bench bench-large gallery lock clean
+.PHONY: help demo run test check chaos bench bench-large bench-sending gallery lock clean
 
 help: ## This list.
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -49,11 +49,14 @@ check: $(DEV) ## Format, lint, types, import contracts, texts and content.
 chaos: $(DEV) ## Kills, cuts and duplicates; nothing may be lost or doubled. At most five minutes.
 	@exec $(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder tests/chaos $(ARGS)
 
-bench: $(DEV) ## The README's table of measurements. At most fifteen minutes.
+bench: $(DEV) ## The README's tables of measurements, sending at a small size. At most fifteen minutes.
 	@exec $(PY) -m tests.bench $(ARGS)
 
 bench-large: $(DEV) ## Ten million answers: do taps stay as quick? By hand, minutes. ARGS="--engine postgresql"
 	@exec $(PY) -m tests.bench.large $(ARGS)
+
+bench-sending: $(DEV) ## Sending to 2 000, taps while 10 000 are told, 100 000 put into the outbox. By hand, a quarter of an hour.
+	@exec $(PY) -m tests.bench.broadcasts $(ARGS)
 
 gallery: $(DEV) ## Every screen and document as a picture, under build/gallery.
 	@exec $(PY) -m sandbox.gallery $(ARGS)

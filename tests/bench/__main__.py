@@ -1,4 +1,4 @@
-"""`make bench`: the taps of the full bot beside bare aiogram, start-up, memory, booking; prints the README's tables.
+"""`make bench`: the taps of the full bot beside bare aiogram, start-up, memory, booking, sending to many; as tables.
 
 A machine that others use is now fast, now slow, and two programs measured a minute apart cannot be compared. So all
 of them run at once and take turns with short slices of taps, while the others wait; a ratio is the median of the
@@ -18,16 +18,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import PIPE, Popen
 
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
-
 from domain.actions.events import AnswerEvent
 from domain.actions.menu import OpenMenu
 from domain.answers import Answer
 from domain.ids import EventId
 from screens.buttons import pack
-from tests.bench import booking, plays
-from tests.bench.filled import fill
+from tests.bench import booking, broadcasts, plays, readme
+from tests.bench.broadcasts import NAMED
+from tests.bench.filled import create_databases, fill
 from tests.bench.load import PEOPLE
 from tests.bench.programs import API_PORT, ROOT, Program, Running, bare, full, running
 from tests.postgres import embedded_postgres
@@ -36,12 +34,12 @@ MENU = [pack(OpenMenu())]
 RSVP = [pack(AnswerEvent(EventId(1), answer)) for answer in Answer]
 TUNED = "bare aiogram, tuned"
 WARM_UP = 4
+FEW_ROUNDS = 3
 SAME_SQL = "bare handler, SQL of "
 BOOKING = (
     f"{booking.PARENTS} parents of one group ask for its {booking.FREE} free dates at once (use case, in one process), "
     f"{booking.ROUNDS} rounds."
 )
-BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
 
 
 @dataclass(slots=True)
@@ -104,7 +102,7 @@ class Load:
 def started_rows(stack: ExitStack, folder: Path) -> list[Row]:
     """Fill a database for each program that has one, start the programs one after another."""
     postgres = stack.enter_context(embedded_postgres()).replace("postgresql:", "postgresql+asyncpg:")
-    asyncio.run(_create_databases(postgres.format(database="postgres"), "same", "bot"))
+    asyncio.run(create_databases(postgres.format(database="postgres"), "same", "bot"))
     urls = {
         "SQLite": (f"sqlite+aiosqlite:///{folder}/same.sqlite3", f"sqlite+aiosqlite:///{folder}/bot.sqlite3"),
         "PostgreSQL": (postgres.format(database="same"), postgres.format(database="bot")),
@@ -144,20 +142,12 @@ def started_rows(stack: ExitStack, folder: Path) -> list[Row]:
 def booked(stack: ExitStack, folder: Path) -> str:
     """200 parents at once for five dates, on both engines, as a table of Markdown."""
     postgres = stack.enter_context(embedded_postgres()).replace("postgresql:", "postgresql+asyncpg:")
-    asyncio.run(_create_databases(postgres.format(database="postgres"), "booking"))
+    asyncio.run(create_databases(postgres.format(database="postgres"), "booking"))
     urls = {
         "SQLite": f"sqlite+aiosqlite:///{folder}/booking.sqlite3",
         "PostgreSQL": postgres.format(database="booking"),
     }
     return booking.told({engine: asyncio.run(booking.book(url)) for engine, url in urls.items()})
-
-
-async def _create_databases(url: str, *names: str) -> None:
-    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        for name in names:
-            await connection.execute(text(f"CREATE DATABASE {name}"))
-    await engine.dispose()
 
 
 def measure(load: Load, rows: list[Row], updates: int, rounds: int) -> None:
@@ -214,11 +204,15 @@ def main() -> None:
     """Command line of the bench."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--updates", type=int, default=500, help="taps of one slice")
-    parser.add_argument("--rounds", type=int, default=20)
-    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument(
+        "--sending", choices=tuple(NAMED), help="how much is sent; the smallest with few rounds"
+    )
+    parser.add_argument("--readme", action="store_true", help="write the tables of taps into README.md")
     given = parser.parse_args()
     if given.updates * given.rounds + WARM_UP * PEOPLE > plays.answers():
         parser.error(f"there are {plays.answers()} questions to answer: fewer updates or rounds, please")
+    size = given.sending or ("smallest" if given.rounds < FEW_ROUNDS else "small")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench")))
         dates = booked(stack, folder)
@@ -230,12 +224,9 @@ def main() -> None:
             if row.answers is not None:
                 asyncio.run(plays.check(row.answers, row.next_update - row.origin))
         result = f"{table(rows, given.updates)}\n\n{dates}\n\n{BOOKING}"
-    print(result)  # noqa: T201  # the program's output
+    print(result, broadcasts.measured(NAMED[size]), sep="\n\n")  # noqa: T201  # the program's output
     if given.readme:
-        readme = ROOT / "README.md"
-        before, _, rest = readme.read_text().partition(BEGIN)
-        after = rest.partition(END)[2] if END in rest else rest
-        readme.write_text(f"{before}{BEGIN}\n{result}\n{END}{after}")
+        readme.write("bench", result)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time
 from typing import Any, TypeAlias
 
 from sqlalchemy import insert, text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from db.engine import writer_engine
 from db.migrate import upgrade
@@ -143,4 +144,13 @@ async def fill(url: str, groups: int = GROUPS, extra: Contents | None = None) ->
                         text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}")
                     )
             await connection.execute(text("ANALYZE"))
+    await engine.dispose()
+
+
+async def create_databases(url: str, *names: str) -> None:
+    """Empty databases of these names, on the PostgreSQL server of this address."""
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        for name in names:
+            await connection.execute(text(f"CREATE DATABASE {name}"))
     await engine.dispose()

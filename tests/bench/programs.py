@@ -13,12 +13,15 @@ from urllib.request import urlopen
 
 import psutil
 
+from sandbox.world.world import DEFAULT_TOKEN
 from tests.bench.load import SECRET, TOKEN
 
 ROOT = Path(__file__).parents[2]
 API_PORT = 18_081
 """Where the load plays Telegram; the programs take the ports above."""
-LONGEST_START = 60.0
+OUR_RATE = 28
+"""Messages a second that the bot is set to send."""
+LONGEST_START = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,21 @@ def full(port: int, url: str, folder: Path) -> Program:
         "WEBHOOK_SECRET": SECRET,
         "LISTEN_PORT": str(port),
         "SEND_RATE": "0",
+        "LOG_LEVEL": "error",
+    }
+    return Program(port, (sys.executable, "-m", "bot", "run"), env)
+
+
+def sending(port: int, api: str, url: str, folder: Path, rate: float = OUR_RATE) -> Program:
+    """The whole bot as it is run without a webhook, limiter on."""
+    env = {
+        "BOT_TOKEN": DEFAULT_TOKEN,
+        "BOT_API_URL": api,
+        "DATABASE_URL": url,
+        "DATA_DIR": str(folder),
+        "WEBHOOK_URL": "",
+        "LISTEN_PORT": str(port),
+        "SEND_RATE": str(rate),
         "LOG_LEVEL": "error",
     }
     return Program(port, (sys.executable, "-m", "bot", "run"), env)
