@@ -14,6 +14,7 @@ from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError
 
 from bot.logs import error_of
+from db.errors import no_room
 from locales import Texts
 from screens import running as screens
 from screens.base import screen
@@ -23,6 +24,8 @@ SAME_EVERY_SECONDS = 600.0
 """The same error is told again after so long, with the number of times it happened meanwhile."""
 AN_HOUR = 3600.0
 MOST_AN_HOUR = 20
+NO_ROOM = "no room"
+"""A full disk breaks whatever is written, at a dozen places at once: to the operator it is one error."""
 _HOME = Path(__file__).parents[1]
 _REMEMBERED = 200
 
@@ -64,7 +67,9 @@ class Alerts(logging.Handler):
         log = logging.getLogger(__name__)
         while True:
             alert = await self.waiting.get()
-            rendered = render(screen(screens.alert(alert.what, alert.where, alert.repeated)), texts)
+            full = alert.what == NO_ROOM
+            said = screens.no_room() if full else screens.alert(alert.what, alert.where, alert.repeated)
+            rendered = render(screen(said), texts)
             try:
                 await bot.send_message(chat_id, rendered.text, parse_mode=ParseMode.HTML)
             except TelegramAPIError as error:
@@ -88,6 +93,8 @@ def _kind_and_place(record: logging.LogRecord) -> tuple[str, str]:
     """What happened, in our own constant words or as the name of an error, and the last line of our code."""
     ours = record.msg if isinstance(record.msg, dict) else {}
     error = error_of(record.exc_info) or error_of(ours.get("exc_info"))
+    if no_room(error):
+        return NO_ROOM, ""
     event = str(ours.get("event", "")) or record.name
     what = event if error is None else f"{event}: {type(error).__name__}"
     if error is None:

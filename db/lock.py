@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
@@ -44,15 +45,20 @@ class Lock:
         self._connection = connection
 
     async def watch(self) -> None:
-        """Never returns; raises `LockLost` when the server no longer answers on the lock's own connection.
+        """Never returns; raises `LockLost` when the lock's own connection ends, or the server no longer answers on it.
 
-        A file lock cannot be lost.
+        An end is heard of at once: another process may take over in the same moment. A file lock cannot be lost.
         """
+        ended = asyncio.Event()
         if self._connection is None:
-            await asyncio.Event().wait()
+            await ended.wait()
             return
+        driver: Any = (await self._connection.get_raw_connection()).driver_connection
+        driver.add_termination_listener(lambda _: ended.set())
         while True:
-            await asyncio.sleep(WATCH_EVERY_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(WATCH_EVERY_SECONDS):
+                    await ended.wait()
             try:
                 async with asyncio.timeout(ANSWER_WITHIN_SECONDS):
                     await self._connection.execute(text("SELECT 1"))

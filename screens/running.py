@@ -22,3 +22,8 @@ def slow_down() -> Phrase:
 def alert(what: str, where: str, repeated: int) -> Phrase:
     """An error for the operator: its kind, its place, how often it was kept back; never anybody's data."""
     return say("running-alert", what=what, where=where, repeated=repeated)
+
+
+def no_room() -> Phrase:
+    """«На диске закончилось место», for the operator."""
+    return say("running-no-room")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, false, or_, select, union
+from sqlalchemy import Select, and_, false, or_, select, union
 
 from db.audience import Audience
 from db.models import (
@@ -25,9 +25,17 @@ from domain.people import STAFF, Role
 
 _TOLD = (NoticeStatus.LEASED, NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
 """Notices that have reached their person, or may have."""
+_MAYBE = ("network", "lease-lapsed")
+"""`last_error` of what the messenger may have taken though nobody has heard so."""
 _UNSENT = (NoticeStatus.QUEUED, NoticeStatus.RETRY)
 _M = table(MembershipRow).c
 _C = table(ChildRow).c
+_N = table(NoticeRow).c
+_HEARD = or_(
+    _N.status.in_([status.value for status in _TOLD]),
+    and_(_N.last_error.in_(_MAYBE), _N.status.not_in([status.value for status in _UNSENT])),
+)
+"""What has reached its person or may have, also where it was dropped before it could be tried again."""
 
 
 class EventAudiences:
@@ -116,13 +124,13 @@ class EventAudiences:
         told = select(notices.person_id).where(
             *of_event,
             notices.kind.in_([NoticeKind.EVENT_PUBLISHED.value, NoticeKind.EVENT_CHANGED.value]),
-            notices.status.in_([status.value for status in _TOLD]),
+            _HEARD,
         )
         of_series = select(notices.person_id).where(
             notices.organisation_id == organisation_id,
             notices.subject == subject_of(series_id or event_id),
             notices.kind == NoticeKind.EVENT_PUBLISHED.value,
-            notices.status.in_([status.value for status in _TOLD]),
+            _HEARD,
         )
         answered = select(RsvpRow.person_id).where(
             RsvpRow.organisation_id == organisation_id,

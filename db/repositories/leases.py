@@ -1,7 +1,7 @@
 """The outbox as the delivery sees it: rows are leased, never flagged, so what a killed process held comes back."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import (
     ColumnElement,
@@ -30,6 +30,9 @@ from domain.notices import Notice, NoticeKind, NoticeStatus, Urgency, after_quie
 
 _OUTBOX = table(NoticeRow)
 _O = _OUTBOX.c
+
+LONGEST_REST = timedelta(hours=1)
+"""A row that would rest for longer was put to rest by a clock that has been set back since."""
 
 _HELD_FOR = table(NoticeRow).alias("held_for")
 _WHERE_HEARD = func.coalesce(
@@ -120,7 +123,9 @@ class Leases:
             .where(
                 TO_SEND,
                 _O.due_at <= self._clock.now(),
-                or_(_O.leased_until.is_(None), _O.leased_until <= real),
+                or_(
+                    _O.leased_until.is_(None), _O.leased_until <= real, _O.leased_until > real + LONGEST_REST
+                ),
                 *narrower,
             )
             .order_by(_O.due_at, _O.id)

@@ -10,6 +10,10 @@ running-alert =
         [one] { "" } (and { $repeated } time before)
        *[other] { "" } (and { $repeated } times before)
     }
+running-no-room =
+    💾 <b>The disk is full</b>: the bot cannot write anything down. Whoever taps a button is asked to try later, messages wait.
+
+    Make room on the server: the bot goes on by itself, nothing is lost.
 
 # What is seen of the bot before «Start» and in its profile.
 running-description =

@@ -9,6 +9,7 @@ from random import random
 
 import structlog
 
+from db.errors import may_pass
 from db.repositories.outbox_rows import CHAT_CLOSED
 from db.work import Database
 from domain.clock import Clock
@@ -31,6 +32,9 @@ LEASE = timedelta(seconds=40)
 LAPSE_EVERY_SECONDS = 5.0
 STOP_SECONDS = 2.0
 RECORD_ATTEMPTS = 3
+"""For what no patience mends; a database that is full, locked or away is waited for."""
+LONGEST_PATIENCE = 2.0
+AWAY_SECONDS = 1.0
 
 ONCE = frozenset(kind for kind, rule in RULES.items() if rule.guarantee is Guarantee.AT_MOST_ONCE)
 
@@ -65,6 +69,8 @@ class DeliveryWorker:
         self._real = real
         self._flights: dict[NoticeId, _Flight] = {}
         self._calls: set[asyncio.Task[None]] = set()
+        self._unwritten: set[NoticeId] = set()
+        """Told, or not, and the database has not taken it yet. Till it has, nothing more is told: it would come twice."""
         self._due = True
         self._turn = asyncio.Event()
         self._idle = asyncio.Event()
@@ -110,10 +116,14 @@ class DeliveryWorker:
             await self._hand_back()
             self._ended.set()
 
-    async def stop(self) -> None:
-        """Claim nothing more, give calls in flight two seconds, hand the other leases back."""
+    def cease(self) -> None:
+        """Claim nothing more, from this moment on."""
         self._stopping = True
         self._turn.set()
+
+    async def stop(self) -> None:
+        """Claim nothing more, give calls in flight two seconds, hand the other leases back."""
+        self.cease()
         if self._running:
             await self._ended.wait()
 
@@ -121,7 +131,8 @@ class DeliveryWorker:
         self._turn.clear()
         pause = self._quiet_until - asyncio.get_running_loop().time()
         room = IN_FLIGHT - len(self._calls)
-        if self._due and pause <= 0 and (room >= WORTH_LEASING or not self._calls):
+        ready = not self._unwritten and (room >= WORTH_LEASING or not self._calls)
+        if self._due and pause <= 0 and ready:
             self._due = False
             leased = await self._lease(room)
             for notice in leased:
@@ -163,15 +174,31 @@ class DeliveryWorker:
             outcome = await self._tell(notice)
         except Exception as error:
             _log.exception("notice cannot be told", notice=notice.id, kind=notice.kind.value)
-            outcome = Unknown(type(error).__name__)
-        for attempt in range(RECORD_ATTEMPTS):
+            # Telegram has heard nothing where a look at the database failed: what to say is looked up before
+            outcome = Held(AWAY_SECONDS) if may_pass(error) else Unknown(type(error).__name__)
+        if await self._written(notice, outcome):
+            self._flights.pop(notice.id, None)
+        self._unwritten.discard(notice.id)
+
+    async def _written(
+        self, notice: Notice, outcome: tuple[Posted, Screen] | datetime | str | Failure
+    ) -> bool:
+        """Write down how it ended, however long the database takes; False when the bot stops before."""
+        failures = 0
+        while True:
             try:
                 await self._record(notice, outcome)
-                break
-            except Exception:
-                _log.exception("end of a notice cannot be written", notice=notice.id, attempt=attempt)
-                await asyncio.sleep(0.2 * (attempt + 1))  # the database is busy or away: give it a moment
-        self._flights.pop(notice.id, None)
+                return True
+            except Exception as error:
+                failures += 1
+                if failures == 1:
+                    _log.exception("end of a notice cannot be written", notice=notice.id)
+                if not may_pass(error) and failures >= RECORD_ATTEMPTS:
+                    return True
+            if self._stopping:
+                return False
+            self._unwritten.add(notice.id)
+            await asyncio.sleep(min(0.2 * failures, LONGEST_PATIENCE))
 
     async def _tell(self, notice: Notice) -> tuple[Posted, Screen] | datetime | str | Failure:
         """What came of it: posted, when to try instead, a word why it is not told any more, or what went wrong."""
@@ -234,8 +261,11 @@ class DeliveryWorker:
         if not left:
             return
         begun = [f for f in left if f.passage is not None and f.passage.began and f.notice.kind in ONCE]
-        async with self._db.work(claims=False) as work:
-            for flight in begun:
-                await work.leases.leave_unknown(flight.notice.id, "stopped")
-            await work.leases.give_back(f.notice.id for f in left if f not in begun)
+        try:
+            async with asyncio.timeout(STOP_SECONDS), self._db.work(claims=False) as work:
+                for flight in begun:
+                    await work.leases.leave_unknown(flight.notice.id, "stopped")
+                await work.leases.give_back(f.notice.id for f in left if f not in begun)
+        except Exception as error:  # the leases lapse by themselves
+            _log.warning("leases not handed back", count=len(left), error=type(error).__name__)
         self._flights.clear()

@@ -1,8 +1,10 @@
 """Logs and alerts carry no names, phones, words of people or tokens, in either form."""
 
+import errno
 import io
 import json
 import logging
+import sqlite3
 import warnings
 from collections.abc import Iterator
 from typing import Literal
@@ -13,8 +15,9 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import ClientDecodeError
 from aiogram.types import Update
 from asyncpg import InterfaceError, NotNullViolationError
+from sqlalchemy.exc import OperationalError
 
-from bot.alerts import MOST_AN_HOUR, SAME_EVERY_SECONDS, Alerts
+from bot.alerts import MOST_AN_HOUR, NO_ROOM, SAME_EVERY_SECONDS, Alerts
 from bot.logs import configure_logs
 from db.work import Database
 from domain.people import AgeBand, OrganisationKind
@@ -165,6 +168,24 @@ def test_an_error_is_told_once_and_then_counted(lines: io.StringIO) -> None:
     assert first[0].endswith("· 0")
     assert later[0].endswith("· 4")
     assert [secret for secret in SECRETS if secret in first[0] + later[0]] == []
+
+
+def test_a_full_disk_is_one_error_wherever_it_is_met(lines: io.StringIO) -> None:
+    alerts = Alerts()
+    _listen("text", lines, alerts)
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    for event, error in (
+        ("tick failed", OperationalError("INSERT", {}, full)),
+        ("handler failed", OperationalError("UPDATE", {}, full)),
+        ("file not kept", OSError(errno.ENOSPC, "No space left on device")),
+    ):
+        structlog.get_logger("bot.test").error(event, exc_info=error)
+    locked = OperationalError("INSERT", {}, sqlite3.OperationalError("database is locked"))
+    structlog.get_logger("bot.test").error("tick failed", exc_info=locked)
+    told = _queued(alerts)
+    assert len(told) == 2, told
+    assert told[0].startswith(NO_ROOM)
 
 
 def test_an_hour_of_many_different_errors_is_bounded(lines: io.StringIO) -> None:
