@@ -82,6 +82,6 @@ class EventPictures:
             found |= set(await self._connection.scalars(select(holder).where(holder.in_(asked)).distinct()))
         left = [name for name in asked if name not in found]
         if left:
-            async for typed in await self._connection.stream_scalars(select(cast(_F.data, String))):
+            for typed in await self._connection.scalars(select(cast(_F.data, String))):
                 found |= {name for name in left if name in typed}
         return found

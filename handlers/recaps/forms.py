@@ -112,7 +112,7 @@ async def result(
 async def album(
     _: CallbackQuery, action: AddAlbum, actor: Actor, recaps: Recaps, forms: Forms, show: Show
 ) -> None:
-    """«🖼 Альбом»."""
+    """«🔗 Альбом»."""
     await _start(ALBUM, actor, action.event_id, recaps, forms, show)
 
 

@@ -67,7 +67,7 @@ async def test_from_who_came_to_the_table(house: Theatre) -> None:
     await teacher.tap("Как прошло")
     await teacher.send("Испекли <b>пирог</b>")
     await teacher.sees("Как прошло: Испекли <b>пирог</b>")
-    await teacher.tap("🖼 Альбом")
+    await teacher.tap("🔗 Альбом")
     await teacher.send("http://album.ru/1")
     await teacher.sees("не похоже на ссылку")
     await teacher.send("https://disk.yandex.ru/d/1")
