@@ -25,8 +25,8 @@ from screens.campaigns import nudge_button, paper_buttons, restore_button
 from screens.common import menu_button, refusal
 from screens.events_facts import facts, whom
 from screens.events_parents import heading, mine_button, short
-from screens.paging import turning_on
 from screens.events_templates import save_button
+from screens.paging import turning_on
 from screens.posts import posts_button
 from screens.recaps import button as recap_button
 from screens.recaps_history import button as history_button
@@ -58,7 +58,10 @@ def page(view: EventPage) -> Screen:
 
 
 def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
-    """The event with its counts; `word` says above it what has just happened."""
+    """The event with its counts; `word` says above it what has just happened.
+
+    Beneath it in this order: who comes, what came of it, who is told, papers, changes, another one like it.
+    """
     event = view.event
     body: list[Phrase | Joined] = [] if word is None else [word]
     if view.groups:
@@ -82,26 +85,25 @@ def card(view: EventCard, word: Phrase | Joined | None = None) -> Screen:
     )
     if after:
         rows.append(after)
+    report = (Button(say("events-button-report"), OpenEventReport(event.id)),) if view.may_report else ()
+    if row := (*queue_button(view), *report):
+        rows.append(row)
+    nudge = (nudge_button(event),) if view.may_nudge else ()
+    posts = (posts_button(event.id),) if view.may_change else ()
+    if row := (*nudge, *posts):
+        rows.append(row)
     if view.may_change:
+        rows.append(paper_buttons(event))
         rows.append(
             (
                 Button(say("events-button-edit"), EditEvent(event.id)),
                 Button(say("events-button-cancel"), CancelEvent(event.id), style=Style.DANGER),
             )
         )
-    if view.may_change:
-        rows.append(paper_buttons(event))
     if view.may_restore:
         rows.append((restore_button(event),))
-    if view.may_nudge:
-        rows.append((nudge_button(event),))
-    report = (Button(say("events-button-report"), OpenEventReport(event.id)),) if view.may_report else ()
-    if row := (*queue_button(view), *report):
-        rows.append(row)
     if view.may_report:
         rows.append((Button(say("events-draft-button-copy"), CopyEvent(event.id)), save_button(event.id)))
-    if view.may_change:
-        rows.append((posts_button(event.id),))
     rows.append((list_button(view.organisation.id), menu_button()))
     return screen(*body, rows=tuple(rows))
 
@@ -118,7 +120,7 @@ def published_word() -> Phrase:
 
 def published_word_for(attendance: Attendance, invitees: Invitees = FOR_PARENTS) -> Phrase:
     """The same; when none of the families uses the bot yet, what to do instead of waiting."""
-    reached = invitees != FOR_PARENTS or any(family.phones for family in attendance.families)
+    reached = invitees != FOR_PARENTS or attendance.without_phone < attendance.families
     return published_word() if reached else say("events-published-nobody")
 
 
@@ -162,11 +164,11 @@ def counted(attendance: Attendance, event: Event, *, ahead: bool) -> tuple[Phras
 def counts(attendance: Attendance, *, ahead: bool) -> Phrase | Joined:
     """How many families come, do not come, do not know, are silent; or that nobody has answered (yet)."""
     families = attendance.families
-    if families and attendance.count(None) == len(families):
+    if families and attendance.count(None) == families:
         if not ahead:
             return say("events-count-nobody-ever")
-        waiting = say("events-count-nobody", families=len(families))
-        absent = sum(1 for family in families if not family.phones)
+        waiting = say("events-count-nobody", families=families)
+        absent = attendance.without_phone
         return Joined((waiting, say("events-reach-without-phone", families=absent))) if absent else waiting
     with_child, alone = attendance.count(Answer.WITH_CHILD), attendance.count(Answer.ALONE)
     queued = attendance.waiting
