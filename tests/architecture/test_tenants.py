@@ -8,6 +8,7 @@ from db.audience import Audience
 from db.work import Reading
 from domain.announcements import Announcement
 from domain.attempts import Attempt
+from domain.closures import Closure
 from domain.events import Event
 from domain.guests import Slot, Visit
 from domain.ids import OrganisationId
@@ -21,7 +22,7 @@ from domain.waves import Wave
 SAY_SO = (
     *(Announcement, Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft),
     *(Organisation, Slot),
-    *(Visit, Wave, EventPost, Room, Party),
+    *(Closure, Visit, Wave, EventPost, Room, Party),
 )
 """Arguments that are of one organisation themselves."""
 
@@ -106,13 +107,11 @@ EXCEPT = {
         "people.joined_before",
         "recalls.count_standing",
         "recalls.is_open",
-        "seat_reads.has_seats",
         "seat_reads.queue",
         "seat_reads.reachable",
         "seat_reads.said",
         "seat_reads.siblings",
         "seat_reads.ties_around",
-        "seat_reads.ties_of_event",
         "seat_reads.ties_of_groups",
         "seats.of_event",
         "seats.of_kin",

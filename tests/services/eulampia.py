@@ -108,6 +108,11 @@ async def after_the_event(door: Doorstep, adult: Actor, event_id: int) -> None:
             | {"for_parents": True, "for_staff": False, "for_partners": False}
             | {"created_at": now, "updated_at": now},
         ),
+        (
+            "group_closures",
+            {**here, "group_id": door.sun, "from_day": now.date(), "until_day": now.date()}
+            | {"closed_by": by, "closed_at": now},
+        ),
         ("recalls", {**here, "subject": f"event:{event_id}", "asked_by": by, "asked_at": now}),
     )
     async with door.database.work() as work:

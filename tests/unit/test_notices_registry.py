@@ -14,6 +14,7 @@ from services.announcement_planning import AnnouncementPlanning
 from services.announcement_readers import AnnouncementReaders
 from services.approval_news import ApprovalNews
 from services.bound_chats import BoundChats
+from services.closure_notices import ClosureNotices
 from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
@@ -53,6 +54,7 @@ def test_every_kind_is_told() -> None:
         teachings=TeachingNotices(database),
         guests=GuestNotices(database, clock),
         chats=BoundChats(database, clock),
+        closures=ClosureNotices(database, clock),
         quizzes=QuizNotices(database, offering, Waves(database, clock, offering.instruments)),
     )
     assert set(tellings(by)) == set(NoticeKind)
