@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.query_plans import EVERYTHING, scans
-from tests.scenarios.everybody import chat_connected
+from tests.scenarios.everybody import announced, chat_connected
 from tests.scenarios.test_first_day import (
     head_of_a_new_kindergarten,
     joined,
@@ -32,7 +32,15 @@ async def test_nothing_is_scanned(house: Theatre) -> None:
     await menu(teacher, "Мероприятия", "Кто печёт хлеб?", "📣 В чаты", "Повесить", "Чаты и каналы")
     await published(teacher, "Кружок", then="Отложить")
     await menu(teacher, "Мероприятия", "Отложенные: 1", "Кружок", "Каждую неделю", "3", "Опубликовать: 3")
+    await announced(teacher, "Собираем коробки")
+    await menu(teacher, "📣 Объявления", "Собираем коробки", "Изменить")
+    await teacher.send("Коробок хватает")
+    await teacher.tap("Сохранить")
+    await teacher.tap("Кому дошло")
+    await menu(teacher, "📣 Объявления", "Что пришло мне")
     await stage.move_clock(by=timedelta(minutes=1))
+    await menu(mother, "📣 Объявления", "Коробок хватает")
+    await menu(teacher, "📣 Объявления", "Коробок хватает", "Кому дошло", "Отозвать", "Да, отозвать")
     for command in ("/settings", "/my_data", "/privacy", "/help", "/menu"):
         await mother.send(command)
     await stage.move_clock(by=timedelta(days=3, hours=3))
