@@ -48,9 +48,9 @@ async def test_put_aside_changed_planned_published_and_copied(office: Office) ->
     assert "уже начнётся" in (await office.fill("через 6 дней в 10:00")).text
     assert "прошёл" in (await office.fill("сегодня в 9:00")).text
     seen = await office.fill("завтра в 9:00")
-    assert "бот опубликует сам. вт, 8 сентября, 9:00" in seen.text
+    assert "бот опубликует сам: вт, 8 сентября, 9:00" in seen.text
     assert "Выйдет само: вт, 8 сентября, 9:00" in seen.text
-    await teacher.tap("Не по времени")
+    await teacher.tap("Пока не публиковать")
     assert "ждёт вас среди черновиков" in (await teacher.newest()).text
     await teacher.tap("Опубликовать позже")
     await office.fill("завтра в 9:00")
