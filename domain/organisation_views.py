@@ -1,6 +1,6 @@
 """What the owner's, the head's and the teacher's screens are made of: answers of services, as data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.closures import Closure
@@ -157,7 +157,7 @@ class GroupCard:
     """Whether a chat of the messenger may be connected for it."""
     may_close: bool = False
     """Whether the person may close the group for some days."""
-    closures: tuple[Closure, ...] = ()
+    closures: tuple[Closure, ...] = field(default=(), kw_only=True)
     """Days on which it is closed, today or later."""
 
 

@@ -8,7 +8,7 @@ from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.closure_notices import closing, reopening, subject_of
 from domain.closure_views import ClosureCard, ClosurePlan, OpenWave, Stale
-from domain.closures import Closure, Span, may_close, may_reopen, seen
+from domain.closures import Affected, Closure, Span, may_close, may_reopen, seen
 from domain.events import GroupLabel
 from domain.ids import ClosureId, GroupId
 from domain.notices import NoticeKind
@@ -190,7 +190,7 @@ class Closures:
         may = grant(actor, Permission.CLOSE_GROUPS, organisation.id, group_id=closure.group_id, today=today)
         stands = may_reopen(closure, today=today) is None
         group = await reading.groups.find(organisation.id, closure.group_id)
-        stays = ()
+        stays: tuple[Affected, ...] = ()
         if stands and group is not None:
             met = await meet(reading, actor, organisation, group, closure.span(organisation.timezone))
             stays = () if isinstance(met, Refused) else met.affected

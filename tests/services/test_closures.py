@@ -26,6 +26,7 @@ from tests.services.busy_week import (
     plan_of,
     told_of,
 )
+from tests.services.sunny import mark_sent
 from tests.services.visiting import Visiting, build_visiting
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.actions.closures import ConfirmClosing, LookAtClosing
 from domain.closures import (
     LONGEST,
     MOST,
@@ -27,7 +28,6 @@ from domain.closures import (
 from domain.ids import ClosureId, GroupId, OrganisationId
 from domain.outcomes import Reason
 from screens.buttons import LIMIT, pack
-from screens.closures import ConfirmClosing, LookAtClosing
 
 ZONE = "Asia/Novokuznetsk"
 TODAY = date(2026, 12, 1)
