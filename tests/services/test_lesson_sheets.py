@@ -1,6 +1,7 @@
 """Sheets of open lessons on both engines: who is waited for, who fills them in, what becomes of them."""
 
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -80,7 +81,7 @@ async def test_colleagues_who_are_invited_are_waited_for_until_a_week_later(sunn
     assert await sheets.fill(sun, lesson.id, Sheet({"hands": 2})) == Refused(Reason.SHEET_TOO_LATE)
     view = await sheets.look(head, lesson.id)
     assert view.summary is not None
-    assert [(one.indicator.slug, one.mean) for one in view.summary.seen if one.count] == [("hands", 0)]
+    assert [(one.indicator.slug, one.mean) for one in view.summary.seen if one.count] == [("hands", Fraction(0))]
 
 
 async def test_those_who_lead_see_who_wrote_and_the_author_does_not(sunny: Sunny) -> None:
