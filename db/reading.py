@@ -8,6 +8,7 @@ from db.afterwards_reading import AfterwardsReading
 from db.guest_reading import GuestReading
 from db.quiz_reading import QuizReading
 from db.reads.announcements import AnnouncementReads
+from db.reads.attendance import AttendanceReads
 from db.reads.audit import AuditReads
 from db.reads.campaigns import CampaignReads
 from db.reads.closures import ClosureReads
@@ -222,6 +223,11 @@ class Reading(QuizReading, GuestReading, AfterwardsReading):
     def event_lists(self) -> EventLists:
         """Lists of events."""
         return EventLists(self.connection, self.clock)
+
+    @cached_property
+    def attendance_reads(self) -> AttendanceReads:
+        """Who comes."""
+        return AttendanceReads(self.connection, self.clock)
 
     @cached_property
     def event_reads(self) -> EventReads:

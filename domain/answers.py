@@ -1,8 +1,8 @@
 """How families answer an invitation, and who comes in the end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from domain.ids import ChildId, GroupId, PersonId
 from domain.people import ShownAdult
@@ -46,6 +46,17 @@ class FamilyAnswer:
     """Whether it would come and has no seat: in the queue, with an offer, or out of both."""
 
 
+class FamilyOrder(Enum):
+    """Which families stand first in a list; those alike by number."""
+
+    BY_ANSWER = "by-answer"
+    """Who comes, the doubtful, the absent, the silent."""
+    BY_NEED = "by-need"
+    """Without a phone, the silent, the others."""
+    BY_PROMISE = "by-promise"
+    """Who comes, and all the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class OtherAnswer:
     """What somebody answered who is invited without a child: staff, a partner, a member of a set of people."""
@@ -59,20 +70,25 @@ class OtherAnswer:
 class Attendance:
     """Who comes: families counted once, and the adults behind them."""
 
-    families: tuple[FamilyAnswer, ...]
+    counts: Mapping[Answer | None, int]
+    """Families with each answer, who would come and waits left out; None: families that have not answered."""
     adults: int
     """Adults who come; a family entered by staff counts as one adult."""
     others: tuple[OtherAnswer, ...] = ()
     """Answers of those who are invited without a child."""
+    waiting: int = 0
+    """Families that would come and have no seat."""
+    without_phone: int = 0
+    """Families of which nobody uses the bot."""
+
+    @property
+    def families(self) -> int:
+        """All of them."""
+        return sum(self.counts.values()) + self.waiting
 
     def count(self, answer: Answer | None) -> int:
         """Families with this answer, who would come and waits left out; None: families that have not answered."""
-        return sum(1 for family in self.families if family.answer is answer and not family.waits)
-
-    @property
-    def waiting(self) -> int:
-        """Families that would come and have no seat."""
-        return sum(1 for family in self.families if family.waits)
+        return self.counts.get(answer, 0)
 
 
 _WEIGHT = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO)

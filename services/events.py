@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from db.work import Database, Reading
 from domain.access import Permission, reach
-from domain.answers import Attendance
 from domain.approvals import must_be_approved, needs_approval
 from domain.campaigns import may_nudge
 from domain.clock import Clock
@@ -109,7 +108,7 @@ class Events:
         async with self._db.read() as reading:
             event, organisation, reached = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
             groups = await reading.event_reads.labels(organisation.id, event.group_ids)
-            families, adults = await reading.event_reads.families(organisation, event_id, reached)
+            attendance = await reading.attendance_reads.count(organisation, event, reached)
             sets = await names_of(reading, event)
             others = await others_of(reading, organisation, event)
             may = may_post(actor, organisation.id, reading, event)
@@ -120,7 +119,7 @@ class Events:
             event,
             organisation,
             groups,
-            Attendance(tuple(families), adults, others),
+            replace(attendance, others=others),
             may_change=may and ahead,
             may_report=may,
             may_enter=may_enter,

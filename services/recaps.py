@@ -2,7 +2,7 @@
 
 from db.work import Database, Reading, Work
 from domain.access import Permission, reach
-from domain.answers import FamilyAnswer
+from domain.answers import FamilyOrder
 from domain.clock import Clock
 from domain.event_notices import subject_of
 from domain.events import Event
@@ -61,26 +61,29 @@ class Recaps:
         )
 
     async def marks(self, actor: Actor, event_id: EventId, page: int = 0) -> MarksPage | Refused:
-        """Families of the groups that this person may announce to: those who promised first, then by number."""
+        """Families of the groups that this person may announce to: those who would come first, then by number."""
         async with self._db.read() as reading:
-            event, organisation, families, reached = await _access_families(reading, actor, event_id)
+            event, organisation, reached = await _access_marking(reading, actor, event_id)
             if refused := may_recap(event, now=self._clock.now()):
                 return refused
+            families = reading.attendance_reads
+            page = max(page, 0)
+            here, by = (organisation, event, reached), FamilyOrder.BY_PROMISE
+            shown = await families.page(*here, by, limit=PAGE + 1, offset=page * PAGE)
+            if page and not shown:
+                page = max(0, ((await families.count(*here)).families - 1) // PAGE)
+                shown = await families.page(*here, by, limit=PAGE + 1, offset=page * PAGE)
             came = await reading.recaps.came(organisation.id, event_id)
+            said = await families.some(organisation, event, await families.coming(*here))
             counted = await reading.recaps.count(organisation.id, event_id, reached)
-        marks = sorted(
-            (FamilyMark(f.child_id, f.number, promised(f), came.get(f.child_id)) for f in families),
-            key=lambda mark: (mark.said is None, mark.number),
-        )
-        page = min(max(page, 0), max(0, (len(marks) - 1) // PAGE))
         return MarksPage(
             event,
             organisation,
             counted,
-            tuple(marks[page * PAGE : (page + 1) * PAGE]),
-            sum(1 for mark in marks if mark.said is not None and mark.came is None),
+            tuple(FamilyMark(f.child_id, f.number, promised(f), came.get(f.child_id)) for f in shown[:PAGE]),
+            sum(1 for family in said if promised(family) is not None and family.child_id not in came),
             page,
-            len(marks) > (page + 1) * PAGE,
+            len(shown) > PAGE,
         )
 
     async def mark(self, actor: Actor, event_id: EventId, child_id: ChildId, came: Came) -> Refused | None:
@@ -88,8 +91,8 @@ class Recaps:
         if not is_possible(came):
             raise Missing
         async with self._db.work() as work:
-            event, organisation, families, _ = await _access_families(work, actor, event_id)
-            if child_id not in {family.child_id for family in families}:
+            event, organisation, reached = await _access_marking(work, actor, event_id)
+            if await work.attendance_reads.find(organisation, event, reached, child_id) is None:
                 raise Missing
             if refused := may_recap(event, now=self._clock.now()):
                 return refused
@@ -111,9 +114,11 @@ class Recaps:
     async def mark_all_who_said(self, actor: Actor, event_id: EventId) -> int | Refused:
         """Who promised has come, each as they promised, but for families that are marked; gives how many."""
         async with self._db.work() as work:
-            event, organisation, families, _ = await _access_families(work, actor, event_id)
+            event, organisation, reached = await _access_marking(work, actor, event_id)
             if refused := may_recap(event, now=self._clock.now()):
                 return refused
+            coming = await work.attendance_reads.coming(organisation, event, reached)
+            families = await work.attendance_reads.some(organisation, event, coming)
             said = {family.child_id: there for family in families if (there := promised(family)) is not None}
             marked = await work.recaps.mark(organisation.id, event_id, said, by=actor.person_id, over=False)
             if marked:
@@ -183,16 +188,15 @@ class Recaps:
         return reached.people - reached.closed
 
 
-async def _access_families(
+async def _access_marking(
     reading: Reading, actor: Actor, event_id: EventId
-) -> tuple[Event, Organisation, list[FamilyAnswer], frozenset[GroupId] | None]:
-    """An event and its families, as far as this person may announce to their groups."""
+) -> tuple[Event, Organisation, frozenset[GroupId] | None]:
+    """An event, and the groups to whose families this person may announce."""
     event, organisation, _ = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
     reached = reach(
         actor, Permission.POST_EVENTS, organisation.id, today_in(actor, organisation.id, reading.clock)
     )
-    families, _ = await reading.event_reads.families(organisation, event_id, reached)
-    return event, organisation, families, reached
+    return event, organisation, reached
 
 
 def _marked_by(actor: Actor, event: Event, reading: Reading) -> bool:

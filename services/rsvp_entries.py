@@ -1,11 +1,10 @@
 """Who comes, and answers that staff enter for families without a phone."""
 
-from collections.abc import Callable
-from typing import TypeAlias
+from dataclasses import replace
 
 from db.work import Database, Reading, Work
 from domain.access import Permission, reach, require
-from domain.answers import Answer, Attendance, FamilyAnswer
+from domain.answers import Answer, FamilyAnswer, FamilyOrder
 from domain.clock import Clock
 from domain.event_notices import subject_of
 from domain.event_views import AttendancePage
@@ -18,9 +17,6 @@ from services.event_access import access_event, may_enter_for, others_of
 from services.seating import seat_family
 
 PAGE = 8
-_ORDER = (Answer.WITH_CHILD, Answer.ALONE, Answer.UNSURE, Answer.NO, None)
-
-_Order: TypeAlias = Callable[[FamilyAnswer], tuple[int, int]]
 
 
 class RsvpEntries:
@@ -32,11 +28,11 @@ class RsvpEntries:
 
     async def attendance(self, actor: Actor, event_id: EventId, page: int = 0) -> AttendancePage:
         """Who comes: families that answered «приду» first, then the doubtful, the absent and the silent."""
-        return await self._page(actor, event_id, page, _by_answer)
+        return await self._page(actor, event_id, page, FamilyOrder.BY_ANSWER)
 
     async def to_enter(self, actor: Actor, event_id: EventId, page: int = 0) -> AttendancePage:
         """Families to enter an answer for: those without a phone first, then those who have not answered."""
-        return await self._page(actor, event_id, page, _by_need)
+        return await self._page(actor, event_id, page, FamilyOrder.BY_NEED)
 
     async def family(
         self, actor: Actor, event_id: EventId, child_id: ChildId
@@ -110,22 +106,23 @@ class RsvpEntries:
             return None
         return await seat_family(work, room, child_id, answer, full)
 
-    async def _page(self, actor: Actor, event_id: EventId, page: int, order: _Order) -> AttendancePage:
+    async def _page(self, actor: Actor, event_id: EventId, page: int, order: FamilyOrder) -> AttendancePage:
         page = max(page, 0)
         async with self._db.read() as reading:
             event, organisation, reached = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
-            families, adults = await reading.event_reads.families(organisation, event_id, reached)
+            families = await reading.attendance_reads.page(
+                organisation, event, reached, order, limit=PAGE + 1, offset=page * PAGE
+            )
+            attendance = await reading.attendance_reads.count(organisation, event, reached)
             may_enter = may_enter_for(actor, reading, event)
             others = await others_of(reading, organisation, event)
-        families.sort(key=order)
-        shown = families[page * PAGE : (page + 1) * PAGE]
         return AttendancePage(
             event,
             organisation,
-            Attendance(tuple(families), adults, others),
-            tuple(shown),
+            replace(attendance, others=others),
+            tuple(families[:PAGE]),
             page,
-            len(families) > (page + 1) * PAGE,
+            len(families) > PAGE,
             may_enter=may_enter,
         )
 
@@ -137,16 +134,7 @@ async def _access_family(
     event, organisation, _ = await access_event(reading, actor, event_id, Permission.SEE_EVENTS)
     today = reading.clock.today(organisation.timezone)
     reached = reach(actor, Permission.POST_EVENTS, organisation.id, today)
-    families, _ = await reading.event_reads.families(organisation, event_id, reached)
-    for family in families:
-        if family.child_id == child_id:
-            return event, organisation, family
-    raise Missing
-
-
-def _by_answer(family: FamilyAnswer) -> tuple[int, int]:
-    return _ORDER.index(family.answer), family.number
-
-
-def _by_need(family: FamilyAnswer) -> tuple[int, int]:
-    return (2 if family.answer is not None else 1) if family.phones else 0, family.number
+    family = await reading.attendance_reads.find(organisation, event, reached, child_id)
+    if family is None:
+        raise Missing
+    return event, organisation, family

@@ -1,11 +1,9 @@
 """Events as people look at them: an invitation, who comes, whom an announcement would reach."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Date,
     and_,
     bindparam,
@@ -36,14 +34,11 @@ from db.models.base import table
 from db.partial import stands_in
 from db.plans import linear
 from db.reads.event_series import further_days
-from db.reads.seats import SeatReads
-from db.repositories.seats import EventSeats
-from domain.answers import Answer, FamilyAnswer, OtherAnswer, family_answer
+from domain.answers import Answer, OtherAnswer
 from domain.clock import Clock
 from domain.events import GroupLabel, Invitation
-from domain.ids import ChildId, EventId, GroupId, MembershipId, OrganisationId, PersonId
-from domain.parties import Kin, with_seats
-from domain.people import Guardianship, Kinship, Membership, Organisation, Role, ShownAdult, shown_adult
+from domain.ids import EventId, GroupId, MembershipId, OrganisationId, PersonId
+from domain.people import Membership, Organisation, Role, shown_adult
 
 _E, _EG, _G = table(EventRow), table(EventGroupRow), table(GroupRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
@@ -141,57 +136,6 @@ class EventReads:
         )
         return tuple(_label(row) for row in rows.mappings())
 
-    async def families(
-        self, organisation: Organisation, event_id: EventId, reached: frozenset[GroupId] | None
-    ) -> tuple[list[FamilyAnswer], int]:
-        """Families of an event by number, and how many adults come: few queries, however many families.
-
-        With seats only who has one comes; the other families wait.
-        """
-        mine: ColumnElement[bool] = _C.c.left_at.is_(None)
-        if reached is not None:
-            mine = and_(mine, _C.c.group_id.in_(sorted(reached)))
-        invited = and_(_EG.c.group_id == _C.c.group_id, _EG.c.event_id == event_id)
-        children = await self._connection.execute(
-            select(_C.c.id, _C.c.number, _C.c.group_id, _R.c.answer)
-            .join(_EG, invited)
-            .outerjoin(
-                _R,
-                and_(_R.c.event_id == event_id, _R.c.child_id == _C.c.id, _R.c.person_id.is_(None)),
-            )
-            .where(_C.c.organisation_id == organisation.id, mine)
-            .order_by(_C.c.number)
-        )
-        adults = await self._connection.execute(
-            select(
-                _C.c.id.label("child_id"),
-                _C.c.number,
-                _C.c.group_id,
-                _M.c.id,
-                _M.c.person_id,
-                _M.c.name,
-                _GU.c.kinship,
-                _R.c.answer,
-            )
-            .join(_EG, invited)
-            .join(_GU, _GU.c.child_id == _C.c.id)
-            .join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
-            .outerjoin(_R, and_(_R.c.event_id == event_id, _R.c.person_id == _M.c.person_id))
-            .where(_C.c.organisation_id == organisation.id, mine)
-            .order_by(_M.c.id)
-        )
-        by_child: dict[int, list[Any]] = defaultdict(list)
-        for row in adults.mappings():
-            by_child[row["child_id"]].append(row)
-        families = [_family(row, by_child[row["id"]], organisation) for row in children.mappings()]
-        coming = {person for family in families for person in family.coming_ids}
-        entered = sum(1 for family in families if family.entered is not None and family.entered.comes)
-        seats = SeatReads(self._connection, self._clock)
-        if not await seats.has_seats(event_id):
-            return families, len(coming) + entered
-        kin = Kin(await seats.ties_of_event(event_id))
-        return with_seats(families, kin, await EventSeats(self._connection, self._clock).of_event(event_id))
-
     async def others(self, organisation: Organisation, event_id: EventId) -> tuple[OtherAnswer, ...]:
         """What those answered who are invited without a child, by the order of their roles."""
         own = _OWN_CHILD.where(_EG.c.event_id == event_id, _M.c.person_id == _R.c.person_id).correlate(_R)
@@ -256,34 +200,3 @@ class EventReads:
 
 def _label(row: Any) -> GroupLabel:
     return GroupLabel(GroupId(row["group_id"]), row["name"], row["emoji"])
-
-
-def _family(child: Any, adults: list[Any], organisation: Organisation) -> FamilyAnswer:
-    said = [(row, Answer(row["answer"])) for row in adults if row["answer"] is not None]
-    entered = None if child["answer"] is None else Answer(child["answer"])
-    coming = [row for row, answer in said if answer.comes]
-    return FamilyAnswer(
-        child_id=ChildId(child["id"]),
-        number=child["number"],
-        group_id=GroupId(child["group_id"]),
-        answer=family_answer([answer for _, answer in said] + ([] if entered is None else [entered])),
-        entered=entered,
-        phones=len(adults),
-        coming=tuple(_shown(row, organisation) for row in coming),
-        coming_ids=tuple(PersonId(row["person_id"]) for row in coming),
-    )
-
-
-def _shown(row: Any, organisation: Organisation) -> ShownAdult:
-    child = Guardianship(
-        ChildId(row["child_id"]), row["number"], GroupId(row["group_id"]), Kinship(row["kinship"])
-    )
-    membership = Membership(
-        MembershipId(row["id"]),
-        PersonId(row["person_id"]),
-        organisation,
-        Role.PARENT,
-        name=row["name"],
-        children=(child,),
-    )
-    return shown_adult(membership, organisation)

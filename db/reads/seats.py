@@ -83,18 +83,6 @@ class SeatReads:
         )
         return {ChildId(child) for child in found}
 
-    async def ties_of_event(self, event_id: EventId) -> list[Tie]:
-        """All families that the event is for."""
-        rows = await self._connection.execute(
-            _tied(event_id).where(_EG.c.event_id == event_id, _C.c.left_at.is_(None))
-        )
-        return [_tie(row, invited=True) for row in rows]
-
-    async def has_seats(self, event_id: EventId) -> bool:
-        """Whether the event has seats at all."""
-        found = await self._connection.execute(select(_E.c.seats).where(_E.c.id == event_id))
-        return found.scalar_one_or_none() is not None
-
     async def among(self, people: Collection[PersonId], audience: Audience) -> set[PersonId]:
         """Those of the people whom an audience names."""
         found = await self._connection.scalars(

@@ -233,30 +233,29 @@ def test_quiet_hours_move_the_last_hour_to_promise() -> None:
         (events.changed_word(0, 0, news=False), "Отдельно об этом никому не пишем"),
         (events.cancelled_word(11), "Об этом узнают 11 взрослых."),
         (events.cancelled_word(0), "приглашение ещё никому не пришло"),
-        (events.published_word_for(Attendance((), 0)), "в бот пока никто не вошёл"),
+        (events.published_word_for(Attendance({}, 0)), "в бот пока никто не вошёл"),
     ],
 )
 def test_after_a_change_it_says_how_many_are_told(word: Phrase | Joined, text: str) -> None:
-    assert text in said(card(Attendance((), 0), word=word))
+    assert text in said(card(Attendance({}, 0), word=word))
 
 
 def test_a_fresh_card_says_that_nobody_has_answered_yet() -> None:
-    silent = tuple(FamilyAnswer(ChildId(n), n, SUN.id, None, None, n % 2) for n in range(1, 23))
-    text = said(card(Attendance(silent, 0), may_enter=True))
+    silent = Attendance({None: 22}, 0, without_phone=11)
+    text = said(card(silent, may_enter=True))
     assert "Пока никто не ответил. Ждём ответа от 22 семей." in text
     assert "11 семей ещё не в боте: скажите им сами" in text
     assert "0 семей" not in text
-    over = said(card(Attendance(silent, 0)))
+    over = said(card(silent))
     assert "Никто не ответил." in over, "a past or cancelled event waits for nobody"
     assert "Ждём" not in over
-    some = (replace(silent[0], answer=Answer.NO), *silent[1:])
-    text = said(card(Attendance(some, 0)))
+    text = said(card(replace(silent, counts={None: 21, Answer.NO: 1})))
     assert "Не смогут: 1" in text
     assert "Пока никто" not in text
 
 
 def test_an_event_of_several_groups_offers_to_enter_for_the_own_families() -> None:
-    labels = [b.text for row in drawn(card(Attendance((), 0), may_enter=True)) for b in row]
+    labels = [b.text for row in drawn(card(Attendance({}, 0), may_enter=True)) for b in row]
     assert "✍️ Внести за семью" in labels
     assert "✏️ Изменить" not in labels
 
@@ -279,7 +278,7 @@ def test_what_is_entered_for_a_family_is_said_as_a_sentence_and_can_be_taken_bac
 
 def test_codes_disappear_after_a_day() -> None:
     family = FamilyAnswer(ChildId(7), 147, SUN.id, Answer.ALONE, None, 1)
-    whole = Attendance((family,), 1)
+    whole = Attendance({Answer.ALONE: 1}, 1)
     view = AttendancePage(EVENT, GARDEN, whole, (family,), page=0, more=True, may_enter=True)
     page = events_attendance.attendance(view)
     assert page.fleeting

@@ -199,19 +199,19 @@ def test_the_list_marks_who_waits() -> None:
 
 
 def test_the_card_counts_who_sits_apart_from_who_waits() -> None:
-    attendance = Attendance((WAITS, COMES), adults=1)
+    attendance = Attendance({Answer.ALONE: 1}, adults=1, waiting=1)
     view = EventCard(FULL, GARDEN, (SUN,), attendance, may_change=False, may_report=False, may_enter=True)
     card = events.card(view)
     assert "Придут: <b>1 семья</b> (с ребёнком – 0, без ребёнка – 1), 1 взрослый" in said(card)
     assert "Ждут места: 1 семья" in said(card)
     assert OpenQueue in actions(card)
-    free = replace(view, event=SEATED, attendance=Attendance((COMES,), adults=1))
+    free = replace(view, event=SEATED, attendance=Attendance({Answer.ALONE: 1}, adults=1))
     assert OpenQueue not in actions(events.card(free))
     assert OpenQueue not in actions(
         events.card(replace(view, event=replace(FULL, status=EventStatus.CANCELLED)))
     )
     assert OpenQueue not in actions(events.card(replace(view, may_recap=True))), "it has begun"
-    full = replace(view, event=replace(FULL, waiting=0), attendance=Attendance((COMES,), adults=1))
+    full = replace(view, event=replace(FULL, waiting=0), attendance=Attendance({Answer.ALONE: 1}, adults=1))
     assert OpenQueue not in actions(events.card(full)), "nobody waits"
     offered = replace(full, attendance=attendance)
     assert OpenQueue in actions(events.card(offered)), "somebody has been offered a seat"
