@@ -47,7 +47,7 @@ class EventDrafts:
         decided = {"decided_by": by} if event.status is EventStatus.PROPOSED else {}
         published = await self._connection.execute(
             update(_E)
-            .where(*as_seen(event))
+            .where(*as_seen(event), _IS_UNANNOUNCED)
             .values(
                 status=EventStatus.PUBLISHED.value,
                 published_at=self._clock.now(),
@@ -122,7 +122,7 @@ class EventDrafts:
     async def _touch(self, event: Event, **values: Any) -> bool:
         touched = await self._connection.execute(
             update(_E)
-            .where(*as_seen(event))
+            .where(*as_seen(event), _IS_UNANNOUNCED)
             .values(version=_E.c.version + 1, updated_at=self._clock.now(), **values)
         )
         return touched.rowcount == 1

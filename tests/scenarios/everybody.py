@@ -24,11 +24,11 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
     await published(teacher, "Тайный праздник", then="Отложить")
     await published(teacher)
     await mother.tap("Приду с ребёнком")
-    await announced(teacher)
     await chat_connected(teacher, mother)
     await guest_expected(teacher, mother)
     await group_closed(teacher)
     await quiz_begun(head, mother)
+    await announced(teacher)
     await menu(teacher, "Группы", "Солнышко", "Семьи", "0002", "✖️ 1.", "Да, отвязать")
     await menu(head, "Партнёры", "Пригласить партнёра", "предприятие")
     await head.send("Пожарная часть № 3")
@@ -46,6 +46,7 @@ async def cast(house: Theatre) -> tuple[dict[str, Player], dict[str, Player]]:
     await newcomer.tap("Согласен")
     await newcomer.tap("Мама или папа")
     await menu(head, "Сотрудники", "Пригласить", "старший воспитатель")
+    await approval_asked(head, left)
     other_head, other_parent = await next_door(house)
     stranger = await stage.person("Чужой")
     await stranger.start()
@@ -69,6 +70,13 @@ async def announced(teacher: Player, words: str = "Тайные коробки")
     await teacher.send(words)
     await teacher.tap("✅ Отправить")
     await teacher.stage.idle()
+
+
+async def approval_asked(head: Player, teacher: Player) -> None:
+    """The head looks at what the teacher announces: something waits; and the teacher has a template."""
+    await menu(head, "Организация", "Проверка публикаций", "Включить проверку")
+    await published(teacher, "Тайный поход", then="На проверку")
+    await menu(teacher, "Мероприятия", "Отложенные", "Тайный праздник", "Сохранить как образец", "Пропустить")
 
 
 async def quiz_begun(head: Player, mother: Player) -> None:

@@ -21,6 +21,7 @@ from db.models import (
     ConsentRow,
     EventPictureRow,
     EventRow,
+    EventTemplateRow,
     GroupClosureRow,
     GroupRow,
     GuestOpeningRow,
@@ -43,6 +44,7 @@ from domain.actions.announcements import (
     ReadAnnouncement,
 )
 from domain.actions.campaigns import GetCalendarFile
+from domain.actions.event_approvals import ProposeEvent
 from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import AnswerEvent, MoreFields, MyEvents, OpenInvitation, PublishEvent
 from domain.actions.forms import FormAction
@@ -81,7 +83,14 @@ TARGETS = (UseProfileName, TypeName, NoName)
 OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
-    *(PublishEvent, MoreFields, KeepDraft, InviteGuests, StartWave),  # the draft of whoever taps
+    *(
+        PublishEvent,
+        ProposeEvent,
+        MoreFields,
+        KeepDraft,
+        InviteGuests,
+        StartWave,
+    ),  # the draft of whoever taps
     *(PublishAnnouncement, KeepAnnouncement, MyAnnouncements),
     *(BecomeGuest, MyVisits, MyQuizzes, OpenSeatRule),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
@@ -201,6 +210,7 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "ConsentId": await found(ConsentRow, "id", person_id=people["mother"]),
         "AnnouncementId": await found(AnnouncementRow, "id", organisation_id=1),
         "EventId": await found(EventRow, "id", organisation_id=1),
+        "TemplateId": await found(EventTemplateRow, "id", organisation_id=1),
         "EventPictureId": await found(EventPictureRow, "id", organisation_id=1),
         "BoundChatId": await found(BoundChatRow, "id", organisation_id=1),
         "OpeningId": await found(GuestOpeningRow, "id", organisation_id=1),

@@ -16,6 +16,7 @@ from tests.services.announcement_access_table import (
     ANNOUNCEMENT_LOOKS,
     ANNOUNCEMENT_ONCE,
 )
+from tests.services.approval_access_table import APPROVAL_CHANGES, APPROVAL_LOOKS, APPROVAL_ONCE
 from tests.services.closure_access_table import CLOSURE_CHANGES, CLOSURE_LOOKS, CLOSURE_ONCE
 from tests.services.crowd import (
     EVERYBODY,
@@ -84,6 +85,7 @@ def _first(actor: Any) -> MembershipId:
 
 LOOKS: Table = {
     **ANNOUNCEMENT_LOOKS,
+    **APPROVAL_LOOKS,
     **EVENT_LOOKS,
     **GUEST_LOOKS,
     **CLOSURE_LOOKS,
@@ -122,6 +124,7 @@ LOOKS: Table = {
 
 CHANGES: Table = {
     **ANNOUNCEMENT_CHANGES,
+    **APPROVAL_CHANGES,
     **EVENT_CHANGES,
     **GUEST_CHANGES,
     **SEAT_CHANGES,
@@ -205,6 +208,7 @@ SETTLED: dict[str, set[str]] = {
 ONCE = (
     GUEST_ONCE
     | ANNOUNCEMENT_ONCE
+    | APPROVAL_ONCE
     | EVENT_ONCE
     | CLOSURE_ONCE
     | DRAFT_ONCE

@@ -26,6 +26,7 @@ from domain.people import Actor, Kinship, PartnerKind, Role, Visitor
 from domain.privacy import Purpose
 from services.consents import give_consent
 from tests.services.crowd_announcements import AnnouncementsOfTheCrowd, announce
+from tests.services.crowd_approvals import ApprovalsOfTheCrowd, let_wait
 from tests.services.crowd_chats import connect_chat
 from tests.services.crowd_guests import GuestsOfTheCrowd, let_guests_in
 from tests.services.crowd_next_door import fill_next_door
@@ -77,6 +78,7 @@ class Crowd(House):
     guests: GuestsOfTheCrowd
     quizzes: QuizzesOfTheCrowd
     recaps: RecapsOfTheCrowd
+    approvals: ApprovalsOfTheCrowd
     said: AnnouncementsOfTheCrowd
     chat_of_sun: BoundChatId
     chat_of_all: BoundChatId
@@ -203,6 +205,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
     closure = await services.closures.close(house["teacher"], sun, CLOSED_DAYS, 0, plan.seen)
     assert isinstance(closure, ClosureCard)
     said = await announce(services, here, (sun, rays), teacher=house["teacher"], head=house["head"])
+    approvals = await let_wait(services, here, _draft(database, sun), event.id, teacher=house["teacher"])
     assert house.people.keys() == EVERYBODY
     return Crowd(
         *(database, here, sun, rays, children, house.people),
@@ -224,6 +227,7 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         guests=guests,
         quizzes=quizzes,
         recaps=recaps,
+        approvals=approvals,
         said=said,
         chat_of_sun=chats[0],
         chat_of_all=chats[1],
