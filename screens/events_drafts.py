@@ -21,6 +21,7 @@ from domain.outcomes import Refused
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
+from screens.events import list_button
 from screens.events_approvals import (
     asked_first,
     decide_button,
@@ -50,7 +51,7 @@ def page(view: KeptPage) -> Screen:
         (Button(_line(event, here.timezone), OpenKept(event.id)),) for event in view.events
     ]
     rows += turning_on(view.page, lambda at: OpenDrafts(here.id, at), more=view.more)
-    rows.append((menu_button(),))
+    rows.append((list_button(here.id), menu_button()))
     return screen(*body, rows=tuple(rows))
 
 

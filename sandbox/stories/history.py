@@ -110,9 +110,9 @@ async def _meeting(methodist: Player, families: dict[str, Player], evening: date
 
 async def _put_aside(teacher: Player, today: datetime) -> None:
     """One event that is not finished, and one that comes out tomorrow at nine."""
-    await fill_in(teacher, GRANDPARENTS, not_off(today + timedelta(days=15)), "музыкальный зал", ())
+    await fill_in(teacher, GRANDPARENTS, not_off(today + timedelta(days=20)), "музыкальный зал", ())
     await keep(teacher)
-    await fill_in(teacher, STORIES, not_off(today + timedelta(days=10)), "библиотека", ())
+    await fill_in(teacher, STORIES, not_off(today + timedelta(days=17)), "библиотека", ())
     await keep(teacher, f"{today + timedelta(days=1):%d.%m.%Y} 9:00")
 
 

@@ -232,7 +232,7 @@ def test_quiet_hours_move_the_last_hour_to_promise() -> None:
         (events.changed_word(0, 0, news=True), "✅ Сохранено. Писать об этом пока некому."),
         (events.changed_word(0, 0, news=False), "Отдельно об этом никому не пишем"),
         (events.cancelled_word(11), "Об этом узнают 11 взрослых."),
-        (events.cancelled_word(0), "приглашение ещё никому не пришло"),
+        (events.cancelled_word(0), "Приглашение ещё никому не пришло"),
         (events.published_word_for(Attendance({}, 0)), "в бот пока никто не вошёл"),
     ],
 )

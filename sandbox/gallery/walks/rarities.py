@@ -9,9 +9,8 @@ from sandbox.stories.stage import Player
 
 
 async def full_days(stage: Recorder) -> None:
-    """Three events in a day fill the budget of attention; one parent has blocked the bot; the evening sums up."""
+    """Three events in a day fill the budget of attention; what is sent at night can be stopped; the evening sums up."""
     methodist = stage.player("Ольга")
-    await stage.call("POST", f"people/{stage.player('Лариса').id}/block")
     for number, title in enumerate(("Сказка о профессиях", "Прогулка в пекарню", "Играем в почту")):
         await _announce(methodist, title, f"через {9 + number} дней в 10:00", "Ромашка")
     await menu(methodist, "Мероприятия", "Играем в почту", "Кому дошло")
@@ -21,6 +20,7 @@ async def full_days(stage: Recorder) -> None:
     await stage.move_clock(by=timedelta(hours=5))
     await _announce(methodist, "Ночное объявление", "через 12 дней в 10:00", "Капитошка")
     await menu(methodist, "Мероприятия", "Ночное", "Кому дошло")
+    await taps(methodist, "Остановить рассылку", "Продолжить рассылку")
     await stage.move_clock(by=timedelta(hours=11))
 
 
