@@ -83,6 +83,13 @@ class SeatReads:
         )
         return {ChildId(child) for child in found}
 
+    async def ties_of_event(self, event_id: EventId) -> list[Tie]:
+        """All families that the event is for."""
+        rows = await self._connection.execute(
+            _tied(event_id).where(_EG.c.event_id == event_id, _C.c.left_at.is_(None))
+        )
+        return [_tie(row, invited=True) for row in rows]
+
     async def among(self, people: Collection[PersonId], audience: Audience) -> set[PersonId]:
         """Those of the people whom an audience names."""
         found = await self._connection.scalars(

@@ -112,6 +112,7 @@ EXCEPT = {
         "seat_reads.said",
         "seat_reads.siblings",
         "seat_reads.ties_around",
+        "seat_reads.ties_of_event",
         "seat_reads.ties_of_groups",
         "seats.of_event",
         "seats.of_kin",
