@@ -43,8 +43,8 @@ approvals-hint = Tap an event to look at it and decide. Families do not know of 
 approvals-empty = Nothing waits for approval.
 approvals-setting = { $state ->
         [on] { $kind ->
-            [school] At present the deputy head looks at what teachers announce before it comes out.
-           *[other] At present the methodist looks at what teachers announce before it comes out.
+            [school] At present the deputy head looks at teachers’ events before they come out. Moving, cancelling and announcements without a date need no approval.
+           *[other] At present the methodist looks at teachers’ events before they come out. Moving, cancelling and announcements without a date need no approval.
         }
        *[off] { $kind ->
             [school] At present teachers publish events by themselves. You may switch approval on: then the deputy head looks at them first.

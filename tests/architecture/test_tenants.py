@@ -71,6 +71,7 @@ EXCEPT = {
         "announcements.due",
         "deliveries.events_to_remind",
         "erasures.journal",
+        "event_approvals.begun",
         "erasures.message_edited",
         "erasures.messages_to_edit",
         "event_drafts.due",
