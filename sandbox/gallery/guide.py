@@ -91,6 +91,12 @@ async def _events(stage: Recorder, shoot: Shoot) -> None:
     await shoot(teacher, "who-comes", 790)
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кому дошло")
     await shoot(teacher, "report", 380)
+    await menu(teacher, "Мероприятия", "Мастер-класс", "В чаты")
+    await shoot(teacher, "posts-event", 400)
+    await menu(teacher, "Мероприятия", "Отложенные", "Читаем вместе")
+    await shoot(teacher, "kept", 620)
+    await menu(teacher, "Мероприятия", "Прошедшие", "Кто печёт", "Итоги")
+    await shoot(teacher, "recap", 560)
 
 
 async def _seats(stage: Recorder, shoot: Shoot) -> None:
