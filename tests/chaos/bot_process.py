@@ -7,13 +7,14 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
-from db.models import NoticeRow
+from db.models import EventPostRow, NoticeRow
 from db.work import Database
 from domain.clock import Clock
-from domain.notices import NoticeStatus
+from domain.notices import NoticeKind, NoticeStatus
 from sandbox.world import World
+from scheduler.delivery.worker import ONCE
 from tests.chaos.record import Record
 from tests.scenarios.theatre import OWNER
 
@@ -34,7 +35,8 @@ class BotProcess:
         self._world = world
         self._record = record
         self._folder = folder
-        self._log = folder / "bot.log"
+        self.log_file = folder / "bot.log"
+        """Of all its lives; there from the first one on."""
         self._database = Database(database_url, Clock())
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("BOT_")},
@@ -53,8 +55,16 @@ class BotProcess:
         self.kills = 0
         self.held = 0
         """Notices that were on their way (leased) when a process was killed, all kills together."""
+        self._tries: set[tuple[int, int]] = set()
+        """Each once, by the number of the try: what one kill has left is not the next one's."""
+        self.held_once = 0
+        """Of them, those of kinds that may come only once."""
         self.again = 0
         """Updates that were finished and not confirmed when a process was killed: they come again."""
+
+    async def be_there(self) -> None:
+        """Start it; it may have to stand by."""
+        await self._be_born()
 
     async def start(self) -> None:
         """Start, and wait until it fetches updates."""
@@ -69,7 +79,7 @@ class BotProcess:
     def check(self) -> None:
         """Raises `BotDied` when the process has ended by itself."""
         if self._has_ended():
-            tail = "\n".join(self._log.read_text().splitlines()[-15:])
+            tail = "\n".join(self.log_file.read_text().splitlines()[-15:])
             raise BotDied(tail)
 
     async def kill(self, *, down: bool) -> int:
@@ -102,10 +112,10 @@ class BotProcess:
 
     def log(self) -> list[str]:
         """What all the processes have logged, a JSON object a line."""
-        return self._log.read_text().splitlines()
+        return self.log_file.read_text().splitlines()
 
     async def _be_born(self) -> None:
-        with self._log.open("ab") as log:
+        with self.log_file.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
@@ -127,16 +137,22 @@ class BotProcess:
 
     async def _on_their_way(self) -> int:
         async with self._database.read() as reading:
-            counted = await reading.connection.execute(
-                select(func.count()).where(NoticeRow.status == NoticeStatus.LEASED.value)
+            leased = await reading.connection.execute(
+                select(NoticeRow.id, NoticeRow.attempts, NoticeRow.kind).where(
+                    NoticeRow.status == NoticeStatus.LEASED.value
+                )
             )
-            return int(counted.scalar_one())
+            tries = {(row.id, row.attempts): NoticeKind(row.kind) for row in leased}
+        new = tries.keys() - self._tries
+        self._tries |= new
+        self.held_once += sum(tries[one] in ONCE for one in new)
+        return len(new)
 
     async def _let_real_time_pass(self) -> None:
         """Leases and rests are measured in real minutes: while nobody works, they are put into the past."""
+        long_ago = datetime.fromtimestamp(0, UTC) + timedelta(days=1)
         async with self._database.work(claims=False) as work:
-            await work.connection.execute(
-                update(NoticeRow)
-                .where(NoticeRow.leased_until.is_not(None))
-                .values(leased_until=datetime.fromtimestamp(0, UTC) + timedelta(days=1))
-            )
+            for row in (NoticeRow, EventPostRow):
+                await work.connection.execute(
+                    update(row).where(row.leased_until.is_not(None)).values(leased_until=long_ago)
+                )

@@ -10,6 +10,7 @@ from sandbox.world import World
 from tests.chaos.bot_process import BotProcess
 from tests.chaos.puppy import Kennel
 from tests.chaos.record import Record
+from tests.chaos.surroundings import Surroundings
 
 
 class ForkedBot(BotProcess):
@@ -19,7 +20,12 @@ class ForkedBot(BotProcess):
         self, world: World, base: str, database_url: str, folder: Path, record: Record, door: Path
     ) -> None:
         super().__init__(world, base, database_url, folder, record)
-        self._kennel = Kennel(world, base, self._database, folder, door)
+        self.settings: dict[str, object] = {}
+        """Other settings than the usual ones, for all its lives."""
+        self.surroundings = Surroundings(folder)
+        self.alerts = False
+        """Whether the owner hears of errors."""
+        self._kennel = Kennel(world, base, self._database, folder, door, self.settings)
         self._lives = False
         """Whether one of the kennel's ought to be alive."""
         self.whole = False
@@ -33,6 +39,12 @@ class ForkedBot(BotProcess):
         self._lives = False
         return await self._kennel.stop()
 
+    async def ended(self) -> int:
+        """Wait until it has ended by itself; gives its exit code."""
+        self.up.clear()
+        self._lives = False
+        return await self._kennel.ended()
+
     async def close(self) -> None:
         """Nothing of the bot is left running."""
         await self._kennel.close()
@@ -44,7 +56,14 @@ class ForkedBot(BotProcess):
             return
         assert self._record.finished is not None
         await self._kennel.open()
-        await self._kennel.live(counts=False, finished=self._record.finished.path, ticks=True, follows=True)
+        await self._kennel.live(
+            counts=False,
+            finished=self._record.finished.path,
+            ticks=True,
+            follows=True,
+            weather=self.surroundings.folder,
+            alerts=self.alerts,
+        )
         self._lives = True
 
     def _has_ended(self) -> bool:

@@ -13,6 +13,7 @@ from db.models import (
     AuditRow,
     ChildRow,
     ConsentRow,
+    EventPostRow,
     EventRow,
     GuardianshipRow,
     GuestOpeningRow,
@@ -87,7 +88,7 @@ class Gone:
 async def read_rows(database: Database) -> Rows:
     """Read every table that the invariants speak of, in one look."""
     kinds: tuple[type[Base], ...] = (
-        AttemptRow, AttemptScoreRow, AuditRow, ChildRow, ConsentRow, EventRow, GuardianshipRow, GuestOpeningRow,
+        AttemptRow, AttemptScoreRow, AuditRow, ChildRow, ConsentRow, EventPostRow, EventRow, GuardianshipRow, GuestOpeningRow,
         GuestSlotRow, GuestVisitRow, ItemCountRow, JoinRequestRow, LinkRow, MembershipRow, NoticeRow, PairChangeRow,
         PairFateRow, PairLevelRow, PersonRow, QuizAnswerRow, RsvpRow, SeenUpdateRow, SentMessageRow, WaveCellRow,
         WaveGroupRow, WaveRow,

@@ -25,6 +25,7 @@ from aiohttp import ClientSession, ClientTimeout  # noqa: E402 – after aiogram
 
 import bot.app  # noqa: E402  # aiogram is imported lightly before
 import bot.running  # noqa: E402  # the same
+from bot.alerts import Alerts  # noqa: E402 – after aiogram
 from bot.app import App, build  # noqa: E402 – after aiogram
 from bot.logs import configure_logs  # noqa: E402 – after aiogram
 from bot.settings import Settings  # noqa: E402 – after aiogram
@@ -39,6 +40,7 @@ from tests.chaos.instruments import (  # noqa: E402 – after aiogram
     keep_diary,
     switch_the_claim_off,
 )
+from tests.chaos.surroundings import Surroundings, live_in  # noqa: E402 – after aiogram
 
 
 def main() -> None:
@@ -109,8 +111,12 @@ def _live(app: App, clock: MovableClock, wanted: dict[str, Any]) -> None:
             keep_diary(app, Diary(Path(wanted["finished"])))
         if not wanted["ticks"]:
             app.delivery.ticks.start = lambda: None  # type: ignore[method-assign]  # of this bot alone
+        if wanted["weather"] is not None:
+            live_in(Surroundings(Path(wanted["weather"])), app)
         _know_already(app)
-        configure_logs("json", "info")
+        if wanted["alerts"]:
+            app.alerts = Alerts()
+        configure_logs("json", "info", alerts=app.alerts if wanted["alerts"] else None)
         asyncio.run(_run(app, clock, follows=wanted["follows"]))
         code = 0
     except BaseException:

@@ -64,6 +64,8 @@ class Kennel:
     database: Database
     folder: Path
     door: Path
+    settings: dict[str, object] = field(default_factory=dict)
+    """Other settings for all bots of this world."""
     _lines: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
     _pid: int | None = None
     _lives: int = 0
@@ -85,11 +87,14 @@ class Kennel:
         finished: Path | None = None,
         ticks: bool = False,
         follows: bool = False,
+        weather: Path | None = None,
+        alerts: bool = False,
     ) -> None:
         """A new bot, which dies at step `kill_at` (its number, or its name) of a tap on `action`, or of a notice when that is None.
 
         Updates that it has carried out to their end it notes in `finished`. Without `ticks` it does nothing
-        unasked but to send what is in the outbox; its clock stands at `START` unless it `follows` the world's.
+        unasked but to send what is in the outbox; its clock stands at `START` unless it `follows` the world's. What
+        stands in the folder `weather` befalls its machine (`Surroundings`). With `alerts` its owner hears of errors.
         """
         assert self._lines is not None
         assert self._pid is None, "one at a time"
@@ -103,6 +108,7 @@ class Kennel:
                 "data_dir": str(self.folder / "data"),
                 "owner_ids": str(OWNER),
                 "send_rate": 0,
+                **self.settings,
             },
             "now": START.isoformat(),
             "log": str(self.folder / "bot.log"),
@@ -115,6 +121,8 @@ class Kennel:
             "finished": None if finished is None else str(finished),
             "ticks": ticks,
             "follows": follows,
+            "alerts": alerts,
+            "weather": None if weather is None else str(weather),
         }
         self._lines[1].write(json.dumps(wanted).encode() + b"\n")
         self._pid = await self._line(IMPORT_SECONDS if self._lives == 1 else LIFE_SECONDS)
@@ -154,6 +162,10 @@ class Kennel:
         """Ask the bot to end (SIGTERM); gives its exit code."""
         assert self._pid is not None
         os.kill(self._pid, signal.SIGTERM)
+        return await self.ended()
+
+    async def ended(self) -> int:
+        """Wait until the bot has ended by itself; gives its exit code."""
         code = await self._line()
         self._pid = None
         return code
