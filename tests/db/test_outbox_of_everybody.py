@@ -21,7 +21,7 @@ from tests.db.test_outbox import announcement
 
 FAMILIES = 4_000
 """So many that a walk through all of them for each of them lasts longer than a statement may."""
-_LONGEST = """DO $$ BEGIN
+LONGEST_STATEMENT = """DO $$ BEGIN
     EXECUTE format('ALTER DATABASE %I SET statement_timeout = ''5s''', current_database());
 END $$"""
 
@@ -76,7 +76,7 @@ async def emptied(own_url: str, clock: MovableClock) -> AsyncIterator[Database]:
             await work.connection.execute(text(f"DELETE FROM {table}"))
     async with database.reader.connect() as connection:
         await connection.execute(text("ANALYZE"))
-        await connection.execute(text(_LONGEST))
+        await connection.execute(text(LONGEST_STATEMENT))
     await database.close()
     opened = Database(own_url, clock)
     yield opened
