@@ -14,7 +14,7 @@ from domain.announcements import (
 )
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
-from screens.events_parents import heading
+from screens.events_parents import heading, short
 from screens.paging import turning_on
 
 
@@ -67,7 +67,9 @@ def listed(line: ListedAnnouncement) -> Phrase:
     emojis = "".join(line.emojis[:3]) + ("…" if len(line.emojis) > 3 else "") or "👥"
     at = line.at
     when = "" if at is None else Moment(at, line.zone, "day")
-    return say(f"announcements-line-{line.status.value}", emojis=emojis, when=when, opening=line.opening)
+    return say(
+        f"announcements-line-{line.status.value}", emojis=emojis, when=when, opening=short(line.opening)
+    )
 
 
 def mine_button(*, fresh: bool = False) -> Button:

@@ -16,8 +16,6 @@ from domain.announcements import (
     AnnouncementDraft,
     AnnouncementStatus,
     as_draft,
-    may_be_said,
-    opening_of,
 )
 from domain.campaigns import CampaignState
 from domain.event_forms import Invitees
@@ -292,19 +290,3 @@ async def test_old_ones_go_at_the_end_of_the_next_school_year(desk: Desk) -> Non
     done = await desk.do.retention.run_due()
     assert await desk.sunny.count(AnnouncementRow) == 0
     assert done[desk.sunny.organisation_id]["announcements"] == 1
-
-
-def test_words_are_checked() -> None:
-    assert may_be_said("я" * 3500, None) is None
-    assert reason(may_be_said("я" * 3501, None)) is Reason.TOO_LONG
-    assert reason(may_be_said("\u200b", None)) is Reason.EMPTY
-    assert reason(may_be_said("СНИЛС 112-233-445 95", None)) is Reason.LOOKS_LIKE_DOCUMENT
-    assert may_be_said("я" * 800, "picture") is None
-    assert may_be_said("🐻" * 401, "picture") == Refused(Reason.TOO_LONG_FOR_PICTURE, {"by": 2})
-
-
-def test_the_first_words_name_it() -> None:
-    assert opening_of("Собираем коробки.\nДо пятницы") == "Собираем коробки."
-    cut = opening_of("Дорогие родители, напоминаем, что завтра в девять утра придёт фотограф")
-    assert cut == "Дорогие родители, напоминаем, что завтра в девять утра…"
-    assert len(opening_of("я" * 100)) == 60
