@@ -64,7 +64,7 @@ def write_backup(url: str, data_dir: Path, target: Path, *, made_at: datetime) -
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
         dumped = Path(scratch) / "database"
         dumps.dump(url, dumped)
-        kept = _copied(files, Path(scratch) / "files")
+        kept = linked(files, Path(scratch) / "files")
         journal = data_dir / JOURNAL
         erasures = journal.read_bytes() if journal.exists() else b""
         manifest = Manifest(
@@ -125,7 +125,7 @@ def restore_backup(url: str, data_dir: Path, source: Path) -> Manifest:
     return manifest
 
 
-def _copied(files: Files, folder: Path) -> list[Path]:
+def linked(files: Files, folder: Path) -> list[Path]:
     """The kept files as they are now: one that a running bot drops meanwhile, because nobody needs it, is left out."""
     folder.mkdir()
     copies = []

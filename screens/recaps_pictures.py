@@ -115,8 +115,10 @@ def removed() -> Phrase:
 
 
 def said(event_id: EventId, word: Phrase, *, last: bool) -> Screen:
-    """What became of a picture; below the last one, where to go on."""
-    return screen(word, *((say("recaps-picture-further"),) if last else ()), rows=(_done(event_id),))
+    """What became of a picture; below the last one, where to go on. The others have their questions below."""
+    if not last:
+        return screen(word)
+    return screen(word, say("recaps-picture-further"), rows=(_done(event_id),))
 
 
 def not_taken(event_id: EventId, refused: Refused) -> Screen:

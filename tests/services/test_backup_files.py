@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from bot import operating
 from bot.settings import Settings
+from db.backup import linked
 from db.files import Files
 from tests.services.installation import spoil
 
@@ -52,3 +53,23 @@ def test_the_same_content_is_kept_once(tmp_path: Path) -> None:
     assert len(list(files.names())) == 1
     with pytest.raises(ValueError):
         files.get("../erasures.jsonl")
+
+
+class Dropping(Files):
+    """A folder in which the running bot drops a file after it was listed."""
+
+    def names(self) -> Iterator[str]:
+        """What there was a moment ago."""
+        first, *others = super().names()
+        self.place(first).unlink()
+        yield from (first, *others)
+
+
+def test_a_file_that_is_dropped_during_a_backup_is_left_out(tmp_path: Path) -> None:
+    files = Dropping(tmp_path)
+    for content in (b"poster", b"hall", b"crafts"):
+        files.put(content)
+    kept = linked(files, tmp_path / "copy")
+    assert len(kept) == 2
+    assert {file.name for file in kept} == set(Files(tmp_path).names())
+    assert {file.read_bytes() for file in kept} < {b"poster", b"hall", b"crafts"}

@@ -13,6 +13,8 @@ from domain.events import Event
 from domain.lesson_sheets import SHEET_TIME, Sheet
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Role
+from domain.privacy import Purpose
+from services.erasing import end_roles
 from services.lesson_sheets import LessonSheets
 from tests.services.sunny import Sunny, build_sunny, next_door
 
@@ -81,7 +83,9 @@ async def test_colleagues_who_are_invited_are_waited_for_until_a_week_later(sunn
     assert await sheets.fill(sun, lesson.id, Sheet({"hands": 2})) == Refused(Reason.SHEET_TOO_LATE)
     view = await sheets.look(head, lesson.id)
     assert view.summary is not None
-    assert [(one.indicator.slug, one.mean) for one in view.summary.seen if one.count] == [("hands", Fraction(0))]
+    assert [(one.indicator.slug, one.mean) for one in view.summary.seen if one.count] == [
+        ("hands", Fraction(0))
+    ]
 
 
 async def test_those_who_lead_see_who_wrote_and_the_author_does_not(sunny: Sunny) -> None:
@@ -107,3 +111,17 @@ async def test_those_who_lead_see_who_wrote_and_the_author_does_not(sunny: Sunny
     async with sunny.database.work() as work:
         await work.people.end_membership(sunny.organisation_id, sun.memberships[0].id)
     assert await who(methodist) == [Role.TEACHER]
+
+
+async def test_sheets_go_with_the_consent_they_rest_on(sunny: Sunny) -> None:
+    author = await sunny.staff(Role.HEAD)
+    gone, stays = [await sunny.staff(Role.TEACHER, sunny.sun) for _ in range(2)]
+    sheets = sheets_of(sunny)
+    lesson = await open_a_lesson(sunny, author)
+    sunny.clock.advance(timedelta(days=1))
+    for colleague in (gone, stays):
+        assert await sheets.fill(colleague, lesson.id, Sheet({"goal": 1})) is None
+    async with sunny.database.work() as work:
+        assert await end_roles(work, gone, sunny.organisation_id, Purpose.STAFF) is not None
+    assert await sunny.count(LessonSheetRow, person_id=gone.person_id) == 0
+    assert await sunny.count(LessonSheetRow) == 1
