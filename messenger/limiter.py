@@ -18,12 +18,14 @@ from aiogram.methods import Response, SendMediaGroup, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from messenger.errors import LaneClosed, is_group
-from messenger.pace import Lane, Pace
+from messenger.pace import NOTHING, Lane, Pace
 
 CHAT_SECONDS = 1.05
 """An unasked message comes at least so long after the one before it in the same chat."""
 PATIENCE_SECONDS = 4.0
 """A longer pause is not waited for: an unasked message goes back into the outbox, a reply is given up kindly."""
+CROWDED_SECONDS = 10.0
+"""A chat that was refused for itself hears no two messages within a second for so long, replies neither."""
 REMEMBERED_CHATS = 5_000
 
 _COUNTED = ("send", "copy", "edit", "forward")
@@ -59,9 +61,9 @@ class Limiter(BaseRequestMiddleware):
 
     def __init__(self, rate: float) -> None:
         self._pace = Pace(rate) if rate else None
-        self._quiet_until = 0.0
+        self._quiet_until = dict.fromkeys(Lane, 0.0)
         self._chats: dict[int | str, float] = {}
-        self._groups: dict[int | str, float] = {}
+        self._resting: dict[int | str, float] = {}
         self._lines: dict[Lane, asyncio.Lock] = {lane: asyncio.Lock() for lane in Lane}
         self._replies = 0
         self._no_replies = asyncio.Event()
@@ -107,53 +109,63 @@ class Limiter(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         weight = len(method.media) if isinstance(method, SendMediaGroup) else 1
         if passage.lane is Lane.OUTBOX:
-            await self._unasked_turn(pace, chat_id, weight)
+            crowded = await self._unasked_turn(pace, chat_id, weight)
         else:
-            await self._reply_turn(pace, method, chat_id, weight)
+            crowded = await self._reply_turn(pace, method, chat_id, weight)
         passage.began = True
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:
-            self._refused(pace, chat_id, error.retry_after)
+            if chat_id is not None and (crowded or is_group(chat_id)):
+                self._resting = _alive(self._resting, -CROWDED_SECONDS)
+                self._resting[chat_id] = _now() + error.retry_after
+            else:
+                self._refused(pace, passage.lane, error.retry_after)
             raise
 
     async def _reply_turn(
         self, pace: Pace, method: TelegramMethod[Any], chat_id: ChatId, weight: int
-    ) -> None:
-        if (pause := self._group_pause(chat_id)) > PATIENCE_SECONDS:
-            raise TelegramRetryAfter(method, "This chat has to rest.", int(pause) + 1)
-        await asyncio.sleep(pause)
-        self._replies += 1
-        self._no_replies.clear()
-        try:
-            async with self._lines[Lane.REPLY]:
-                while True:
-                    delay = pace.wait(Lane.REPLY, _now(), weight)
-                    if delay <= 0:
-                        self._take(pace, Lane.REPLY, chat_id, weight)
-                        return
-                    await asyncio.sleep(delay)
-        finally:
-            self._replies -= 1
-            if not self._replies:
-                self._no_replies.set()
+    ) -> bool:
+        """Wait for it; whether the chat has had a message less than a second ago."""
+        while True:
+            while (pause := self._reply_pause(chat_id)) > NOTHING:
+                if pause > PATIENCE_SECONDS:
+                    raise TelegramRetryAfter(method, "The bot has to rest.", int(pause) + 1)
+                await asyncio.sleep(pause)
+            self._replies += 1
+            self._no_replies.clear()
+            try:
+                async with self._lines[Lane.REPLY]:
+                    await self._room(pace, weight)
+                    if self._reply_pause(chat_id) <= NOTHING:
+                        return self._take(pace, Lane.REPLY, chat_id, weight)
+            finally:
+                self._replies -= 1
+                if not self._replies:
+                    self._no_replies.set()
 
-    async def _unasked_turn(self, pace: Pace, chat_id: ChatId, weight: int) -> None:
+    async def _room(self, pace: Pace, weight: int) -> None:
+        while True:
+            delay = pace.wait(Lane.REPLY, _now(), weight)
+            if delay <= 0:
+                return
+            await asyncio.sleep(delay)
+
+    async def _unasked_turn(self, pace: Pace, chat_id: ChatId, weight: int) -> bool:
         while True:
             await self._rest(self._chat_pause(chat_id))
             async with self._lines[Lane.OUTBOX]:
-                await self._rest(self._quiet_until - _now())
+                await self._rest(self._quiet_until[Lane.OUTBOX] - _now())
                 await self._no_replies.wait()
                 if (delay := pace.wait(Lane.OUTBOX, _now(), weight)) > 0:
                     await self._rest(delay)
                 if (
                     self._replies == 0
                     and self._chat_pause(chat_id) <= 0
-                    and self._quiet_until <= _now()
+                    and self._quiet_until[Lane.OUTBOX] <= _now()
                     and pace.wait(Lane.OUTBOX, _now(), weight) <= 0
                 ):
-                    self._take(pace, Lane.OUTBOX, chat_id, weight)
-                    return
+                    return self._take(pace, Lane.OUTBOX, chat_id, weight)
 
     async def _rest(self, seconds: float) -> None:
         """Wait, unless it is too long or the lane is closed meanwhile."""
@@ -170,33 +182,49 @@ class Limiter(BaseRequestMiddleware):
             return
         raise LaneClosed(0)
 
-    def _take(self, pace: Pace, lane: Lane, chat_id: ChatId, weight: int) -> None:
+    def _take(self, pace: Pace, lane: Lane, chat_id: ChatId, weight: int) -> bool:
         now = _now()
         pace.take(lane, now, weight)
-        if chat_id is not None:
-            if len(self._chats) > REMEMBERED_CHATS:
-                self._chats = {chat: until for chat, until in self._chats.items() if until > now}
-            self._chats[chat_id] = now + CHAT_SECONDS
-
-    def _refused(self, pace: Pace, chat_id: ChatId, seconds: float) -> None:
-        if chat_id is not None and is_group(chat_id):
-            self._groups[chat_id] = _now() + seconds
-            return
-        self._quiet_until = max(self._quiet_until, _now() + seconds)
-        pace.slow_down(_now())
-
-    def _group_pause(self, chat_id: ChatId) -> float:
         if chat_id is None:
+            return False
+        crowded = self._chats.get(chat_id, 0.0) > now or self._was_crowded(chat_id)
+        if len(self._chats) > REMEMBERED_CHATS:
+            self._chats = _alive(self._chats)
+        self._chats[chat_id] = now + CHAT_SECONDS
+        return crowded
+
+    def _refused(self, pace: Pace, lane: Lane, seconds: float) -> None:
+        """Telegram has heard too much from this bot.
+
+        A refused announcement says nothing of replies: the next one tries. Once a reply is refused all of them wait,
+        because a call that comes before the time is up prolongs it.
+        """
+        now = _now()
+        for quiet in {Lane.OUTBOX, lane}:
+            self._quiet_until[quiet] = max(self._quiet_until[quiet], now + seconds)
+        pace.slow_down(now)
+
+    def _was_crowded(self, chat_id: ChatId) -> bool:
+        return chat_id is not None and self._resting.get(chat_id, 0.0) + CROWDED_SECONDS > _now()
+
+    def _rest_of(self, chat_id: ChatId) -> float:
+        """Seconds for which even a reply must not go into this chat: Telegram said so of it alone."""
+        if chat_id is None or not self._was_crowded(chat_id):
             return 0.0
-        pause = self._groups.get(chat_id, 0.0) - _now()
-        if pause <= 0:
-            self._groups.pop(chat_id, None)
-        return max(0.0, pause)
+        return max(self._resting[chat_id], self._chats.get(chat_id, 0.0)) - _now()
+
+    def _reply_pause(self, chat_id: ChatId) -> float:
+        return max(self._rest_of(chat_id), self._quiet_until[Lane.REPLY] - _now())
 
     def _chat_pause(self, chat_id: ChatId) -> float:
         if chat_id is None:
             return 0.0
-        return max(self._group_pause(chat_id), self._chats.get(chat_id, 0.0) - _now())
+        return max(self._rest_of(chat_id), self._chats.get(chat_id, 0.0) - _now())
+
+
+def _alive(moments: dict[int | str, float], since: float = 0.0) -> dict[int | str, float]:
+    """Those of the moments by chat that are not over, or not for long."""
+    return {chat: until for chat, until in moments.items() if until > _now() + since}
 
 
 def is_counted(method: TelegramMethod[Any]) -> bool:

@@ -17,9 +17,9 @@ from typing import Protocol
 from db.work import Database
 from domain.clock import Clock
 from domain.notices import NoticeStatus
-from scheduler.delivery.worker import IN_FLIGHT
 from sandbox.world.people import FIRST_PERSON
 from sandbox.world.world import DEFAULT_TOKEN
+from scheduler.delivery.worker import IN_FLIGHT
 from tests.bench.crowd import IN_EACH, Announcement, gather, put
 from tests.bench.filled import create_databases
 from tests.bench.phones import BLOCKED, LOOK_SECONDS, REFUSED, SENT, Call, Telegram, telegrams
