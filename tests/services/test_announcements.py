@@ -129,8 +129,8 @@ async def test_roles_and_sets_and_nobody(desk: Desk) -> None:
     async with sunny.database.work() as work:
         await work.people.end_membership(here, partner.memberships[0].id)
     with_teachers = await desk.kept(desk.words(invitees=Invitees(staff=True)), "t3")
-    page = await desk.do.announcements.page(desk.teacher, here)
-    assert [line.id for line in page.announcements] == [with_teachers.id]
+    listed = await desk.do.announcements.page(desk.teacher, here)
+    assert [line.id for line in listed.announcements] == [with_teachers.id]
     empty = await desk.do.announcements.publish(head, here, to_partners, "t4")
     assert reason(empty) is Reason.NOBODY_ADDRESSED
     nobody = replace(to_staff, invitees=Invitees(parents=False))
