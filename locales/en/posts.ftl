@@ -50,7 +50,7 @@ posts-bound = ✅ The { $kind ->
     } <b>{ $title }</b> is connected · { $whose }
 posts-bound-next = To put an announcement there, open an event and tap “📣 Into chats”.
 posts-bound-warning = ⚠️ Such a name may tell the children's diagnosis: everybody there sees it. Better rename it.
-posts-not-chosen = All right, no chat is connected. Back to everything else: /menu
+posts-not-chosen = All right, no chat is connected.
 posts-outdated = These buttons are out of date. Open “📣 Chats and channels” and begin once more.
 
 ## Announcing in chats
