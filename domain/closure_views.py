@@ -86,3 +86,5 @@ class ClosureCard:
     """What takes place on these days all the same."""
     told: int | None = None
     """How many people were written to, just now."""
+    missed: int = 0
+    """Whom the message could not reach: they have blocked the bot, or it failed."""

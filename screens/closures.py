@@ -46,7 +46,7 @@ def preview(plan: ClosurePlan, *, stale: bool = False) -> Screen:
         )
         for number, (one, deed) in enumerate(zip(plan.affected, plan.deeds, strict=True), 1)
     )
-    body.append(Joined(items) if items else say("closures-preview-nothing"))
+    body.append(Joined(items, by="\n\n") if items else say("closures-preview-nothing"))
     if plan.waves:
         body.append(Joined(tuple(_wave(wave, plan.span) for wave in plan.waves)))
     numbers = [
@@ -64,7 +64,7 @@ def preview(plan: ClosurePlan, *, stale: bool = False) -> Screen:
         *body,
         rows=(
             *in_rows(numbers, NUMBERS_IN_A_ROW),
-            (Button(say(label), confirm, style=Style.DANGER),),
+            (Button(say(label), confirm, style=Style.PRIMARY),),
             (Button(say("button-back"), OpenGroup(plan.group.id)), menu_button()),
         ),
     )
@@ -84,6 +84,8 @@ def card(view: ClosureCard, word: Phrase | None = None) -> Screen:
     body += _restored(view) if undone else _changed(view)
     if view.told is not None:
         body.append(say("closures-card-told", people=view.told))
+    if view.missed:
+        body.append(say("closures-card-missed", people=view.missed))
     rows: list[tuple[Button, ...]] = []
     if view.may_reopen:
         rows.append((Button(say("closures-button-reopen", kind=kind), ReopenGroup(closure.id)),))

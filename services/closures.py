@@ -194,7 +194,15 @@ class Closures:
         if stands and group is not None:
             met = await meet(reading, actor, organisation, group, closure.span(organisation.timezone))
             stays = () if isinstance(met, Refused) else met.affected
-        return ClosureCard(news, may_reopen=stands and may is not None, running=stands, stays=stays)
+        kind = NoticeKind.GROUP_CLOSED if closure.undone_at is None else NoticeKind.GROUP_REOPENED
+        report = await reading.deliveries.report(organisation.id, subject_of(closure.id), [kind])
+        return ClosureCard(
+            news,
+            may_reopen=stands and may is not None,
+            running=stands,
+            stays=stays,
+            missed=report.failed + report.closed + report.unknown,
+        )
 
     async def _same(self, reading: Reading, group: Group, days: tuple[date, date]) -> Closure | None:
         standing = await reading.closures.standing(group.organisation_id, [group.id], days[1])

@@ -82,6 +82,10 @@ closures-card-told = { $people ->
         [one] We have written to { $people } person.
        *[other] We have written to { $people } people.
     }
+closures-card-missed = { $people ->
+        [one] The message did not reach { $people } person: the bot is blocked, or Telegram did not answer. Please tell them yourself.
+       *[other] The message did not reach { $people } people: the bot is blocked, or Telegram did not answer. Please tell them yourself.
+    }
 closures-card-changed = What has changed:
 closures-card-unchanged = Nothing had to be moved or cancelled.
 closures-card-stays = What takes place on these days:

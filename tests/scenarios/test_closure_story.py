@@ -133,7 +133,7 @@ async def test_closed_for_a_week_and_opened_again(house: Theatre) -> None:
     await teacher.sees("Здесь уже снова открыто")
     await room.pass_on()
     seen = [message.text for message in await mother.messages()]
-    assert sum("Группа снова открыта раньше срока" in text for text in seen) == 1
+    assert sum("Группа снова открыта – раньше" in text for text in seen) == 1
     [news] = [text for text in seen if "Группа снова открыта" in text]
     assert "вт, 15 сентября, 9:20" in news
     assert "чт, 17 сентября, 16:00" in news

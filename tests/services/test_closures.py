@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
-from db.models import ClosureStepRow, GroupClosureRow
+from db.models import ClosureStepRow, GroupClosureRow, NoticeRow
 from db.work import Database
 from domain.answers import Answer
 from domain.closure_views import ClosureCard, Stale
@@ -83,6 +84,11 @@ async def test_everything_is_moved_told_once_and_put_back(sun: Visiting) -> None
     teachers = await notices.closing_for_notice(await sun.notice(NoticeKind.GROUP_CLOSED, colleague))
     assert teachers is not None
     assert (len(teachers.lines), teachers.dates, teachers.staff) == (3, 1, True)
+    async with sun.database.work() as work:
+        await work.connection.execute(
+            update(NoticeRow).where(NoticeRow.person_id == father.person_id).values(status="failed")
+        )
+    assert (await closures(sun).card(colleague, teachers.closure.id)).missed == 1
     # who has said nothing is not written to: the invitation in their chat is updated
     await mark_sent(sun.database)
     assert silent.person_id not in await told_of(sun, NoticeKind.GROUP_CLOSED)
@@ -90,7 +96,7 @@ async def test_everything_is_moved_told_once_and_put_back(sun: Visiting) -> None
     [standing] = (await group_card(sun)).closures
     reopened = await closures(sun).reopen(colleague, standing.id)
     assert isinstance(reopened, ClosureCard)
-    assert reopened.told == 3  # all who had read of it, but whoever opens it
+    assert reopened.told == 2  # all who had read of it, but whoever opens it
     assert [line.title for line in reopened.news.back] == ["Пекарь", "Чаепитие", "Ярмарка"]
     assert reopened.news.lines == ()
     assert (await event_now(sun, party)).starts_at == party.starts_at
