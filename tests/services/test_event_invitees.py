@@ -205,6 +205,19 @@ async def test_an_invitation_that_waits_for_the_evening_is_told_to_staff(sunny: 
         assert await work.deliveries.summary_lines(held.id, head.person_id, now) == []
 
 
+async def test_a_parent_of_a_set_reads_in_the_evening_of_an_event_without_groups(sunny: Sunny) -> None:
+    head, parent = await sunny.staff(Role.HEAD), await sunny.adult(1)
+    few = await a_set(sunny, parent)
+    event = await announced(sunny, head, Invitees(parents=False, set_ids=frozenset({few})))
+    held = (await sunny.leased(NoticeKind.EVENT_PUBLISHED))[parent.person_id]
+    async with sunny.database.work() as work:
+        await work.connection.execute(update(NoticeRow).values(summary_id=held.id))
+        lines = await work.deliveries.summary_lines(held.id, parent.person_id, sunny.clock.now())
+        assert [(line.event_id, line.emojis) for line in lines] == [(event.id, ())]
+        await work.sets.take_out(sunny.organisation_id, few, parent.memberships[0].id)
+        assert await work.deliveries.summary_lines(held.id, parent.person_id, sunny.clock.now()) == []
+
+
 async def test_staff_take_seats_and_wait_for_them(sunny: Sunny) -> None:
     head = await sunny.staff(Role.HEAD)
     first, second = await sunny.staff(Role.TEACHER, sunny.sun), await sunny.staff(Role.TEACHER, sunny.rays)
