@@ -58,8 +58,8 @@ async def test_a_publication_waits_for_the_methodist_and_comes_back_with_a_word(
     assert "Просит опубликовать: воспитатель" in seen.text
     assert "1 взрослому" in seen.text, "the exact number"
     await methodist.tap("Вернуть с замечанием")
-    seen = await office_fill(methodist, "Добавьте сменную обувь.")
-    assert "Вернули: Мастер-класс" in seen
+    await methodist.send("Добавьте сменную обувь.")
+    assert "Вернули: Мастер-класс" in (await methodist.newest()).text
     await stage.idle()
     seen = await teacher.newest()
     assert "вернули поправить" in seen.text
@@ -100,12 +100,6 @@ async def test_a_publication_waits_for_the_methodist_and_comes_back_with_a_word(
     await methodist.tap("Опубликовать")
     assert "Опубликовано: 4 встречи" in (await methodist.newest()).text
     assert await count(EventRow, status="published") == 5
-
-
-async def office_fill(player: Player, said: str) -> str:
-    """What stands in the chat after somebody has typed this."""
-    await player.send(said)
-    return (await player.newest()).text
 
 
 @ON_SQLITE

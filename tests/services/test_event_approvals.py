@@ -2,86 +2,35 @@
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import delete
 
+from content.events import ready_templates
 from db.models import EventRow, TeachingRow
 from db.work import Database
 from domain.approvals import Approved, ProposedCard, Settled, Settlement
 from domain.event_forms import Invitees
 from domain.events import Event, EventStatus, Reach
 from domain.outcomes import Forbidden, Missing, Reason, Refused
-from domain.people import Actor, Role
-from services.approval_news import ApprovalNews
+from domain.people import Role
+from services.erasing import erase_person
 from services.event_approvals import EventApprovals
-from services.event_drafts import EventDrafts
-from services.event_planning import EventPlanning
 from services.event_proposals import EventProposals
-from services.event_series import EventSeries
-from tests.services.sunny import Sunny, build_sunny, told
+from services.event_templates import EventTemplates
+from tests.query_plans import recorded, scans
+from tests.services.approving import Room, build_room
+from tests.services.sunny import build_sunny, told
 
 DAY = timedelta(days=1)
 
 
-@dataclass
-class Room:
-    """«Солнышко» with a teacher, two methodists, a head and a parent; approval is switched on."""
-
-    sunny: Sunny
-    teacher: Actor
-    methodist: Actor
-    second: Actor
-    parent: Actor
-
-    def __post_init__(self) -> None:
-        here = self.sunny.database, self.sunny.clock
-        self.proposals, self.approvals = EventProposals(*here), EventApprovals(*here)
-        self.news, self.planning, self.series = ApprovalNews(*here), EventPlanning(*here), EventSeries(*here)
-        self.drafts = EventDrafts(*here, self.sunny.events)
-
-    async def sent(self, token: str = "t1", **changed: Any) -> Event:
-        """An event that waits."""
-        draft = self.sunny.draft(**changed)
-        event = await self.proposals.propose_new(self.teacher, self.sunny.organisation_id, draft, token)
-        assert isinstance(event, Event)
-        assert event.status is EventStatus.PROPOSED
-        return event
-
-    async def kept(self, token: str = "t1", **changed: Any) -> Event:
-        """One that is put aside."""
-        draft = self.sunny.draft(**changed)
-        event = await self.drafts.keep(self.teacher, self.sunny.organisation_id, draft, token)
-        assert isinstance(event, Event)
-        return event
-
-    async def switch(self, *, on: bool) -> None:
-        """The setting; everybody is known anew."""
-        await self.approvals.switch(self.methodist, self.sunny.organisation_id, on=on)
-        for who in ("teacher", "methodist", "second"):
-            setattr(self, who, await self.sunny.reload(getattr(self, who)))
-
-    async def invited(self) -> list[int]:
-        """Who has been told of an event."""
-        return await told(self.sunny.database, "event-published")
-
-
 @pytest.fixture
 async def room(database: Database) -> Room:
-    sunny = await build_sunny(database)
-    made = Room(
-        sunny,
-        teacher=await sunny.staff(Role.TEACHER, sunny.sun),
-        methodist=await sunny.staff(Role.METHODIST),
-        second=await sunny.staff(Role.METHODIST),
-        parent=await sunny.adult(1),
-    )
-    await sunny.staff(Role.HEAD)
-    await made.switch(on=True)
-    return made
+    """The kindergarten on both engines."""
+    return await build_room(database)
 
 
 async def test_a_teacher_s_event_waits_until_a_methodist_lets_it_out_once(room: Room) -> None:
@@ -265,6 +214,37 @@ async def test_switched_off_while_it_waits_and_an_author_who_is_gone(room: Room)
     sunny.clock.advance(timedelta(hours=3))
     assert await room.planning.publish_due() == 1, "with the right of who has approved it"
     assert await room.invited() == [room.parent.person_id] * 3
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_nothing_is_scanned(room: Room) -> None:
+    sunny, here = room.sunny, room.sunny.organisation_id
+    templates = EventTemplates(sunny.database, sunny.clock, ready_templates())
+    with recorded(sunny.database) as ran:
+        one, other = await room.sent("t1"), await room.sent("t2")
+        await room.approvals.page(room.methodist, here)
+        await room.approvals.send_back(room.methodist, one.id, one.version, "Место")
+        await room.proposals.take_back(room.teacher, other.id, other.version)
+        await room.approvals.return_begun()
+        await room.drafts.page(room.teacher, here)
+        saved = await templates.save(room.teacher, one.id, None)
+        assert isinstance(saved, int)
+        await templates.page(room.teacher, here)
+        await templates.rename(room.teacher, saved, "Другой")
+        await templates.drop(room.teacher, saved)
+        async with sunny.database.work() as work:
+            await erase_person(work, room.methodist.person_id)
+    found = {
+        statement: asked
+        for statement, asked in ran.items()
+        if "events" in statement or "event_t" in statement
+    }
+    assert len(found) > 12
+    assert await scans(sunny.database, found) == {}
+    async with sunny.database.read() as reading:
+        event = await reading.events.find(here, one.id)
+    assert event is not None
+    assert event.returned_words is None, "the words of who is erased go with them"
 
 
 async def test_where_there_is_no_methodist_the_head_decides_and_hears_of_it(database: Database) -> None:

@@ -37,8 +37,14 @@ async def test_all_of_an_event_comes_again_but_its_day_and_its_groups(sunny: Sun
     )
     methodist = await sunny.staff(Role.METHODIST)
     parent = await sunny.adult(1)
-    said = {"form": EventForm.QUEST, "note": "Фартук", "bring": True, "picture": "0" * 64}
-    event = await sunny.publish(teacher, seats=Seats(7, SeatsBy.PERSON), **said)
+    event = await sunny.publish(
+        teacher,
+        form=EventForm.QUEST,
+        note="Фартук",
+        bring=True,
+        picture="0" * 64,
+        seats=Seats(7, SeatsBy.PERSON),
+    )
     saved = await templates.save(teacher, event.id, "Квест  пожарных")
     assert isinstance(saved, int)
     pattern = Pattern(
@@ -62,9 +68,14 @@ async def test_all_of_an_event_comes_again_but_its_day_and_its_groups(sunny: Sun
     with pytest.raises(Forbidden):
         await templates.save(other, event.id, "Чужое")
     house = await next_door(sunny)
-    for attempt in (templates.look, templates.begin, templates.drop):
+    stranger = await house.staff(Role.HEAD)
+    for elsewhere in (
+        templates.look(stranger, saved),
+        templates.begin(stranger, saved),
+        templates.drop(stranger, saved),
+    ):
         with pytest.raises(Missing):
-            await attempt(await house.staff(Role.HEAD), saved)
+            await elsewhere
     assert await templates.rename(methodist, saved, "Пожарные") is None
     second = await templates.save(teacher, event.id, None)
     assert isinstance(second, int)
@@ -83,7 +94,7 @@ async def test_fifty_and_no_more_also_when_two_come_at_once(sunny: Sunny) -> Non
     flags = {"bring": False, "for_parents": True, "for_staff": False, "for_partners": False}
     async with sunny.database.work() as work:
         await work.connection.execute(
-            insert(EventTemplateRow.__table__),
+            insert(EventTemplateRow),
             [
                 {**columns, **flags, "place": "п", "created_at": sunny.clock.now()}
                 | {"name": f"{number:02}", "sort_key": f"{number:02}"}
