@@ -51,6 +51,23 @@ async def test_who_loses_the_connection_learns_that_another_may_work(postgres: s
                 await held.watch()
 
 
+async def test_the_end_of_the_connection_is_heard_of_between_two_looks(
+    postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock_module, "WATCH_EVERY_SECONDS", 60)
+
+    async def ends() -> None:
+        await asyncio.sleep(0)
+        await _end_holder(postgres)
+
+    async with working_lock(postgres, wait=True) as held, asyncio.timeout(10):
+        with pytest.raises(ExceptionGroup) as broken:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(held.watch())
+                tasks.create_task(ends())
+    assert broken.group_contains(LockLost)
+
+
 async def test_who_waits_works_as_soon_as_the_other_is_gone(postgres: str) -> None:
     waits, works = asyncio.Event(), asyncio.Event()
 
