@@ -30,7 +30,7 @@ async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
         drawn = await camera.phone(person.id, Frame(1100, height + 130, SCALE))
         (folder / f"{name}.png").write_bytes(drawn)
 
-    for moments in (_head, _teacher, _events, _seats, _families, _own_data, _guests, _quiz, _wave):
+    for moments in (_head, _teacher, _events, _families, _seats, _own_data, _guests, _quiz, _wave):
         await moments(stage, shoot)
     quiz = instruments().newest(WHO_DOES_WHAT)
     pages = await asyncio.to_thread(drawn_kit, quiz, FormLetter.A, texts_for("ru"), ppi=KIT_PPI)
@@ -41,7 +41,7 @@ async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
 async def _head(stage: Recorder, shoot: Shoot) -> None:
     head = stage.player("Елена")
     await head.send("/menu")
-    await shoot(head, "head-menu", 620)
+    await shoot(head, "head-menu", 720)
     await menu(head, "Группы", "Новая группа")
     await head.send("Звёздочки")
     await taps(head, "🐰", "4–5", "Добавить детей", "Другое число")
@@ -68,7 +68,7 @@ async def _head(stage: Recorder, shoot: Shoot) -> None:
 async def _teacher(stage: Recorder, shoot: Shoot) -> None:
     teacher = stage.player("Марина")
     await teacher.send("/menu")
-    await shoot(teacher, "teacher-menu", 590)
+    await shoot(teacher, "teacher-menu", 680)
     await menu(teacher, "Группы", "Солнышко", "Карточки семей")
     await shoot(teacher, "cards", 520)
     await menu(teacher, "Группы", "Солнышко", "Семьи", "✅ 0001")
@@ -85,18 +85,18 @@ async def _events(stage: Recorder, shoot: Shoot) -> None:
     for typed in ("во вторник в 16:30", "группа «Солнышко»", "возьмите с собой фартук"):
         await teacher.send(typed)
     await taps(teacher, "Да")
-    await shoot(teacher, "preview", 720)
+    await shoot(teacher, "preview", 800)
     await taps(teacher, "Опубликовать")
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кто придёт")
     await shoot(teacher, "who-comes", 790)
     await menu(teacher, "Мероприятия", "Мастер-класс", "Кому дошло")
-    await shoot(teacher, "report", 380)
+    await shoot(teacher, "report", 540)
     await menu(teacher, "Мероприятия", "Мастер-класс", "В чаты")
-    await shoot(teacher, "posts-event", 400)
+    await shoot(teacher, "posts-event", 520)
     await menu(teacher, "Мероприятия", "Отложенные", "Читаем вместе")
-    await shoot(teacher, "kept", 620)
+    await shoot(teacher, "kept", 790)
     await menu(teacher, "Мероприятия", "Прошедшие", "Кто печёт", "Итоги")
-    await shoot(teacher, "recap", 560)
+    await shoot(teacher, "recap", 740)
 
 
 async def _seats(stage: Recorder, shoot: Shoot) -> None:

@@ -127,6 +127,26 @@ async def test_one_message_instead_of_five_questions(office: Office) -> None:
 
 
 @ON_SQLITE
+async def test_a_teacher_invites_colleagues_to_some_days(office: Office) -> None:
+    teacher = office.teacher
+    await office.begin()
+    seen = await office.fill("Неделя профессий, 12 марта 10:00 – 14 марта 12:00, сад")
+    await teacher.tap("Пропустить")
+    seen = await teacher.newest()
+    assert "🗓 пт, 12 марта 2027, 10:00 – вс, 14 марта 2027, 12:00" in seen.text
+    await teacher.tap("Ещё")
+    await teacher.tap("Кого ещё зовём")
+    assert {"✅ Родители", "Педагоги этих детей"} <= set((await teacher.newest()).labels)
+    await teacher.tap("Родители")
+    await teacher.tap("Педагоги")
+    await teacher.tap("Готово")
+    assert "Отметьте и родителей" in (await teacher.newest()).text
+    for label in ("Родители", "Педагоги", "Готово"):
+        await teacher.tap(label)
+    assert "Зовём: родителей, педагогов этих детей" in (await teacher.newest()).text
+
+
+@ON_SQLITE
 async def test_a_head_invites_staff_partners_and_a_working_group(office: Office) -> None:
     head = await office.house.stage.person("Вера")
     await head.start()
