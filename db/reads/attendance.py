@@ -180,7 +180,13 @@ def _adults(event_id: EventId, *, joined: bool = False) -> Any:
 def _families(organisation: Organisation, event_id: EventId, reached: frozenset[GroupId] | None) -> Subquery:
     """Each family with its number, the rank of its answer and of what was entered for it, and its phones."""
     answered = and_(_R.c.event_id == event_id, _R.c.person_id == _M.c.person_id)
-    adults = _GU.join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS)).outerjoin(_R, answered)
+    # one by one: SQLite would go through all memberships for adults that are joined among themselves first
+    adults = (
+        _children(event_id)
+        .outerjoin(_GU, _GU.c.child_id == _C.c.id)
+        .outerjoin(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
+        .outerjoin(_R, answered)
+    )
     said, entered = func.min(_rank(_R.c.answer)), func.min(_rank(_ENTERED.c.answer))
     return (
         select(
@@ -190,7 +196,7 @@ def _families(organisation: Organisation, event_id: EventId, reached: frozenset[
             entered.label("entered"),
             func.count(_M.c.id).label("phones"),
         )
-        .select_from(_children(event_id).outerjoin(adults, _GU.c.child_id == _C.c.id))
+        .select_from(adults)
         .where(_mine(organisation, reached))
         .group_by(_C.c.id, _C.c.number)
         .subquery("families")

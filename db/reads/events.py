@@ -179,14 +179,17 @@ class EventReads:
         self, organisation_id: OrganisationId, group_ids: Collection[GroupId]
     ) -> tuple[int, int, int]:
         """Families of the groups; of them those with an adult in the bot, and with one who has not blocked it."""
-        reached = case((_P.c.chat_closed_at.is_(None), _GU.c.child_id))
-        adults = _GU.join(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS)).join(
-            _P, _P.c.id == _M.c.person_id
+        # one by one: SQLite would go through all memberships for adults that are joined among themselves first
+        adults = (
+            _C.outerjoin(_GU, _GU.c.child_id == _C.c.id)
+            .outerjoin(_M, and_(_M.c.id == _GU.c.membership_id, _PARENTS))
+            .outerjoin(_P, _P.c.id == _M.c.person_id)
         )
+        joined = case((_P.c.id.is_not(None), _C.c.id))
+        reached = case((and_(_P.c.id.is_not(None), _P.c.chat_closed_at.is_(None)), _C.c.id))
         counted = (
-            select(func.count(_C.c.id.distinct()), func.count(_GU.c.child_id.distinct()))
-            .add_columns(func.count(reached.distinct()))
-            .select_from(_C.outerjoin(adults, _GU.c.child_id == _C.c.id))
+            select(*(func.count(families.distinct()) for families in (_C.c.id, joined, reached)))
+            .select_from(adults)
             .where(
                 _C.c.organisation_id == organisation_id,
                 _C.c.group_id.in_(sorted(group_ids)),
