@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.bench.crowd import IN_EACH, gather
 from tests.bench.phones import REFUSED, Call, Telegram, telegrams
 from tests.bench.programs import OUR_RATE, sending
-from tests.bench.sending import own_database, started
+from tests.bench.sending import SQLITE, own_database, started
 from tests.bench.telegram import HEAD, TELEGRAMS_RATE
 
 PORT = 18_400
@@ -81,7 +81,7 @@ async def _endured(
 ) -> list[Found]:
     own = folder / f"{port}"
     own.mkdir()
-    url = await own_database("sqlite+aiosqlite:///{folder}/{database}.sqlite3", own, "narrowing")
+    url = await own_database(SQLITE, own, "narrowing")
     (announcement,) = await gather(url, people)
     with ExitStack() as stack:
         await started(stack, sending(port, telegram.base, url, own))
