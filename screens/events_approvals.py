@@ -151,7 +151,7 @@ def returned(news: DecisionNews) -> Screen:
         if event.returned_words is not None:
             body.append(say("approvals-remark", words=event.returned_words))
     else:
-        body = [say("approvals-notice-late", **facts, kind=news.organisation.kind.value)]
+        body = [say("approvals-notice-late", **facts)]
     open_it = Button(say("events-draft-button-open"), OpenKept(event.id))
     return _mentioning(screen(*body, rows=((open_it,), (menu_button(),))), news.by, news.organisation)
 

@@ -99,7 +99,4 @@ approvals-notice-approved = ✅ The event <b>{ $title }</b> ({ $when }) is appro
 approvals-notice-planned = ✅ The event <b>{ $title }</b> ({ $when }) is approved. The bot will publish it: { $out }. Decided by: { $who }.
 approvals-notice-returned = ✏️ The event <b>{ $title }</b> ({ $when }) was returned to be corrected. Decided by: { $who }. It is among your drafts.
 approvals-remark = Remark: <i>{ $words }</i>
-approvals-notice-late = ⚠️ The event <b>{ $title }</b> ({ $when }) began before { $kind ->
-        [school] the deputy head
-       *[other] the methodist
-    } had looked at it. It is among your drafts.
+approvals-notice-late = ⚠️ The event <b>{ $title }</b> ({ $when }) began before anybody had looked at it. It is among your drafts – you may name another day.
