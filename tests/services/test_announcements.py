@@ -41,17 +41,15 @@ class Desk:
 
     async def sent(self, token: str = "t1") -> Announcement:
         """One that is out."""
-        made = await self.do.announcements.publish(
-            self.teacher, self.sunny.organisation_id, self.words(), token
-        )
+        here = self.sunny.organisation_id
+        made = await self.do.announcements.publish(self.teacher, here, self.words(), token)
         assert isinstance(made, Announcement)
         return made
 
     async def kept(self, draft: AnnouncementDraft | None = None, token: str = "t1") -> Announcement:
         """One that is put aside."""
-        made = await self.do.announcement_drafts.keep(
-            self.teacher, self.sunny.organisation_id, draft or self.words(), token
-        )
+        here, said = self.sunny.organisation_id, draft or self.words()
+        made = await self.do.announcement_drafts.keep(self.teacher, here, said, token)
         assert isinstance(made, Announcement)
         return made
 
@@ -150,9 +148,8 @@ async def test_who_may_not_hear_it_any_more_gets_nothing(desk: Desk) -> None:
     told = desk.do.announcement_readers.announced_for_notice
     assert await told(notices[desk.father.person_id]) is None
     assert await told(notices[desk.mother.person_id]) is not None
-    assert not isinstance(
-        await desk.do.announcement_campaigns.recall(desk.teacher, made.id, made.version), Refused
-    )
+    recalled = await desk.do.announcement_campaigns.recall(desk.teacher, made.id, made.version)
+    assert not isinstance(recalled, Refused)
     assert await told(notices[desk.mother.person_id]) is None
 
 
@@ -224,6 +221,8 @@ async def test_reworded_by_the_first_of_two_and_in_every_chat(desk: Desk) -> Non
     )
     assert sorted(str(reason(one)) for one in outcomes) == ["None", "changed-meanwhile"]
     text = next(one.text for one in outcomes if isinstance(one, Announcement))
+    async with desk.sunny.database.work() as work:
+        assert not await work.announcements.reword(made, "Третье"), "the row knows which words were seen"
     [stale] = await readers.stale(10)
     shown = await readers.shown(stale)
     assert shown is not None
@@ -237,16 +236,24 @@ async def test_reworded_by_the_first_of_two_and_in_every_chat(desk: Desk) -> Non
 
 
 async def test_stopped_sent_on_and_taken_back(desk: Desk) -> None:
+    late = await desk.sunny.adult(4)
     campaigns, made = desk.do.announcement_campaigns, await desk.sent()
     await desk.is_sent(made, desk.mother)
+    leased = (await desk.sunny.leased("announced"))[desk.father.person_id]
+    async with desk.sunny.database.work() as work:
+        waits = update(NoticeRow).where(NoticeRow.person_id == late.person_id)
+        await work.connection.execute(waits.values(status="retry"))
     stopped = await asyncio.gather(*(campaigns.stop(desk.teacher, made.id) for _ in range(2)))
     assert sorted(stopped, key=str) == [1, Refused(Reason.NOT_SENDING_ANY_MORE)]
+    assert await desk.do.announcement_readers.announced_for_notice(leased) is None, "only leased: not sent"
+    async with desk.sunny.database.work() as work:
+        await work.leases.drop(leased.id, "not-true")
     report = await campaigns.report(desk.teacher, made.id)
-    assert (report.state, report.may_go_on, report.sending.report.dropped) == (CampaignState.STOPPED, True, 1)
+    assert (report.state, report.may_go_on, report.sending.report.dropped) == (CampaignState.STOPPED, True, 2)
     page = await desk.do.announcement_readers.mine(desk.father)
     assert [line.opening for line in page.announcements] == ["Собираем коробки"]
     gone_on = await asyncio.gather(*(campaigns.go_on(desk.teacher, made.id) for _ in range(2)))
-    assert sorted(gone_on, key=str) == [1, Refused(Reason.NOT_SENDING_ANY_MORE)]
+    assert sorted(gone_on, key=str) == [2, Refused(Reason.NOT_SENDING_ANY_MORE)]
     assert await desk.told(desk.father)
     preview = await campaigns.preview_recall(desk.teacher, made.id)
     assert not isinstance(preview, Refused)
