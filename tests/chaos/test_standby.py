@@ -22,6 +22,8 @@ from db.models import NoticeRow
 from domain.clock import Clock
 from sandbox.api.server import BotApi
 from sandbox.control import routes
+from sandbox.world.messages import Message
+from sandbox.world.people import Chat
 from scheduler.delivery.worker import IN_FLIGHT, LEASE
 from tests.chaos import invariants
 from tests.chaos.conftest import TOLD, Battlefield
@@ -100,7 +102,7 @@ async def pair(field: Battlefield, kennel_door: Path, tmp_path: Path) -> AsyncIt
     sends: list[tuple[float, bool]] = []
     add = field.world.messages.add
 
-    def added(chat, sender, *more, **rest):  # type: ignore[no-untyped-def]
+    def added(chat: Chat, sender: int, *more: Any, **rest: Any) -> Message:
         if sender == field.world.bot.id:
             sends.append((time.monotonic(), _second.get()))
         return add(chat, sender, *more, **rest)
