@@ -19,7 +19,8 @@ def counted(database: Database) -> Iterator[list[str]]:
             ran.append(statement)
 
     engines = {database.writer.sync_engine}
-    if database.reader.pool is not database.writer.pool:  # else the writer's listeners hear the reader's as well
+    # of one pool the writer's listeners hear the reader's statements as well
+    if database.reader.pool is not database.writer.pool:
         engines.add(database.reader.sync_engine)
     for engine in engines:
         event.listen(engine, "before_cursor_execute", note)
