@@ -137,7 +137,9 @@ async def test_with_a_picture_put_aside_planned_copied_and_found_by_newcomers(ya
     await head.tap("💾 Отложить")
     assert "Черновик" in (await head.newest()).text
     await yard.open(yard.teacher, "📣 Объявления")
-    assert any("💾 🐻 Спасибо" in label for label in (await yard.teacher.newest()).labels), "hers to go on with"
+    assert any("💾 🐻 Спасибо" in label for label in (await yard.teacher.newest()).labels), (
+        "hers to go on with"
+    )
 
     await head.tap("🕘 Отправить позже")
     assert "уже прошёл" in (await head.send("вчера 10:00")).text
