@@ -254,4 +254,4 @@ async def test_a_copy_is_for_those_whom_its_maker_may_invite(sunny: Sunny) -> No
     assert copied.invitees == Invitees(staff=True, set_ids=frozenset({kept_set}))
     assert copied.group_ids == {sunny.sun, sunny.rays}
     copied = (await drafts.copy_of(teacher, event.id)).event
-    assert (copied.group_ids, copied.invitees) == (frozenset({sunny.sun}), Invitees())
+    assert (copied.group_ids, copied.invitees) == (frozenset({sunny.sun}), Invitees(staff=True))
