@@ -7,7 +7,8 @@ from db.files import Files
 from db.work import Database
 from domain.clock import Clock
 from domain.event_pictures import REMOVED_KEPT, UNUSED_KEPT, check_snapshot
-from domain.outcomes import Refused
+from domain.outcomes import Reason, Refused
+from domain.picture_metadata import without_metadata
 from domain.pictures import check_picture
 
 LOOKED_AT_EACH = timedelta(days=1)
@@ -24,11 +25,11 @@ class Pictures:
 
     async def keep(self, content: bytes) -> str | Refused:
         """Keep a picture of an announcement; gives its sha256, under which an event names it."""
-        return check_picture(content) or await self._put(content)
+        return check_picture(content) or await self._put(content, Reason.NOT_A_PICTURE)
 
     async def keep_snapshot(self, content: bytes) -> str | Refused:
         """Keep a picture of an event that was, likewise."""
-        return check_snapshot(content) or await self._put(content)
+        return check_snapshot(content) or await self._put(content, Reason.NOT_A_SNAPSHOT)
 
     async def find(self, sha256: str) -> bytes | None:
         """The picture; None when it is not kept any more (a backup without files): the announcement goes without."""
@@ -42,9 +43,13 @@ class Pictures:
         at = self._clock.now() - UNUSED_KEPT + REMOVED_KEPT
         await asyncio.to_thread(self._files.needed, sha256, at)
 
-    async def _put(self, content: bytes) -> str:
+    async def _put(self, content: bytes, broken: Reason) -> str | Refused:
+        """Where and when it was taken is never kept, not even for a moment."""
+        bare = await asyncio.to_thread(without_metadata, content)
+        if bare is None:
+            return Refused(broken)
         at = self._clock.now()
-        return await asyncio.to_thread(lambda: self._files.put(content, at=at))
+        return await asyncio.to_thread(lambda: self._files.put(bare, at=at))
 
 
 class UnneededFiles:
