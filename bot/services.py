@@ -18,6 +18,7 @@ from services.announcement_campaigns import AnnouncementCampaigns
 from services.announcement_changes import AnnouncementChanges
 from services.announcement_drafts import AnnouncementDrafts
 from services.announcement_planning import AnnouncementPlanning
+from services.announcement_posts import AnnouncementPosts
 from services.announcement_readers import AnnouncementReaders
 from services.announcements import Announcements
 from services.approval_news import ApprovalNews
@@ -134,6 +135,7 @@ class Services:
     announcement_planning: AnnouncementPlanning
     announcement_changes: AnnouncementChanges
     announcement_campaigns: AnnouncementCampaigns
+    announcement_posts: AnnouncementPosts
     announcement_readers: AnnouncementReaders
     campaigns: Campaigns
     recalling: Recalling
@@ -225,6 +227,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         announcement_planning=AnnouncementPlanning(database, clock),
         announcement_changes=AnnouncementChanges(database, clock),
         announcement_campaigns=AnnouncementCampaigns(database, clock),
+        announcement_posts=AnnouncementPosts(database, clock),
         announcement_readers=AnnouncementReaders(database, clock),
         campaigns=Campaigns(database, clock),
         recalling=Recalling(database, clock),

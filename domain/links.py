@@ -1,4 +1,4 @@
-"""Links by which people join: what each opens, who may still use it, how it travels in `/start`; and those of events."""
+"""Links by which people join: what each opens, who may still use it, how it travels in `/start`; and those of events and announcements."""
 
 import re
 import secrets
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
-from domain.ids import ChildId, EventId, GroupId, LinkId, OrganisationId, PersonId, Token
+from domain.ids import AnnouncementId, ChildId, EventId, GroupId, LinkId, OrganisationId, PersonId, Token
 from domain.outcomes import Reason, Refused
 from domain.people import PartnerKind, Role
 
@@ -19,6 +19,7 @@ PARTNER_LINK_LIFE = timedelta(days=30)
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 _EVENT = re.compile(r"e_([0-9a-z]{1,12})")
+_ANNOUNCEMENT = re.compile(r"a_([0-9a-z]{1,12})")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -123,17 +124,24 @@ def event_link(bot_username: str, event_id: EventId) -> str:
 
     It is no secret and gives nothing: the event opens for whom it is for.
     """
-    number, digits = int(event_id), ""
-    while number or not digits:
-        number, digit = divmod(number, len(_DIGITS))
-        digits = _DIGITS[digit] + digits
-    return f"https://t.me/{bot_username}?start=e_{digits}"
+    return f"https://t.me/{bot_username}?start=e_{_written(event_id)}"
+
+
+def announcement_link(bot_username: str, announcement_id: AnnouncementId) -> str:
+    """The address that opens the bot at an announcement: under a post in a chat; no secret either."""
+    return f"https://t.me/{bot_username}?start=a_{_written(announcement_id)}"
 
 
 def event_of_start(payload: str) -> EventId | None:
     """«e_1c» → the event; None for anything else."""
     found = _EVENT.fullmatch(payload)
     return None if found is None else EventId(int(found.group(1), len(_DIGITS)))
+
+
+def announcement_of_start(payload: str) -> AnnouncementId | None:
+    """«a_1c» → the announcement; None for anything else."""
+    found = _ANNOUNCEMENT.fullmatch(payload)
+    return None if found is None else AnnouncementId(int(found.group(1), len(_DIGITS)))
 
 
 def may_use(link: Link, *, now: datetime) -> Refused | None:
@@ -145,3 +153,11 @@ def may_use(link: Link, *, now: datetime) -> Refused | None:
     if link.expires_at is not None and link.expires_at <= now:
         return Refused(Reason.LINK_EXPIRED)
     return None
+
+
+def _written(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, digit = divmod(number, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return digits

@@ -1,9 +1,10 @@
-"""Groups and channels that an organisation has bound, and what is posted about events there."""
+"""Groups and channels that an organisation has bound, and what is posted about events and announcements there."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.announcements import Announcement, AnnouncementStatus
 from domain.events import Event, EventStatus, GroupLabel
 from domain.ids import BoundChatId, EventPostId, GroupId, OrganisationId, PersonId
 from domain.people import Organisation
@@ -39,7 +40,7 @@ class PostStatus(StrEnum):
     """In its sender's hands: it may stand in the chat already."""
     POSTED = "posted"
     GONE = "gone"
-    """It was taken away, or the event was over before it could be posted."""
+    """It was taken away, or there was nothing to post any more."""
     FAILED = "failed"
     """The messenger did not take it."""
     UNKNOWN = "unknown"
@@ -62,7 +63,7 @@ class SharedChat:
 
 @dataclass(frozen=True, slots=True)
 class BoundChat:
-    """A chat in which an organisation announces its events."""
+    """A chat in which an organisation announces."""
 
     id: BoundChatId
     organisation_id: OrganisationId
@@ -121,7 +122,7 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class PostLine:
-    """A bound chat and what became of the post about an event there; None: nobody has asked for one."""
+    """A bound chat and what became of a post there; None: nobody has asked for one."""
 
     chat: ChatLine
     status: PostStatus | None
@@ -144,6 +145,16 @@ class PostsOfEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class PostsOfWords:
+    """An announcement without a date and its posts, for its staff."""
+
+    words: Announcement
+    organisation: Organisation
+    lines: tuple[PostLine, ...]
+    may_bind: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EventPost:
     """A post as the tick takes it in hand, with the chat as it is by now."""
 
@@ -159,12 +170,62 @@ class EventPost:
 
 
 @dataclass(frozen=True, slots=True)
-class Announcement:
+class PostedEvent:
     """What a post says: the event as everybody may know it."""
 
     event: Event
     zone: str
     groups: tuple[GroupLabel, ...]
+
+    @property
+    def version(self) -> int:
+        """What changes with every change of it."""
+        return self.event.version
+
+    @property
+    def author(self) -> PersonId:
+        """Who hears that it could not be posted."""
+        return self.event.author_person_id
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether it goes out of chats."""
+        return self.event.recalled_at is not None
+
+    def is_true(self, now: datetime) -> bool:
+        """Whether there still is something to post."""
+        return is_announced_ahead(self.event, now)
+
+
+@dataclass(frozen=True, slots=True)
+class PostedWords:
+    """What a post says: an announcement without a date, as it was written."""
+
+    words: Announcement
+    groups: tuple[GroupLabel, ...]
+
+    @property
+    def version(self) -> int:
+        """What changes with every change of it."""
+        return self.words.version
+
+    @property
+    def author(self) -> PersonId:
+        """Who hears that it could not be posted."""
+        return self.words.author_person_id
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether it goes out of chats."""
+        return self.words.status is AnnouncementStatus.RECALLED
+
+    def is_true(self, now: datetime) -> bool:
+        """Whether there still is something to post, whatever the hour."""
+        return is_out(self.words)
+
+
+Posted = PostedEvent | PostedWords
+"""Whatever is posted in chats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +241,21 @@ def is_announced_ahead(event: Event, now: datetime) -> bool:
     return event.status is EventStatus.PUBLISHED and event.starts_at > now
 
 
-def may_post_in(chat: BoundChat, event: Event, reached: frozenset[GroupId] | None) -> bool:
-    """Whether who reaches these groups (None: all) may post this event in the chat.
+def is_out(words: Announcement) -> bool:
+    """Whether an announcement without a date is still told to anybody."""
+    return words.status is AnnouncementStatus.PUBLISHED and words.stopped_at is None
 
-    A group's chat hears of the group's events; the organisation's chat of those of whoever answers for all of it.
+
+def is_for_chats(words: Announcement) -> bool:
+    """Chats are of parents: what is for staff or partners alone is not posted there."""
+    return words.invitees.parents
+
+
+def may_post_in(chat: BoundChat, group_ids: frozenset[GroupId], reached: frozenset[GroupId] | None) -> bool:
+    """Whether who reaches these groups (None: all) may post in the chat what is for `group_ids`.
+
+    A group's chat hears of what is for the group; the organisation's chat hears whoever answers for all of it.
     """
     if chat.group_id is None:
         return reached is None
-    return chat.group_id in event.group_ids and (reached is None or chat.group_id in reached)
+    return chat.group_id in group_ids and (reached is None or chat.group_id in reached)

@@ -1,4 +1,4 @@
-"""Announcements in groups and channels: posted at most once, changed and taken away as often as it takes."""
+"""Events and announcements in groups and channels: posted at most once, changed and taken away as often as it takes."""
 
 from random import random
 from typing import assert_never
@@ -7,9 +7,10 @@ import structlog
 
 from domain.clock import Clock
 from domain.delivery import BadRequest, Failure, Gone, Posted
-from domain.links import event_link
+from domain.links import announcement_link, event_link
 from domain.notice_rules import Guarantee
-from domain.posts import Announcement, EventPost, Lost, PostStatus
+from domain.posts import EventPost, Lost, PostedEvent, PostedWords, PostStatus
+from domain.posts import Posted as Shown
 from messenger.limiter import unasked
 from messenger.post import Post
 from scheduler.delivery.policy import (
@@ -60,7 +61,7 @@ class Posts:
         with unasked() as passage:
             sent = await self._post.send(held.chat_id, LOCALE, _screen(shown, bot), passage)
         if isinstance(sent, Posted):
-            await self._posts.posted(held, sent.message_id, shown.event.version)
+            await self._posts.posted(held, sent.message_id, shown.version)
         else:
             await self._failed(held, sent, Guarantee.AT_MOST_ONCE)
 
@@ -69,7 +70,7 @@ class Posts:
         if shown is None or stale.message_id is None:
             await self._posts.end(stale, PostStatus.GONE, "not-true")
             return
-        if shown.event.recalled_at is not None:
+        if shown.taken_back:
             failure = await self._post.remove(stale.chat_id, stale.message_id)
             if failure is None:
                 await self._posts.end(stale, PostStatus.GONE, "recalled")
@@ -83,7 +84,7 @@ class Posts:
             _log.warning("post not changed", post=stale.id, failure=repr(refused))
             refused = None
         if refused is None:
-            await self._posts.shown(stale, shown.event.version)
+            await self._posts.shown(stale, shown.version)
         else:
             await self._failed(stale, refused, Guarantee.AT_LEAST_ONCE)
 
@@ -113,5 +114,9 @@ class Posts:
                 assert_never(step)
 
 
-def _screen(shown: Announcement, bot: str) -> Screen:
-    return screens.announcement(shown, event_link(bot, shown.event.id))
+def _screen(shown: Shown, bot: str) -> Screen:
+    match shown:
+        case PostedEvent():
+            return screens.announcement(shown, event_link(bot, shown.event.id))
+        case PostedWords():
+            return screens.words(shown, announcement_link(bot, shown.words.id))

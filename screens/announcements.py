@@ -32,11 +32,13 @@ from domain.events import GroupLabel, Reach
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
+from domain.posts import is_for_chats
 from screens.announcements_notices import listed, mine_button
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
 from screens.events_parents import heading
 from screens.paging import turning_on
+from screens.posts_where import words_button
 
 
 def page(view: AnnouncementPage) -> Screen:
@@ -266,5 +268,6 @@ def _hand(shown: Announcement) -> Rows:
         drop = DropAnnouncement(shown.id, shown.version)
         return ((edit, Button(say("events-draft-button-drop"), drop, style=Style.DANGER)),)
     if shown.status is AnnouncementStatus.PUBLISHED:
-        return (edit, copy), (report,)
+        posts = (words_button(shown.id),) if is_for_chats(shown) else ()
+        return (edit, copy), (report, *posts)
     return ((copy, report),)

@@ -39,6 +39,11 @@ def read(shown: ShownAnnouncement) -> Screen:
     return screen(*_words(shown), *when, rows=rows)
 
 
+def not_for_you() -> Screen:
+    """A link to an announcement that is for others, or is not there any more."""
+    return screen(say("announcements-link-not-yours"), rows=((mine_button(), menu_button()),))
+
+
 def mine(view: ReceivedPage, *, fresh: bool = False) -> Screen:
     """What was announced lately, the newest first."""
     title = say("announcements-mine-title")

@@ -27,7 +27,7 @@ from screens.events_facts import facts, whom
 from screens.events_parents import heading, mine_button, short
 from screens.events_templates import save_button
 from screens.paging import turning_on
-from screens.posts import posts_button
+from screens.posts_where import posts_button
 from screens.recaps import button as recap_button
 from screens.recaps_history import button as history_button
 from screens.recaps_sheets import button as sheet_button

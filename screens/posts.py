@@ -1,21 +1,17 @@
-"""Groups and channels: which are bound, binding another one, and where an event is announced."""
+"""Groups and channels: which are bound, binding another one, and what stands there."""
 
-from domain.actions.events import OpenEvent
 from domain.actions.posts import (
     BindChat,
     ChatForGroup,
     OpenChat,
     OpenChats,
-    OpenPosts,
-    PostEvent,
     UnbindChat,
 )
 from domain.events import EventStatus, GroupLabel
-from domain.ids import EventId, OrganisationId
+from domain.ids import OrganisationId
 from domain.outcomes import Refused
 from domain.people import Organisation
 from domain.posts import (
-    Announcement,
     Bound,
     BoundChat,
     ChatCard,
@@ -24,16 +20,14 @@ from domain.posts import (
     ChatPlaces,
     ChatsPage,
     LostChat,
-    PostLine,
-    PostsOfEvent,
-    PostStatus,
+    PostedEvent,
+    PostedWords,
 )
 from screens.base import (
     Button,
     ChatKeyboard,
     ChatWish,
     Joined,
-    Moment,
     Phrase,
     Screen,
     Style,
@@ -165,41 +159,7 @@ def outdated() -> Screen:
     return Screen(body=(say("posts-outdated"),), clears=True, fresh=True)
 
 
-def of_event(view: PostsOfEvent) -> Screen:
-    """Where the event is announced, and where it can be."""
-    event, here = view.event, view.organisation
-    body: list[Phrase | Joined] = [
-        say("posts-event-title", title=event.title, when=Moment(event.starts_at, here.timezone))
-    ]
-    if view.lines:
-        body.append(Joined(tuple(_state(line) for line in view.lines)))
-        body.append(say("posts-event-hint"))
-    else:
-        body.append(say("posts-event-none" if view.may_bind else "posts-event-none-ask"))
-    rows: list[tuple[Button, ...]] = [
-        (Button(_ask_button(line), PostEvent(event.id, line.chat.chat.id), style=Style.PRIMARY),)
-        for line in view.lines
-        if line.may_ask
-    ]
-    if view.may_bind:
-        rows.append((chats_button(here.id),))
-    if any(line.status in (PostStatus.WANTED, PostStatus.SENDING) for line in view.lines):
-        rows.append((Button(say("posts-button-refresh"), OpenPosts(event.id)),))
-    rows.append((Button(say("button-back"), OpenEvent(event.id)), menu_button()))
-    return screen(*body, rows=tuple(rows))
-
-
-def wanted(*, anew: bool) -> Toast:
-    """«Вешаем»; or it is there already."""
-    return Toast(say("posts-wanted" if anew else "posts-wanted-already"))
-
-
-def not_wanted(refused: Refused) -> Toast:
-    """Why not."""
-    return Toast(refusal(refused), alert=True)
-
-
-def announcement(shown: Announcement, link: str) -> Screen:
+def announcement(shown: PostedEvent, link: str) -> Screen:
     """What stands in the chat: the event, and the way to the bot; no names and no counts, for anybody reads it."""
     event = shown.event
     body: list[Phrase | Joined] = [heading(shown.groups)] if shown.groups else []
@@ -210,6 +170,17 @@ def announcement(shown: Announcement, link: str) -> Screen:
         *body,
         say("posts-post-answer"),
         rows=((Button(say("posts-post-button"), url=link),),),
+    )
+
+
+def words(shown: PostedWords, link: str) -> Screen:
+    """The same of an announcement without a date: its words, and where they stay; its picture is in the bot."""
+    if shown.taken_back:
+        return screen(say("announcements-taken-back"))
+    return screen(
+        heading(shown.groups) if shown.groups else say("announcements-heading"),
+        say("announcements-text", text=shown.words.text),
+        rows=((Button(say("posts-words-button"), url=link),),),
     )
 
 
@@ -231,11 +202,6 @@ def lost(news: LostChat) -> Screen:
 def chats_button(organisation_id: OrganisationId) -> Button:
     """«📣 Чаты и каналы»."""
     return Button(say("posts-button-chats"), OpenChats(organisation_id))
-
-
-def posts_button(event_id: EventId) -> Button:
-    """«📣 В чаты»."""
-    return Button(say("posts-button-event"), OpenPosts(event_id))
 
 
 def _described(line: ChatLine, here: Organisation) -> Joined:
@@ -270,23 +236,9 @@ def _group(group: GroupLabel) -> Phrase:
 
 def _on_button(line: ChatLine) -> Phrase:
     mark = "⚠️" if line.chat.lost_at is not None else "🏠" if line.group is None else line.group.emoji
-    return say("posts-chat-line", mark=mark, title=_short(line.chat.title))
+    return say("posts-chat-line", mark=mark, title=short_title(line.chat.title))
 
 
-def _ask_button(line: PostLine) -> Phrase:
-    key = "posts-button-post" if line.status is None else "posts-button-post-again"
-    return say(key, title=_short(line.chat.chat.title))
-
-
-def _state(line: PostLine) -> Phrase:
-    if line.chat.chat.lost_at is not None:
-        state = "lost"
-    elif line.status is None:
-        state = "none"
-    else:
-        state = line.status.value
-    return say("posts-state", title=line.chat.chat.title, state=state)
-
-
-def _short(title: str) -> str:
+def short_title(title: str) -> str:
+    """A title of a chat as it fits on a button."""
     return title if len(title) <= TITLE_ON_BUTTON else title[: TITLE_ON_BUTTON - 1].rstrip() + "…"

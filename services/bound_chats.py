@@ -6,7 +6,7 @@ from content.group_names import telling_stems
 from db.work import Database, Reading, Work
 from domain.access import Permission, reach, require
 from domain.clock import Clock
-from domain.ids import BoundChatId, EventId, GroupId, OrganisationId, PersonId
+from domain.ids import BoundChatId, GroupId, OrganisationId, PersonId
 from domain.notices import Notice, NoticeDraft, NoticeKind
 from domain.organisation import tells_diagnosis
 from domain.outcomes import Forbidden, Missing, Reason, Refused
@@ -190,15 +190,12 @@ class BoundChats:
         return reach(actor, Permission.BIND_CHATS, organisation_id, today)
 
 
-async def lose_chat(work: Work, number: int, why: Lost, event_id: EventId | None = None) -> None:
+async def lose_chat(work: Work, number: int, why: Lost, author: PersonId | None = None) -> None:
     """Nothing can be posted there any more: whoever bound the chat hears of it, and the author of what failed."""
     chat = await work.bound_chats.lose(number, why)
     if chat is None or chat.lost_at is None:
         return
-    told: set[PersonId] = {chat.bound_by}
-    if event_id is not None:
-        event = await work.events.find(chat.organisation_id, event_id)
-        told |= set() if event is None else {event.author_person_id}
+    told = {chat.bound_by} | ({author} if author is not None else set())
     await work.outbox.put(
         *(
             NoticeDraft(

@@ -1,4 +1,4 @@
-"""Announcements in bound chats: asked for by staff, sent at most once, kept in step with their events."""
+"""Posts in bound chats: events are posted for staff, and whatever is wanted is sent at most once and kept in step."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,14 +7,16 @@ from db.work import Database, Reading
 from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.event_notices import subject_of
-from domain.ids import BoundChatId, EventId
+from domain.ids import AnnouncementId, BoundChatId, EventId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from domain.posts import (
     SENDING,
-    Announcement,
     EventPost,
     Lost,
+    Posted,
+    PostedEvent,
+    PostedWords,
     PostsOfEvent,
     PostStatus,
     is_announced_ahead,
@@ -38,10 +40,10 @@ class EventPosts:
             event, organisation, reached = await access_event(
                 reading, actor, event_id, Permission.POST_EVENTS
             )
-            lines = await reading.event_posts.of_event(organisation.id, event_id, event.group_ids)
+            lines = await reading.event_posts.about(organisation.id, subject_of(event_id), event.group_ids)
         today = today_in(actor, organisation.id, self._clock)
         may_bind = grant(actor, Permission.BIND_CHATS, organisation.id, today=today) is not None
-        shown = tuple(line for line in lines if may_post_in(line.chat.chat, event, reached))
+        shown = tuple(line for line in lines if may_post_in(line.chat.chat, event.group_ids, reached))
         return PostsOfEvent(event, organisation, shown, may_bind)
 
     async def want(self, actor: Actor, event_id: EventId, chat_id: BoundChatId) -> bool | Refused:
@@ -49,13 +51,13 @@ class EventPosts:
         async with self._db.work() as work:
             event, organisation, reached = await access_event(work, actor, event_id, Permission.POST_EVENTS)
             line = await work.bound_chats.find(organisation.id, chat_id)
-            if line is None or not may_post_in(line.chat, event, reached):
+            if line is None or not may_post_in(line.chat, event.group_ids, reached):
                 raise Missing
             if not is_announced_ahead(event, self._clock.now()):
                 return Refused(Reason.EVENT_PAST)
             if line.chat.lost_at is not None:
                 return Refused(Reason.CHAT_NOT_OURS, {"kind": line.chat.kind.value})
-            if not await work.event_posts.want(organisation.id, event_id, chat_id):
+            if not await work.event_posts.want(organisation.id, subject_of(event_id), chat_id):
                 return False
             await work.audit.note(
                 "event.posted",
@@ -79,26 +81,27 @@ class EventPosts:
     async def stale(self, limit: int) -> list[EventPost]:
         """Posts that say what was."""
         async with self._db.read() as reading:
-            return await reading.event_posts.stale(limit)
+            found = await reading.event_posts.stale(limit)
+            return found + await reading.event_posts.stale_words(limit - len(found))
 
-    async def take(self, post: EventPost, real: datetime) -> tuple[EventPost, Announcement] | None:
+    async def take(self, post: EventPost, real: datetime) -> tuple[EventPost, Posted] | None:
         """Take a post in hand before the messenger hears of it; None when there is nothing to post any more.
 
         From this commit on it is sent at most once: whoever holds it and dies leaves it unknown.
         """
         async with self._db.work(claims=False) as work:
-            shown = await _announcement(work, post)
-            if shown is None or not is_announced_ahead(shown.event, self._clock.now()):
+            shown = await _shown(work, post)
+            if shown is None or not shown.is_true(self._clock.now()):
                 await work.event_posts.end(post, PostStatus.GONE, "not-true")
                 return None
             if not await work.event_posts.take(post, until=real + SENDING):
                 return None
         return replace(post, status=PostStatus.SENDING, attempts=post.attempts + 1), shown
 
-    async def look(self, post: EventPost) -> Announcement | None:
+    async def look(self, post: EventPost) -> Posted | None:
         """What a post that stands should say by now."""
         async with self._db.read() as reading:
-            return await _announcement(reading, post)
+            return await _shown(reading, post)
 
     async def posted(self, post: EventPost, message_id: int, version: int) -> None:
         """It stands in the chat."""
@@ -106,7 +109,7 @@ class EventPosts:
             await work.event_posts.posted(post, message_id, version)
 
     async def shown(self, post: EventPost, version: int) -> None:
-        """It says what its event is now, or never will."""
+        """It says what is so now, or never will."""
         async with self._db.work(claims=False) as work:
             await work.event_posts.shown(post, version)
 
@@ -126,11 +129,11 @@ class EventPosts:
 
     async def lost(self, post: EventPost, why: Lost) -> None:
         """The chat takes nothing any more: what was to be sent has failed, and its author hears why."""
-        event_id = _event_of(post)
         async with self._db.work(claims=False) as work:
+            shown = await _shown(work, post)
             if post.status is PostStatus.SENDING:
                 await work.event_posts.end(post, PostStatus.FAILED, why.value)
-            await lose_chat(work, post.chat_id, why, event_id)
+            await lose_chat(work, post.chat_id, why, None if shown is None else shown.author)
 
     async def moved(self, post: EventPost, new: int) -> None:
         """The chat has another number: what was to be sent is sent there."""
@@ -140,15 +143,18 @@ class EventPosts:
             await follow_chat(work, post.chat_id, new)
 
 
-async def _announcement(reading: Reading, post: EventPost) -> Announcement | None:
-    event_id = _event_of(post)
-    event = await reading.events.find(post.organisation_id, event_id)
+async def _shown(reading: Reading, post: EventPost) -> Posted | None:
+    """What the post is about, as it is by now."""
     here = await reading.organisations.find(post.organisation_id)
-    if event is None or here is None:
+    if here is None:
         return None
-    groups = await reading.event_reads.labels(here.id, event.group_ids)
-    return Announcement(event, here.timezone, groups)
-
-
-def _event_of(post: EventPost) -> EventId:
-    return EventId(int(post.subject.partition(":")[2]))
+    about, _, number = post.subject.partition(":")
+    if about == "announcement":
+        words = await reading.announcements.find(here.id, AnnouncementId(int(number)))
+        if words is None:
+            return None
+        return PostedWords(words, await reading.event_reads.labels(here.id, words.group_ids))
+    event = await reading.events.find(here.id, EventId(int(number)))
+    if event is None:
+        return None
+    return PostedEvent(event, here.timezone, await reading.event_reads.labels(here.id, event.group_ids))

@@ -53,7 +53,7 @@ class AnnouncementRow(Base):
     stopped_at: Mapped[datetime | None]
     """When its author stopped sending it."""
     stale_until: Mapped[datetime | None]
-    """Messages sent before then may say what it said before its words were changed; NULL: they never were."""
+    """Messages and posts of before then may say what it said before its words were changed or it was taken back."""
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 

@@ -1,4 +1,4 @@
-"""Groups and channels that an organisation has bound, and the events posted there."""
+"""Groups and channels that an organisation has bound, and what is posted there."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ _SENDING = text("status = 'sending'")
 
 
 class BoundChatRow(Base):
-    """A group or channel of the messenger in which an organisation announces its events."""
+    """A group or channel of the messenger in which an organisation announces."""
 
     __tablename__ = "bound_chats"
     __table_args__ = (
@@ -40,7 +40,7 @@ class BoundChatRow(Base):
 
 
 class EventPostRow(Base):
-    """A message about an event in a bound chat: sent at most once, then kept in step with the event."""
+    """A message about an event or an announcement in a bound chat: sent at most once, then kept in step with it."""
 
     __tablename__ = "event_posts"
     __table_args__ = (
@@ -55,13 +55,13 @@ class EventPostRow(Base):
     organisation_id: Mapped[int] = mapped_column(Key, ForeignKey("organisations.id"))
     bound_chat_id: Mapped[int] = mapped_column(Key, ForeignKey("bound_chats.id"))
     subject: Mapped[str] = mapped_column(String(48))
-    """What it is about, «event:12»."""
+    """What it is about, «event:12» or «announcement:3»."""
     status: Mapped[str] = mapped_column(String(10))
     """wanted, sending, posted, gone, failed or unknown."""
     message_id: Mapped[int | None] = mapped_column(Key)
     """Its number in the chat, once it is posted."""
     version: Mapped[int] = mapped_column(server_default=text("0"))
-    """The version of the event that it shows."""
+    """The version of it that the message shows."""
     due_at: Mapped[datetime]
     leased_until: Mapped[datetime | None]
     """In real time: one whose sender has not come back by then is unknown, and not sent again."""

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.addressed import ANNOUNCEMENTS
 from db.announcement_rows import COLUMNS, announcement_of, values_of
-from db.models import AnnouncementGroupRow, AnnouncementRow, AnnouncementSetRow, RecallRow
+from db.models import AnnouncementGroupRow, AnnouncementRow, AnnouncementSetRow, EventPostRow, RecallRow
 from db.models.base import table
 from db.partial import stands_in
 from db.upsert import upsert
@@ -119,8 +119,10 @@ class Announcements:
         )
 
     async def recall(self, announcement: Announcement) -> bool:
-        """Nobody gets it any more, and what was sent is taken back."""
-        return await self._touch(announcement, _S.PUBLISHED, status=_S.RECALLED.value)
+        """Nobody gets it any more, and what was sent or posted is taken back."""
+        return await self._touch(
+            announcement, _S.PUBLISHED, status=_S.RECALLED.value, stale_until=self._clock.now() + IN_FLIGHT
+        )
 
     async def drop(self, kept: Announcement) -> bool:
         """It never was."""
@@ -147,9 +149,9 @@ class Announcements:
             _A.c.status != _S.PLANNED.value,
         )
         subject = literal("announcement:", String).concat(cast(_A.c.id, String))
-        await self._connection.execute(
-            delete(table(RecallRow)).where(RecallRow.subject.in_(select(subject).where(*old)))
-        )
+        over = select(subject).where(*old)
+        for about in (RecallRow, EventPostRow):
+            await self._connection.execute(delete(table(about)).where(about.subject.in_(over)))
         return await self._forget(*old)
 
     async def _forget(self, *which: ColumnElement[bool]) -> int:

@@ -1,4 +1,4 @@
-"""Posts about events in bound chats: asked for, sent at most once, kept in step with their events."""
+"""Posts in bound chats: asked for, sent at most once, kept in step with the event or announcement they are about."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -8,14 +8,14 @@ from sqlalchemy import Select, String, and_, cast, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.event_rows import IS_ANNOUNCED
-from db.models import BoundChatRow, EventPostRow, EventRow, GroupRow
+from db.models import AnnouncementRow, BoundChatRow, EventPostRow, EventRow, GroupRow
 from db.models.base import table
 from db.partial import stands_in
 from db.repositories.bound_chats import CHAT_COLUMNS, line_of, of_event
 from db.upsert import upsert
+from domain.announcements import KEPT
 from domain.clock import Clock
-from domain.event_notices import subject_of
-from domain.ids import BoundChatId, EventId, EventPostId, GroupId, OrganisationId
+from domain.ids import BoundChatId, EventPostId, GroupId, OrganisationId
 from domain.posts import AGAIN, EventPost, PostLine, PostStatus
 
 WORTH_UPDATING = timedelta(days=3)
@@ -23,6 +23,7 @@ WORTH_UPDATING = timedelta(days=3)
 
 _POSTS = table(EventPostRow)
 _P, _C, _E, _G = _POSTS.c, table(BoundChatRow).c, table(EventRow).c, table(GroupRow).c
+_A = table(AnnouncementRow).c
 _OUTSIDE = (
     *(_P.id, _P.organisation_id, _P.bound_chat_id, _C.chat_id, _P.subject, _P.status),
     *(_P.message_id, _P.version, _P.attempts),
@@ -37,14 +38,14 @@ class EventPosts:
         self._connection = connection
         self._clock = clock
 
-    async def of_event(
-        self, organisation_id: OrganisationId, event_id: EventId, group_ids: Collection[GroupId]
+    async def about(
+        self, organisation_id: OrganisationId, subject: str, group_ids: Collection[GroupId]
     ) -> list[PostLine]:
-        """Every chat that may hear of the event, with what became of the post there."""
+        """Every chat that may hear of what is for these groups, with what became of the post about it there."""
         rows = await self._connection.execute(
             select(*CHAT_COLUMNS, _P.status, _P.last_error)
             .outerjoin_from(table(BoundChatRow), table(GroupRow), _G.id == _C.group_id)
-            .outerjoin(_POSTS, and_(_P.bound_chat_id == _C.id, _P.subject == subject_of(event_id)))
+            .outerjoin(_POSTS, and_(_P.bound_chat_id == _C.id, _P.subject == subject))
             .where(of_event(organisation_id, group_ids))
             .order_by(_C.group_id.is_not(None), _C.title, _C.id)
         )
@@ -57,7 +58,7 @@ class EventPosts:
             for row in rows.mappings()
         ]
 
-    async def want(self, organisation_id: OrganisationId, event_id: EventId, chat_id: BoundChatId) -> bool:
+    async def want(self, organisation_id: OrganisationId, subject: str, chat_id: BoundChatId) -> bool:
         """Ask for a post, or once more for one that has come to nothing; False when it is there or on its way."""
         wanted = {
             "status": PostStatus.WANTED.value,
@@ -70,7 +71,7 @@ class EventPosts:
             .values(
                 organisation_id=organisation_id,
                 bound_chat_id=chat_id,
-                subject=subject_of(event_id),
+                subject=subject,
                 **wanted,
             )
             .on_conflict_do_update(
@@ -105,6 +106,26 @@ class EventPosts:
                 IS_ANNOUNCED,
                 _P.status == PostStatus.POSTED.value,
                 _P.version < _E.version,
+                _P.due_at <= self._clock.now(),
+                _C.lost_at.is_(None),
+            )
+            .order_by(_P.due_at, _P.id)
+            .limit(limit)
+        )
+
+    async def stale_words(self, limit: int) -> list[EventPost]:
+        """Posts that stand and say what an announcement without a date said before it was reworded or recalled."""
+        subject = literal("announcement:", String).concat(cast(_A.id, String))
+        return await self._some(
+            select(*_OUTSIDE)
+            .select_from(table(AnnouncementRow))
+            .join(_POSTS, _P.subject == subject)
+            .join(table(BoundChatRow), _C.id == _P.bound_chat_id)
+            .where(
+                _A.stale_until > self._clock.now() - WORTH_UPDATING,
+                _A.status.not_in([status.value for status in KEPT]),
+                _P.status == PostStatus.POSTED.value,
+                _P.version < _A.version,
                 _P.due_at <= self._clock.now(),
                 _C.lost_at.is_(None),
             )

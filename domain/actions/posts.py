@@ -1,10 +1,10 @@
-"""Buttons of groups and channels, and of posts about events there."""
+"""Buttons of groups and channels, and of what is posted there."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions.base import Action
-from domain.ids import BoundChatId, EventId, GroupId, OrganisationId
+from domain.ids import AnnouncementId, BoundChatId, EventId, GroupId, OrganisationId
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +64,21 @@ class PostEvent(Action):
 
     code: ClassVar[str] = "hp"
     event_id: EventId
+    chat_id: BoundChatId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPostsOfWords(Action):
+    """«📣 В чаты» of an announcement without a date."""
+
+    code: ClassVar[str] = "ha"
+    announcement_id: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class PostWords(Action):
+    """Put it in this chat."""
+
+    code: ClassVar[str] = "hw"
+    announcement_id: AnnouncementId
     chat_id: BoundChatId

@@ -7,11 +7,12 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.announcements import MyAnnouncements, ReadAnnouncement
 from domain.announcements import AnnouncementStatus
+from domain.ids import AnnouncementId
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from messenger.show import Show
 from screens import announcements_notices as screens
-from screens.base import Picture
+from screens.base import Picture, Screen
 from services.announcement_readers import AnnouncementReaders
 from services.pictures import Pictures
 
@@ -37,13 +38,23 @@ async def read(
     show: Show,
 ) -> None:
     """One of them, with its picture."""
-    shown = await announcement_readers.read(actor, action.announcement_id)
+    await show(await as_read(actor, action.announcement_id, announcement_readers, pictures))
+
+
+async def as_read(
+    actor: Actor,
+    announcement_id: AnnouncementId,
+    announcement_readers: AnnouncementReaders,
+    pictures: Pictures,
+) -> Screen:
+    """An announcement as this adult sees it, with its picture while it is out."""
+    shown = await announcement_readers.read(actor, announcement_id)
     made, sha256 = screens.read(shown), shown.announcement.picture
     out = shown.announcement.status is AnnouncementStatus.PUBLISHED
     content = await pictures.find(sha256) if sha256 is not None and out else None
-    if sha256 is not None and content is not None:
-        made = replace(made, picture=Picture(content, "picture.jpg", sha256))
-    await show(made)
+    if sha256 is None or content is None:
+        return made
+    return replace(made, picture=Picture(content, "picture.jpg", sha256))
 
 
 def build() -> Router:

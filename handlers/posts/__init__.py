@@ -1,1 +1,1 @@
-"""Groups and channels in which events are announced."""
+"""Groups and channels in which an organisation announces."""

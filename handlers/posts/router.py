@@ -1,4 +1,4 @@
-"""Chats: bound by the keyboard below, listed, let go; and an event announced in them."""
+"""Chats: bound by the keyboard below, listed, let go; and what is posted in them."""
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Filter
@@ -11,10 +11,12 @@ from domain.actions.posts import (
     OpenChat,
     OpenChats,
     OpenPosts,
+    OpenPostsOfWords,
     PostEvent,
+    PostWords,
     UnbindChat,
 )
-from domain.ids import EventId
+from domain.ids import AnnouncementId, EventId
 from domain.outcomes import AlreadyDone, Forbidden, Missing, Reason, Refused
 from domain.people import Actor
 from domain.posts import Bound, ChatPlaces
@@ -25,8 +27,10 @@ from locales import LOCALES, texts_for
 from messenger.chats import look_at
 from messenger.show import Show
 from screens import posts as screens
+from screens import posts_where as where
 from screens.base import Toast
 from screens.render import plain
+from services.announcement_posts import AnnouncementPosts
 from services.bound_chats import BoundChats
 from services.event_posts import EventPosts
 
@@ -155,14 +159,50 @@ async def post(
         outcome = await event_posts.want(actor, action.event_id, action.chat_id)
     except AlreadyDone:
         outcome = False
-    toast = screens.not_wanted(outcome) if isinstance(outcome, Refused) else screens.wanted(anew=outcome)
-    await _of_event(actor, action.event_id, event_posts, show, toast)
+    await _of_event(actor, action.event_id, event_posts, show, _word(outcome))
 
 
 async def _of_event(
     actor: Actor, event_id: EventId, event_posts: EventPosts, show: Show, toast: Toast | None = None
 ) -> None:
-    await show(screens.of_event(await event_posts.of_event(actor, event_id)), toast)
+    await show(where.of_event(await event_posts.of_event(actor, event_id)), toast)
+
+
+async def of_words(
+    _: CallbackQuery,
+    action: OpenPostsOfWords,
+    actor: Actor,
+    announcement_posts: AnnouncementPosts,
+    show: Show,
+) -> None:
+    """«📣 В чаты» of an announcement without a date."""
+    await _of_words(actor, action.announcement_id, announcement_posts, show)
+
+
+async def post_words(
+    _: CallbackQuery, action: PostWords, actor: Actor, announcement_posts: AnnouncementPosts, show: Show
+) -> None:
+    """«Повесить» of one."""
+    try:
+        outcome = await announcement_posts.want(actor, action.announcement_id, action.chat_id)
+    except AlreadyDone:
+        outcome = False
+    await _of_words(actor, action.announcement_id, announcement_posts, show, _word(outcome))
+
+
+async def _of_words(
+    actor: Actor,
+    announcement_id: AnnouncementId,
+    announcement_posts: AnnouncementPosts,
+    show: Show,
+    toast: Toast | None = None,
+) -> None:
+    await show(where.of_words(await announcement_posts.of_announcement(actor, announcement_id)), toast)
+
+
+def _word(outcome: bool | Refused) -> Toast:
+    """What came of asking."""
+    return where.not_wanted(outcome) if isinstance(outcome, Refused) else where.wanted(anew=outcome)
 
 
 def build() -> Router:
@@ -177,4 +217,6 @@ def build() -> Router:
     router.callback_query.register(unbind, Tap(UnbindChat), Known())
     router.callback_query.register(of_event, Tap(OpenPosts), Known())
     router.callback_query.register(post, Tap(PostEvent), Known())
+    router.callback_query.register(of_words, Tap(OpenPostsOfWords), Known())
+    router.callback_query.register(post_words, Tap(PostWords), Known())
     return router

@@ -4,6 +4,7 @@
 announcements-heading = <b>📣 Announcement</b>
 announcements-text = { $text }
 announcements-when = <i>{ $when }</i>
+announcements-link-not-yours = This announcement is for others, or it is gone. Yours are behind the button.
 announcements-taken-back = ↩️ This announcement was taken back and no longer holds.
 announcements-mine-title = <b>📣 Announcements</b>
 announcements-mine-hint = Announcements of the last 30 days. Tap one to read it.

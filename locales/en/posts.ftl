@@ -3,7 +3,7 @@
 ## Bound chats
 posts-button-chats = 📣 Chats and channels
 posts-chats-title = 📣 <b>Chats and channels</b> · { $organisation }
-posts-chats-hint = The bot puts announcements of events here when you ask it to. It cannot read the chat and will not answer in it.
+posts-chats-hint = The bot puts events and announcements here when you ask it to. It cannot read the chat and will not answer in it.
 posts-chats-empty = No chat is connected yet. Connect the parents' chat or a channel, and an announcement can be put there too, with a button to answer. The bot cannot read the chat and will not answer in it.
 posts-chat-line = { $mark } { $title }
 posts-chat-title = 💬 <b>{ $title }</b>
@@ -29,7 +29,7 @@ posts-button-unbind-yes = Yes, disconnect
 posts-unbind-sure = Disconnect the { $kind ->
         [channel] channel
        *[group] chat
-    } <b>{ $title }</b>? What stands there stays, but it will not change with its event any more.
+    } <b>{ $title }</b>? What stands there stays, but it will not change any more.
 posts-unbound = Disconnected.
 
 ## Connecting
@@ -48,7 +48,7 @@ posts-bound = ✅ The { $kind ->
         [channel] channel
        *[group] chat
     } <b>{ $title }</b> is connected · { $whose }
-posts-bound-next = To put an announcement there, open an event and tap “📣 Into chats”.
+posts-bound-next = To put something there, open an event or a sent announcement and tap “📣 Into chats”.
 posts-bound-warning = ⚠️ Such a name may tell the children's diagnosis: everybody there sees it. Better rename it.
 posts-not-chosen = All right, no chat is connected.
 posts-outdated = These buttons are out of date. Open “📣 Chats and channels” and begin once more.
@@ -59,6 +59,11 @@ posts-event-title = 📣 <b>{ $title }</b> · { $when }
 posts-event-hint = Everybody in the chat will see the announcement: it holds no names, and not who answered what. It changes together with the event.
 posts-event-none = There is no connected chat for this event. Connect the parents' chat, and the announcement can be put there too.
 posts-event-none-ask = There is no connected chat for this event. The teacher or the head connects them.
+posts-words-title = 📣 <b>{ $opening }</b>
+posts-words-hint = Everybody in the chat will see the text. Change it, and it changes there too; take the announcement back, and it disappears.
+posts-words-none = There is no connected chat for this announcement. Connect the parents' chat, and the announcement can be put there too.
+posts-words-none-ask = There is no connected chat for this announcement. The teacher or the head connects them.
+posts-words-button = 💬 Open in the bot
 posts-button-post = Put into: { $title }
 posts-button-post-again = Put once more into: { $title }
 posts-button-refresh = 🔄 Refresh

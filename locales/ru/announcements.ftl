@@ -4,6 +4,7 @@
 announcements-heading = <b>📣 Объявление</b>
 announcements-text = { $text }
 announcements-when = <i>{ $when }</i>
+announcements-link-not-yours = Это объявление для других, или его больше нет. Ваши объявления – по кнопке.
 announcements-taken-back = ↩️ Это объявление отозвано и больше не действует.
 announcements-mine-title = <b>📣 Объявления</b>
 announcements-mine-hint = Здесь объявления за последние 30 дней. Нажмите, чтобы прочитать.

@@ -81,6 +81,7 @@ EXCEPT = {
         "event_posts.lapse",
         "event_posts.leave_unsent",
         "event_posts.stale",
+        "event_posts.stale_words",
         "event_messages.updated",
         "guest_reminders.near",
         "organisation_reads.tenants",

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from domain.posts import ChatKind, SharedChat
+from tests.services.announcement_access_table import FOR_BOTH
 from tests.services.crowd import OF_ORGANISATION, OF_RAYS, Crowd
 
 Table = dict[str, tuple[set[str], Callable[[Crowd, Any], Awaitable[Any]]]]
@@ -34,6 +35,14 @@ POST_LOOKS: Table = {
         OF_ORGANISATION | {"substitute"},
         lambda c, a: c.do.event_posts.of_event(a, c.of_both),
     ),
+    "announcement_posts.of_announcement": (
+        _FOR_SUN,
+        lambda c, a: c.do.announcement_posts.of_announcement(a, c.said.of_sun),
+    ),
+    "announcement_posts.of_announcement: both": (
+        FOR_BOTH,
+        lambda c, a: c.do.announcement_posts.of_announcement(a, c.said.of_both),
+    ),
 }
 
 POST_CHANGES: Table = {
@@ -55,6 +64,18 @@ POST_CHANGES: Table = {
     "event_posts.want: whole": (
         OF_ORGANISATION,
         lambda c, a: c.do.event_posts.want(a, c.event, c.chat_of_all),
+    ),
+    "announcement_posts.want": (
+        _FOR_SUN,
+        lambda c, a: c.do.announcement_posts.want(a, c.said.of_sun, c.chat_of_sun),
+    ),
+    "announcement_posts.want: both": (
+        FOR_BOTH,
+        lambda c, a: c.do.announcement_posts.want(a, c.said.of_both, c.chat_of_sun),
+    ),
+    "announcement_posts.want: whole": (
+        OF_ORGANISATION,
+        lambda c, a: c.do.announcement_posts.want(a, c.said.of_sun, c.chat_of_all),
     ),
 }
 

@@ -52,8 +52,8 @@ class Square:
         taken = await self.posts.take(await self.wanted(event, chat), self.sunny.clock.now())
         assert taken is not None
         held, shown = taken
-        await self.posts.posted(held, 77, shown.event.version)
-        return replace(held, status=PostStatus.POSTED, message_id=77, version=shown.event.version)
+        await self.posts.posted(held, 77, shown.version)
+        return replace(held, status=PostStatus.POSTED, message_id=77, version=shown.version)
 
     async def rows(self, row: Any = EventPostRow) -> list[Any]:
         """Rows of a table."""

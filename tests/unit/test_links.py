@@ -4,11 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.ids import EventId, LinkId, OrganisationId, PersonId, Token
+from domain.ids import AnnouncementId, EventId, LinkId, OrganisationId, PersonId, Token
 from domain.links import (
     Link,
     LinkKind,
     Start,
+    announcement_link,
+    announcement_of_start,
     deep_link,
     event_link,
     event_of_start,
@@ -45,11 +47,14 @@ def test_an_event_travels_in_start_and_back(number: int) -> None:
     payload = event_link("guest_bot", EventId(number)).partition("start=")[2]
     assert event_of_start(payload) == number
     assert parse_start(payload) is None
+    said = announcement_link("guest_bot", AnnouncementId(number)).partition("start=")[2]
+    assert (announcement_of_start(said), event_of_start(said), parse_start(said)) == (number, None, None)
 
 
 @pytest.mark.parametrize("payload", ["", "e_", "e_1:2", "e_ё", "e_A", "c_1", "e_" + "z" * 13])
 def test_what_no_link_of_an_event_says_is_nothing(payload: str) -> None:
     assert event_of_start(payload) is None
+    assert announcement_of_start(payload.replace("e_", "a_")) is None
 
 
 def test_only_the_hash_of_a_token_is_kept_and_tokens_differ() -> None:

@@ -1,5 +1,6 @@
 """Where the bot may write, what stands in a chat, and how a person picks one."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,8 +18,11 @@ from aiogram.types import (
     User,
 )
 
+from domain.announcements import Announcement, AnnouncementStatus
+from domain.event_forms import Invitees
 from domain.events import Event, EventStatus, GroupLabel
 from domain.ids import (
+    AnnouncementId,
     BoundChatId,
     EventId,
     GroupId,
@@ -28,14 +32,18 @@ from domain.ids import (
 )
 from domain.people import Organisation, OrganisationKind
 from domain.posts import (
-    Announcement,
     BoundChat,
     ChatCard,
     ChatKind,
     ChatLine,
+    PostedEvent,
+    PostedWords,
     PostLine,
     PostsOfEvent,
+    PostsOfWords,
     PostStatus,
+    is_for_chats,
+    is_out,
     may_post_in,
 )
 from domain.seats import Seats, SeatsBy
@@ -43,6 +51,7 @@ from locales import texts_for
 from messenger.below import below
 from messenger.chats import may_write
 from screens import posts as screens
+from screens import posts_where as where
 from screens.render import Rendered, render
 
 BOT = User(id=1, is_bot=True, first_name="Гость")
@@ -75,6 +84,12 @@ def of(group: GroupId | None) -> BoundChat:
 
 
 LINE = ChatLine(of(SUN), LABEL)
+
+
+WORDS = Announcement(
+    *(AnnouncementId(3), OrganisationId(1), MembershipId(1), PersonId(1), "Собираем <коробки>", "a" * 64),
+    *(AnnouncementStatus.PUBLISHED, 2, frozenset({SUN}), Invitees(parents=True, staff=True)),
+)
 
 
 def told(screen: Any, locale: str = "ru") -> Rendered:
@@ -131,12 +146,12 @@ def test_where_the_bot_may_write(kind: ChatKind, chat: ChatFullInfo | None, memb
 def test_which_chats_hear_of_an_event(
     group: GroupId | None, reached: frozenset[GroupId] | None, may: bool
 ) -> None:
-    assert may_post_in(of(group), EVENT, reached) is may
+    assert may_post_in(of(group), EVENT.group_ids, reached) is may
 
 
 @pytest.mark.parametrize("locale", ["ru", "en"])
 def test_a_post_names_nobody_and_counts_nothing(locale: str) -> None:
-    shown = Announcement(EVENT, "Asia/Novokuznetsk", (LABEL,))
+    shown = PostedEvent(EVENT, "Asia/Novokuznetsk", (LABEL,))
     post = told(screens.announcement(shown, "https://t.me/b?start=e_c"), locale)
     assert "Мастер-класс &lt;пожарного&gt;" in post.text
     assert not any(count in post.text for count in ("7 ", "10 ", "из 10", "of 10"))
@@ -144,11 +159,39 @@ def test_a_post_names_nobody_and_counts_nothing(locale: str) -> None:
     assert (button.url, button.data) == ("https://t.me/b?start=e_c", None)
 
 
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_words_without_a_date_stand_as_they_were_written(locale: str) -> None:
+    post = told(screens.words(PostedWords(WORDS, (LABEL,)), "https://t.me/b?start=a_3"), locale)
+    assert "Собираем &lt;коробки&gt;" in post.text
+    assert "Солнышко" in post.text
+    [[button]] = post.rows
+    assert (button.url, button.data) == ("https://t.me/b?start=a_3", None)
+    back = replace(WORDS, status=AnnouncementStatus.RECALLED)
+    gone = told(screens.words(PostedWords(back, (LABEL,)), "https://t.me/b?start=a_3"), locale)
+    assert "коробки" not in gone.text
+    assert not gone.rows
+
+    wanting = told(where.of_words(PostsOfWords(WORDS, HERE, (PostLine(LINE, None),), may_bind=False)), locale)
+    assert "Собираем &lt;коробки&gt;" in wanting.text
+    assert wanting.rows[0][0].data == "hw:3:1"
+    nowhere = told(where.of_words(PostsOfWords(WORDS, HERE, (), may_bind=False)), locale)
+    assert nowhere.text != wanting.text
+
+
+def test_only_words_for_parents_that_are_out_go_into_chats() -> None:
+    assert is_for_chats(WORDS)
+    assert not is_for_chats(replace(WORDS, invitees=Invitees(parents=False, staff=True, partners=True)))
+    assert is_out(WORDS)
+    assert not is_out(replace(WORDS, stopped_at=EVENT.starts_at))
+    for status in set(AnnouncementStatus) - {AnnouncementStatus.PUBLISHED}:
+        assert not is_out(replace(WORDS, status=status))
+
+
 def test_every_state_of_a_post_is_said_and_offers_what_can_be_done() -> None:
     said = {}
     for status in (None, *PostStatus):
         view = PostsOfEvent(EVENT, HERE, (PostLine(LINE, status),), may_bind=True)
-        shown = told(screens.of_event(view))
+        shown = told(where.of_event(view))
         said[status] = shown.text
         labels = [button.text for row in shown.rows for button in row]
         again = status in (PostStatus.GONE, PostStatus.FAILED, PostStatus.UNKNOWN)
