@@ -43,6 +43,7 @@ def build_delivery(
         deliveries=services.deliveries,
         announcements=services.announcement_readers,
         announcement_planning=services.announcement_planning,
+        announcement_approvals=services.announcement_approvals,
         event_notices=services.event_notices,
         seat_notices=services.seat_notices,
         recaps=services.recap_thanks,

@@ -14,11 +14,13 @@ from db.files import Files
 from db.work import Database
 from domain.clock import Clock
 from locales import LOCALES
+from services.announcement_approvals import AnnouncementApprovals
 from services.announcement_campaigns import AnnouncementCampaigns
 from services.announcement_changes import AnnouncementChanges
 from services.announcement_drafts import AnnouncementDrafts
 from services.announcement_planning import AnnouncementPlanning
 from services.announcement_posts import AnnouncementPosts
+from services.announcement_proposals import AnnouncementProposals
 from services.announcement_readers import AnnouncementReaders
 from services.announcements import Announcements
 from services.approval_news import ApprovalNews
@@ -133,6 +135,8 @@ class Services:
     announcements: Announcements
     announcement_drafts: AnnouncementDrafts
     announcement_planning: AnnouncementPlanning
+    announcement_proposals: AnnouncementProposals
+    announcement_approvals: AnnouncementApprovals
     announcement_changes: AnnouncementChanges
     announcement_campaigns: AnnouncementCampaigns
     announcement_posts: AnnouncementPosts
@@ -225,6 +229,8 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         announcements=Announcements(database, clock),
         announcement_drafts=AnnouncementDrafts(database, clock),
         announcement_planning=AnnouncementPlanning(database, clock),
+        announcement_proposals=AnnouncementProposals(database, clock),
+        announcement_approvals=AnnouncementApprovals(database, clock),
         announcement_changes=AnnouncementChanges(database, clock),
         announcement_campaigns=AnnouncementCampaigns(database, clock),
         announcement_posts=AnnouncementPosts(database, clock),

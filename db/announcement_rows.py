@@ -13,7 +13,7 @@ _A = table(AnnouncementRow).c
 COLUMNS = (
     *(_A.id, _A.organisation_id, _A.author_id, _A.author_person_id, _A.text, _A.picture, _A.status),
     *(_A.version, _A.for_parents, _A.for_staff, _A.for_partners),
-    *(_A.publish_at, _A.published_at, _A.stopped_at),
+    *(_A.publish_at, _A.published_at, _A.stopped_at, _A.returned_words, _A.decided_by),
 )
 """What `announcement_of` reads."""
 
@@ -36,6 +36,8 @@ def announcement_of(
         publish_at=row["publish_at"],
         published_at=row["published_at"],
         stopped_at=row["stopped_at"],
+        returned_words=row["returned_words"],
+        decided_by=None if row["decided_by"] is None else PersonId(row["decided_by"]),
     )
 
 

@@ -24,7 +24,12 @@ class Tells(StrEnum):
 _ACCOUNT, _WORDS, _NUMBER, _HASH = Tells.ACCOUNT, Tells.WORDS, Tells.NUMBER, Tells.HASH
 
 TELLING: Mapping[str, Mapping[str, Tells]] = {
-    "announcements": {"author_id": _NUMBER, "author_person_id": _NUMBER},
+    "announcements": {
+        "author_id": _NUMBER,
+        "author_person_id": _NUMBER,
+        "returned_words": _WORDS,
+        "decided_by": _NUMBER,
+    },
     "attempts": {"stopped_by": _NUMBER},
     "audit": {"person_id": _NUMBER, "subject": _NUMBER},
     "bound_chats": {"bound_by": _NUMBER},

@@ -24,7 +24,8 @@ from db.traces import Trace, drop, keep
 
 def forget_remark(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
     """What one member of staff said to another about a draft; the number of who decided leads to nobody."""
-    return [update(table).where(rows, EventRow.returned_words.is_not(None)).values(returned_words=None)]
+    said = table.__table__.c.returned_words.is_not(None)
+    return [update(table).where(rows, said).values(returned_words=None)]
 
 
 TRACES: tuple[Trace, ...] = (
@@ -47,7 +48,22 @@ TRACES: tuple[Trace, ...] = (
     ),
     Trace(EventPictureRow, lambda whom: EventPictureRow.confirmed_by == whom.person_id, keep),
     Trace(LessonSheetRow, lambda whom: LessonSheetRow.person_id == whom.person_id, drop),
-    Trace(AnnouncementRow, lambda whom: AnnouncementRow.author_person_id == whom.person_id, keep),
+    Trace(
+        AnnouncementRow,
+        lambda whom: AnnouncementRow.author_person_id == whom.person_id,
+        forget_remark,
+        hidden=frozenset({"decided_by"}),
+    ),
+    Trace(
+        AnnouncementRow,
+        lambda whom: (
+            AnnouncementRow.organisation_id.in_(whom.organisations)
+            & (AnnouncementRow.decided_by == whom.person_id)
+        ),
+        forget_remark,
+        hidden=frozenset({"author_id", "author_person_id", "draft_token"}),
+        label="announcements_decided",
+    ),
     Trace(BoundChatRow, lambda whom: BoundChatRow.bound_by == whom.person_id, keep),
     Trace(
         EventRow,

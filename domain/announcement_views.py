@@ -33,6 +33,10 @@ class AnnouncementCard:
     """Whom it would reach if it came out now; None once it is out."""
     may_change: bool
     """Whether this person may announce something to all it is for."""
+    approval: bool = False
+    """Whether what this person announces waits for a methodist."""
+    decides: bool = False
+    """Whether this person may decide about what waits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class AnnouncementStatus(StrEnum):
 
     DRAFT = "draft"
     """Kept, unseen by those it is for."""
+    PROPOSED = "proposed"
+    """Waits for a methodist, who looks at it first; unseen, and not changed meanwhile."""
     PLANNED = "planned"
     """Comes out at a time that its author has named."""
     PUBLISHED = "published"
@@ -32,7 +34,9 @@ class AnnouncementStatus(StrEnum):
 
 
 KEPT = (AnnouncementStatus.DRAFT, AnnouncementStatus.PLANNED)
-"""What nobody has been told of yet."""
+"""What nobody has been told of yet, and its author may go on with."""
+UNSAID = (*KEPT, AnnouncementStatus.PROPOSED)
+"""What nobody it is for knows of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,14 @@ class Announcement:
     group_ids: frozenset[GroupId]
     invitees: Invitees
     publish_at: datetime | None = None
-    """When a planned one comes out."""
+    """When a planned one comes out, or one that waits is to."""
     published_at: datetime | None = None
     stopped_at: datetime | None = None
     """Since when it is not sent any further."""
+    returned_words: str | None = None
+    """What the methodist said who gave it back; until it is sent again."""
+    decided_by: PersonId | None = None
+    """Who let it through, or gave it back."""
 
 
 @dataclass(frozen=True, slots=True)

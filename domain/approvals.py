@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.access import Permission, grant
+from domain.announcements import ListedAnnouncement
 from domain.event_notices import subject_of
 from domain.events import ANNOUNCED, Event, EventStatus, GroupLabel, Reach
 from domain.ids import EventId, PersonId
@@ -45,6 +46,8 @@ class ProposedPage:
     events: tuple[ProposedEvent, ...]
     page: int
     more: bool
+    announcements: tuple[ListedAnnouncement, ...] = ()
+    """They come first: nothing but the methodist holds them back."""
 
 
 @dataclass(frozen=True, slots=True)

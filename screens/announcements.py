@@ -3,24 +3,17 @@
 from datetime import datetime
 
 from domain.actions.announcements import (
-    CopyAnnouncement,
     DropAnnouncement,
-    EditAnnouncement,
     KeepAnnouncement,
     NewAnnouncement,
     OpenAnnouncement,
-    OpenAnnouncementReport,
     OpenAnnouncements,
-    PlanAnnouncement,
     PublishAnnouncement,
-    PublishKeptAnnouncement,
     SaveAnnouncement,
-    UnplanAnnouncement,
 )
 from domain.actions.forms import FormCancel, FormStep
 from domain.announcement_views import AnnouncementCard, AnnouncementPage
 from domain.announcements import (
-    KEPT,
     Announcement,
     AnnouncementDraft,
     AnnouncementStatus,
@@ -31,14 +24,22 @@ from domain.event_views import OthersToInvite
 from domain.events import GroupLabel, Reach
 from domain.ids import OrganisationId
 from domain.outcomes import Refused
-from domain.people import Organisation
-from domain.posts import is_for_chats
+from domain.people import Organisation, OrganisationKind
+from screens.announcements_hand import hand, ways_out
 from screens.announcements_notices import listed, mine_button
+from screens.announcements_waiting import (
+    asked_first,
+    decide_button,
+    propose_typed,
+    remark,
+    take_back_button,
+    waits,
+)
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
+from screens.events_approvals import proposed_word
 from screens.events_parents import heading
 from screens.paging import turning_on
-from screens.posts_where import words_button
 
 
 def page(view: AnnouncementPage) -> Screen:
@@ -68,11 +69,16 @@ def preview(
     choice: bool,
     others: OthersToInvite,
     heard_at: datetime | None = None,
+    approval: OrganisationKind | None = None,
 ) -> Screen:
     """The message as it will be, and the exact number of people who get it.
 
     `choice`: there are several groups to choose from. `heard_at`: the quiet hours hold it back until then.
+    `approval`: a methodist looks at it before it goes out.
     """
+    send = Button(say("announcements-button-publish"), PublishAnnouncement(token), style=Style.SUCCESS)
+    if approval is not None:
+        send = propose_typed(token)
     sets = tuple(name for of, name in others.sets if of in draft.invitees.set_ids)
     lines = reach_lines(reach, draft.invitees)
     if heard_at is not None and reach.adults:
@@ -86,13 +92,11 @@ def preview(
     fields = [Button(say(f"announcements-field-{name}"), FormStep(form, name)) for name in names]
     return screen(
         say("announcements-preview-title"),
-        *_said(draft.text, groups, draft.invitees, sets, pictured=draft.picture is not None),
+        *said(draft.text, groups, draft.invitees, sets, pictured=draft.picture is not None),
         Joined(lines),
+        *(() if approval is None else (asked_first(approval),)),
         rows=(
-            (
-                Button(say("announcements-button-publish"), PublishAnnouncement(token), style=Style.SUCCESS),
-                Button(say("announcements-button-keep"), KeepAnnouncement(token)),
-            ),
+            (send, Button(say("announcements-button-keep"), KeepAnnouncement(token))),
             *in_rows(fields, 2),
             (Button(say("button-cancel"), FormCancel(form, token)),),
         ),
@@ -105,7 +109,7 @@ def preview_change(
     """The words as they will be, and in how many chats they change."""
     return screen(
         say("announcements-change-title"),
-        *_said(changed.text, groups, changed.invitees, (), pictured=changed.picture is not None),
+        *said(changed.text, groups, changed.invitees, (), pictured=changed.picture is not None),
         say("announcements-change-standing", count=standing),
         rows=(
             (
@@ -125,17 +129,21 @@ def card(view: AnnouncementCard, word: Phrase | None = None) -> Screen:
     """An announcement with its state; `word` says above it what has just happened."""
     shown, zone = view.announcement, view.organisation.timezone
     body: list[Phrase | Joined] = [] if word is None else [word]
-    body += _said(shown.text, view.groups, shown.invitees, view.sets, pictured=shown.picture is not None)
-    body.append(_state(shown, zone))
+    body += said(shown.text, view.groups, shown.invitees, view.sets, pictured=shown.picture is not None)
+    waiting = shown.status is AnnouncementStatus.PROPOSED
+    body += waits(shown, view.organisation) if waiting else (_state(shown, zone),)
+    body += remark(shown, view.organisation)
     rows: Rows = ()
     match view.reach:
         case Refused():
             body.append(refused_word(view.reach))
         case Reach():
             body.append(Joined(reach_lines(view.reach, shown.invitees)))
-            rows = _ways_out(shown)
+            rows = () if waiting else ways_out(shown, approval=view.approval)
+    if waiting:
+        rows = ((decide_button(shown) if view.decides else take_back_button(shown),),)
     if view.may_change:
-        rows += _hand(shown)
+        rows += hand(shown)
     return screen(*body, rows=(*rows, (list_button(shown.organisation_id), menu_button())))
 
 
@@ -159,6 +167,17 @@ def dropped(organisation_id: OrganisationId) -> Screen:
 def word(what: str) -> Phrase:
     """«Отправили», «Сохранено», …: what has just been done, by this tap or the one before it."""
     return say(f"announcements-word-{what}")
+
+
+def done_word(view: AnnouncementCard) -> Phrase:
+    """The same about what it has become."""
+    match view.announcement.status:
+        case AnnouncementStatus.PROPOSED:
+            return proposed_word(view.organisation)
+        case AnnouncementStatus.PUBLISHED:
+            return word("published")
+        case _:
+            return word("kept")
 
 
 def planned_word(announcement: Announcement, organisation: Organisation) -> Phrase:
@@ -205,7 +224,7 @@ def _received_button() -> Button:
     return Button(say("announcements-button-received"), mine_button().action)
 
 
-def _said(
+def said(
     text: str,
     groups: tuple[GroupLabel, ...],
     invitees: Invitees,
@@ -240,34 +259,3 @@ def _state(shown: Announcement, zone: str) -> Phrase:
             return say("announcements-card-recalled")
         case _:
             return say("announcements-card-draft")
-
-
-def _ways_out(shown: Announcement) -> Rows:
-    """How a kept one may come out."""
-    send = PublishKeptAnnouncement(shown.id, shown.version)
-    first = (Button(say("announcements-button-publish-kept"), send, style=Style.SUCCESS),)
-    plan = PlanAnnouncement(shown.id, shown.version)
-    if shown.publish_at is None:
-        return first, (Button(say("announcements-button-plan"), plan),)
-    unplan = UnplanAnnouncement(shown.id, shown.version)
-    return (
-        first,
-        (
-            Button(say("events-draft-button-replan"), plan),
-            Button(say("events-draft-button-unplan"), unplan),
-        ),
-    )
-
-
-def _hand(shown: Announcement) -> Rows:
-    """What its staff may do with it besides."""
-    edit = Button(say("events-button-edit"), EditAnnouncement(shown.id))
-    copy = Button(say("events-draft-button-copy"), CopyAnnouncement(shown.id))
-    report = Button(say("events-button-report"), OpenAnnouncementReport(shown.id))
-    if shown.status in KEPT:
-        drop = DropAnnouncement(shown.id, shown.version)
-        return ((edit, Button(say("events-draft-button-drop"), drop, style=Style.DANGER)),)
-    if shown.status is AnnouncementStatus.PUBLISHED:
-        posts = (words_button(shown.id),) if is_for_chats(shown) else ()
-        return (edit, copy), (report, *posts)
-    return ((copy, report),)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import domain.actions.announcement_approvals
 import domain.actions.announcements
 import domain.actions.campaigns
 import domain.actions.closures

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.actions.announcement_approvals import OpenProposedAnnouncement
 from domain.actions.event_approvals import (
     ApproveEvent,
     OpenProposal,
@@ -14,6 +15,7 @@ from domain.actions.event_approvals import (
 )
 from domain.actions.event_drafts import OpenKept
 from domain.actions.events import OpenEvent
+from domain.announcements import ListedAnnouncement
 from domain.approvals import (
     Approved,
     DecisionNews,
@@ -43,14 +45,15 @@ def page(view: ProposedPage) -> Screen:
     here, kind = view.organisation, view.organisation.kind.value
     state = "on" if here.approve_events else "off"
     body: list[Phrase | Joined] = [say("approvals-title", organisation=here.name)]
-    if view.events:
+    if view.events or view.announcements:
         body.append(say("approvals-hint"))
     elif view.page == 0:
         body.append(say("approvals-empty"))
     body.append(say("approvals-setting", state=state, kind=kind))
     rows: list[tuple[Button, ...]] = [
-        (Button(_line(event, here.timezone), OpenProposal(event.id)),) for event in view.events
+        (Button(_words_line(each), OpenProposedAnnouncement(each.id)),) for each in view.announcements
     ]
+    rows += [(Button(_line(event, here.timezone), OpenProposal(event.id)),) for event in view.events]
     rows += turning_on(view.page, lambda at: OpenProposals(here.id, at), more=view.more)
     switch = Button(
         say("approvals-button-switch", state=state), SwitchApproval(here.id, not here.approve_events)
@@ -61,7 +64,7 @@ def page(view: ProposedPage) -> Screen:
 def card(view: ProposedCard, hint: Refused | None = None) -> Screen:
     """What people will read, whom it reaches, when it comes out, and the two decisions."""
     event, zone = view.event, view.organisation.timezone
-    asks = say("approvals-asks", who=_named(view.author, "approvals-somebody", view.organisation))
+    asks = say("approvals-asks", who=named(view.author, "approvals-somebody", view.organisation))
     body: list[Phrase | Joined] = [asks if hint is None else say("forms-hint", reason=refusal(hint))]
     if view.groups:
         body.append(heading(view.groups))
@@ -82,7 +85,7 @@ def card(view: ProposedCard, hint: Refused | None = None) -> Screen:
         rows += ((Button(say("approvals-button-picture"), ShowProposalPicture(event.id)),),)
     back = Button(say("approvals-button-return"), ReturnEvent(event.id, event.version))
     made = screen(*body, rows=(*rows, (back,), (list_button(event.organisation_id), menu_button())))
-    return _mentioning(made, view.author, view.organisation)
+    return mentioning(made, view.author, view.organisation)
 
 
 def picture(view: ProposedCard, content: bytes | None) -> Screen:
@@ -97,7 +100,7 @@ def picture(view: ProposedCard, content: bytes | None) -> Screen:
 def settled(view: Settled) -> Screen:
     """What has become of it: for a methodist who came second, or late."""
     made = screen(_fate(view), rows=((list_button(view.organisation.id), menu_button()),))
-    return _mentioning(made, view.by, view.organisation)
+    return mentioning(made, view.by, view.organisation)
 
 
 def approved(done: Approved) -> Screen:
@@ -130,13 +133,13 @@ def let_out(news: DecisionNews) -> Screen:
     facts: dict[str, Arg] = {
         "title": event.title,
         "when": Moment(event.starts_at, zone),
-        "who": _who(news.by, news.organisation),
+        "who": who_decided(news.by, news.organisation),
     }
     word = say("approvals-notice-approved", **facts)
     if news.what is Settlement.PLANNED and event.publish_at is not None:
         word = say("approvals-notice-planned", **facts, out=Moment(event.publish_at, zone))
     made = screen(word, rows=(*_open(event), (menu_button(),)))
-    return _mentioning(made, news.by, news.organisation)
+    return mentioning(made, news.by, news.organisation)
 
 
 def returned(news: DecisionNews) -> Screen:
@@ -147,13 +150,13 @@ def returned(news: DecisionNews) -> Screen:
         "when": Moment(event.starts_at, news.organisation.timezone),
     }
     if news.what is Settlement.RETURNED:
-        body = [say("approvals-notice-returned", **facts, who=_who(news.by, news.organisation))]
+        body = [say("approvals-notice-returned", **facts, who=who_decided(news.by, news.organisation))]
         if event.returned_words is not None:
             body.append(say("approvals-remark", words=event.returned_words))
     else:
         body = [say("approvals-notice-late", **facts)]
     open_it = Button(say("events-draft-button-open"), OpenKept(event.id))
-    return _mentioning(screen(*body, rows=((open_it,), (menu_button(),))), news.by, news.organisation)
+    return mentioning(screen(*body, rows=((open_it,), (menu_button(),))), news.by, news.organisation)
 
 
 def proposed_word(organisation: Organisation) -> Phrase:
@@ -207,7 +210,7 @@ def asked_first(kind: OrganisationKind) -> Phrase:
 def _fate(view: Settled) -> Phrase:
     event, zone = view.event, view.organisation.timezone
     facts: dict[str, Arg] = {"title": event.title, "when": Moment(event.starts_at, zone)}
-    who = _who(view.by, view.organisation)
+    who = who_decided(view.by, view.organisation)
     match view.what:
         case Settlement.PUBLISHED if event.decided_by is None:
             return say("approvals-fate-out", **facts)
@@ -225,17 +228,20 @@ def _fate(view: Settled) -> Phrase:
             return say("approvals-fate-late", **facts)
 
 
-def _who(by: Membership | None, organisation: Organisation) -> Phrase:
-    return _named(by, "approvals-methodist", organisation)
+def who_decided(by: Membership | None, organisation: Organisation) -> Phrase:
+    """The colleague who decided; «старший воспитатель», if they have no role here any more."""
+    return named(by, "approvals-methodist", organisation)
 
 
-def _named(member: Membership | None, unknown: str, organisation: Organisation) -> Phrase:
+def named(member: Membership | None, unknown: str, organisation: Organisation) -> Phrase:
+    """A colleague as colleagues know them, or the word for one who has no role here any more."""
     if member is None:
         return say(unknown, kind=organisation.kind.value)
     return adult(shown_adult(member, organisation))
 
 
-def _mentioning(made: Screen, member: Membership | None, organisation: Organisation) -> Screen:
+def mentioning(made: Screen, member: Membership | None, organisation: Organisation) -> Screen:
+    """The screen, which names a colleague."""
     named = () if member is None else (member,)
     return replace(made, mentions=mentioned(named, organisation))
 
@@ -260,7 +266,13 @@ def _open(event: Event) -> Rows:
 
 
 def _line(event: ProposedEvent, zone: str) -> Phrase:
-    emojis = "".join(event.emojis[:3]) + ("…" if len(event.emojis) > 3 else "") or "👥"
-    return say(
-        "events-list-line", emojis=emojis, when=Moment(event.starts_at, zone), title=short(event.title)
-    )
+    when = Moment(event.starts_at, zone)
+    return say("events-list-line", emojis=_few(event.emojis), when=when, title=short(event.title))
+
+
+def _words_line(each: ListedAnnouncement) -> Phrase:
+    return say("announcements-check-line", emojis=_few(each.emojis), opening=short(each.opening))
+
+
+def _few(emojis: tuple[str, ...]) -> str:
+    return "".join(emojis[:3]) + ("…" if len(emojis) > 3 else "") or "👥"

@@ -2,7 +2,7 @@
 
 from db.work import Reading
 from domain.access import Permission, reach
-from domain.announcements import KEPT, Announcement, AnnouncementDraft, may_be_said
+from domain.announcements import UNSAID, Announcement, AnnouncementDraft, may_be_said
 from domain.ids import AnnouncementId, OrganisationId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Organisation
@@ -22,7 +22,7 @@ async def access_announcement(
         found = await reading.announcements.find(organisation_id, announcement_id)
         if found is None:
             continue
-        asked = Permission.POST_EVENTS if found.status in KEPT else permission
+        asked = Permission.POST_EVENTS if found.status in UNSAID else permission
         today = today_in(actor, organisation_id, reading.clock)
         reached = reach(actor, asked, organisation_id, today)
         if not reaches(found.group_ids, found.invitees, reached, asked):

@@ -4,7 +4,7 @@ from db.work import Database, Reading
 from domain.access import Permission
 from domain.announcement_notices import announced, subject_of
 from domain.announcement_views import AnnouncementRecall, AnnouncementReport
-from domain.announcements import KEPT, Announcement, AnnouncementStatus, stands
+from domain.announcements import UNSAID, Announcement, AnnouncementStatus, stands
 from domain.campaigns import CampaignState
 from domain.clock import Clock
 from domain.ids import AnnouncementId
@@ -113,7 +113,7 @@ async def _out(
     reading: Reading, actor: Actor, announcement_id: AnnouncementId
 ) -> tuple[Announcement, Organisation]:
     found, organisation = await access_announcement(reading, actor, announcement_id, Permission.POST_EVENTS)
-    if found.status in KEPT:
+    if found.status in UNSAID:
         raise Missing
     return found, organisation
 

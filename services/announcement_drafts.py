@@ -9,13 +9,14 @@ from datetime import datetime
 from db.work import Database, Work
 from domain.access import Permission, reach
 from domain.announcements import (
-    KEPT,
+    UNSAID,
     Announcement,
     AnnouncementDraft,
     as_draft,
     may_plan,
     may_touch,
 )
+from domain.approvals import must_be_approved, needs_approval
 from domain.clock import Clock
 from domain.event_forms import Invitees
 from domain.ids import AnnouncementId, OrganisationId
@@ -23,6 +24,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation
 from services.access import access_organisation, reached_groups, today_in
 from services.announcement_access import access_announcement, access_words
+from services.announcement_proposals import as_it_is
 from services.announcement_publishing import note, publish_stored_announcement
 from services.announcements import own_draft, reach_of_words
 
@@ -58,7 +60,7 @@ class AnnouncementDrafts:
     ) -> Announcement | Refused:
         """Change a kept one; of two who do so at once the second reads what the first has made."""
         async with self._db.work() as work:
-            kept, _ = await _kept(work, actor, announcement_id)
+            kept, organisation = await _kept(work, actor, announcement_id)
             if refused := may_touch(kept, seen_version=version):
                 return refused
             if refused := await access_words(work, actor, kept.organisation_id, draft):
@@ -66,7 +68,11 @@ class AnnouncementDrafts:
             if not await work.announcements.rewrite(kept, draft, token):
                 return Refused(Reason.CHANGED_MEANWHILE)
             await note(work, kept, "announcement.rewritten", by=actor.person_id)
-            return await _as_is(work, kept)
+            rewritten = await as_it_is(work, kept)
+            if rewritten.publish_at is not None and _needs_approval(work, actor, organisation):
+                # a methodist had looked at what it was
+                return await _planned(work, rewritten, actor, None)
+            return rewritten
 
     async def publish(
         self,
@@ -79,10 +85,12 @@ class AnnouncementDrafts:
         """Tell a kept one as it was seen, or as the draft changes it. Once: who is late finds it published."""
         async with self._db.work() as work:
             kept, organisation = await _kept(work, actor, announcement_id)
-            if kept.status not in KEPT:
+            if kept.status not in UNSAID:
                 return kept
             if refused := may_touch(kept, seen_version=version):
                 return refused
+            if (draft is not None or kept.publish_at is None) and _needs_approval(work, actor, organisation):
+                return must_be_approved(organisation)
             said = draft or as_draft(kept)
             try:
                 refused = await access_words(work, actor, organisation.id, said)
@@ -94,22 +102,24 @@ class AnnouncementDrafts:
             if isinstance(reached, Refused):
                 return reached
             if draft is not None and token and await work.announcements.rewrite(kept, draft, token):
-                kept = await _as_is(work, kept)
+                kept = await as_it_is(work, kept)
             today = today_in(actor, organisation.id, self._clock)
             published = await publish_stored_announcement(work, kept, by=actor.person_id, today=today)
             if published is not None:
                 return published
-            kept = await _as_is(work, kept)
-            return Refused(Reason.CHANGED_MEANWHILE) if kept.status in KEPT else kept
+            kept = await as_it_is(work, kept)
+            return Refused(Reason.CHANGED_MEANWHILE) if kept.status in UNSAID else kept
 
     async def plan(
         self, actor: Actor, announcement_id: AnnouncementId, version: int, publish_at: datetime
     ) -> Announcement | Refused:
         """Let a kept one come out by itself."""
         async with self._db.work() as work:
-            kept, _ = await _kept(work, actor, announcement_id)
+            kept, organisation = await _kept(work, actor, announcement_id)
             if refused := may_touch(kept, seen_version=version):
                 return refused
+            if kept.publish_at is None and _needs_approval(work, actor, organisation):
+                return must_be_approved(organisation)
             if refused := may_plan(publish_at, now=self._clock.now()):
                 return refused
             if refused := await access_words(work, actor, kept.organisation_id, as_draft(kept)):
@@ -179,11 +189,9 @@ async def _planned(
         return Refused(Reason.CHANGED_MEANWHILE)
     what = "announcement.unplanned" if publish_at is None else "announcement.planned"
     await note(work, kept, what, by=actor.person_id)
-    return await _as_is(work, kept)
+    return await as_it_is(work, kept)
 
 
-async def _as_is(work: Work, kept: Announcement) -> Announcement:
-    found = await work.announcements.find(kept.organisation_id, kept.id)
-    if found is None:
-        raise Missing
-    return found
+def _needs_approval(work: Work, actor: Actor, organisation: Organisation) -> bool:
+    """What waits for its time was approved, or needed no approval then: the time is its author's affair."""
+    return needs_approval(actor, organisation, today=work.clock.today(organisation.timezone))

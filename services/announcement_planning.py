@@ -1,4 +1,4 @@
-"""Planned announcements come out by themselves, at their time, with the rights that their author has by then."""
+"""Planned announcements come out by themselves, at their time, with the rights that their author, or who approved them, has by then."""
 
 from db.work import Database, Work
 from domain.announcement_notices import not_announced
@@ -45,25 +45,31 @@ class AnnouncementPlanning:
                 return False
             if planned.publish_at is None or planned.publish_at > self._clock.now():
                 return False  # another time was named meanwhile
-            author = await _author_who_may(work, planned)
-            if author is None:
+            sender = await _somebody_who_may(work, planned)
+            if sender is None:
                 if await work.announcements.plan(planned, None):
                     await note(work, planned, "announcement.not-published", by=planned.author_person_id)
                     await work.outbox.put(not_announced(planned))
                 return False
-            today = today_in(author, organisation_id, self._clock)
+            today = today_in(sender, organisation_id, self._clock)
             return (
-                await publish_stored_announcement(work, planned, by=author.person_id, today=today) is not None
+                await publish_stored_announcement(work, planned, by=sender.person_id, today=today) is not None
             )
 
 
-async def _author_who_may(work: Work, planned: Announcement) -> Actor | None:
-    """Its author, if its groups are there, and the author may still say this to them."""
-    author = await work.people.find_person(planned.author_person_id)
-    try:
-        refused = author is None or await access_words(
-            work, author, planned.organisation_id, as_draft(planned)
-        )
-    except (Forbidden, Missing):
-        return None
-    return None if refused else author
+async def _somebody_who_may(work: Work, planned: Announcement) -> Actor | None:
+    """Its author, if its groups are there, and the author may still say this to them.
+
+    Else the methodist who has approved it, if they may.
+    """
+    for person_id in (planned.author_person_id, planned.decided_by):
+        person = None if person_id is None else await work.people.find_person(person_id)
+        try:
+            refused = person is None or await access_words(
+                work, person, planned.organisation_id, as_draft(planned)
+            )
+        except (Forbidden, Missing):
+            continue
+        if not refused:
+            return person
+    return None

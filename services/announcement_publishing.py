@@ -10,14 +10,16 @@ from domain.ids import PersonId
 
 
 async def publish_stored_announcement(
-    work: Work, kept: Announcement, *, by: PersonId, today: date
+    work: Work, kept: Announcement, *, by: PersonId, today: date, approved: bool = False
 ) -> Announcement | None:
     """Tell everybody a kept announcement is for; None when somebody published or touched it meanwhile.
+
+    `approved`: it waited for whoever publishes it now.
 
     Of two who publish at once one finds it published, so that nobody is told twice; whoever is cut off between
     the two steps leaves it as it was.
     """
-    if not await work.announcements.publish(kept):
+    if not await work.announcements.publish(kept, approved_by=by if approved else None):
         return None
     published = replace(
         kept,

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from db.work import Database, Reading
-from domain.access import Permission, reach
+from domain.access import Permission, grant, reach
 from domain.announcement_notices import announced
 from domain.announcement_views import AnnouncementCard, AnnouncementPage
-from domain.announcements import KEPT, Announcement, AnnouncementDraft, AnnouncementStatus, as_draft
+from domain.announcements import UNSAID, Announcement, AnnouncementDraft, AnnouncementStatus, as_draft
+from domain.approvals import must_be_approved, needs_approval
 from domain.clock import Clock
 from domain.events import Reach
-from domain.ids import AnnouncementId, MembershipId, OrganisationId
+from domain.ids import AnnouncementId, MembershipId, OrganisationId, PersonId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor
 from services.access import access_organisation, organisation_of, today_in
@@ -47,9 +48,11 @@ class Announcements:
             if isinstance(reached, Refused):
                 return reached
             author = access_organisation(actor, organisation_id, Permission.POST_EVENTS, self._clock)
+            today = today_in(actor, organisation_id, self._clock)
+            if needs_approval(actor, author.organisation, today=today):
+                return must_be_approved(author.organisation)
             await work.announcements.write(author, draft, token)
             made = await own_draft(work, actor, organisation_id, token)
-            today = today_in(actor, organisation_id, self._clock)
             return await publish_stored_announcement(work, made, by=actor.person_id, today=today) or made
 
     async def made_of(self, actor: Actor, token: str) -> AnnouncementId:
@@ -85,10 +88,9 @@ class Announcements:
                 reading, actor, announcement_id, Permission.SEE_EVENTS
             )
             groups = await reading.event_reads.labels(organisation.id, found.group_ids)
-            invited = found.invitees.set_ids
-            sets = await reading.sets.of_organisation(organisation.id) if invited else ()
+            names = await names_of_sets(reading, found)
             reached: Reach | Refused | None = None
-            if found.status in KEPT:
+            if found.status in UNSAID:
                 try:
                     reached = await access_words(reading, actor, organisation.id, as_draft(found))
                     reached = reached or await reach_of_words(
@@ -97,8 +99,19 @@ class Announcements:
                 except Missing:  # one of its groups was put away
                     reached = Refused(Reason.GONE)
             may = may_announce(actor, reading, found)
-        names = tuple(one.name for one in sets if one.id in invited)
-        return AnnouncementCard(found, organisation, groups, names, reached, may)
+        today = today_in(actor, organisation.id, self._clock)
+        approval = needs_approval(actor, organisation, today=today)
+        decides = grant(actor, Permission.APPROVE_EVENTS, organisation.id, today=today) is not None
+        return AnnouncementCard(found, organisation, groups, names, reached, may, approval, decides)
+
+
+async def names_of_sets(reading: Reading, announcement: Announcement) -> tuple[str, ...]:
+    """The sets of people that it is for."""
+    invited = announcement.invitees.set_ids
+    if not invited:
+        return ()
+    standing = await reading.sets.of_organisation(announcement.organisation_id)
+    return tuple(one.name for one in standing if one.id in invited)
 
 
 async def own_draft(
@@ -112,12 +125,19 @@ async def own_draft(
 
 
 async def reach_of_words(
-    reading: Reading, actor: Actor, organisation_id: OrganisationId, draft: AnnouncementDraft
+    reading: Reading,
+    actor: Actor,
+    organisation_id: OrganisationId,
+    draft: AnnouncementDraft,
+    *,
+    author: PersonId | None = None,
 ) -> Reach | Refused:
-    """How many would hear it; refused when there is nobody."""
+    """How many would hear it; refused when there is nobody. `author`: whose words they are, if not this person's."""
     unmade = Announcement(
-        *(AnnouncementId(0), organisation_id, MembershipId(0), actor.person_id, draft.text, draft.picture),
-        *(AnnouncementStatus.DRAFT, 1, draft.group_ids, draft.invitees),
+        *(AnnouncementId(0), organisation_id, MembershipId(0), author or actor.person_id, draft.text),
+        *(draft.picture, AnnouncementStatus.DRAFT, 1, draft.group_ids, draft.invitees),
     )
-    found = await reach_of(reading, actor, announced(unmade), draft.group_ids, draft.invitees)
+    found = await reach_of(
+        *(reading, actor, announced(unmade), draft.group_ids, draft.invitees), author=author
+    )
     return replace(found, reason=Reason.NOBODY_ADDRESSED) if isinstance(found, Refused) else found

@@ -58,15 +58,22 @@ class EventApprovals:
         return organisation
 
     async def page(self, actor: Actor, organisation_id: OrganisationId, page: int = 0) -> ProposedPage:
-        """What waits for a methodist, the soonest first."""
+        """What waits for a methodist: announcements as they came, then events, the soonest first."""
         access_organisation(actor, organisation_id, Permission.APPROVE_EVENTS, self._clock)
         page = max(page, 0)
+        asked, begin = PAGE + 1, page * PAGE
         async with self._db.read() as reading:
-            events = await reading.event_approvals.page(organisation_id, limit=PAGE + 1, offset=page * PAGE)
+            said = await reading.announcement_reads.proposed(organisation_id, limit=begin + asked, offset=0)
+            announcements, before = said[begin:], len(said)
+            events = await reading.event_approvals.page(
+                organisation_id, limit=asked - len(announcements), offset=max(begin - before, 0)
+            )
             organisation = await reading.organisations.find(organisation_id)  # as it was switched just now
         if organisation is None:
             raise Missing
-        return ProposedPage(organisation, tuple(events[:PAGE]), page, len(events) > PAGE)
+        more = len(announcements) + len(events) > PAGE
+        shown = announcements[:PAGE]
+        return ProposedPage(organisation, tuple(events[: PAGE - len(shown)]), page, more, tuple(shown))
 
     async def look(self, actor: Actor, event_id: EventId) -> ProposedCard | Settled:
         """What waits, with the exact number of those who would get it; or what has become of it."""

@@ -119,12 +119,12 @@ async def _proposed(
         return Refused(Reason.CHANGED_MEANWHILE)
     event = await as_is(work, event)
     await _note(work, "event.proposed", event, actor.person_id)
-    for person_id in await _deciding(work, event.organisation_id):
+    for person_id in await deciding(work, event.organisation_id):
         await work.outbox.put(proposed(event, person_id))
     return event
 
 
-async def _deciding(work: Work, organisation_id: OrganisationId) -> list[PersonId]:
+async def deciding(work: Work, organisation_id: OrganisationId) -> list[PersonId]:
     """The methodists; where there is none, the head."""
     staff = await work.people.memberships(organisation_id, (Role.METHODIST, Role.HEAD))
     methodists = {member.person_id for member in staff if member.role is Role.METHODIST}

@@ -13,7 +13,7 @@ _ILLUSTRATED = text("picture IS NOT NULL")
 
 
 class AnnouncementRow(Base):
-    """An announcement as it stands now: kept, planned, out, or taken back."""
+    """An announcement as it stands now: kept, waiting for a methodist, planned, out, or taken back."""
 
     __tablename__ = "announcements"
     __table_args__ = (
@@ -48,12 +48,16 @@ class AnnouncementRow(Base):
     for_partners: Mapped[bool]
     """Whether it is for all partners of the organisation."""
     publish_at: Mapped[datetime | None]
-    """When a planned one comes out."""
+    """When a planned one comes out, or one that waits for a methodist is to."""
     published_at: Mapped[datetime | None]
     stopped_at: Mapped[datetime | None]
     """When its author stopped sending it."""
     stale_until: Mapped[datetime | None]
     """Messages and posts of before then may say what it said before its words were changed or it was taken back."""
+    returned_words: Mapped[str | None] = mapped_column(String(300))
+    """What a methodist said who gave it back, until it is sent again."""
+    decided_by: Mapped[int | None] = mapped_column(Key)
+    """The person who let it through, or gave it back."""
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 

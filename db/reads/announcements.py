@@ -26,8 +26,8 @@ from db.models import (
 from db.models.base import table
 from db.repositories.event_messages import WORTH_UPDATING
 from domain.announcements import (
-    KEPT,
     LISTED,
+    UNSAID,
     AnnouncementStatus,
     ListedAnnouncement,
     ShownAnnouncement,
@@ -73,7 +73,7 @@ _SHOWN = (
     .where(
         _A.c.id == bindparam("announcement_id"),
         _A.c.organisation_id == bindparam("organisation_id"),
-        _A.c.status.not_in([status.value for status in KEPT]),
+        _A.c.status.not_in([status.value for status in UNSAID]),
     )
     .order_by(_OWN_OF_IT.c.sort_key, _OWN_OF_IT.c.group_id)
 )
@@ -149,9 +149,17 @@ class AnnouncementReads:
             mine = exists().where(of_it, _AG.c.group_id.in_(groups))
             others = exists().where(of_it, _AG.c.group_id.not_in(groups))
             sets = exists().where(_AS.c.announcement_id == _A.c.id)
-            out = _A.c.status.not_in([status.value for status in KEPT])
+            out = _A.c.status.not_in([status.value for status in UNSAID])
             alone = and_(_A.c.for_parents, ~_A.c.for_partners, ~others, ~sets)
             query = query.where(mine, or_(out, alone))
+        return await self._list(query.limit(limit).offset(offset))
+
+    async def proposed(
+        self, organisation_id: OrganisationId, *, limit: int, offset: int
+    ) -> list[ListedAnnouncement]:
+        """What waits for a methodist, the oldest first."""
+        waits = _A.c.status == AnnouncementStatus.PROPOSED.value
+        query = _listed().where(_A.c.organisation_id == organisation_id, waits).order_by(_A.c.id)
         return await self._list(query.limit(limit).offset(offset))
 
     async def line(

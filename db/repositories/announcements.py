@@ -15,7 +15,7 @@ from db.upsert import upsert
 from domain.announcements import KEPT, Announcement, AnnouncementDraft, AnnouncementStatus
 from domain.campaigns import IN_FLIGHT
 from domain.clock import Clock
-from domain.ids import AnnouncementId, OrganisationId
+from domain.ids import AnnouncementId, OrganisationId, PersonId
 from domain.people import Membership
 
 _A, _AG, _AS = table(AnnouncementRow), table(AnnouncementGroupRow), table(AnnouncementSetRow)
@@ -71,8 +71,9 @@ class Announcements:
         return AnnouncementId(number)
 
     async def rewrite(self, kept: Announcement, draft: AnnouncementDraft, draft_token: str) -> bool:
-        """Turn a kept announcement into the draft."""
-        if not await self._touch(kept, *KEPT, draft_token=draft_token, **values_of(draft)):
+        """Turn a kept announcement into the draft, of which nobody has decided yet."""
+        values = {"draft_token": draft_token, "decided_by": None, **values_of(draft)}
+        if not await self._touch(kept, *KEPT, **values):
             return False
         sets = draft.invitees.set_ids
         await ANNOUNCEMENTS.narrow(self._connection, kept.id, draft.group_ids, sets)
@@ -87,12 +88,39 @@ class Announcements:
     async def plan(self, kept: Announcement, publish_at: datetime | None) -> bool:
         """It comes out at this time, or, without one, is a draft again."""
         status = _S.DRAFT if publish_at is None else _S.PLANNED
-        return await self._touch(kept, *KEPT, status=status.value, publish_at=publish_at)
+        by = kept.decided_by if kept.status is _S.PLANNED and publish_at is not None else None
+        return await self._touch(kept, *KEPT, status=status.value, publish_at=publish_at, decided_by=by)
 
-    async def publish(self, kept: Announcement) -> bool:
-        """From now on people may know of it."""
-        now = self._clock.now()
-        return await self._touch(kept, *KEPT, status=_S.PUBLISHED.value, published_at=now, publish_at=None)
+    async def propose(self, kept: Announcement, publish_at: datetime | None) -> bool:
+        """From now on it waits for a methodist, and what was said about it is done with."""
+        fresh = {"returned_words": None, "decided_by": None}
+        return await self._touch(kept, *KEPT, status=_S.PROPOSED.value, publish_at=publish_at, **fresh)
+
+    async def give_back(
+        self, waiting: Announcement, *, by: PersonId | None = None, words: str | None = None
+    ) -> bool:
+        """It is a draft again; without `by` nobody has decided."""
+        said = {"returned_words": words, "decided_by": by}
+        return await self._touch(waiting, _S.PROPOSED, status=_S.DRAFT.value, publish_at=None, **said)
+
+    async def let_wait(self, waiting: Announcement, *, by: PersonId) -> bool:
+        """A methodist has agreed that it comes out at the time its author has named."""
+        return await self._touch(waiting, _S.PROPOSED, status=_S.PLANNED.value, decided_by=by)
+
+    async def publish(self, kept: Announcement, *, approved_by: PersonId | None = None) -> bool:
+        """From now on people may know of it; `approved_by` has decided so, if it waited for that."""
+        now, by = self._clock.now(), approved_by
+        if kept.status is _S.PLANNED:
+            by = kept.decided_by
+        return await self._touch(
+            kept,
+            *(KEPT if approved_by is None else (_S.PROPOSED,)),
+            status=_S.PUBLISHED.value,
+            published_at=now,
+            publish_at=None,
+            returned_words=None,
+            decided_by=by,
+        )
 
     async def reword(self, announcement: Announcement, text: str) -> bool:
         """It says something else from now on; messages that stand in chats or are on their way are stale."""

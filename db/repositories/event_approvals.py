@@ -8,14 +8,16 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.event_rows import as_seen
-from db.models import EventGroupRow, EventRow, GroupRow
+from db.models import AnnouncementRow, EventGroupRow, EventRow, GroupRow
 from db.models.base import table
+from domain.announcements import AnnouncementStatus
 from domain.approvals import ProposedEvent
 from domain.clock import Clock
 from domain.events import Event, EventStatus
 from domain.ids import EventId, OrganisationId, PersonId
 
 _E, _EG, _G = table(EventRow), table(EventGroupRow), table(GroupRow)
+_A = table(AnnouncementRow)
 _WAITS = _E.c.status == EventStatus.PROPOSED.value
 
 
@@ -87,9 +89,15 @@ class EventApprovals:
         ]
 
     async def count(self, organisation_id: OrganisationId) -> int:
-        """How many wait."""
+        """How many publications wait, announcements without a date among them."""
+        events = select(func.count()).select_from(_E).where(_E.c.organisation_id == organisation_id, _WAITS)
+        announcements = (
+            select(func.count())
+            .select_from(_A)
+            .where(_A.c.organisation_id == organisation_id, _A.c.status == AnnouncementStatus.PROPOSED.value)
+        )
         counted = await self._connection.execute(
-            select(func.count()).select_from(_E).where(_E.c.organisation_id == organisation_id, _WAITS)
+            select(events.scalar_subquery() + announcements.scalar_subquery())
         )
         return int(counted.scalar_one())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable
 
+from domain.announcements import AnnouncementStatus
 from domain.ids import AnnouncementId
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
@@ -17,9 +18,14 @@ async def show_card(
     announcements: Announcements,
     show: Show,
     word: Phrase | None = None,
+    *,
+    done: AnnouncementStatus | None = None,
 ) -> None:
-    """The announcement as it is now."""
-    await show(screens.card(await announcements.card(actor, announcement_id), word))
+    """The announcement as it is now; if it is what it was `done` to be, with the word about that."""
+    view = await announcements.card(actor, announcement_id)
+    if done is not None and view.announcement.status is done:
+        word = screens.done_word(view)
+    await show(screens.card(view, word))
 
 
 async def came_of(doing: Awaitable[object], word: Phrase) -> Phrase:

@@ -1,7 +1,6 @@
-"""The form of an announcement: words, to whom, and a preview from which it is sent or put aside."""
+"""The form of an announcement: words, to whom, and a preview."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -9,32 +8,27 @@ from aiogram.types import CallbackQuery
 from domain.actions.announcements import (
     CopyAnnouncement,
     EditAnnouncement,
-    KeepAnnouncement,
     NewAnnouncement,
-    PublishAnnouncement,
 )
 from domain.announcements import Announcement, AnnouncementDraft
 from domain.forms import Value
 from domain.ids import AnnouncementId, GroupId, OrganisationId
-from domain.outcomes import AlreadyDone, Missing, Reason, Refused
+from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
-from handlers.announcements.card import show_card
 from handlers.announcements.words import TEXT
 from handlers.common.filters import Known, Tap
 from handlers.common.form_audience import groups_offered, invitees_of, ticks, who_offered
-from handlers.common.form_facts import heard_at, organisation_id_of
+from handlers.common.form_facts import heard_at, organisation_id_of, organisation_of
 from handlers.common.form_model import Form, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
-from messenger.show import Show
 from screens import announcements as screens
 from screens.base import Arg, say
 from services.announcement_drafts import AnnouncementDrafts
 from services.announcements import Announcements
+from services.event_proposals import EventProposals
 from services.events import Events
-
-Act: TypeAlias = Callable[[FormRun], Awaitable[Announcement | Refused]]
 
 
 def _picture_of(values: Mapping[str, Value]) -> str | None:
@@ -85,7 +79,7 @@ _ABOUT = {
 """Which answer a refusal is about."""
 
 
-def _draft_of(run: FormRun) -> AnnouncementDraft:
+def draft_of(run: FormRun) -> AnnouncementDraft:
     invitees = invitees_of(run.values)
     groups = run.picked("groups") if invitees.parents else ()
     return AnnouncementDraft(
@@ -106,7 +100,7 @@ def _values_of(draft: AnnouncementDraft) -> dict[str, Value]:
     return values | {"groups": [*groups]} if groups else values
 
 
-async def _step_of(run: FormRun, refused: Refused) -> str | None:
+async def step_of(run: FormRun, refused: Refused) -> str | None:
     if refused.reason is Reason.NOBODY_ADDRESSED:
         events: Events = run.services["events"]
         others = await events.others_to_invite(run.actor, organisation_id_of(run))
@@ -114,19 +108,21 @@ async def _step_of(run: FormRun, refused: Refused) -> str | None:
     return _ABOUT.get(refused.reason)
 
 
-async def _preview(run: FormRun) -> None:
+async def show_preview(run: FormRun) -> None:
     """Everything is answered: what it will look like, and how many people get it."""
     announcements: Announcements = run.services["announcements"]
     events: Events = run.services["events"]
-    draft = _draft_of(run)
+    draft = draft_of(run)
     try:
         outcome = await announcements.preview(run.actor, organisation_id_of(run), draft)
     except Missing:  # a group was put away while it was typed
         outcome = Refused(Reason.GONE)
     if isinstance(outcome, Refused):
-        await run.ask_again(await _step_of(run, outcome) or "groups", outcome)
+        await run.ask_again(await step_of(run, outcome) or "groups", outcome)
         return
     groups = await events.groups_to_invite(run.actor, organisation_id_of(run))
+    proposals: EventProposals = run.services["event_proposals"]
+    needed = await proposals.needed(run.actor, organisation_id_of(run))
     await run.show(
         screens.preview(
             *(run.form.name, run.token, draft, run.zone),
@@ -135,6 +131,7 @@ async def _preview(run: FormRun) -> None:
             choice=len(groups) > 1,
             others=await events.others_to_invite(run.actor, organisation_id_of(run)),
             heard_at=heard_at(run),
+            approval=organisation_of(run).kind if needed else None,
         )
     )
 
@@ -143,7 +140,7 @@ NEW = Form(
     "nn",
     "announcements-form-new",
     STEPS,
-    _preview,
+    show_preview,
     previewed=True,
     named="text",
     restart=lambda context: NewAnnouncement(OrganisationId(int(context["organisation"]))),
@@ -152,7 +149,7 @@ FILLED = Form(
     "nf",
     "announcements-form-new",
     STEPS,
-    _preview,
+    show_preview,
     previewed=True,
     named="text",
     restart=lambda context: (
@@ -196,100 +193,10 @@ async def copy(
     await forms.start(FILLED, context=context, values=_values_of(draft), anew=True)
 
 
-async def publish(
-    _: CallbackQuery,
-    action: PublishAnnouncement,
-    actor: Actor,
-    announcements: Announcements,
-    announcement_drafts: AnnouncementDrafts,
-    forms: Forms,
-    show: Show,
-) -> None:
-    """«✅ Отправить»; a second tap finds the announcement that the first one made."""
-
-    async def send(run: FormRun) -> Announcement | Refused:
-        draft = _draft_of(run)
-        if "kept" not in run.context:
-            return await announcements.publish(actor, organisation_id_of(run), draft, run.token)
-        kept, version = AnnouncementId(int(run.context["kept"])), int(run.context["version"])
-        return await announcement_drafts.publish(actor, kept, version, draft, run.token)
-
-    await _carry_out(action.token, "published", send, actor, announcements, forms, show)
-
-
-async def keep(
-    _: CallbackQuery,
-    action: KeepAnnouncement,
-    actor: Actor,
-    announcements: Announcements,
-    announcement_drafts: AnnouncementDrafts,
-    forms: Forms,
-    show: Show,
-) -> None:
-    """«💾 Отложить»; a second tap finds the one that the first has kept."""
-
-    async def put_aside(run: FormRun) -> Announcement | Refused:
-        draft = _draft_of(run)
-        if "kept" not in run.context:
-            return await announcement_drafts.keep(actor, organisation_id_of(run), draft, run.token)
-        kept, version = AnnouncementId(int(run.context["kept"])), int(run.context["version"])
-        return await announcement_drafts.rewrite(actor, kept, version, draft, run.token)
-
-    await _carry_out(action.token, "kept", put_aside, actor, announcements, forms, show)
-
-
-async def _carry_out(
-    token: str,
-    what: str,
-    act: Act,
-    actor: Actor,
-    announcements: Announcements,
-    forms: Forms,
-    show: Show,
-) -> None:
-    run = await _typed(forms, token)
-    if run is None:
-        made = await announcements.made_of(actor, token)
-        await show_card(actor, made, announcements, show, screens.word(what))
-        return
-    if run.draft.at is not None:
-        await run.ask()  # a field is being changed: the preview comes back after it
-        return
-    async with forms.saving(run):
-        try:
-            outcome = await act(run)
-        except AlreadyDone:
-            number: AnnouncementId | Refused = await announcements.made_of(actor, token)
-        except Missing:
-            number = Refused(Reason.GONE)
-        else:
-            number = outcome if isinstance(outcome, Refused) else outcome.id
-        if not isinstance(number, Refused):
-            run.close()
-            await show_card(actor, number, announcements, show, screens.word(what))
-        elif (step := await _step_of(run, number)) is not None:
-            await run.ask_again(step, number)
-        else:  # somebody else has touched it meanwhile
-            run.close()
-            kept = AnnouncementId(int(run.context["kept"]))
-            await show_card(actor, kept, announcements, show, screens.refused_word(number))
-
-
-async def _typed(forms: Forms, token: str) -> FormRun | None:
-    """The unfinished announcement under whose preview a button was tapped."""
-    for form in (NEW, FILLED):
-        run = await forms.find(form)
-        if run is not None and run.token == token:
-            return run
-    return None
-
-
 def build() -> Router:
     """A new router of the form."""
     router = Router(name="announcements-form")
     router.callback_query.register(new, Tap(NewAnnouncement), Known())
     router.callback_query.register(copy, Tap(CopyAnnouncement), Known())
-    router.callback_query.register(publish, Tap(PublishAnnouncement), Known())
-    router.callback_query.register(keep, Tap(KeepAnnouncement), Known())
     answer_forms(router, NEW, FILLED)
     return router

@@ -2,13 +2,22 @@
 
 from aiogram import Router
 
-from handlers.announcements import form, opening, readers, rewording, sending, staff
+from handlers.announcements import (
+    approving,
+    form,
+    opening,
+    proposing,
+    readers,
+    rewording,
+    saving,
+    sending,
+    staff,
+)
 
 
 def build() -> Router:
     """A new router of the feature."""
     router = Router(name="announcements")
-    router.include_routers(
-        opening.build(), readers.build(), staff.build(), form.build(), rewording.build(), sending.build()
-    )
+    for each in (opening, readers, staff, form, saving, proposing, rewording, sending, approving):
+        router.include_router(each.build())
     return router

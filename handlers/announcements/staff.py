@@ -12,7 +12,7 @@ from domain.actions.announcements import (
     PublishKeptAnnouncement,
     UnplanAnnouncement,
 )
-from domain.announcements import KEPT
+from domain.announcements import KEPT, AnnouncementStatus
 from domain.event_checks import day_check, start_of, time_check
 from domain.ids import AnnouncementId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
@@ -30,7 +30,9 @@ from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import announcements as screens
 from screens.base import Phrase
+from screens.events_approvals import proposed_word
 from services.announcement_drafts import AnnouncementDrafts
+from services.announcement_proposals import AnnouncementProposals
 from services.announcements import Announcements
 
 _ABOUT = {Reason.DATE_PAST: "time", Reason.DATE_TOO_FAR: "day"}
@@ -122,10 +124,14 @@ async def _planned(run: FormRun) -> None:
     announcement_drafts: AnnouncementDrafts = run.services["announcement_drafts"]
     announcements: Announcements = run.services["announcements"]
     number, version = AnnouncementId(int(run.context["kept"])), int(run.context["version"])
+    proposals: AnnouncementProposals = run.services["announcement_proposals"]
     word: Phrase = screens.word("kept")
     try:
         at = start_of(run.values, run.zone)
-        outcome = await announcement_drafts.plan(run.actor, number, version, at)
+        if run.context.get("approval"):
+            outcome = await proposals.propose(run.actor, number, version, publish_at=at)
+        else:
+            outcome = await announcement_drafts.plan(run.actor, number, version, at)
     except AlreadyDone:
         pass
     except Missing:
@@ -136,6 +142,8 @@ async def _planned(run: FormRun) -> None:
                 await run.ask_again(step, outcome)
                 return
             word = screens.refused_word(outcome)
+        elif outcome.status is AnnouncementStatus.PROPOSED:
+            word = proposed_word(organisation_of(run))
         else:
             word = screens.planned_word(outcome, organisation_of(run))
     run.close()
@@ -183,7 +191,13 @@ async def plan(
     if not view.may_change or kept.status not in KEPT or kept.version != action.version:
         await show(screens.card(view))
         return
-    context = {"organisation": kept.organisation_id, "kept": kept.id, "version": kept.version}
+    context: dict[str, int | str] = {
+        "organisation": kept.organisation_id,
+        "kept": kept.id,
+        "version": kept.version,
+    }
+    if view.approval and kept.publish_at is None:
+        context["approval"] = 1
     await forms.start(PLAN, context=context, anew=True)
 
 

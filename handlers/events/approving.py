@@ -13,16 +13,16 @@ from domain.actions.event_approvals import (
     ShowProposalPicture,
     SwitchApproval,
 )
-from domain.approvals import REMARK_LIMIT, Approved, ProposedCard, Settled
-from domain.forms import words
+from domain.approvals import Approved, ProposedCard, Settled
 from domain.ids import EventId
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
-from handlers.common.form_model import Form, Step
+from handlers.common.form_model import Form
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
+from handlers.common.remark import REMARK
 from messenger.show import Show
 from screens import events_approvals as screens
 from services.event_approvals import EventApprovals
@@ -104,15 +104,7 @@ async def _return(run: FormRun) -> None:
 RETURN = Form(
     "vr",
     "approvals-form-return",
-    (
-        Step(
-            "words",
-            "approvals-ask-words",
-            check=words(REMARK_LIMIT, lines=True),
-            example="approvals-example-words",
-            optional=True,
-        ),
-    ),
+    (REMARK,),
     _return,
     place=lambda context: OpenProposal(EventId(int(context["event"]))),
 )

@@ -39,21 +39,21 @@ approvals-remark-of = ✏️ { $kind ->
 
 ## With the methodist
 approvals-title = <b>📨 Waiting for approval</b> · { $organisation }
-approvals-hint = Tap an event to look at it and decide. Families do not know of it yet.
+approvals-hint = Tap to look at it and decide. No family knows of it yet. 📣 is an announcement without a date.
 approvals-empty = Nothing waits for approval.
 approvals-setting = { $state ->
         [on] { $kind ->
-            [school] At present the deputy head looks at teachers’ events before they come out. Moving, cancelling and announcements without a date need no approval.
-           *[other] At present the methodist looks at teachers’ events before they come out. Moving, cancelling and announcements without a date need no approval.
+            [school] At present the deputy head looks at teachers’ events and announcements before they come out. Moving, cancelling and corrections of what is out need no approval.
+           *[other] At present the methodist looks at teachers’ events and announcements before they come out. Moving, cancelling and corrections of what is out need no approval.
         }
        *[off] { $kind ->
-            [school] At present teachers publish events by themselves. You may switch approval on: then the deputy head looks at them first.
-           *[other] At present teachers publish events by themselves. You may switch approval on: then the methodist looks at them first.
+            [school] At present teachers publish events and announcements by themselves. You may switch approval on: then the deputy head looks at them first.
+           *[other] At present teachers publish events and announcements by themselves. You may switch approval on: then the methodist looks at them first.
         }
     }
 approvals-button-list =
     { $count ->
-        [0] 📨 Approval of events
+        [0] 📨 Approval of publications
        *[other] 📨 For approval: { $count }
     }
 approvals-button-switch =
@@ -63,8 +63,8 @@ approvals-button-switch =
     }
 approvals-button-setting =
     { $state ->
-        [on] 📨 Approval of events: on
-       *[off] 📨 Approval of events: off
+        [on] 📨 Approval of publications: on
+       *[off] 📨 Approval of publications: off
     }
 approvals-asks = 📨 <b>Asks to publish:</b> { $who }
 approvals-at = 🕘 Comes out <b>{ $when }</b>; if approved later – at once.

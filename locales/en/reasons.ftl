@@ -79,8 +79,8 @@ reason-too-long-for-picture = So many words do not fit below a picture. Make the
 reason-needs-approval = Before it comes out { $kind ->
         [school] the deputy head
        *[other] the methodist
-    } looks at the event. Tap “📨 Send for approval”.
-reason-approval-not-needed = Approval is not needed any more: the event may be published at once.
+    } looks at it. Tap “📨 Send for approval”.
+reason-approval-not-needed = Approval is not needed any more: you may publish at once.
 reason-too-many-templates = There are { $limit } templates already, and no room for more. Delete one you do not need and save again.
 reason-published-too-late = By then the event will have begun. Please choose an earlier day or hour.
 reason-nothing-changed = Nothing has changed, so nobody was told.

@@ -18,6 +18,7 @@ from scheduler.delivery.registry_recaps import of_recaps
 from scheduler.delivery.registry_seats import of_seats
 from scheduler.delivery.telling import Telling, tell
 from screens import delivery, events_drafts, joining_notices, organisation_notices
+from services.announcement_approvals import AnnouncementApprovals
 from services.announcement_planning import AnnouncementPlanning
 from services.announcement_readers import AnnouncementReaders
 from services.approval_news import ApprovalNews
@@ -45,6 +46,7 @@ class Tellers:
     deliveries: Deliveries
     announcements: AnnouncementReaders
     announcement_planning: AnnouncementPlanning
+    announcement_approvals: AnnouncementApprovals
     event_notices: EventNotices
     seat_notices: SeatNotices
     recaps: RecapThanks
@@ -90,7 +92,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         ),
         **of_announcements(by.announcements, by.announcement_planning, by.pictures),
         **of_events(by.event_notices, by.pictures),
-        **of_approvals(by.approvals),
+        **of_approvals(by.approvals, by.announcement_approvals),
         **of_seats(by.seat_notices),
         **of_recaps(by.recaps),
         **of_guests(by.guests),

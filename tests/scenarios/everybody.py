@@ -74,7 +74,7 @@ async def announced(teacher: Player, words: str = "Тайные коробки")
 
 async def approval_asked(head: Player, teacher: Player) -> None:
     """The head looks at what the teacher announces: something waits; and the teacher has a template."""
-    await menu(head, "Организация", "Проверка мероприятий", "Включить проверку")
+    await menu(head, "Организация", "Проверка публикаций", "Включить проверку")
     await published(teacher, "Тайный поход", then="На проверку")
     await menu(teacher, "Мероприятия", "Отложенные", "Тайный праздник", "Сохранить как образец", "Пропустить")
 

@@ -165,3 +165,62 @@ async def test_with_a_picture_put_aside_planned_copied_and_found_by_newcomers(ya
     await yard.pass_on(timedelta(days=31))
     await yard.open(newcomer, "📣 Объявления")
     assert "не было" in (await newcomer.newest()).text
+
+
+@ON_SQLITE
+async def test_a_methodist_looks_at_an_announcement_first(yard: Yard) -> None:
+    teacher, head, mother = yard.teacher, yard.head, yard.mother
+    stage = yard.house.stage
+    await yard.open(teacher, "📣 Объявления", "Новое объявление")
+    old = await teacher.send(BOXES)
+    assert "✅ Отправить" in old.labels
+    await yard.open(head, "Организация", "Проверка публикаций", "Включить проверку")
+    assert "мероприятия и объявления воспитателей сначала смотрит" in (await head.newest()).text
+    second = await stage.person("Вера")
+    await second.start()
+    await yard.sunny.staff(Role.METHODIST, account=second.id)
+    await second.send("/menu")
+    await teacher.tap("✅ Отправить")
+    seen = await teacher.newest()
+    assert "Сначала объявление посмотрит старший воспитатель" in seen.text, "switched on while it was typed"
+    assert "✅ Отправить" not in seen.labels
+    await teacher.tap("🖼 Картинка")
+    await teacher.give("photo", sample_picture(40, 30))
+    await teacher.tap("На проверку")
+    await teacher.tap_data(data_of(old, "✅ Отправить"), old.id)
+    seen = await teacher.newest()
+    assert "Ждёт проверки" in seen.text
+    assert "Отправляем" not in seen.text
+    assert not any("Изменить" in label or "Удалить" in label for label in seen.labels)
+    await stage.idle()
+    seen = await second.newest()
+    for said in ("Просит опубликовать: воспитатель", BOXES, "2 взрослым из 3 семей", "с картинкой"):
+        assert said in seen.text, said
+    await second.tap("Показать картинку")
+    assert "Собираем коробки" in (await second.newest()).text
+    await second.tap("Назад")
+    await second.tap("Вернуть с замечанием")
+    await second.send("Укажите, куда приносить.")
+    assert "Вернули объявление «Собираем" in (await second.newest()).text
+    await stage.idle()
+    seen = await teacher.newest()
+    assert "вернули поправить" in seen.text
+    assert "Укажите, куда приносить." in seen.text
+    await teacher.tap("Открыть черновик")
+    assert "Замечание старшего воспитателя: Укажите" in (await teacher.newest()).text
+    await teacher.tap("Отправить позже")
+    seen = await teacher.send("завтра в 9:00")
+    assert "Отправили на проверку" in seen.text
+    assert "Выйдет вт, 8 сентября, 9:00" in seen.text
+    await teacher.tap("Забрать")
+    assert "среди ваших черновиков" in (await teacher.newest()).text
+    await teacher.tap("На проверку")
+    await yard.open(second, "На проверке: 1", "Собираем коробки")
+    await yard.open(head, "На проверке: 1", "Собираем коробки", "Опубликовать")
+    assert "✅ Опубликовано." in (await head.newest()).text
+    await second.tap("Опубликовать")
+    assert "уже опубликовано. Решение: заведующий" in (await second.newest()).text
+    await yard.pass_on()
+    assert len(await yard.texts(mother, "Собираем")) == 1
+    assert await yard.sunny.count(NoticeRow, kind="announced") == 2
+    assert len(await yard.texts(teacher, "проверено и отправлено. Решение: заведующий")) == 1

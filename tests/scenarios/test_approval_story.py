@@ -39,10 +39,13 @@ async def test_a_publication_waits_for_the_methodist_and_comes_back_with_a_word(
     old = await teacher.newest()
     assert "Опубликовать" in " ".join(old.labels)
     methodist, second = await methodist_of(office, "Ольга"), await methodist_of(office, "Вера")
-    await methodist.tap("Проверка мероприятий")
-    assert "публикуют мероприятия сами" in (await methodist.newest()).text
+    await methodist.tap("Проверка публикаций")
+    assert "публикуют мероприятия и объявления сами" in (await methodist.newest()).text
     await methodist.tap("Включить проверку")
-    assert "мероприятия воспитателей сначала смотрит старший воспитатель" in (await methodist.newest()).text
+    assert (
+        "мероприятия и объявления воспитателей сначала смотрит старший воспитатель"
+        in (await methodist.newest()).text
+    )
     await teacher.tap("Опубликовать")
     seen = await teacher.newest()
     assert "Перед публикацией мероприятие посмотрит старший воспитатель" in seen.text

@@ -37,6 +37,7 @@ from db.models import (
 from db.models.base import table
 from domain import ids
 from domain.actions import Action
+from domain.actions.announcement_approvals import ProposeAnnouncement
 from domain.actions.announcements import (
     KeepAnnouncement,
     MyAnnouncements,
@@ -91,7 +92,7 @@ OF_NOBODY = {
         InviteGuests,
         StartWave,
     ),  # the draft of whoever taps
-    *(PublishAnnouncement, KeepAnnouncement, MyAnnouncements),
+    *(PublishAnnouncement, ProposeAnnouncement, KeepAnnouncement, MyAnnouncements),
     *(BecomeGuest, MyVisits, MyQuizzes, OpenSeatRule),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
     *(OpenConsents, OpenMyData, GetMyDataFile, OpenPrivacy, ChooseLeaving, EraseMe),

@@ -3,16 +3,19 @@
 from dataclasses import dataclass, replace
 
 from bot.services import Services
+from domain.announcements import Announcement
 from domain.events import Event, EventDraft
-from domain.ids import EventId, OrganisationId, TemplateId
+from domain.ids import AnnouncementId, EventId, OrganisationId, TemplateId
 from domain.people import Actor
+from tests.services.crowd_announcements import words
 
 
 @dataclass(frozen=True, slots=True)
 class ApprovalsOfTheCrowd:
-    """An event of «Солнышко» that the teacher has sent, and their template of another one."""
+    """An event and an announcement of «Солнышко» that the teacher has sent, and their template of another event."""
 
     waits: EventId
+    words: AnnouncementId
     template: TemplateId
 
 
@@ -34,6 +37,11 @@ async def let_wait(
     token = f"waits{organisation_id}"
     sent = await do.event_proposals.propose_new(where_it_is_on(teacher), organisation_id, draft, token)
     assert isinstance(sent, Event)
+    group_ids = draft.group_ids
+    told = await do.announcement_proposals.propose_new(
+        where_it_is_on(teacher), organisation_id, words(*group_ids), f"check{organisation_id}"
+    )
+    assert isinstance(told, Announcement)
     saved = await do.event_templates.save(teacher, event_id, "Образец")
     assert isinstance(saved, int)
-    return ApprovalsOfTheCrowd(sent.id, saved)
+    return ApprovalsOfTheCrowd(sent.id, told.id, saved)

@@ -96,7 +96,7 @@ def test_what_an_author_sees_while_it_waits_and_when_it_came_back() -> None:
 
 def test_the_switch_says_what_goes_without_approval() -> None:
     on = said(events_approvals.page(ProposedPage(SCHOOL, (), 0, more=False)))
-    assert "мероприятия учителей сначала смотрит завуч" in on.text
-    assert "Переносы, отмены и объявления без даты уходят сразу" in on.text
+    assert "мероприятия и объявления учителей сначала смотрит завуч" in on.text
+    assert "Переносы, отмены и правки отправленного уходят сразу" in on.text
     off = said(events_approvals.page(ProposedPage(GARDEN, (), 0, more=False)))
     assert "☑️ Включить проверку" in [button.text for row in off.rows for button in row]

@@ -10,6 +10,7 @@ from domain.clock import MovableClock
 from domain.notice_rules import RULES
 from domain.notices import NoticeKind, Urgency
 from scheduler.delivery.registry import Tellers, tellings
+from services.announcement_approvals import AnnouncementApprovals
 from services.announcement_planning import AnnouncementPlanning
 from services.announcement_readers import AnnouncementReaders
 from services.approval_news import ApprovalNews
@@ -46,6 +47,7 @@ def test_every_kind_is_told() -> None:
         recaps=RecapThanks(database, clock),
         planning=EventPlanning(database, clock),
         approvals=ApprovalNews(database, clock),
+        announcement_approvals=AnnouncementApprovals(database, clock),
         pictures=Pictures(Files(Path()), clock),
         requests=Requests(database, clock),
         joining=Joining(database, clock, Consents(database, consent_texts())),

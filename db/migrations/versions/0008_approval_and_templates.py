@@ -12,11 +12,16 @@ down_revision = "0007"
 branch_labels = None
 depends_on = None
 
-_OF_AN_EVENT: tuple[sa.Column[Any], ...] = (
-    sa.Column("proposed_weeks", sa.Integer()),
-    sa.Column("returned_words", sa.String(length=300)),
-    sa.Column("decided_by", Key),
-)
+
+def _decision() -> tuple[sa.Column[Any], ...]:
+    """What a methodist has said of a publication, and who it was."""
+    return sa.Column("returned_words", sa.String(length=300)), sa.Column("decided_by", Key)
+
+
+_ADDED: dict[str, tuple[sa.Column[Any], ...]] = {
+    "events": (sa.Column("proposed_weeks", sa.Integer()), *_decision()),
+    "announcements": _decision(),
+}
 
 
 def upgrade() -> None:
@@ -25,8 +30,9 @@ def upgrade() -> None:
         "organisations",
         sa.Column("approve_events", sa.Boolean(), server_default=sa.false(), nullable=False),
     )
-    for column in _OF_AN_EVENT:
-        op.add_column("events", column)
+    for table, columns in _ADDED.items():
+        for column in columns:
+            op.add_column(table, column)
     op.create_table(
         "event_templates",
         sa.Column("id", Key, nullable=False),
@@ -63,7 +69,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take back: what waits for a methodist is a draft again."""
     op.drop_table("event_templates")
-    op.execute("UPDATE events SET status = 'draft', publish_at = NULL WHERE status = 'proposed'")
-    for column in _OF_AN_EVENT:
-        op.drop_column("events", column.name)
+    for table, columns in _ADDED.items():
+        op.execute(f"UPDATE {table} SET status = 'draft', publish_at = NULL WHERE status = 'proposed'")
+        for column in columns:
+            op.drop_column(table, column.name)
     op.drop_column("organisations", "approve_events")
