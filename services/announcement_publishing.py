@@ -27,6 +27,7 @@ async def publish_stored_announcement(
         version=kept.version + 1,
         published_at=work.clock.now(),
         publish_at=None,
+        returned_words=None,
     )
     await work.outbox.fan_out(
         announced(published),

@@ -106,7 +106,7 @@ async def after_the_event(door: Doorstep, adult: Actor, event_id: int) -> None:
             {**here, "author_id": adult.memberships[0].id, "author_person_id": by, "text": "Завтра фотограф."}
             | {"status": "published", "version": 1, "draft_token": "her words", "published_at": now}
             | {"for_parents": True, "for_staff": False, "for_partners": False}
-            | {"created_at": now, "updated_at": now},
+            | {"decided_by": by, "created_at": now, "updated_at": now},
         ),
         (
             "group_closures",

@@ -124,7 +124,7 @@ async def _write_everywhere(door: Doorstep, actor: Actor, columns: set[str]) -> 
                     which = there.c.user_id == ACCOUNT
                 case "links":
                     which = there.c.spent_by == actor.person_id
-                case "events":
+                case "events" | "announcements":
                     which = there.c.author_person_id == actor.person_id
                 case "guest_visits":
                     which = there.c.guest_id == actor.person_id
