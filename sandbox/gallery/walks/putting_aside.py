@@ -13,7 +13,7 @@ async def drafts(stage: Recorder) -> None:
     """Kept, planned for a wrong time and a right one, back among the drafts; one is deleted, one is copied."""
     teacher = stage.player("Марина")
     await menu(teacher, "Новое мероприятие")
-    for typed in (TITLE, "через 40 дней в 16:00", "мастерская"):
+    for typed in (TITLE, "через 120 дней в 16:00", "мастерская"):
         await teacher.send(typed)
     await taps(teacher, "Пропустить", "Отложить", "Опубликовать позже")
     for typed in ("вчера", "завтра", "9:00"):
