@@ -18,6 +18,8 @@ from screens.paging import turning_on
 
 MARKS = {Answer.WITH_CHILD: "✅", Answer.ALONE: "✅", Answer.NO: "➖", Answer.UNSURE: "❔", None: "💬"}
 TITLE_ON_BUTTON = 40
+NAMED_GROUPS = 12
+"""Of an event for a whole town there may be hundreds, which no message has room for."""
 
 
 def invitation(shown: Invitation, *, open_: bool = True, listed: bool = False) -> Screen:
@@ -87,8 +89,11 @@ def heading(groups: tuple[GroupLabel, ...]) -> Phrase:
 
 
 def labels(groups: tuple[GroupLabel, ...]) -> Joined:
-    """The groups on one line."""
-    return Joined(tuple(say("events-group", name=g.name, emoji=g.emoji) for g in groups), by=", ")
+    """The groups on one line; of very many the first, and how many more."""
+    named = [say("events-group", name=g.name, emoji=g.emoji) for g in groups[:NAMED_GROUPS]]
+    if len(groups) > NAMED_GROUPS:
+        named.append(say("events-groups-more", count=len(groups) - NAMED_GROUPS))
+    return Joined(tuple(named), by=", ")
 
 
 def answer_rows(shown: Invitation, *, listed: bool = False) -> Rows:

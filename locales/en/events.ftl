@@ -2,6 +2,7 @@
 
 ## Common
 events-group = { $name } · { $emoji }
+events-groups-more = { $count } more
 events-groups = <b>{ $groups }</b>
 events-title = <b>{ $title }</b>
 events-when = 🗓 { $when }

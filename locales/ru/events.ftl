@@ -2,6 +2,7 @@
 
 ## Общее
 events-group = { $name } · { $emoji }
+events-groups-more = ещё { $count }
 events-groups = <b>{ $groups }</b>
 events-title = <b>{ $title }</b>
 events-when = 🗓 { $when }

@@ -286,3 +286,13 @@ def test_codes_disappear_after_a_day() -> None:
     assert "1 семья" in said(page)
     assert events_attendance.to_enter(view).fleeting
     assert events_attendance.family(EVENT, GARDEN, family, 0).fleeting
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_event_for_a_whole_town_fits_a_message(locale: str) -> None:
+    view = EventCard(
+        EVENT, GARDEN, (SUN,) * 400, Attendance({}, 0), may_change=True, may_report=True, may_enter=True
+    )
+    body = render(events.card(view), texts_for(locale)).text
+    assert "388" in body
+    assert len(body) < 1_000
