@@ -76,40 +76,21 @@ async def _proposed(
 
 async def propose_kept(
     _: CallbackQuery,
-    action: ProposeKept,
+    action: ProposeKept | ProposeSeries,
     actor: Actor,
     event_drafts: EventDrafts,
     event_proposals: EventProposals,
     events: Events,
     show: Show,
 ) -> None:
-    """«📨 На проверку» under a kept event."""
+    """«📨 На проверку» under a kept event, or «📨 На проверку: 4 встречи» for a weekly series of it."""
     view = await event_drafts.look(actor, action.event_id)
+    word = None
     if isinstance(view, KeptCard):
-        sent = event_proposals.propose(actor, action.event_id, action.version)
+        weeks = action.weeks if isinstance(action, ProposeSeries) else None
+        sent = event_proposals.propose(actor, action.event_id, action.version, weeks=weeks)
         word = await came_of(sent, screens.proposed_word(view.organisation))
-        await show_kept(actor, action.event_id, event_drafts, events, show, word)
-        return
-    await show_kept(actor, action.event_id, event_drafts, events, show)
-
-
-async def propose_series(
-    _: CallbackQuery,
-    action: ProposeSeries,
-    actor: Actor,
-    event_drafts: EventDrafts,
-    event_proposals: EventProposals,
-    events: Events,
-    show: Show,
-) -> None:
-    """«📨 На проверку: 4 встречи»."""
-    view = await event_drafts.look(actor, action.event_id)
-    if isinstance(view, KeptCard):
-        sent = event_proposals.propose(actor, action.event_id, action.version, weeks=action.weeks)
-        word = await came_of(sent, screens.proposed_word(view.organisation))
-        await show_kept(actor, action.event_id, event_drafts, events, show, word)
-        return
-    await show_kept(actor, action.event_id, event_drafts, events, show)
+    await show_kept(actor, action.event_id, event_drafts, events, show, word)
 
 
 async def take_back(
@@ -132,6 +113,6 @@ def build() -> Router:
     router = Router(name="events-proposing")
     router.callback_query.register(propose, Tap(ProposeEvent), Known())
     router.callback_query.register(propose_kept, Tap(ProposeKept), Known())
-    router.callback_query.register(propose_series, Tap(ProposeSeries), Known())
+    router.callback_query.register(propose_kept, Tap(ProposeSeries), Known())
     router.callback_query.register(take_back, Tap(TakeBackProposal), Known())
     return router
