@@ -122,6 +122,8 @@ class Limiter(BaseRequestMiddleware):
             else:
                 self._refused(pace, passage.lane, error.retry_after)
             raise
+        finally:
+            pace.answered(_now())
 
     async def _reply_turn(
         self, pace: Pace, method: TelegramMethod[Any], chat_id: ChatId, weight: int

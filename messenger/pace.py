@@ -1,5 +1,6 @@
 """When the next message may go: plain arithmetic over seconds, without a clock of its own."""
 
+from bisect import bisect_left
 from collections import deque
 from enum import Enum, auto
 
@@ -7,6 +8,9 @@ TELEGRAMS_SECOND = 30
 """Messages a second over all chats that Telegram takes."""
 ROOM = 2
 """Sends above the rate that a second may hold, as long as Telegram takes them: replies need not wait for a gap."""
+PLACES_OF_A_REPLY = 2
+"""Unasked messages that are left out for each reply: its own place, and one because it comes between them at any
+moment. Without it a call that is late by a twentieth of a second would make a crowd."""
 WINDOW_SECONDS = 1.03
 """A second as Telegram counts it, and a little for calls that overtake each other on their way."""
 SLOWEST = 0.25
@@ -20,6 +24,11 @@ REMEMBERED_SECONDS = 600.0
 BELOW = 0.9
 """The part of a refused rate that is kept below."""
 LIFT_PER_SECOND = 0.01 / 60
+
+STANDSTILL_SECONDS = 0.14
+"""No answer for so long while calls are on their way: something stood still, and they come to Telegram all at once."""
+WAY_SECONDS = 0.05
+"""From here to Telegram's door: what went so shortly before may have been held up as well."""
 
 NOTHING = 1e-6
 """Seconds that no timer can wait."""
@@ -51,6 +60,8 @@ class Pace:
         self._tokens = rate + ROOM
         self._seen = 0.0
         self._next_unasked = 0.0
+        self._on_their_way = 0
+        self._heard_at = 0.0
 
     @property
     def rate(self) -> float:
@@ -76,9 +87,28 @@ class Pace:
         self._move_to(now)
         self._tokens -= weight
         self._recent.extend([now] * weight)
+        if not self._on_their_way:
+            self._heard_at = now
+        self._on_their_way += 1
+        if lane is Lane.REPLY:
+            self._next_unasked = max(self._next_unasked, now) + PLACES_OF_A_REPLY / self.rate
         if lane is Lane.OUTBOX:
             gap = 1 / self.rate
             self._next_unasked = max(self._next_unasked, now - gap) + gap * weight
+
+    def answered(self, now: float) -> None:
+        """One of the calls on their way has come back, with whatever answer.
+
+        After a standstill, of the machine or of the wire, what went during it is taken to be counted only now:
+        the second that follows has less room.
+        """
+        self._on_their_way -= 1
+        if now - self._heard_at > STANDSTILL_SECONDS:
+            held = len(self._recent) - bisect_left(self._recent, self._heard_at - WAY_SECONDS)
+            for _ in range(held):
+                self._recent.pop()
+            self._recent.extend([now] * held)
+        self._heard_at = now
 
     def slow_down(self, now: float) -> None:
         """Telegram said «too many»: a fifth slower, and back by a hundredth of the rate every second.

@@ -12,6 +12,8 @@ from aiogram.methods import Response, TelegramMethod
 
 T = TypeVar("T")
 
+STILL_EVERY = 3.0
+
 
 class _Impatient(selectors.DefaultSelector):
     """Instead of waiting it moves the loop's clock."""
@@ -43,12 +45,18 @@ def in_no_time(story: Coroutine[Any, Any, T]) -> T:
 
 
 class StrictServer:
-    """Takes `limit` messages in any second over all chats; answers after 60–150 ms."""
+    """Takes `limit` messages in any second over all chats; answers after 60–150 ms.
 
-    def __init__(self, limit: int = 30, *, per_chat: bool = False, on_the_way: float = 0.01) -> None:
+    Every three seconds nothing comes through for `still` seconds, there or back, and then all of it at once.
+    """
+
+    def __init__(
+        self, limit: int = 30, *, per_chat: bool = False, on_the_way: float = 0.01, still: float = 0.0
+    ) -> None:
         self._limit = limit
         self._per_chat = per_chat
         self._on_the_way = on_the_way
+        self._still = still
         self._random = random.Random(7)
         self.taken: list[tuple[float, int, str]] = []
         self.refused = 0
@@ -58,7 +66,7 @@ class StrictServer:
     async def __call__(self, bot: Bot, method: TelegramMethod[Any]) -> Response[Any]:
         """One request: on its way, counted at the door, answered."""
         loop = asyncio.get_running_loop()
-        await asyncio.sleep(self._random.uniform(0, self._on_the_way))
+        await self._pass(self._random.uniform(0, self._on_the_way))
         now = loop.time()
         chat_id = int(getattr(method, "chat_id", 0) or 0)
         if self.scripted:
@@ -69,5 +77,11 @@ class StrictServer:
             self.refused += 1
             raise TelegramRetryAfter(method, "Too Many Requests", 1)
         self.taken.append((now, chat_id, method.__api_method__))
-        await asyncio.sleep(self._random.uniform(0.06, 0.15))
+        await self._pass(self._random.uniform(0.06, 0.15))
         return Response(ok=True, result=True)
+
+    async def _pass(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        left = self._still - asyncio.get_running_loop().time() % STILL_EVERY
+        if left > 0:
+            await asyncio.sleep(left)

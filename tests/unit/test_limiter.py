@@ -67,7 +67,7 @@ def test_the_strict_server_would_refuse_without_a_limiter() -> None:
     in_no_time(story(StrictServer()))
 
 
-def test_replies_find_room_in_a_broadcast_and_the_sum_keeps_the_rate() -> None:
+def test_replies_find_room_in_a_broadcast_and_each_takes_two_places() -> None:
     server, limiter, waits = StrictServer(), Limiter(RATE), []
 
     async def answering() -> None:
@@ -83,9 +83,29 @@ def test_replies_find_room_in_a_broadcast_and_the_sum_keeps_the_rate() -> None:
 
     took = in_no_time(story())
     assert server.refused == 0
-    during = [at for at, _, _ in server.taken if at - server.taken[0][0] <= took]
-    assert len(during) / took >= 0.98 * RATE
+    during = [chat for at, chat, _ in server.taken if at - server.taken[0][0] <= took]
+    replies = sum(chat >= 10_000 for chat in during)
+    assert (len(during) + replies) / took >= 0.98 * RATE
     assert sorted(waits)[197] <= 0.16 + 0.04  # the call itself takes up to 0.16 s
+
+
+@pytest.mark.parametrize("still", [0.15, 0.3, 0.6])
+def test_what_was_held_up_and_comes_all_at_once_is_not_too_much(still: float) -> None:
+    server, limiter = StrictServer(still=still), Limiter(RATE)
+
+    async def answering() -> None:
+        for number in range(80):
+            await asyncio.sleep(0.5)
+            await reply(limiter, server, 10_000 + number)
+
+    async def story() -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(broadcast(limiter, server, range(1, 1_001)))
+            group.create_task(answering())
+
+    in_no_time(story())
+    assert server.refused == 0
+    assert len(server.taken) == 1_080
 
 
 def test_a_reply_goes_before_everything_that_waits() -> None:
