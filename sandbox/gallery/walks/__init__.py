@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from sandbox.gallery.recorder import Recorder
 from sandbox.gallery.walks import (
+    announcing,
     families,
     garden,
     leading,
@@ -45,6 +46,9 @@ WALKS: tuple[Walk, ...] = (
     teaching.newcomers,
     teaching.form,
     teaching.events,
+    announcing.words,
+    announcing.looked_at_first,
+    announcing.by_template,
     putting_aside.drafts,
     putting_aside.chats,
     families.coming_in,
@@ -79,6 +83,7 @@ WALKS: tuple[Walk, ...] = (
     troubles.busy_evening,
     troubles.used_up_codes,
     troubles.expired_links,
+    announcing.closed,
     putting_aside.every_week,
     garden.a_month_later,
 )
