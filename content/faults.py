@@ -45,6 +45,8 @@ class FaultKind(StrEnum):
     FILE_MISSING = "file-missing"
     BAD_SLUG = "bad-slug"
     SENTENCE = "sentence"
+    QUESTION = "question"
+    COUNT = "count"
     PLAN = "plan"
     BOTH = "both"
     TWO_PROFESSIONS = "two-professions"

@@ -8,6 +8,8 @@ from pathlib import Path
 from content.faults import Fault, FaultKind, UnusableContent
 from content.nodes import Node, compose
 from content.pictures import nearest
+from content.professions import telling
+from content.professions.telling import TELLING, TOLD, sentence
 from content.signs import is_sign
 from domain.guests import PROFESSION_LIMIT, THINGS_LIMIT
 from domain.people import sort_key
@@ -32,6 +34,7 @@ _FIELDS = {
     "new": "new: true",
     "also": "also: [хлебопёк]",
     "near": "near: [кондитер]",
+    **TELLING,
 }
 _REQUIRED = ("name", "simple", "sign", "picture", "plan", "brings", "needs")
 
@@ -103,7 +106,8 @@ def _read(
 def _profession(
     node: Node, slug: str, sphere: Sphere, seen: dict[str, str], pictures: Collection[str] | None
 ) -> Profession:
-    fields = node.fields(_FIELDS, _REQUIRED)
+    told = node.has(*TELLING)
+    fields = node.fields(_FIELDS, (*_REQUIRED, *TOLD) if told else _REQUIRED)
     name = fields["name"].words(PROFESSION_LIMIT, _FIELDS["name"])
     also = _words(fields["also"], PROFESSION_LIMIT, _FIELDS["also"])
     _once(node, slug, slug, seen)
@@ -122,7 +126,7 @@ def _profession(
     return Profession(
         slug=slug,
         name=name,
-        simple=_sentence(fields["simple"], _SIMPLE_LIMIT),
+        simple=sentence(fields["simple"], _SIMPLE_LIMIT, _FIELDS["simple"]),
         sphere=sphere,
         sign=sign,
         plan=_plan(fields["plan"]),
@@ -134,19 +138,20 @@ def _profession(
         new=new,
         near=_words(fields["near"], PROFESSION_LIMIT, _FIELDS["near"]),
         picture=picture,
+        place=telling.place(fields),
+        tools=telling.tools(fields),
+        actions=telling.actions(fields),
+        product=telling.product(fields),
+        use=telling.use(fields),
+        qualities=telling.qualities(fields),
+        from_age=telling.from_age(fields),
+        talk=telling.talk(fields) if fields["talk"] else None,
     )
-
-
-def _sentence(node: Node, limit: int) -> str:
-    said = node.words(limit, _FIELDS["simple"])
-    if said and not (said.endswith(".") and said[0].isupper()):
-        node.wrong(FaultKind.SENTENCE, _FIELDS["simple"])
-    return said
 
 
 def _plan(node: Node) -> tuple[str, str, str]:
     """What is told, what is shown, what the children do."""
-    lines = [_sentence(one, _LINE_LIMIT) for one in node.items(_FIELDS["plan"])]
+    lines = [sentence(one, _LINE_LIMIT, _FIELDS["plan"]) for one in node.items(_FIELDS["plan"])]
     if node and len(lines) != 3:
         node.wrong(FaultKind.PLAN, _FIELDS["plan"], found=str(len(lines)))
     told, shown, done, *_ = (*lines, "", "", "")

@@ -165,6 +165,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", FaultKind)
 def test_every_fault_has_its_words(kind: FaultKind, locale: str) -> None:
     given: dict[str, str | int] = {"known": "a, b", "found": 2, "limit": 3, "wanted": 4, "other": "pekar"}
+    given |= {"few": 3, "many": 5}
     said = texts_for(locale).plain(f"content-fault-{kind.value}", given)
     assert said[0].islower() or said.startswith("«")
     assert said.endswith(".")
