@@ -1,5 +1,6 @@
 """`python -m bot`."""
 
+from bot import entrance  # noqa: F401  # importing it adds its command
 from bot.cli import main
 from bot.lightly import import_aiogram
 

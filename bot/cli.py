@@ -15,7 +15,7 @@ from bot.settings import Settings
 from domain.clock import Clock
 from domain.links import STAFF_LINK_LIFE
 from domain.outcomes import Refused
-from domain.people import STAFF, OrganisationKind, Role
+from domain.people import STAFF, Organisation, OrganisationKind, Role
 from domain.privacy import COPIES_KEPT
 from locales import LOCALES, Texts, texts_for
 from screens.base import Joined, Phrase, say
@@ -136,9 +136,7 @@ def export(
     settings = load_settings()
     from bot import operating
 
-    found = finish(settings, operating.find_organisation(settings, organisation))
-    if found is None:
-        _unknown_organisation(settings, organisation)
+    found = organisation_or_end(settings, organisation)
     finish(settings, operating.export(settings, found.id, file))
     tell(settings, say("running-export-done", file=str(file)))
 
@@ -216,6 +214,16 @@ def show_content(file: Annotated[Path, typer.Argument(help="a quiz (.yaml)")]) -
 def _local(settings: Settings, moment: str) -> str:
     """A moment of a manifest as the operator's clock shows it."""
     return f"{datetime.fromisoformat(moment).astimezone(ZoneInfo(settings.timezone)):%Y-%m-%d %H:%M}"
+
+
+def organisation_or_end(settings: Settings, wanted: str) -> Organisation:
+    """The organisation of this number or name, or an end with the names of those there are."""
+    from bot import operating
+
+    found = finish(settings, operating.find_organisation(settings, wanted))
+    if found is None:
+        _unknown_organisation(settings, wanted)
+    return found
 
 
 def _unknown_organisation(settings: Settings, wanted: str, *remedies: Phrase) -> NoReturn:

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from aiogram.exceptions import TelegramAPIError
 
 from bot.app import build_bot
+from bot.entrance_paper import entrance_paper
 from bot.running import bring_up_to_date
 from bot.settings import Settings
 from db.backup import Manifest, made_at, restore_backup, write_backup
@@ -26,7 +27,9 @@ from domain.people import Organisation, OrganisationKind, Role
 from domain.privacy import COPIES_KEPT
 from domain.restoring import CarriedOver
 from locales import texts_for
+from reports.documents.guest_tables import guest_workbook
 from reports.documents.lists import organisation_workbook
+from services.entrance_lists import EntranceLists
 from services.exports import Exports
 from services.installation import Installation
 from services.privacy import Privacy
@@ -109,6 +112,18 @@ async def export(settings: Settings, organisation_id: OrganisationId, target: Pa
         local = clock.now().astimezone(lists.zone)
         workbook = organisation_workbook(lists, texts_for(settings.default_locale), made_at=local)
         await asyncio.to_thread(file.write_bytes, workbook)
+
+
+async def entrance_list(
+    settings: Settings, organisation_id: OrganisationId, target: Path, first: date | None, days: int
+) -> None:
+    """Write who is awaited from a day on (today, when none is given) as a workbook; overwrites nothing."""
+    clock = Clock()
+    with _new_file(target) as file:
+        async with _up_to_date(settings, clock) as database:
+            view = await EntranceLists(database, clock).awaited(organisation_id, first, days)
+        paper = entrance_paper(view, texts_for(settings.default_locale), clock.now())
+        await asyncio.to_thread(file.write_bytes, guest_workbook(paper))
 
 
 @contextmanager

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
+from bot.guest_services import GuestServices, build_guest_services
 from bot.settings import Settings
 from content.consents import consent_texts
 from content.events import ready_templates
-from content.professions import catalogue
 from content.quizzes import instruments
 from content.sheets import open_lesson
 from db.erasure_journal import ErasureJournal
@@ -50,12 +50,6 @@ from services.event_templates import EventTemplates
 from services.events import Events
 from services.families import Families
 from services.groups import Groups
-from services.guest_applications import GuestApplications
-from services.guest_entries import GuestEntries
-from services.guest_notices import GuestNotices
-from services.guest_openings import GuestOpenings
-from services.guest_reminders import GuestReminders
-from services.guest_visits import GuestVisits
 from services.invitations import Invitations
 from services.joining import Joining
 from services.lesson_sheets import LessonSheets
@@ -66,7 +60,6 @@ from services.people import People
 from services.pictures import Pictures, UnneededFiles
 from services.print_kits import PrintKits
 from services.privacy import Privacy
-from services.professions import Professions
 from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
 from services.quiz_results import QuizResults
@@ -158,12 +151,7 @@ class Services:
     seat_notices: SeatNotices
     seat_offers: SeatOffers
     reminders: Reminders
-    guest_openings: GuestOpenings
-    guest_applications: GuestApplications
-    guest_entries: GuestEntries
-    guest_visits: GuestVisits
-    guest_notices: GuestNotices
-    guest_reminders: GuestReminders
+    guests: GuestServices
     substitution_notices: SubstitutionNotices
     teaching_notices: TeachingNotices
     waves: Waves
@@ -175,11 +163,11 @@ class Services:
     wave_groups: WaveGroups
     wave_pairs: WavePairs
     wave_ticks: WaveTicks
-    professions: Professions
 
     def by_name(self) -> dict[str, Any]:
         """Services under the names of handlers' parameters."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        own = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "guests"}
+        return own | self.guests.by_name()
 
 
 def build_services(database: Database, clock: Clock, settings: Settings) -> Services:
@@ -252,12 +240,7 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         seat_notices=SeatNotices(database, clock),
         seat_offers=SeatOffers(database, clock),
         reminders=Reminders(database, clock),
-        guest_openings=GuestOpenings(database, clock),
-        guest_applications=GuestApplications(database, clock, catalogue()),
-        guest_entries=GuestEntries(database, clock, catalogue()),
-        guest_visits=GuestVisits(database, clock),
-        guest_notices=GuestNotices(database, clock),
-        guest_reminders=GuestReminders(database, clock),
+        guests=build_guest_services(database, clock),
         substitution_notices=SubstitutionNotices(database, clock),
         teaching_notices=TeachingNotices(database),
         waves=waves,
@@ -269,5 +252,4 @@ def build_services(database: Database, clock: Clock, settings: Settings) -> Serv
         wave_groups=WaveGroups(database, clock, offering.instruments, waves),
         wave_pairs=WavePairs(database, offering.instruments),
         wave_ticks=WaveTicks(database, clock, offering.instruments),
-        professions=Professions(catalogue()),
     )

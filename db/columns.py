@@ -56,8 +56,10 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "form_states": {"key": _ACCOUNT, "user_id": _ACCOUNT, "data": _WORDS},
     "group_closures": {"closed_by": _NUMBER},
     "guardianships": {"membership_id": _NUMBER, "pet_name": _WORDS},
+    "guest_letters": {"guest_id": _NUMBER, "salutation": _WORDS, "words": _WORDS, "created_by": _NUMBER},
     "guest_opening_partners": {"membership_id": _NUMBER},
     "guest_openings": {"author_id": _NUMBER, "author_person_id": _NUMBER},
+    "guest_queue": {"guest_id": _NUMBER, "profession": _WORDS},
     "guest_visits": {
         "guest_id": _NUMBER,
         "entered_by": _NUMBER,
@@ -145,11 +147,17 @@ PLAIN: Mapping[str, str] = {
     "group_closures": "id organisation_id group_id from_day until_day closed_at undone_at",
     "groups": "id organisation_id name sort_key emoji age_band created_at archived_at",
     "guardianships": "id organisation_id child_id kinship created_at",
+    "guest_free_days": "id organisation_id group_id from_day until_day note",
+    "guest_opening_families": "opening_id child_id organisation_id",
+    "guest_letters": "id organisation_id year number visit_id issued_on sent_at",
     "guest_opening_partners": "opening_id organisation_id",
     "guest_openings": "id organisation_id group_id wish draft_token created_at",
+    "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"
+    " offers created_at",
     "guest_slots": "id organisation_id group_id opening_id starts_at withdrawn_at visit_id",
     "guest_visits": "id organisation_id group_id slot_id child_id profession_slug formats status version dangers"
-    " minutes decline children draft_token created_at updated_at reminded_for hours_reminded_for asked_for",
+    " minutes decline children draft_token created_at updated_at reminded_for hours_reminded_for asked_for"
+    " waited_version waited_long_version",
     "installation": "name value",
     "instrument_versions": "slug version sha256 json published_at",
     "item_counts": "wave_id form mode item_id first points organisation_id n",
@@ -161,7 +169,7 @@ PLAIN: Mapping[str, str] = {
     "memberships": "organisation_id role partner_kind term_until created_at ended_at",
     "message_mentions": "sent_message_id",
     "organisations": "id name kind timezone address operator contact processor personal_data"
-    " personal_data_decision quiet_from quiet_to summary_at next_child_number approve_events created_at",
+    " personal_data_decision quiet_from quiet_to summary_at next_child_number approve_events quiet_months created_at",
     "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
     " last_error created_at finished_at summary_id",
     "pack_approvals": "organisation_id slug version approved_at",

@@ -11,8 +11,9 @@ from db.models.base import table
 from db.partial import stands_in
 from db.repositories.seats import party_of
 from domain.events import Event, answers_until
+from domain.offers import FIRST_COME
 from domain.people import Role
-from domain.seats import FIRST_COME, PartyStatus, Seating
+from domain.seats import PartyStatus, Seating
 
 _E, _C = table(EventRow), table(ChildRow).alias("own_child")
 _EG, _GU, _M = (

@@ -4,13 +4,21 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.reads.guest_overview import GuestOverviews
+from db.reads.guest_papers import GuestPaperReads
 from db.reads.guest_people import GuestPeople
+from db.reads.guest_queue import GuestQueueReads
 from db.reads.guest_reminders import GuestReminderReads
 from db.reads.guest_summaries import GuestSummaries
 from db.reads.guests import GuestReads
+from db.repositories.guest_free_days import GuestFreeDays
+from db.repositories.guest_invitees import GuestInvitees
+from db.repositories.guest_letters import GuestLetters
 from db.repositories.guest_newcomers import GuestNewcomers
 from db.repositories.guest_openings import GuestOpenings
+from db.repositories.guest_queue import GuestQueue
 from db.repositories.guest_visits import GuestVisits
+from db.repositories.guest_waits import GuestWaits
 from domain.clock import Clock
 
 
@@ -36,9 +44,49 @@ class GuestReading:
         return GuestReads(self.connection, self.clock)
 
     @cached_property
+    def guest_overviews(self) -> GuestOverviews:
+        """Counts of both over months and years."""
+        return GuestOverviews(self.connection, self.clock)
+
+    @cached_property
+    def guest_free_days(self) -> GuestFreeDays:
+        """Days on which no guests are invited."""
+        return GuestFreeDays(self.connection)
+
+    @cached_property
+    def guest_waits(self) -> GuestWaits:
+        """Visits that wait for an answer of their teachers."""
+        return GuestWaits(self.connection)
+
+    @cached_property
+    def guest_invitees(self) -> GuestInvitees:
+        """Families that are invited by name."""
+        return GuestInvitees(self.connection)
+
+    @cached_property
     def guest_newcomers(self) -> GuestNewcomers:
         """Dates that were opened before somebody joined."""
         return GuestNewcomers(self.connection)
+
+    @cached_property
+    def guest_queue(self) -> GuestQueue:
+        """Who waits for a date."""
+        return GuestQueue(self.connection, self.clock)
+
+    @cached_property
+    def guest_queue_reads(self) -> GuestQueueReads:
+        """The queues as the clock and staff look at them."""
+        return GuestQueueReads(self.connection, self.clock)
+
+    @cached_property
+    def guest_papers(self) -> GuestPaperReads:
+        """Visits of days, with their groups."""
+        return GuestPaperReads(self.connection)
+
+    @cached_property
+    def guest_letters(self) -> GuestLetters:
+        """Letters of thanks and their numbers."""
+        return GuestLetters(self.connection, self.clock)
 
     @cached_property
     def guest_people(self) -> GuestPeople:

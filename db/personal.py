@@ -22,8 +22,11 @@ from db.models import (
     EventVersionRow,
     FormStateRow,
     GuardianshipRow,
+    GuestLetterRow,
+    GuestOpeningFamilyRow,
     GuestOpeningPartnerRow,
     GuestOpeningRow,
+    GuestQueueRow,
     GuestVisitRow,
     JoinRequestRow,
     LinkRow,
@@ -100,6 +103,18 @@ def leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime
     return [update(table).where(rows).values(profession=profession, **empty)]
 
 
+def _leave_the_letter(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
+    """Number and date stay in the register (rule 13)."""
+    return [update(table).where(rows).values(guest_id=None, salutation=None, words=None)]
+
+
+def _issued_letters(whom: Whom) -> ColumnElement[bool]:
+    """Letters that staff issued: found by their organisations, likewise."""
+    return GuestLetterRow.organisation_id.in_(whom.organisations) & GuestLetterRow.created_by.in_(
+        whom.memberships
+    )
+
+
 def _become_nobody(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
     return [
         update(table)
@@ -172,6 +187,20 @@ PERSONAL: tuple[Trace, ...] = (
         ),
         label="visits_entered_for_guests",
     ),
+    Trace(GuestQueueRow, lambda whom: GuestQueueRow.guest_id == whom.person_id, drop),
+    Trace(
+        GuestLetterRow,
+        lambda whom: GuestLetterRow.guest_id == whom.person_id,
+        _leave_the_letter,
+        hidden=frozenset({"created_by"}),
+    ),
+    Trace(
+        GuestLetterRow,
+        _issued_letters,
+        keep,
+        hidden=frozenset({"guest_id", "salutation", "words"}),
+        label="letters_issued",
+    ),
     Trace(
         GuestOpeningPartnerRow,
         lambda whom: GuestOpeningPartnerRow.membership_id.in_(whom.memberships),
@@ -230,7 +259,9 @@ NOT_PERSONAL: dict[str, str] = {
     "person_sets": "name and order of a set; its members are a table of their own",
     "link_groups": "groups that a link gives",
     "event_groups": "groups that an event is for",
+    "guest_opening_families": "codes of families that were invited by name; no adult",
     "guest_slots": "dates that a group has for guests; who has taken one stands in the visits",
+    "guest_free_days": "days on which a group, or the whole organisation, invites no guests",
     "seen_updates": "numbers of updates, 48 hours",
     "installation": "secrets of the installation",
     **NOT_PERSONAL_IN_EVENTS,
@@ -240,7 +271,15 @@ NOT_PERSONAL: dict[str, str] = {
 
 OF_A_CHILD: tuple[tuple[type[Base], Callable[[Any], ColumnElement[bool]], Erase], ...] = (
     (RsvpRow, lambda children: RsvpRow.child_id.in_(children) & RsvpRow.person_id.is_(None), drop),
+    (
+        GuestLetterRow,
+        lambda children: GuestLetterRow.visit_id.in_(
+            select(GuestVisitRow.id).where(GuestVisitRow.child_id.in_(children))
+        ),
+        _leave_the_letter,
+    ),
     (GuestVisitRow, lambda children: GuestVisitRow.child_id.in_(children), leave_the_visit),
+    (GuestOpeningFamilyRow, lambda children: GuestOpeningFamilyRow.child_id.in_(children), drop),
     (EventPartyRow, lambda children: EventPartyRow.child_id.in_(children), drop),
     (EventAttendanceRow, lambda children: EventAttendanceRow.child_id.in_(children), drop),
 )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.events import GroupLabel
+from domain.guest_queue import QueuePlace
+from domain.guest_warnings import NOTHING, Warned
 from domain.guests import Slot, Visit
 from domain.ids import MembershipId, OpeningId, OrganisationId
 from domain.outcomes import Refused
@@ -22,6 +24,8 @@ class OpeningReach:
     closed: int
     """Adults who have blocked the bot."""
     without_phone: int
+    named: int = 0
+    """Families that are invited by name; nought: the whole group is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,14 @@ class VisitCard:
     may_conclude: bool = False
     ahead: bool = True
     """Whether its hour has not come."""
+    may_move: bool = False
+    """Whether it is its guest's, who may still move it to another free date."""
     may_speak: bool = False
     """Whether the person speaks for a guest without a phone: fills in the rest, takes the visit back."""
+    warned: Warned = NOTHING
+    """What whoever decides is warned of while it waits for an answer."""
+    has_letter: bool = False
+    """Whether it is looked at by its guest, who was sent a letter of thanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,12 @@ class GuestInvitation:
     """The guest's own visits to this group that are ahead."""
     from_outside: bool = False
     """Whether a partner looks at it, who may not know which kindergarten the group is of."""
+    waits: QueuePlace | None = None
+    """The guest's own place in the queue of the group."""
+    minutes: int = 15
+    """How long a guest talks and shows to children of this age."""
+    named: bool = False
+    """Whether the guest's family was invited by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +130,8 @@ class Applied:
     visit: Visit | None
     invitation: GuestInvitation
     refused: Refused | None = None
+    queued: bool = False
+    """Whether it stands in the queue of the group now, since no other date is free."""
 
 
 @dataclass(frozen=True, slots=True)

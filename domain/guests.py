@@ -109,6 +109,8 @@ class OpeningDraft:
     """«Кого ждём»: professions that the group would like to meet."""
     partner_ids: frozenset[MembershipId] = frozenset()
     """Partners who are invited besides the parents of the group."""
+    children: frozenset[ChildId] = frozenset()
+    """The families that are invited by name; none: the whole group is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +203,13 @@ class Visit:
         return self.decline in CALLING_OFF
 
 
-def may_open(starts: Iterable[datetime], *, now: datetime) -> Refused | None:
-    """Refuse dates in the past, too far, twice, or more than `DATES_AT_ONCE`; None when they are fine."""
+def may_open(starts: Iterable[datetime], *, now: datetime, limit: int = DATES_AT_ONCE) -> Refused | None:
+    """Refuse dates in the past, too far, twice, or more than the limit; None when they are fine."""
     dates = list(starts)
     if not dates:
         return Refused(Reason.EMPTY)
-    if len(dates) > DATES_AT_ONCE or len(set(dates)) < len(dates):
-        return Refused(Reason.TOO_MANY_DATES, {"limit": DATES_AT_ONCE})
+    if len(dates) > limit or len(set(dates)) < len(dates):
+        return Refused(Reason.TOO_MANY_DATES, {"limit": limit})
     if any(at <= now for at in dates):
         return Refused(Reason.DATE_PAST)
     if any(at - now > FURTHEST for at in dates):

@@ -20,6 +20,7 @@ PARTNER_LINK_LIFE = timedelta(days=30)
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 _EVENT = re.compile(r"e_([0-9a-z]{1,12})")
 _ANNOUNCEMENT = re.compile(r"a_([0-9a-z]{1,12})")
+_GUESTS = re.compile(r"o_([0-9a-z]{1,12})")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -132,6 +133,11 @@ def announcement_link(bot_username: str, announcement_id: AnnouncementId) -> str
     return f"https://t.me/{bot_username}?start=a_{_written(announcement_id)}"
 
 
+def guests_link(bot_username: str, group_id: GroupId) -> str:
+    """The address that opens the bot at the dates a group has for guests: on the poster of its door; no secret."""
+    return f"https://t.me/{bot_username}?start=o_{_written(group_id)}"
+
+
 def event_of_start(payload: str) -> EventId | None:
     """«e_1c» → the event; None for anything else."""
     found = _EVENT.fullmatch(payload)
@@ -142,6 +148,12 @@ def announcement_of_start(payload: str) -> AnnouncementId | None:
     """«a_1c» → the announcement; None for anything else."""
     found = _ANNOUNCEMENT.fullmatch(payload)
     return None if found is None else AnnouncementId(int(found.group(1), len(_DIGITS)))
+
+
+def guests_of_start(payload: str) -> GroupId | None:
+    """«o_1c» → the group; None for anything else."""
+    found = _GUESTS.fullmatch(payload)
+    return None if found is None else GroupId(int(found.group(1), len(_DIGITS)))
 
 
 def may_use(link: Link, *, now: datetime) -> Refused | None:

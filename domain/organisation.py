@@ -7,7 +7,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from domain.forms import accepted, clean
-from domain.ids import GroupId, MembershipId, OrganisationId, PersonSetId
+from domain.ids import GroupId, MembershipId, OrganisationId, PersonId, PersonSetId
+from domain.notices import NoticeDraft, NoticeKind
 from domain.outcomes import Reason, Refused
 from domain.people import (
     AgeBand,
@@ -157,6 +158,10 @@ class TeachingLine:
         return self.teaching.ends_on is not None
 
 
+TERM_NEAR = timedelta(days=30)
+"""So long before a partnership ends staff hear of it, to renew it in time."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerTerms:
     """What is kept about a partnership: of the agreement only number and term (rule 13)."""
@@ -260,3 +265,17 @@ def fits_kind(band: AgeBand, kind: OrganisationKind) -> bool:
 def permanent_groups(membership: Membership) -> frozenset[GroupId]:
     """Groups that a teacher has for good, substitutions left out."""
     return frozenset(g.group_id for g in membership.teaches if g.starts_on is None and g.ends_on is None)
+
+
+def term_near(
+    organisation_id: OrganisationId, membership_id: MembershipId, until: date, person_id: PersonId
+) -> NoticeDraft:
+    """Tells somebody who leads that a partnership ends soon: once for each term that was agreed."""
+    day = until.toordinal()
+    return NoticeDraft(
+        NoticeKind.PARTNER_TERM_NEAR,
+        person_id,
+        organisation_id,
+        f"partner-term:{membership_id}:{day}:{person_id}",
+        params={"membership": membership_id, "until": day},
+    )

@@ -13,7 +13,7 @@ from domain.answers import Answer, FamilyAnswer
 from domain.ids import ChildId, PersonId
 from domain.outcomes import Reason, Refused
 from domain.seat_views import WhenFull
-from domain.seats import LAPSES, Party, PartyStatus, Room, SeatsBy, party_size
+from domain.seats import Party, PartyStatus, Room, SeatsBy, party_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +166,6 @@ def _of_the_queue(
     if own is None or (comes and room.first_come(now)):
         return Aim(held, otherwise)
     return otherwise if isinstance(otherwise, Refused) else Aim(otherwise)
-
-
-def waits_on(lapses: int) -> bool:
-    """Whether a party that lets another offer pass waits on, at the end of the queue."""
-    return lapses + 1 < LAPSES
 
 
 def with_seats(

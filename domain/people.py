@@ -83,6 +83,8 @@ class Organisation:
     summary_at: time = time(19, 0)
     approve_events: bool = False
     """Whether a methodist looks at what teachers announce before it comes out."""
+    quiet_months: frozenset[int] = frozenset({12, 5})
+    """Months in which a series of dates opens none unless asked to: full of holidays and farewells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.people import sort_key
+from domain.people import AgeBand, sort_key
 
 
 class Sphere(StrEnum):
@@ -26,6 +26,20 @@ class Danger(StrEnum):
     FOOD = "food"
     ANIMAL = "animal"
     CHEMICAL = "chemical"
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """«Ваша профессия за 15 минут»: what a guest says and asks, in the words of children."""
+
+    tells: tuple[str, ...]
+    """Four to six short sentences in the first person; the greeting and the farewell are said around them."""
+    asks: tuple[str, str, str]
+    """Questions to the children, easy before hard."""
+    safe: tuple[str, str]
+    """Two things that every child may hold."""
+    home: tuple[str, str, str]
+    """«По дороге домой»: questions of a parent to the child in the evening, answered with more than «да»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,21 @@ class Profession:
     """Neighbouring professions: whoever types one is offered this card, and may keep the own words."""
     picture: str | None = None
     """Name of a file in `content/pictures/` without «.svg»."""
+    place: str = ""
+    """Where the work is done, in the nominative: «пекарня»."""
+    tools: tuple[str, ...] = ()
+    """Three to five things that are worked with, in the nominative: «скалка», «печь»."""
+    actions: tuple[str, ...] = ()
+    """Three things that are done, said of a third person: «месит тесто»."""
+    product: str = ""
+    """What comes of it, in the nominative: «тёплый хлеб и булочки»."""
+    use: str = ""
+    """Whom it helps, one sentence: «Благодаря ему у всех на столе свежий хлеб.»"""
+    qualities: tuple[str, ...] = ()
+    """Two to four, as nouns of either gender: «терпение», «аккуратность»."""
+    from_age: AgeBand = AgeBand.Y5_6
+    """The youngest to whom it can be explained; a wish or a suggestion, never a ban."""
+    talk: Talk | None = None
 
 
 @dataclass(frozen=True, slots=True)

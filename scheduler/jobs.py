@@ -1,7 +1,8 @@
 """What happens unasked. Each job does whatever is due by now, so a missed tick costs nothing and a second one too."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import structlog
 
@@ -20,7 +21,6 @@ from services.announcement_planning import AnnouncementPlanning
 from services.delivery import Deliveries
 from services.event_approvals import EventApprovals
 from services.event_planning import EventPlanning
-from services.guest_reminders import GuestReminders
 from services.partners import Partners
 from services.pictures import UnneededFiles
 from services.privacy import Privacy
@@ -44,6 +44,13 @@ class Job:
     run: Callable[[], Awaitable[object]]
 
 
+class Tick(Protocol):
+    """Something that happens by itself when its time has come."""
+
+    async def put_due(self) -> int:
+        """Do what is due; gives how much that was."""
+
+
 class Jobs:
     """All jobs over the services they call."""
 
@@ -54,7 +61,7 @@ class Jobs:
         post: Post,
         deliveries: Deliveries,
         reminders: Reminders,
-        guest_reminders: GuestReminders,
+        guests: Sequence[Tick],
         waves: WaveTicks,
         planning: EventPlanning,
         announcements: AnnouncementPlanning,
@@ -74,7 +81,7 @@ class Jobs:
         self._post = post
         self._deliveries = deliveries
         self._reminders = reminders
-        self._guest_reminders = guest_reminders
+        self._guests = guests
         self._waves = waves
         self._planning = planning
         self._announcements = announcements
@@ -103,7 +110,7 @@ class Jobs:
             Job("reports", 10, self._reports.renew),
             Job("removal", 60, self.tidy_chats),
             Job("waves", 60, self._waves.close_due),
-            Job("partners", 600, self._partners.end_due),
+            Job("partners", 600, self._partners.run_due),
             Job("retention", 3600, self._retention.run_due),
             Job("files", 3600, self._files.drop_due),
             Job("delivery", 2, self.wake_delivery),
@@ -117,7 +124,8 @@ class Jobs:
         """Drop what is too late, put reminders and evening summaries."""
         await self._deliveries.expire()
         await self._reminders.put_due()
-        await self._guest_reminders.put_due()
+        for tick in self._guests:
+            await tick.put_due()
         await self._waves.nudge_due()
         await self._deliveries.put_summaries()
 

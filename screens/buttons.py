@@ -17,6 +17,11 @@ import domain.actions.event_templates
 import domain.actions.events
 import domain.actions.forms
 import domain.actions.groups
+import domain.actions.guest_dates
+import domain.actions.guest_overview
+import domain.actions.guest_papers
+import domain.actions.guest_preparation
+import domain.actions.guest_queue
 import domain.actions.guests
 import domain.actions.joining
 import domain.actions.menu

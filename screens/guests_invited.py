@@ -10,6 +10,7 @@ from domain.outcomes import Refused
 from domain.people import OrganisationKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
+from screens.guests_queue import instead_button, join_button, place_button
 from screens.guests_staff import map_button
 from screens.guests_words import head
 from screens.paging import page_of, turning
@@ -18,17 +19,24 @@ SLOTS_SHOWN = DATES_AT_ONCE
 """Free dates that stand on one screen, the nearest first: as many as are opened at once."""
 
 
-def invitation(view: GuestInvitation, page: int = 0, *, with_map: bool = False) -> Screen:
-    """The free dates of a group; the wish; what the guest has taken already. `with_map`: for its parents."""
+def invitation(
+    view: GuestInvitation, page: int = 0, *, with_map: bool = False, word: Phrase | None = None
+) -> Screen:
+    """The free dates of a group; the wish; what the guest has taken already; the queue. `with_map`: for its parents."""
     kind = view.organisation.kind.value
-    title = say("guests-invitation" if view.slots else "guests-groups-title", kind=kind)
-    body: list[Phrase | Joined] = [head(view.group), title]
+    title = (
+        say("guests-invitation", kind=kind, minutes=view.minutes)
+        if view.slots
+        else say("guests-groups-title", kind=kind)
+    )
+    body: list[Phrase | Joined] = [head(view.group), *([] if word is None else [word]), title]
     body += told(view)
     turn = turning(len(view.slots), page, lambda at: OpenGroupDates(view.group.id, at), SLOTS_SHOWN)
     rows: list[tuple[Button, ...]] = [
         *slot_rows(page_of(view.slots, page, SLOTS_SHOWN), view.group, view.organisation.timezone),
         *turn,
     ]
+    rows.append((_queue_button(view),))
     if with_map:
         rows.append((map_button(view.group.id),))
     if view.mine:
@@ -60,6 +68,11 @@ def _own(view: GuestInvitation) -> list[Joined]:
         for visit in view.mine
     )
     return [Joined((say("guests-invitation-mine"), *lines))] if lines else []
+
+
+def _queue_button(view: GuestInvitation) -> Button:
+    """The own place, or the way into the queue: also for whom no free day suits."""
+    return join_button(view.group.id) if view.waits is None else place_button(view.waits)
 
 
 def slot_rows(slots: Sequence[Slot], group: GroupLabel, zone: str) -> Rows:
@@ -99,7 +112,11 @@ def not_taken(view: GuestInvitation, refused: Refused, token: str | None) -> Scr
     body: list[Phrase | Joined] = [head(view.group), say("guests-refused", reason=refusal(refused))]
     body += _own(view)
     if not view.slots:
-        return screen(*body, say("guests-refused-none"), rows=((mine_button(), menu_button()),))
+        return screen(
+            *body,
+            say("guests-refused-none"),
+            rows=((_queue_button(view),), (mine_button(), menu_button())),
+        )
     slots, zone = view.slots[:SLOTS_SHOWN], view.organisation.timezone
     if token is None:
         return screen(
@@ -115,7 +132,8 @@ def not_taken(view: GuestInvitation, refused: Refused, token: str | None) -> Scr
         )
         for slot in slots
     )
-    return screen(*body, say("guests-refused-kept"), rows=(*rows, (menu_button(),)))
+    wait = (instead_button(view.group.id, token),)
+    return screen(*body, say("guests-refused-kept"), rows=(*rows, wait, (menu_button(),)))
 
 
 def mine_button() -> Button:

@@ -16,7 +16,11 @@ def invited(view: GuestInvitation) -> Screen:
     """To parents and partners: the dates as buttons."""
     return screen(
         head(view.group),
-        say("guests-invitation", kind=view.organisation.kind.value),
+        say(
+            "guests-inviting-you" if view.named else "guests-invitation",
+            kind=view.organisation.kind.value,
+            minutes=view.minutes,
+        ),
         *told(view),
         rows=slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
     )
@@ -24,7 +28,7 @@ def invited(view: GuestInvitation) -> Screen:
 
 def applied(card: VisitCard) -> Screen:
     """To the teachers: somebody would like to come."""
-    return _to_staff(card, say("guests-notice-applied"))
+    return to_staff(card, say("guests-notice-applied"))
 
 
 def accepted(card: VisitCard) -> Screen:
@@ -54,7 +58,7 @@ def declined(shown: DeclinedVisit) -> Screen:
 
 def detailed(card: VisitCard) -> Screen:
     """To the teachers: the rest is there, something in it is dangerous."""
-    return _to_staff(card, say("guests-notice-detailed"))
+    return to_staff(card, say("guests-notice-detailed"))
 
 
 def confirmed(card: VisitCard) -> Screen:
@@ -64,7 +68,17 @@ def confirmed(card: VisitCard) -> Screen:
 
 def ready(card: VisitCard) -> Screen:
     """To the teachers: the rest is there, and the visit is final."""
-    return _to_staff(card, say("guests-notice-ready"))
+    return to_staff(card, say("guests-notice-ready"))
+
+
+def waits(card: VisitCard) -> Screen:
+    """To the teachers: a guest waits for an answer; said once."""
+    return to_staff(card, say("guests-notice-waits"))
+
+
+def waits_long(card: VisitCard) -> Screen:
+    """To who leads: a guest has waited long, and nobody has answered."""
+    return to_staff(card, say("guests-notice-waits-long"))
 
 
 def gave_back(card: VisitCard) -> Screen:
@@ -100,7 +114,7 @@ def reminder(shown: GuestReminder) -> Screen:
     """The day before, and two hours before: to the guest with a word of advice, to teachers with what to prepare."""
     card, soon = shown.card, shown.hours == HOURS
     if not card.mine:
-        return _to_staff(card, say("guests-notice-soon-staff" if soon else "guests-notice-reminder-staff"))
+        return to_staff(card, say("guests-notice-soon-staff" if soon else "guests-notice-reminder-staff"))
     title = say("guests-notice-soon-guest" if soon else "guests-notice-reminder-guest")
     made = _to_guest(card, title, rows=guests_visits.own_rows(card))
     return made if soon else replace(made, body=(*made.body, say("guests-notice-advice")))
@@ -108,10 +122,11 @@ def reminder(shown: GuestReminder) -> Screen:
 
 def after(card: VisitCard) -> Screen:
     """To the teachers: how was it?"""
-    return _to_staff(card, say("guests-notice-after"))
+    return to_staff(card, say("guests-notice-after"))
 
 
-def _to_staff(card: VisitCard, title: Phrase) -> Screen:
+def to_staff(card: VisitCard, title: Phrase) -> Screen:
+    """A visit as its teachers see it, with what they may decide about it."""
     made = guests_staff.card(card, title)
     rows = guests_staff.decisions(card) or ((_open(card),),)
     return replace(made, rows=rows)

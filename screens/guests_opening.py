@@ -6,6 +6,7 @@ from domain.actions.forms import FormCancel, FormStep
 from domain.actions.guests import InviteGuests
 from domain.events import GroupLabel
 from domain.guest_views import Opened, OpeningReach
+from domain.guest_warnings import DatesLook
 from domain.guests import OpeningDraft
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
@@ -24,6 +25,7 @@ def preview(
     *,
     heard_at: datetime | None,
     fields: tuple[str, ...],
+    look: DatesLook | None = None,
 ) -> Screen:
     """The dates, the wish, and the exact number of people who are invited; a button for each of `fields`.
 
@@ -34,12 +36,11 @@ def preview(
         head(group),
         _dates(draft.starts, organisation.timezone),
     ]
+    if look is not None:
+        body.append(look_lines(look, organisation.timezone))
     if draft.wish is not None:
         body.append(say("guests-wish", wish=draft.wish))
-    later = (
-        () if heard_at is None else (say("events-reach-later", when=Moment(heard_at, organisation.timezone)),)
-    )
-    body.append(Joined((*_reach(reach), *(later if reach.adults or reach.partners else ()))))
+    body.append(reach_lines(reach, heard_at, organisation.timezone))
     kind = organisation.kind.value
     buttons = [Button(say(f"guests-field-{name}", kind=kind), FormStep(form, name)) for name in fields]
     return screen(
@@ -69,13 +70,30 @@ def _dates(starts: list[datetime] | tuple[datetime, ...], zone: str) -> Joined:
     return Joined((say("guests-preview-dates", count=len(lines)), *lines))
 
 
+def look_lines(look: DatesLook, zone: str) -> Joined:
+    """How long a guest talks, and which dates meet an event of the group."""
+    clashes = (
+        say("guests-clash-date", when=Moment(clash.at, zone), title=clash.title) for clash in look.clashes
+    )
+    return Joined((say("guests-series-minutes", minutes=look.minutes), *clashes))
+
+
+def reach_lines(reach: OpeningReach, heard_at: datetime | None, zone: str) -> Joined:
+    """Who is invited, and when they read it if it is quiet now."""
+    later = () if heard_at is None else (say("events-reach-later", when=Moment(heard_at, zone)),)
+    return Joined((*_reach(reach), *(later if reach.adults or reach.partners else ())))
+
+
 def _reach(reach: OpeningReach) -> tuple[Phrase, ...]:
     """Lines of nought are left out."""
-    lines: list[Phrase] = [
+    lines: list[Phrase] = []
+    if reach.named:
+        lines.append(say("guests-inviting-named", families=reach.named))
+    lines.append(
         say("guests-reach", adults=reach.adults, families=reach.families)
         if reach.adults
         else say("guests-reach-nobody")
-    ]
+    )
     if reach.partners:
         lines.append(say("guests-reach-partners", partners=reach.partners))
     if reach.limited_families:

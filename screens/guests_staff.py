@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from domain.actions.guest_overview import OpenGuestsMore
+from domain.actions.guest_papers import PrepareLetter
 from domain.actions.guests import (
     AcceptVisit,
     AskDecline,
@@ -20,11 +22,13 @@ from domain.actions.guests import (
 )
 from domain.events import GroupLabel
 from domain.guest_views import GuestPage, SlotLine, VisitCard
+from domain.guest_warnings import Warned
 from domain.guests import ACTIVE, AGREED, Visit, VisitStatus
 from domain.ids import GroupId, OrganisationId
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.guests_preparation import rows_of
 from screens.guests_words import details, facts, head, mark, short, why_declined
 from screens.paging import turning_on
 from screens.people import adult_with_role
@@ -53,7 +57,8 @@ def page(view: GuestPage, word: Phrase | None = None) -> Screen:
     if len(groups) == 1:
         rows.append((map_button(groups.pop(), here.id),))
     other = say("guests-button-ahead" if past else "guests-button-past")
-    rows.append((Button(other, OpenGuests(here.id, not past)), menu_button()))
+    more = Button(say("guests-button-more"), OpenGuestsMore(here.id))
+    rows += [(Button(other, OpenGuests(here.id, not past)), more), (menu_button(),)]
     return screen(*body, rows=tuple(rows))
 
 
@@ -92,10 +97,21 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
     if visit.details is not None:
         body.append(details(visit.details, view.organisation))
     body.append(_status(view))
+    body += warnings(view.warned, view.organisation)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    made = screen(*body, rows=(*decisions(view), *_ways(view.organisation, view.group)))
+    made = screen(*body, rows=(*decisions(view), *rows_of(view), *_ways(view.organisation, view.group)))
     return about_guest(made, view)
+
+
+def warnings(warned: Warned, organisation: Organisation) -> list[Phrase | Joined]:
+    """What to think of before saying yes; the teacher decides."""
+    said = [say("guests-clash", title=clash.title) for clash in warned.clashes]
+    if warned.from_age is not None:
+        said.append(say("guests-for-older", age=say("organisation-age", band=warned.from_age.name.lower())))
+    if warned.thought:
+        said.append(say("guests-thought", kind=organisation.kind.value))
+    return [Joined(tuple(said))] if said else []
 
 
 def about_guest(made: Screen, view: VisitCard) -> Screen:
@@ -135,7 +151,8 @@ def _conclusions(view: VisitCard, moving: Button) -> Rows:
     missed = Button(say("guests-button-not-held"), MissVisit(visit.id))
     match visit.status:
         case VisitStatus.HELD:
-            return ((held,), (missed,))
+            letter = Button(say("guests-button-letter"), PrepareLetter(visit.id))
+            return ((letter,), (held,), (missed,))
         case VisitStatus.NOT_HELD:
             return ((held,), (moving,))
         case _:

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from domain.actions.forms import FormCancel, FormStep
 from domain.actions.guests import BecomeGuest, GiveBackDate, MyVisits, OpenVisit, SendDetails
+from domain.guest_queue import QueuePlace
 from domain.guest_views import MyVisit, VisitCard
 from domain.guests import ACTIVE, Details, VisitStatus
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
 from screens.guests_invited import mine_button
+from screens.guests_letters import own_button
+from screens.guests_preparation import rows_of
+from screens.guests_queue import move_button, place_button
 from screens.guests_staff import about_guest, decisions, tell_button
 from screens.guests_words import MARKS, details, facts, head, short, why_declined
 from screens.paging import turning_on
@@ -16,13 +20,16 @@ from screens.paging import turning_on
 FIELDS = ("plan", "brings", "needs", "dangers", "minutes")
 
 
-def mine(visits: Sequence[MyVisit], page: int, *, more: bool) -> Screen:
-    """The own visits, those ahead first."""
+def mine(visits: Sequence[MyVisit], page: int, *, more: bool, places: Sequence[QueuePlace] = ()) -> Screen:
+    """The queues that the guest stands in, then the own visits, those ahead first."""
+    waits: Rows = tuple((place_button(place),) for place in places) if page == 0 else ()
     find = (Button(say("guests-button-invitations"), BecomeGuest()), menu_button())
-    if not visits and page == 0:
+    if not visits and not waits and page == 0:
         return screen(say("guests-mine-title"), say("guests-mine-empty"), rows=(find,))
     rows: Rows = tuple((Button(_line(each), OpenVisit(each.visit.id)),) for each in visits)
-    return screen(say("guests-mine-title"), rows=(*rows, *turning_on(page, MyVisits, more=more), find))
+    return screen(
+        say("guests-mine-title"), rows=(*waits, *rows, *turning_on(page, MyVisits, more=more), find)
+    )
 
 
 def card(view: VisitCard, word: Phrase | None = None) -> Screen:
@@ -40,18 +47,23 @@ def card(view: VisitCard, word: Phrase | None = None) -> Screen:
     body.append(_status(view))
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    return screen(*body, rows=(*own_rows(view), *decisions(view), (mine_button(), menu_button())))
+    return screen(
+        *body, rows=(*own_rows(view), *decisions(view), *rows_of(view), (mine_button(), menu_button()))
+    )
 
 
 def own_rows(view: VisitCard) -> Rows:
     """What the guest may do with the visit while it is ahead."""
     visit = view.visit
+    if view.has_letter:
+        return ((own_button(visit),),)
     if not view.ahead or visit.status not in ACTIVE:
         return ()
     rows: Rows = ()
     if visit.status is not VisitStatus.APPLIED:
         rows = ((tell_button(visit),),)
-    return (*rows, (Button(say("guests-button-give-back"), GiveBackDate(visit.id, visit.version)),))
+    back = Button(say("guests-button-give-back"), GiveBackDate(visit.id, visit.version))
+    return (*rows, (move_button(visit), back) if view.may_move else (back,))
 
 
 def applied_word() -> Phrase:

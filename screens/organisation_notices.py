@@ -3,13 +3,25 @@
 from dataclasses import replace
 
 from domain.actions.groups import OpenGroup
-from domain.organisation import EndedRole
+from domain.actions.organisation import OpenPartner
+from domain.organisation import EndedRole, PartnerLine
 from domain.organisation_views import SubstitutionNews, TeachingNews, UntaughtGroup
-from domain.people import Membership, TeacherGroup, shown_adult
+from domain.people import Membership, Role, TeacherGroup, shown_adult
 from screens import people
 from screens.base import Button, Day, Joined, Phrase, Screen, say, screen
 from screens.common import menu_button
 from screens.people import mentioned
+
+
+def term_near(line: PartnerLine) -> Screen:
+    """«Срок с партнёром заканчивается»: to those who may invite them anew."""
+    who, until = line.membership, line.terms.term_until
+    partner = who.title or people.role(Role.PARTNER)
+    made = screen(
+        say("organisation-notice-term", partner=partner, until=Day(until) if until else ""),
+        rows=((Button(say("organisation-notice-term-open"), OpenPartner(who.id)),), (menu_button(),)),
+    )
+    return replace(made, mentions=mentioned((who,), who.organisation))
 
 
 def role_removed(ended: EndedRole) -> Screen:

@@ -9,6 +9,7 @@ from domain.privacy import Erasure, Purpose, purpose_of
 from domain.retention import ERASED, LEFT
 from services.consents import person_hash
 from services.guest_freeing import free_everywhere, free_families, leave_visits
+from services.guest_handover import hand_over, unheard_of
 from services.roles import close_links
 from services.seat_freeing import follow_families, hold_seats, leave_seats, leave_seats_everywhere
 from services.teaching_news import tell_heads
@@ -47,8 +48,10 @@ async def erase_person(
     await free_everywhere(work, person_id)
     await leave_seats_everywhere(work, person_id)
     person = await work.people.find_person(person_id)
+    unheard = await unheard_of(work, person_id)
     await work.erasures.erase(person_id)
     held = () if person is None else person.memberships
+    await hand_over(work, held, unheard)
     for member in held:
         if member.role in STAFF:
             await close_links(work, member.organisation, person_id)
@@ -82,8 +85,10 @@ async def end_roles(
     children = await work.erasures.children_of(actor.person_id, organisation_id)
     if Purpose.PARENT in purposes:
         await leave_seats(work, actor.person_id, organisation_id)
+    unheard = await unheard_of(work, actor.person_id)
     for membership in ending:
         await work.people.end_membership(organisation_id, membership.id)
+    await hand_over(work, ending, unheard)
     await follow_families(work, organisation_id, people=[actor.person_id])
     if Purpose.STAFF not in purposes or len(purposes) > 1:
         await leave_visits(work, actor.person_id, organisation_id)

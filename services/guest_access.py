@@ -5,12 +5,25 @@ from collections.abc import Iterable
 from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
+from domain.guest_queue import may_move_oneself
 from domain.guest_views import GuestInvitation, VisitCard
-from domain.guests import Slot, Visit, may_conclude, may_decide, may_decline, may_give_back
+from domain.guest_warnings import NOTHING
+from domain.guests import (
+    MINUTES,
+    Slot,
+    Visit,
+    VisitStatus,
+    may_conclude,
+    may_decide,
+    may_decline,
+    may_give_back,
+)
 from domain.ids import GroupId, OpeningId, OrganisationId, SlotId, VisitId
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Organisation, Role
 from services.access import organisation_of, today_in
+from services.guest_line import open_dates, place_of
+from services.guest_warnings import warned_of
 
 
 def organisations_of(actor: Actor) -> list[OrganisationId]:
@@ -107,14 +120,30 @@ async def openings_of(
 async def free_dates(
     reading: Reading, actor: Actor, organisation_id: OrganisationId, group_id: GroupId
 ) -> tuple[Slot, ...]:
-    """The free dates of a group that the person may take; raises `Forbidden` for whoever may take none there."""
+    """The free dates of a group that the person may take, past nobody who waits; `Forbidden` for who may take none there."""
+    organisation = organisation_of(actor, organisation_id)
     if group_id in own_groups(actor, organisation_id):
-        return await reading.guest_reads.free(organisation_id, [group_id])
+        slots = await reading.guest_reads.free(organisation_id, [group_id])
+        return await open_dates(reading, organisation, slots, actor.person_id)
     openings = await openings_of(reading, actor, organisation_id)
     here = [opening_id for opening_id, of_group in openings.items() if of_group == group_id]
     if not here:
         raise Forbidden(f"{Permission.BE_GUEST} in group {group_id}")
-    return await reading.guest_reads.free_of_openings(organisation_id, here)
+    slots = await reading.guest_reads.free_of_openings(organisation_id, here)
+    return await open_dates(reading, organisation, slots, actor.person_id)
+
+
+async def access_group_to_visit(reading: Reading, actor: Actor, group_id: GroupId) -> Organisation:
+    """A group whose guest the person may be: a child of theirs is in it, or they were invited to it."""
+    for organisation_id in organisations_of(actor):
+        if await reading.groups.find(organisation_id, group_id) is None:
+            continue
+        _require_guest(reading, actor, organisation_id)
+        invited = await openings_of(reading, actor, organisation_id)
+        if group_id not in own_groups(actor, organisation_id) | set(invited.values()):
+            raise Forbidden(f"{Permission.BE_GUEST} in group {group_id}")
+        return organisation_of(actor, organisation_id)
+    raise Missing
 
 
 async def invitation_of(
@@ -127,13 +156,17 @@ async def invitation_of(
 ) -> GuestInvitation:
     """Free dates of a group with what the guest has there already."""
     own = await reading.guest_visits.ahead_of(organisation.id, actor.person_id)
+    waiter = await reading.guest_queue.find(organisation.id, group_id, actor.person_id)
+    label = await group_label(reading, organisation.id, group_id)
     return GuestInvitation(
         organisation,
-        await group_label(reading, organisation.id, group_id),
+        label,
         slots,
         wish,
         tuple(visit for visit in own if visit.group_id == group_id),
         from_outside=group_id not in own_groups(actor, organisation.id),
+        minutes=await minutes_in(reading, organisation.id, group_id),
+        waits=None if waiter is None else await place_of(reading, organisation, waiter, label),
     )
 
 
@@ -141,6 +174,14 @@ def common_wish(slots: Iterable[Slot]) -> str | None:
     """The wish of dates that were opened at different times, if it is the same for all."""
     wishes = {slot.wish for slot in slots}
     return wishes.pop() if len(wishes) == 1 else None
+
+
+async def minutes_in(reading: Reading, organisation_id: OrganisationId, group_id: GroupId) -> int:
+    """How long a guest talks and shows to the children of a group."""
+    group = await reading.groups.find(organisation_id, group_id)
+    if group is None:
+        raise Missing
+    return MINUTES[group.age_band]
 
 
 async def group_label(reading: Reading, organisation_id: OrganisationId, group_id: GroupId) -> GroupLabel:
@@ -157,6 +198,7 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
     shown = {} if mine else await reading.guest_people.shown(organisation, [visit])
     today = reading.clock.today(organisation.timezone)
     decides = grant(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=visit.group_id, today=today)
+    thanked = mine and visit.status is VisitStatus.HELD and await _was_thanked(reading, visit)
     now, seen = reading.clock.now(), visit.version
     return VisitCard(
         visit,
@@ -168,8 +210,16 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         may_decline=decides is not None and may_decline(visit, now=now, seen_version=seen) is None,
         may_conclude=decides is not None and may_conclude(visit, now=now) is None,
         ahead=visit.starts_at > now,
+        may_move=mine and may_move_oneself(visit, now=now, zone=organisation.timezone) is None,
+        warned=NOTHING if decides is None else await warned_of(reading, visit),
         may_speak=decides is not None and visit.entered and may_give_back(visit, now=now) is None,
+        has_letter=thanked,
     )
+
+
+async def _was_thanked(reading: Reading, visit: Visit) -> bool:
+    letter = await reading.guest_letters.find(visit.organisation_id, visit.id)
+    return letter is not None and letter.sent
 
 
 async def current_card(reading: Reading, actor: Actor, visit: Visit, organisation: Organisation) -> VisitCard:

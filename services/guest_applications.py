@@ -3,6 +3,7 @@
 from db.work import Database, Reading, Work
 from domain.access import Permission
 from domain.clock import Clock
+from domain.guest_queue import may_hold_more
 from domain.guest_views import Applied, GuestInvitation, MyVisit, VisitCard
 from domain.guests import (
     Application,
@@ -37,10 +38,13 @@ from services.guest_access import (
     own_groups,
 )
 from services.guest_freeing import give_back
+from services.guest_line import leave, open_dates, place_of, wait
 from services.guest_news import note_visit, tell_teachers
 from services.guest_taking import checked, take_date
 
 PAGE = 8
+LOST = frozenset({Reason.SLOT_TAKEN, Reason.SLOT_KEPT, Reason.SLOT_WITHDRAWN, Reason.SLOT_PAST})
+"""Somebody was quicker, or the date is no more: another one will do."""
 
 
 class GuestApplications:
@@ -64,6 +68,7 @@ class GuestApplications:
                     raise Forbidden(f"{Permission.BE_GUEST} by opening {opening_id}")
                 slots = await reading.guest_reads.free_of_openings(organisation_id, [opening.id])
                 organisation = organisation_of(actor, organisation_id)
+                slots = await open_dates(reading, organisation, slots, actor.person_id)
                 return await invitation_of(
                     reading, actor, organisation, opening.group_id, slots, opening.wish
                 )
@@ -89,28 +94,43 @@ class GuestApplications:
                 slots = dict.fromkeys(await reading.guest_reads.free(organisation_id, own))
                 slots |= dict.fromkeys(await reading.guest_reads.free_of_openings(organisation_id, openings))
                 wanted = own | {slot.group_id for slot in slots}
+                organisation = organisation_of(actor, organisation_id)
+                free = await open_dates(reading, organisation, tuple(slots), actor.person_id)
                 visits = await reading.guest_visits.ahead_of(organisation_id, actor.person_id)
                 for label in await reading.event_reads.labels(organisation_id, wanted):
-                    here = tuple(slot for slot in slots if slot.group_id == label.id)
+                    here = tuple(slot for slot in free if slot.group_id == label.id)
                     mine = tuple(visit for visit in visits if visit.group_id == label.id)
-                    organisation = organisation_of(actor, organisation_id)
                     wish, outside = common_wish(here), label.id not in own
-                    found.append(GuestInvitation(organisation, label, here, wish, mine, outside))
+                    waiter = await reading.guest_queue.find(organisation_id, label.id, actor.person_id)
+                    place = None if waiter is None else await place_of(reading, organisation, waiter)
+                    found.append(GuestInvitation(organisation, label, here, wish, mine, outside, place))
         return tuple(found)
 
     async def take(self, actor: Actor, slot_id: SlotId, application: Application, token: str) -> Applied:
         """Apply for a date. Of two guests who want it at once exactly one gets it, on either database.
 
-        The date is taken by one conditional UPDATE. Whoever comes too late gets the dates that are still free; what
-        they have chosen is theirs to send again. The same draft sent twice makes one visit.
+        The date is taken by one conditional UPDATE. Whoever comes too late gets the dates that are still free, and stands
+        in the queue of the group at once if there are none; what they have chosen is kept. The same draft sent twice
+        makes one visit.
         """
         async with self._db.work() as work:
             slot, organisation = await access_slot_to_take(work, actor, slot_id)
+            await work.groups.lock(organisation.id, slot.group_id)
+            slot = (
+                await work.guest_openings.find_slot(organisation.id, slot.id) or slot
+            )  # as it is in this turn
             outcome = await self._take(work, actor, organisation, slot, application, token)
+            queued = isinstance(outcome, Refused) and await self._wait(
+                work, actor, organisation, slot, application, outcome
+            )
         async with self._db.read() as reading:  # whoever waits to write need not wait for this
-            slots = await free_dates(reading, actor, organisation.id, slot.group_id)
+            slots: tuple[Slot, ...] = ()
+            if not queued:
+                slots = await free_dates(reading, actor, organisation.id, slot.group_id)
             free = await _all(reading, actor, organisation, slot.group_id, slots)
-        return Applied(None, free, outcome) if isinstance(outcome, Refused) else Applied(outcome, free)
+        if isinstance(outcome, Refused):
+            return Applied(None, free, outcome, queued)
+        return Applied(outcome, free)
 
     async def applied(self, actor: Actor, token: str) -> VisitCard:
         """The visit of a draft that was sent already: for a late second tap."""
@@ -172,6 +192,27 @@ class GuestApplications:
             await note_visit(work, actor, visit, "guest-visit.given-back")
             return await current_card(work, actor, visit, organisation)
 
+    async def _wait(
+        self,
+        work: Work,
+        actor: Actor,
+        organisation: Organisation,
+        slot: Slot,
+        application: Application,
+        refused: Refused,
+    ) -> bool:
+        """Whether who came too late waits now: when no other date of the group is theirs to take."""
+        written = checked(application, self._catalogue)
+        if refused.reason not in LOST or isinstance(written, Refused):
+            return False
+        ahead = await work.guest_visits.ahead_of(organisation.id, actor.person_id)
+        if may_hold_more(ahead, slot.group_id) is not None:
+            return False
+        if await free_dates(work, actor, organisation.id, slot.group_id):
+            return False
+        await wait(work, actor, organisation, slot.group_id, written)
+        return True
+
     async def _take(
         self,
         work: Work,
@@ -197,6 +238,9 @@ class GuestApplications:
                 work, organisation, taken.visit, taken.visit.version, NoticeKind.GUEST_APPLIED
             )
             await note_visit(work, actor, taken.visit, "guest-visit.applied", slot=slot.id)
+            waiter = await work.guest_queue.find(organisation.id, slot.group_id, actor.person_id)
+            if waiter is not None:  # they have got a date
+                await leave(work, actor, waiter, "guest-queue.served")
         return taken.visit
 
 

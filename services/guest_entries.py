@@ -20,6 +20,7 @@ from services.guest_access import (
     organisations_of,
 )
 from services.guest_freeing import take_back
+from services.guest_line import open_dates
 from services.guest_news import note_visit
 from services.guest_taking import checked, take_date
 
@@ -68,10 +69,12 @@ class GuestEntries:
         """
         async with self._db.work() as work:
             slot, organisation = await access_slot(work, actor, slot_id, Permission.DECIDE_GUESTS)
+            await work.groups.lock(organisation.id, slot.group_id)
             outcome = await self._enter(work, actor, organisation, slot, child_id, application, token)
         async with self._db.read() as reading:
             label = await group_label(reading, organisation.id, slot.group_id)
             slots = await reading.guest_reads.free(organisation.id, [slot.group_id])
+            slots = await open_dates(reading, organisation, slots, None)
         free = GuestInvitation(organisation, label, slots, common_wish(slots))
         return Applied(None, free, outcome) if isinstance(outcome, Refused) else Applied(outcome, free)
 

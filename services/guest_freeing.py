@@ -9,6 +9,7 @@ from domain.ids import ChildId, GroupId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
 from services.guest_access import openings_of, own_groups
+from services.guest_line import end, leave
 from services.guest_news import OF_THE_GUEST, UNHEARD, note_visit, tell_given_back, tell_guest
 
 
@@ -50,7 +51,9 @@ async def call_off(work: Work, actor: Actor, visit: Visit, reason: GuestDecline,
 
 
 async def close_dates(work: Work, actor: Actor, organisation_id: OrganisationId, group_id: GroupId) -> None:
-    """A group goes into the archive: its free dates are closed, guests who were to come hear of it."""
+    """A group goes into the archive: its free dates are closed; who was to come, or waited, hears of it."""
+    for waiter in await work.guest_queue.of_group(organisation_id, group_id):
+        await end(work, actor, waiter, archived=True)
     await work.guest_openings.withdraw_ahead(organisation_id, group_id)  # whoever is taking one is waited for
     for visit in await work.guest_visits.ahead_in(organisation_id, group_id):
         await decline(work, actor, visit, GuestDecline.GROUP_CLOSED, None)
@@ -68,6 +71,9 @@ async def leave_visits(work: Work, person_id: PersonId, organisation_id: Organis
         return
     invited = await openings_of(work, person, organisation_id)
     groups = own_groups(person, organisation_id) | set(invited.values())
+    for waiter in await work.guest_queue.of_guest([organisation_id], person_id):
+        if waiter.group_id not in groups:
+            await leave(work, None, waiter, "guest-queue.left")
     for visit in await work.guest_visits.ahead_of(organisation_id, person_id):
         if visit.group_id not in groups:
             await _free(work, organisation, visit)
@@ -76,13 +82,17 @@ async def leave_visits(work: Work, person_id: PersonId, organisation_id: Organis
         for held in person.memberships
     ):
         await work.guest_visits.detach(organisation_id, person_id)
+        await work.guest_letters.detach(organisation_id, person_id)
 
 
 async def free_everywhere(work: Work, person_id: PersonId) -> None:
     """A person is being erased: their dates are free again wherever they were a guest, the teachers hear of it."""
     person = await work.people.find_person(person_id)
     held = () if person is None else person.memberships
-    for organisation in {membership.organisation_id: membership.organisation for membership in held}.values():
+    here = {membership.organisation_id: membership.organisation for membership in held}
+    for waiter in await work.guest_queue.of_guest(sorted(here), person_id):
+        await leave(work, None, waiter, "guest-queue.left")
+    for organisation in here.values():
         for visit in await work.guest_visits.ahead_of(organisation.id, person_id):
             await _free(work, organisation, visit)
         children = await work.erasures.children_of(person_id, organisation.id)

@@ -1,5 +1,6 @@
 """Who hears of a visit: the teachers of the group, its guest, the audit log. Put in the commit that makes it true."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from db.work import Work
@@ -9,7 +10,13 @@ from domain.ids import PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
 
-UNHEARD = (NoticeKind.GUEST_APPLIED, NoticeKind.GUEST_DETAILED, NoticeKind.GUEST_READY)
+UNHEARD = (
+    NoticeKind.GUEST_APPLIED,
+    NoticeKind.GUEST_DETAILED,
+    NoticeKind.GUEST_READY,
+    NoticeKind.GUEST_WAITS,
+    NoticeKind.GUEST_WAITS_LONG,
+)
 """What teachers hear of a visit, and need not hear any more once there is newer news."""
 OF_THE_GUEST = (
     NoticeKind.GUEST_ACCEPTED,
@@ -21,19 +28,23 @@ OF_THE_GUEST = (
 
 async def teachers_of(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
     """Who hears of a visit: who answers for the group today, substitutes among them; without any, who leads."""
-    today = work.clock.today(organisation.timezone)
-    teachers = await work.guest_people.teachers(organisation.id, visit.group_id, today)
+    return await _answering(work, organisation, visit, work.clock.today(organisation.timezone))
+
+
+async def teachers_on_the_day(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
+    """Who answers for the group on the day of the visit; without anybody, who leads."""
+    day = visit.starts_at.astimezone(ZoneInfo(organisation.timezone)).date()
+    return await _answering(work, organisation, visit, day)
+
+
+async def _answering(work: Work, organisation: Organisation, visit: Visit, day: date) -> tuple[PersonId, ...]:
+    """Teachers and substitutes of that day; else the methodists; else the heads."""
+    teachers = await work.guest_people.teachers(organisation.id, visit.group_id, day)
     for role in (Role.METHODIST, Role.HEAD):
         if not teachers:
             members = await work.people.memberships(organisation.id, {role})
             teachers = tuple(member.person_id for member in members)
     return teachers
-
-
-async def teachers_on_the_day(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
-    """Who answers for the group on the day of the visit."""
-    day = visit.starts_at.astimezone(ZoneInfo(organisation.timezone)).date()
-    return await work.guest_people.teachers(organisation.id, visit.group_id, day)
 
 
 async def tell_teachers(

@@ -1,6 +1,7 @@
 """What notices about guests say at the moment of sending; None when a notice is no longer true."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from db.work import Database, Reading
 from domain.clock import Clock
@@ -20,6 +21,8 @@ from services.guest_access import (
     openings_of,
     own_groups,
 )
+from services.guest_invitees import is_named
+from services.guest_line import open_dates
 
 
 class GuestNotices:
@@ -48,10 +51,12 @@ class GuestNotices:
             else:
                 slots = await reading.guest_reads.free_of_openings(here, [opening.id])
                 wish = opening.wish
+            organisation = organisation_of(actor, here)
+            slots = await open_dates(reading, organisation, slots, actor.person_id)
             if not slots:
                 return None
-            organisation = organisation_of(actor, here)
-            return await invitation_of(reading, actor, organisation, opening.group_id, slots, wish)
+            view = await invitation_of(reading, actor, organisation, opening.group_id, slots, wish)
+            return replace(view, named=await is_named(reading, actor, opening))
 
     async def applied_for_notice(self, notice: Notice) -> VisitCard | None:
         """An application, for a teacher: while it waits for an answer."""
@@ -73,6 +78,11 @@ class GuestNotices:
             except Forbidden:
                 free = ()
         return DeclinedVisit(card, free)
+
+    async def waits_for_notice(self, notice: Notice) -> VisitCard | None:
+        """A visit that waits for an answer, for a teacher or who leads: while it is the version that waited."""
+        card = await self._card(notice, {VisitStatus.APPLIED, VisitStatus.DETAILED})
+        return card if card is not None and card.visit.version == notice.params["version"] else None
 
     async def detailed_for_notice(self, notice: Notice) -> VisitCard | None:
         """Details in which something is dangerous, for a teacher: until they are answered."""

@@ -8,15 +8,18 @@ from domain.access import Permission, grant, reach, require
 from domain.clock import Clock
 from domain.events import GroupLabel
 from domain.forms import accepted, clean
+from domain.guest_calendar import AT_ONCE
 from domain.guest_notices import invitation, subject_of_opening
 from domain.guest_views import GuestPage, Opened, OpeningReach, PartnerChoice, SlotLine
-from domain.guests import WISH_LIMIT, Opening, OpeningDraft, Slot, Visit, may_open
-from domain.ids import OpeningId, OrganisationId, SlotId
+from domain.guests import WISH_LIMIT, Opening, OpeningDraft, Slot, may_open
+from domain.ids import GroupId, OpeningId, OrganisationId, SlotId
 from domain.outcomes import Forbidden, Missing, Reason, Refused
-from domain.people import Actor, Organisation, Role, shown_adult
+from domain.people import Actor, Child, Organisation, Role, shown_adult
 from services.access import access_organisation, organisation_of, reached_groups, today_in
 from services.closed_days import refuse_closed
 from services.guest_access import access_slot, group_label, organisations_of
+from services.guest_invitees import count_families, families_of, refuse_families
+from services.guest_lines import lines_of
 
 PAGE = 8
 
@@ -43,6 +46,15 @@ class GuestOpenings:
             for member in members
         )
 
+    async def families(
+        self, actor: Actor, organisation_id: OrganisationId, group_id: GroupId
+    ) -> tuple[Child, ...]:
+        """The families of a group that may be invited by name, by code."""
+        today = today_in(actor, organisation_id, self._clock)
+        require(actor, Permission.OPEN_GUEST_DATES, organisation_id, group_id=group_id, today=today)
+        async with self._db.read() as reading:
+            return tuple(await reading.children.in_group(organisation_id, group_id))
+
     async def preview(
         self, actor: Actor, organisation_id: OrganisationId, draft: OpeningDraft
     ) -> OpeningReach | Refused:
@@ -52,13 +64,11 @@ class GuestOpenings:
             if isinstance(checked, Refused):
                 return checked
             told = invitation(organisation_id, OpeningId(0), draft.starts)
-            parents = reading.event_audiences.parents_of(organisation_id, [draft.group_id])
+            parents = families_of(reading, organisation_id, checked)
             everybody = reading.guest_openings.with_partners(parents, organisation_id, draft.partner_ids)
             of_parents = await reading.outbox.preview_budget(told, parents)
             of_all = await reading.outbox.preview_budget(told, everybody)
-            families, joined, reached = await reading.event_reads.count_families(
-                organisation_id, [draft.group_id]
-            )
+            families, joined, reached = await count_families(reading, organisation_id, checked)
         adults = of_parents.people - of_parents.closed
         return OpeningReach(
             adults=adults,
@@ -67,6 +77,7 @@ class GuestOpenings:
             limited_families=of_parents.limited_families,
             closed=of_all.closed,
             without_phone=families - joined,
+            named=len(draft.children),
         )
 
     async def open(
@@ -91,7 +102,9 @@ class GuestOpenings:
             author = access_organisation(actor, organisation_id, Permission.OPEN_GUEST_DATES, self._clock)
             opening_id = await work.guest_openings.open(author, checked, token)
             if opening_id is not None:
-                parents = work.event_audiences.parents_of(organisation_id, [draft.group_id])
+                if checked.children:
+                    await work.guest_invitees.name(organisation_id, opening_id, checked.children)
+                parents = families_of(work, organisation_id, checked)
                 await work.outbox.fan_out(
                     invitation(organisation_id, opening_id, draft.starts),
                     work.guest_openings.with_partners(parents, organisation_id, draft.partner_ids),
@@ -130,7 +143,7 @@ class GuestOpenings:
             found = await reading.guest_reads.lines(
                 organisation_id, reached, past=past, limit=PAGE + 1, offset=page * PAGE
             )
-            lines = await _lines(reading, organisation, found[:PAGE])
+            lines = await lines_of(reading, organisation, found[:PAGE])
         may = grant(actor, Permission.OPEN_GUEST_DATES, organisation_id, today=today) is not None
         return GuestPage(organisation, lines, past, page, len(found) > PAGE, may)
 
@@ -183,7 +196,7 @@ async def _check(
     wish = None if draft.wish is None else accepted(clean(draft.wish), WISH_LIMIT)
     if isinstance(wish, Refused):
         return wish
-    if refused := may_open(draft.starts, now=reading.clock.now()):
+    if refused := may_open(draft.starts, now=reading.clock.now(), limit=AT_ONCE):
         return refused
     zone = organisation_of(actor, organisation_id).timezone
     if refused := await refuse_closed(reading, organisation_id, draft.group_id, draft.starts, zone):
@@ -195,9 +208,8 @@ async def _check(
         members = await reading.people.memberships(organisation_id, {Role.PARTNER})
         if not draft.partner_ids <= {member.id for member in members}:
             raise Missing
-    families, _, _ = await reading.event_reads.count_families(organisation_id, [draft.group_id])
-    if families == 0 and not draft.partner_ids:
-        return Refused(Reason.NO_RECIPIENTS)
+    if refused := await refuse_families(reading, organisation_id, draft):
+        return refused
     return replace(draft, wish=wish)
 
 
@@ -216,22 +228,5 @@ async def _opened(reading: Reading, actor: Actor, opening: Opening) -> Opened:
 
 async def _line(reading: Reading, organisation: Organisation, slot: Slot) -> SlotLine:
     visit = None if slot.visit_id is None else await reading.guest_visits.find(organisation.id, slot.visit_id)
-    [line] = await _lines(reading, organisation, [(slot, visit)])
+    [line] = await lines_of(reading, organisation, [(slot, visit)])
     return line
-
-
-async def _lines(
-    reading: Reading, organisation: Organisation, found: list[tuple[Slot, Visit | None]]
-) -> tuple[SlotLine, ...]:
-    groups = await reading.event_reads.labels(organisation.id, {slot.group_id for slot, _ in found})
-    labels = {group.id: group for group in groups}
-    shown = await reading.guest_people.shown(organisation, [visit for _, visit in found if visit is not None])
-    return tuple(
-        SlotLine(
-            slot,
-            labels[slot.group_id],
-            visit,
-            None if visit is None else shown.get(visit.id),
-        )
-        for slot, visit in found
-    )

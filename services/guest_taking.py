@@ -8,6 +8,7 @@ from domain.forms import accepted, clean
 from domain.guests import PROFESSION_LIMIT, Application, Comer, Slot, Visit, VisitStatus, may_take
 from domain.outcomes import Missing, Reason, Refused
 from domain.professions import Catalogue, ChosenProfession
+from services.guest_line import refuse_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ async def take_date(
 ) -> Taken | Refused:
     """Take a date by one conditional UPDATE and write its visit; the visit of this very draft, if it was sent before.
 
-    `of_draft` finds that visit, for whoever may see it.
+    `of_draft` finds that visit, for whoever may see it. Whoever takes a date holds the group's turn: it is not taken while
+    it is kept for somebody who waits.
     """
     now = work.clock.now()
     visit = await of_draft()
@@ -52,7 +54,7 @@ async def take_date(
         return Taken(visit, new=False)
     if isinstance(application, Refused):
         return application
-    if refused := may_take(slot, now=now):
+    if refused := may_take(slot, now=now) or await refuse_kept(work, slot, comer.guest_id):
         return refused
     if not await work.guest_openings.take(slot):
         visit = await of_draft()

@@ -37,6 +37,7 @@ from services.guest_access import (
     own_groups,
 )
 from services.guest_freeing import decline
+from services.guest_line import line_of, open_dates
 from services.guest_moving import date_for, move_visit
 from services.guest_news import UNHEARD, note_visit, tell_guest
 
@@ -94,7 +95,8 @@ class GuestVisits:
         """The free dates of the group that are ahead: for «Перенесли»."""
         async with self._db.read() as reading:
             visit, organisation = await access_visit_to_decide(reading, actor, visit_id)
-            return await reading.guest_reads.free(organisation.id, [visit.group_id])
+            slots = await reading.guest_reads.free(organisation.id, [visit.group_id])
+            return await open_dates(reading, organisation, slots, visit.guest_id)
 
     async def move(self, actor: Actor, visit_id: VisitId, slot_id: SlotId) -> VisitCard | Refused:
         """Move a visit to another date of the group; what was filled in stays, the guest reads «было … стало …»."""
@@ -154,6 +156,10 @@ class GuestVisits:
     ) -> VisitCard | Refused:
         if slot.id == visit.slot_id:
             return await current_card(work, actor, visit, organisation)
+        await work.groups.lock(organisation.id, visit.group_id)
+        line = await line_of(work, organisation.id, visit.group_id, organisation.timezone)
+        if not line.open_to(slot, visit.guest_id):
+            return Refused(Reason.SLOT_KEPT)
         if refused := await move_visit(work, actor, visit, slot):
             return refused
         await self._tell_moved(work, actor, visit, slot)

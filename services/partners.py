@@ -7,7 +7,8 @@ from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId
 from domain.links import LinkKind
-from domain.organisation import AGREEMENT_LIMIT, PartnerLine, PartnerTerms, one_line
+from domain.notices import Notice
+from domain.organisation import AGREEMENT_LIMIT, PartnerLine, PartnerTerms, one_line, term_near
 from domain.organisation_views import PartnerCard, Registry
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Membership, PartnerKind, Role
@@ -104,6 +105,43 @@ class Partners:
                 subject=f"membership:{member.id}",
             )
         return member
+
+    async def run_due(self) -> int:
+        """Tell of partnerships that end soon, and end those whose term is over; how many there were of both."""
+        return await self.tell_due() + await self.end_due()
+
+    async def tell_due(self) -> int:
+        """Tell methodists and heads, once for each term, that a partnership ends within `TERM_NEAR`; how many.
+
+        A tick, so nobody's permission is asked. The key of the message remembers that it was told.
+        """
+        near = 0
+        async with self._db.work() as work:
+            for organisation in await work.organisations.all():
+                today = self._clock.today(organisation.timezone)
+                for membership_id, until in await work.staff.partners_near_term(organisation.id, today):
+                    members = await work.people.memberships(organisation.id, {Role.METHODIST, Role.HEAD})
+                    await work.outbox.put(
+                        *(term_near(organisation.id, membership_id, until, one.person_id) for one in members)
+                    )
+                    near += 1
+        return near
+
+    async def near_for_notice(self, notice: Notice) -> PartnerLine | None:
+        """A partner whose term ends soon; None once it was changed, or the partnership is over."""
+        here = notice.organisation_id
+        if here is None:
+            return None
+        async with self._db.read() as reading:
+            member = await reading.people.find_membership(
+                here, MembershipId(int(notice.params["membership"]))
+            )
+            terms = await reading.organisation_reads.partner_terms(here)
+        if member is None or member.role is not Role.PARTNER:
+            return None
+        line = _line(member, terms)
+        until = line.terms.term_until
+        return None if until is None or until.toordinal() != int(notice.params["until"]) else line
 
     async def end_due(self) -> int:
         """End the partnerships whose term is over, wherever it is already the next day; how many there were.

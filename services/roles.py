@@ -10,6 +10,7 @@ from domain.people import STAFF, Membership, Organisation, Role
 from domain.privacy import purpose_of
 from domain.retention import ROLE_OVER
 from services.guest_freeing import leave_visits
+from services.guest_handover import hand_over, unheard_of
 from services.seat_freeing import follow_families
 
 
@@ -23,6 +24,7 @@ async def end_role(work: Work, member: Membership, *, by: PersonId | None, told:
     """
     if not await work.people.end_membership(member.organisation_id, member.id):
         raise Missing
+    await hand_over(work, [member], await unheard_of(work, member.person_id))
     await work.staff.clear_screens(member.person_id)
     await work.staff.clear_mentions([member.person_id])
     await work.erasures.forget_titles(member.organisation_id, member.person_id)

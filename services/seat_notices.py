@@ -7,7 +7,8 @@ from domain.clock import Clock
 from domain.events import EventStatus, Invitation, answers_until
 from domain.ids import EventId
 from domain.notices import Notice
-from domain.seats import PartyStatus, has_seat, put_off
+from domain.offers import put_off
+from domain.seats import PartyStatus, has_seat
 
 
 class SeatNotices:

@@ -7,9 +7,9 @@ from db.work import Database, Work
 from domain.clock import Clock
 from domain.event_notices import subject_of
 from domain.ids import PersonId
-from domain.parties import waits_on
+from domain.offers import AWAKE, after_offer, may_offer_now, offer_until, waits_on
 from domain.seat_notices import lapsed, offered
-from domain.seats import AWAKE, Party, PartyStatus, Room, after_offer, may_offer_now, offer_until
+from domain.seats import Party, PartyStatus, Room
 from services.seating import around
 
 BATCH = 100

@@ -18,6 +18,7 @@ from domain.organisation_views import Substitutions, Teaching
 from domain.outcomes import Missing, Refused
 from domain.people import Actor, Membership, Role, TeacherGroup
 from services.access import access_group, access_member, today_in
+from services.guest_handover import hand_over, unheard_of
 from services.seat_freeing import follow_families
 from services.substitution_news import tell_of
 from services.teaching_news import tell_teacher
@@ -59,6 +60,8 @@ class Teachings:
                     member.organisation_id, member.id, group.id, substitution=False
                 )
                 if changed:
+                    unheard = await unheard_of(work, member.person_id)
+                    await hand_over(work, [member], unheard, group.id)
                     await work.staff.clear_screens(member.person_id)
                     await follow_families(work, member.organisation_id, people=[member.person_id])
             if not changed:
@@ -134,6 +137,7 @@ class Teachings:
                 group.organisation_id, member.id, group.id, substitution=True
             )
             if ended:
+                await hand_over(work, [member], await unheard_of(work, member.person_id), group.id)
                 await follow_families(work, member.organisation_id, people=[member.person_id])
                 today = today_in(actor, group.organisation_id, self._clock)
                 for days in member.teaches:

@@ -13,7 +13,12 @@ from domain.clock import MovableClock
 from tests.children import Mother, open_mother
 from tests.databases import Databases
 from tests.postgres import embedded_postgres
-from tests.warm import compile_statements_once, read_certificates_once, read_signatures_once
+from tests.warm import (
+    compile_statements_once,
+    log_errors_plainly,
+    read_certificates_once,
+    read_signatures_once,
+)
 
 ENGINES = ("sqlite", "postgresql")
 START = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)
@@ -53,6 +58,7 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def warm() -> Iterator[None]:
     """Certificates and signatures are read, and statements compiled, once and not in every test."""
+    log_errors_plainly()
     with pytest.MonkeyPatch.context() as patch:
         read_certificates_once(patch)
         compile_statements_once(patch)

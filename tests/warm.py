@@ -8,6 +8,7 @@ from typing import Any
 
 import aiogram.dispatcher.event.handler as handlers
 import pytest
+import structlog
 from aiogram.filters import Filter
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -53,3 +54,17 @@ def read_signatures_once(patch: pytest.MonkeyPatch) -> None:
         return read[whose]
 
     patch.setattr(handlers, "inspect", SimpleNamespace(**{**vars(inspect), "signature": signature}))
+
+
+def log_errors_plainly() -> None:
+    """Where a test does not set up logs of its own, an error is written as Python does it.
+
+    Left alone, structlog draws a picture of every frame with its variables, which takes seconds of the processor.
+    """
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ]
+    )

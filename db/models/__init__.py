@@ -7,6 +7,10 @@ from db.models.closures import ClosureStepRow, GroupClosureRow
 from db.models.event_parties import EventPartyRow
 from db.models.event_templates import EventTemplateRow
 from db.models.events import EventGroupRow, EventRow, EventSetRow, EventVersionRow, RsvpRow
+from db.models.guest_dates import GuestFreeDaysRow
+from db.models.guest_invitees import GuestOpeningFamilyRow
+from db.models.guest_letters import GuestLetterRow
+from db.models.guest_queue import GuestQueueRow
 from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
 from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
@@ -64,8 +68,12 @@ __all__ = [
     "GroupClosureRow",
     "GroupRow",
     "GuardianshipRow",
+    "GuestFreeDaysRow",
+    "GuestLetterRow",
+    "GuestOpeningFamilyRow",
     "GuestOpeningPartnerRow",
     "GuestOpeningRow",
+    "GuestQueueRow",
     "GuestSlotRow",
     "GuestVisitRow",
     "InstrumentVersionRow",

@@ -9,6 +9,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 
 _STANDS = text("withdrawn_at IS NULL")
 _TAKEN = text("visit_id IS NOT NULL")
+_WAITS = text("status IN ('applied', 'detailed')")
 _HOLDS_A_DATE = text("status NOT IN ('declined', 'given-back')")
 
 
@@ -90,6 +91,7 @@ class GuestVisitRow(Base):
         Index(None, "child_id"),
         Index(None, "group_id", "status"),
         Index(None, "organisation_id", "status", "updated_at"),
+        Index("ix_guest_visits_waiting", "updated_at", sqlite_where=_WAITS, postgresql_where=_WAITS),
         UniqueConstraint("draft_token"),
         NEVER_REUSED,
     )
@@ -128,3 +130,7 @@ class GuestVisitRow(Base):
     hours_reminded_for: Mapped[datetime | None]
     asked_for: Mapped[datetime | None]
     """The start of the visit of which the teachers were asked how it went."""
+    waited_version: Mapped[int | None]
+    """The version that waited for an answer so long that its teachers were reminded."""
+    waited_long_version: Mapped[int | None]
+    """The version of which, unanswered still, who leads the organisation was told."""

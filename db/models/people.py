@@ -29,6 +29,8 @@ class OrganisationRow(Base):
     summary_at: Mapped[time]
     approve_events: Mapped[bool] = mapped_column(server_default=false())
     """Whether a methodist looks at what teachers announce before it comes out."""
+    quiet_months: Mapped[str] = mapped_column(String(32), server_default="5,12")
+    """Numbers of months, by commas, in which a series of dates for guests opens none unless asked to."""
     next_child_number: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
 

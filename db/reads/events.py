@@ -87,6 +87,15 @@ _OWN_CHILD = (
     .where(_PARENTS)
 )
 
+_LABELS = (
+    select(_G.c.id.label("group_id"), _G.c.name, _G.c.emoji)
+    .where(
+        _G.c.organisation_id == bindparam("organisation_id"),
+        _G.c.id.in_(bindparam("group_ids", expanding=True)),
+    )
+    .order_by(_G.c.sort_key, _G.c.id)
+)
+
 
 class EventReads:
     """Questions over events, groups, families and answers."""
@@ -130,9 +139,7 @@ class EventReads:
     ) -> tuple[GroupLabel, ...]:
         """How groups stand at the head of a message, by name."""
         rows = await self._connection.execute(
-            select(_G.c.id.label("group_id"), _G.c.name, _G.c.emoji)
-            .where(_G.c.organisation_id == organisation_id, _G.c.id.in_(sorted(group_ids)))
-            .order_by(_G.c.sort_key, _G.c.id)
+            _LABELS, {"organisation_id": organisation_id, "group_ids": sorted(group_ids)}
         )
         return tuple(_label(row) for row in rows.mappings())
 

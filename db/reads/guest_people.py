@@ -1,18 +1,20 @@
 """The people around visits: who comes, as staff may see them; who could be entered; who answers for the group."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
 from sqlalchemy import and_, bindparam, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import ChildRow, GuardianshipRow, MembershipRow, TeachingRow
+from db.models import ChildRow, GuardianshipRow, MembershipRow, NoticeRow, TeachingRow
 from db.models.base import table
 from db.repositories.children import child_of
+from db.unsent import UNSENT
 from domain.guests import Visit
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId, PersonId, VisitId
+from domain.notices import NoticeDraft, NoticeKind, Urgency
 from domain.people import (
     Child,
     Guardianship,
@@ -78,6 +80,35 @@ _TEACHERS = (
     .order_by(_M.c.id)
 )
 
+TOLD_TO_STAFF = (
+    NoticeKind.GUEST_APPLIED,
+    NoticeKind.GUEST_DETAILED,
+    NoticeKind.GUEST_READY,
+    NoticeKind.GUEST_GAVE_BACK,
+    NoticeKind.GUEST_REMINDER,
+    NoticeKind.GUEST_AFTER,
+)
+"""What teachers hear of visits."""
+_N = table(NoticeRow)
+_UNSENT_TO = (
+    select(
+        _N.c.kind,
+        _N.c.organisation_id,
+        _N.c.dedupe_key,
+        _N.c.due_at,
+        _N.c.expires_at,
+        _N.c.urgency,
+        _N.c.params,
+        _N.c.subject,
+    )
+    .where(
+        _N.c.person_id == bindparam("person_id"),
+        _N.c.kind.in_([kind.value for kind in TOLD_TO_STAFF]),
+        UNSENT,
+    )
+    .order_by(_N.c.id)
+)
+
 
 class GuestPeople:
     """Questions over guests, families and teachers."""
@@ -88,7 +119,9 @@ class GuestPeople:
     async def shown(self, organisation: Organisation, visits: Iterable[Visit]) -> dict[VisitId, ShownAdult]:
         """The guests of visits as staff may see them (rule 9); nobody for a visit whose guest has left."""
         here = list(visits)
-        people = await self._adults(organisation, here)
+        people = await self._adults(
+            organisation, {(visit.guest_id, visit.group_id) for visit in here if visit.guest_id is not None}
+        )
         numbers = await self._numbers(organisation.id, here)
         found: dict[VisitId, ShownAdult] = {}
         for visit in here:
@@ -99,6 +132,12 @@ class GuestPeople:
             elif visit.guest_id is not None and (visit.guest_id, visit.group_id) in people:
                 found[visit.id] = people[visit.guest_id, visit.group_id]
         return found
+
+    async def shown_in(
+        self, organisation: Organisation, wanted: Collection[tuple[PersonId, GroupId]]
+    ) -> dict[tuple[PersonId, GroupId], ShownAdult]:
+        """Guests with phones as the staff of these groups may see them: with the numbers of their children there."""
+        return await self._adults(organisation, set(wanted))
 
     async def without_phone(
         self, organisation_id: OrganisationId, group_id: GroupId, *, limit: int, offset: int
@@ -121,10 +160,9 @@ class GuestPeople:
         return {ChildId(row.id): row.number for row in rows}
 
     async def _adults(
-        self, organisation: Organisation, visits: Iterable[Visit]
+        self, organisation: Organisation, wanted: set[tuple[PersonId, GroupId]]
     ) -> dict[tuple[PersonId, GroupId], ShownAdult]:
         """Guests with phones: with the numbers of their children in the visited group."""
-        wanted = {(visit.guest_id, visit.group_id) for visit in visits if visit.guest_id is not None}
         if not wanted:
             return {}
         rows = await self._connection.execute(
@@ -150,6 +188,24 @@ class GuestPeople:
             _TEACHERS, {"organisation_id": organisation_id, "group_id": group_id, "day": day}
         )
         return tuple(dict.fromkeys(PersonId(row) for row in rows))
+
+    async def unsent_to(self, person_id: PersonId) -> tuple[NoticeDraft, ...]:
+        """What waits to be told to somebody of visits, as it was put."""
+        rows = await self._connection.execute(_UNSENT_TO, {"person_id": person_id})
+        return tuple(
+            NoticeDraft(
+                NoticeKind(row.kind),
+                person_id,
+                None if row.organisation_id is None else OrganisationId(row.organisation_id),
+                row.dedupe_key,
+                due_at=row.due_at,
+                expires_at=row.expires_at,
+                urgency=Urgency(row.urgency),
+                params=row.params,
+                subject=row.subject,
+            )
+            for row in rows
+        )
 
 
 def _role(rows: list[Any], organisation: Organisation, group_id: GroupId) -> Membership:

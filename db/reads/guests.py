@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, select
+from sqlalchemy import Select, and_, bindparam, case, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
@@ -116,9 +117,33 @@ class GuestReads:
             query = query.order_by(_S.c.starts_at.desc(), _S.c.id.desc())
         else:
             query = query.where(_S.c.starts_at > now).order_by(_S.c.starts_at, _S.c.id)
-        rows = await self._connection.execute(query.limit(limit).offset(offset))
+        return await self._lines(query.limit(limit).offset(offset))
+
+    async def lines_of_group(
+        self,
+        organisation_id: OrganisationId,
+        group_id: GroupId,
+        span: tuple[datetime, datetime],
+        *,
+        limit: int,
+    ) -> list[tuple[Slot, Visit | None]]:
+        """Dates of one group that begin within the span, with their visits, in their order."""
+        begin, end = span
+        return await self._lines(
+            _LINES.where(
+                _S.c.organisation_id == organisation_id,
+                _S.c.group_id == group_id,
+                _S.c.withdrawn_at.is_(None),
+                _S.c.starts_at >= begin,
+                _S.c.starts_at < end,
+            )
+            .order_by(_S.c.starts_at, _S.c.id)
+            .limit(limit)
+        )
+
+    async def _lines(self, query: Select[Any]) -> list[tuple[Slot, Visit | None]]:
         found: list[tuple[Slot, Visit | None]] = []
-        for row in rows.mappings():
+        for row in (await self._connection.execute(query)).mappings():
             visit = {column.key: row[f"{_OF_VISIT}{column.key}"] for column in VISIT_COLUMNS}
             found.append((slot_of(row), None if visit["id"] is None else visit_of(visit)))
         return found

@@ -24,6 +24,15 @@ _ACTIVE = (
     .where(_G.c.organisation_id == bindparam("organisation_id"), _G.c.archived_at.is_(None))
     .order_by(_G.c.sort_key, _G.c.id)
 )
+_LOCK = (
+    update(_G)
+    .where(
+        _G.c.organisation_id == bindparam("organisation"),
+        _G.c.id == bindparam("group"),
+        _G.c.archived_at.is_(None),
+    )
+    .values(emoji=_G.c.emoji)
+)
 _SOME = _ACTIVE.where(_G.c.id.in_(bindparam("group_ids", expanding=True)))
 
 
@@ -95,15 +104,7 @@ class Groups:
 
     async def lock(self, organisation_id: OrganisationId, group_id: GroupId) -> bool:
         """Make simultaneous changes of one active group take turns; False when it is archived meanwhile."""
-        locked = await self._connection.execute(
-            update(GroupRow)
-            .where(
-                GroupRow.organisation_id == organisation_id,
-                GroupRow.id == group_id,
-                GroupRow.archived_at.is_(None),
-            )
-            .values(emoji=GroupRow.emoji)
-        )
+        locked = await self._connection.execute(_LOCK, {"organisation": organisation_id, "group": group_id})
         return bool(locked.rowcount)
 
     async def archive(self, organisation_id: OrganisationId, group_id: GroupId) -> None:

@@ -5,14 +5,19 @@ from datetime import datetime
 from sqlalchemy import String, bindparam, cast, exists, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestOpeningRow, GuestSlotRow, NoticeRow
+from db.models import GuestOpeningFamilyRow, GuestOpeningRow, GuestSlotRow, NoticeRow
 from db.models.base import table
 from db.repositories.event_newcomers import NEVER_CAME
 from domain.guest_notices import subject_of_opening
 from domain.ids import GroupId, OpeningId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 
-_O, _S, _N = table(GuestOpeningRow), table(GuestSlotRow), table(NoticeRow)
+_O, _S, _N, _F = (
+    table(GuestOpeningRow),
+    table(GuestSlotRow),
+    table(NoticeRow),
+    table(GuestOpeningFamilyRow),
+)
 _SUBJECTS = subject_of_opening(OpeningId(0)).removesuffix("0")
 _INVITED = (
     exists()
@@ -33,6 +38,7 @@ _UNHEARD = (
         _S.c.withdrawn_at.is_(None),
         _S.c.visit_id.is_(None),
         _S.c.starts_at > bindparam("after"),
+        ~exists().where(_F.c.opening_id == _O.c.id).correlate(_O),  # families were invited to it by name
     )
     .group_by(_O.c.id)
     .order_by(_O.c.id.desc())

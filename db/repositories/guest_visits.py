@@ -7,7 +7,13 @@ from typing import Any
 from sqlalchemy import RowMapping, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
+from db.models import (
+    GuestOpeningFamilyRow,
+    GuestOpeningPartnerRow,
+    GuestOpeningRow,
+    GuestSlotRow,
+    GuestVisitRow,
+)
 from db.models.base import table
 from db.partial import stands_in
 from db.personal import leave_the_visit
@@ -28,7 +34,7 @@ from domain.ids import ChildId, GroupId, OrganisationId, PersonId, SlotId, Visit
 from domain.professions import ChosenProfession, Danger
 
 _V, _S = table(GuestVisitRow), table(GuestSlotRow)
-_O, _P = table(GuestOpeningRow), table(GuestOpeningPartnerRow)
+_O, _P, _F = table(GuestOpeningRow), table(GuestOpeningPartnerRow), table(GuestOpeningFamilyRow)
 _CAME_TO_NOTHING = (VisitStatus.DECLINED, VisitStatus.GIVEN_BACK, VisitStatus.NOT_HELD)
 VISIT_COLUMNS = (
     _V.c.id,
@@ -197,7 +203,8 @@ class GuestVisits:
             _O.c.created_at < moment,
             ~exists().where(_S.c.opening_id == _O.c.id),
         )
-        await self._connection.execute(delete(_P).where(_P.c.opening_id.in_(empty)))
+        for invited in (_P, _F):
+            await self._connection.execute(delete(invited).where(invited.c.opening_id.in_(empty)))
         await self._connection.execute(delete(_O).where(_O.c.id.in_(empty)))
         return gone.rowcount
 

@@ -117,4 +117,5 @@ def organisation_of(row: RowMapping | Mapping[str, Any]) -> Organisation:
         quiet_to=row["quiet_to"],
         summary_at=row["summary_at"],
         approve_events=row["approve_events"],
+        quiet_months=frozenset(int(month) for month in row["quiet_months"].split(",") if month),
     )

@@ -43,6 +43,7 @@ ROLES = (
         OrganisationRow.quiet_to,
         OrganisationRow.summary_at,
         OrganisationRow.approve_events,
+        OrganisationRow.quiet_months,
         TeachingRow.group_id.label("teaches"),
         TeachingRow.starts_on,
         TeachingRow.ends_on,

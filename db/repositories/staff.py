@@ -17,7 +17,7 @@ from db.models import (
 )
 from domain.clock import Clock
 from domain.ids import GroupId, MembershipId, OrganisationId, PersonId
-from domain.organisation import EndedRole
+from domain.organisation import TERM_NEAR, EndedRole
 from domain.people import OrganisationKind, Role
 
 
@@ -105,6 +105,20 @@ class Staff:
             )
         )
         return [MembershipId(row) for row in rows.scalars()]
+
+    async def partners_near_term(
+        self, organisation_id: OrganisationId, today: date
+    ) -> list[tuple[MembershipId, date]]:
+        """Partners whose term ends within `TERM_NEAR` from `today`, with its last day."""
+        rows = await self._connection.execute(
+            select(MembershipRow.id, MembershipRow.term_until).where(
+                MembershipRow.organisation_id == organisation_id,
+                MembershipRow.role == Role.PARTNER.value,
+                MembershipRow.ended_at.is_(None),
+                MembershipRow.term_until.between(today, today + TERM_NEAR),
+            )
+        )
+        return [(MembershipId(row.id), row.term_until) for row in rows]
 
     async def find_ended(
         self, organisation_id: OrganisationId, membership_id: MembershipId

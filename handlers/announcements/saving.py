@@ -41,10 +41,9 @@ async def publish(
 
     async def send(run: FormRun) -> Announcement | Refused:
         draft = draft_of(run)
-        if "kept" not in run.context:
+        if (kept := _kept(run)) is None:
             return await announcements.publish(actor, organisation_id_of(run), draft, run.token)
-        kept, version = AnnouncementId(int(run.context["kept"])), int(run.context["version"])
-        return await announcement_drafts.publish(actor, kept, version, draft, run.token)
+        return await announcement_drafts.publish(actor, *kept, draft, run.token)
 
     await _carry_out(action.token, _S.PUBLISHED, send, actor, announcements, forms, show)
 
@@ -62,10 +61,9 @@ async def keep(
 
     async def put_aside(run: FormRun) -> Announcement | Refused:
         draft = draft_of(run)
-        if "kept" not in run.context:
+        if (kept := _kept(run)) is None:
             return await announcement_drafts.keep(actor, organisation_id_of(run), draft, run.token)
-        kept, version = AnnouncementId(int(run.context["kept"])), int(run.context["version"])
-        return await announcement_drafts.rewrite(actor, kept, version, draft, run.token)
+        return await announcement_drafts.rewrite(actor, *kept, draft, run.token)
 
     await _carry_out(action.token, _S.DRAFT, put_aside, actor, announcements, forms, show)
 
@@ -83,10 +81,9 @@ async def propose(
 
     async def send(run: FormRun) -> Announcement | Refused:
         draft = draft_of(run)
-        if "kept" not in run.context:
+        if (kept := _kept(run)) is None:
             return await announcement_proposals.propose_new(actor, organisation_id_of(run), draft, run.token)
-        kept, version = AnnouncementId(int(run.context["kept"])), int(run.context["version"])
-        return await announcement_proposals.propose(actor, kept, version, draft=draft, token=run.token)
+        return await announcement_proposals.propose(actor, *kept, draft=draft, token=run.token)
 
     await _carry_out(action.token, _S.PROPOSED, send, actor, announcements, forms, show)
 
@@ -128,6 +125,13 @@ async def _carry_out(
             run.close()
             kept = AnnouncementId(int(run.context["kept"]))
             await show_card(actor, kept, announcements, show, screens.refused_word(number))
+
+
+def _kept(run: FormRun) -> tuple[AnnouncementId, int] | None:
+    """The draft that is being filled in, and the version that was looked at; None for something new."""
+    if "kept" not in run.context:
+        return None
+    return AnnouncementId(int(run.context["kept"])), int(run.context["version"])
 
 
 async def _typed(forms: Forms, token: str) -> FormRun | None:

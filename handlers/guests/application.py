@@ -18,7 +18,7 @@ from handlers.guests.application_steps import STEPS, application_of
 from handlers.guests.cards import show_card
 from messenger.show import Show
 from screens import guests_invited as screens
-from screens import guests_visits
+from screens import guests_queue, guests_visits
 from services.guest_applications import GuestApplications
 
 
@@ -35,7 +35,8 @@ async def _send(run: FormRun) -> None:
         run.close()
         await _sent(await applications.visit(run.actor, outcome.visit.id), run.show)
     else:
-        await _refused(run, outcome.invitation, outcome.refused or Refused(Reason.SLOT_TAKEN))
+        refused = outcome.refused or Refused(Reason.SLOT_TAKEN)
+        await _refused(run, outcome.invitation, refused, queued=outcome.queued)
 
 
 async def _again(run: FormRun, applications: GuestApplications) -> None:
@@ -43,7 +44,7 @@ async def _again(run: FormRun, applications: GuestApplications) -> None:
         card = await applications.applied(run.actor, run.token)
     except Missing:
         view = await applications.dates(run.actor, GroupId(int(run.context["group"])))
-        await _refused(run, view, Refused(Reason.SLOT_TAKEN))
+        await _refused(run, view, Refused(Reason.SLOT_TAKEN), queued=not view.slots)
         return
     run.close()
     await _sent(card, run.show)
@@ -53,9 +54,14 @@ async def _sent(card: VisitCard, show: Show) -> None:
     await show(guests_visits.card(card, guests_visits.applied_word()))
 
 
-async def _refused(run: FormRun, view: GuestInvitation, refused: Refused) -> None:
+async def _refused(run: FormRun, view: GuestInvitation, refused: Refused, *, queued: bool = False) -> None:
+    """Other dates, with everything kept; with none of them the application stands in the queue."""
     if not view.slots:
         run.close()
+    if queued and view.waits is not None:
+        run.close()
+        await run.show(guests_queue.place(view.waits, guests_queue.lost_word()))
+        return
     await run.show(screens.not_taken(view, refused, run.token))
 
 

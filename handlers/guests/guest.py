@@ -21,6 +21,7 @@ from messenger.show import Show
 from screens import guests_invited, guests_visits
 from screens.base import Screen
 from services.guest_applications import GuestApplications
+from services.guest_queue import GuestQueue
 
 
 async def become(
@@ -58,11 +59,13 @@ async def mine(
     action: MyVisits,
     actor: Actor,
     guest_applications: GuestApplications,
+    guest_queue: GuestQueue,
     show: Show,
 ) -> None:
-    """«🎤 Мои визиты»."""
+    """«🎤 Мои визиты», and where one waits."""
     visits, more = await guest_applications.mine(actor, action.page)
-    await show(guests_visits.mine(visits, action.page, more=more))
+    places = await guest_queue.mine(actor)
+    await show(guests_visits.mine(visits, action.page, more=more, places=places))
 
 
 async def visit(

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.actions.guest_dates import NewGuestSeries
 from domain.actions.guests import InviteGuests, NewGuestDates, OpenGuests
 from domain.forms import Value, words
 from domain.guest_checks import dates_check, starts_of
+from domain.guest_views import OpeningReach
 from domain.guests import WISH_LIMIT, OpeningDraft
-from domain.ids import GroupId, MembershipId, OrganisationId
+from domain.ids import ChildId, GroupId, MembershipId, OrganisationId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
@@ -20,13 +22,14 @@ from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import guests_opening as screens
-from screens.base import say
+from screens.base import Button, Rows, say
 from screens.people import place
 from services.guest_openings import GuestOpenings
+from services.guest_series import GuestSeries
 
 HOURS = ("9-20", "10-00", "15-40")
 """When a guest fits into the day: a working standard of this project."""
-FIELDS = ("group", "dates", "wish", "partners")
+FIELDS = ("group", "dates", "wish", "families", "partners")
 
 
 async def _groups(run: FormRun) -> Sequence[Option]:
@@ -39,10 +42,21 @@ async def _hours(_run: FormRun) -> Sequence[Option]:
     return [Option(hour, hour.replace("-", ":")) for hour in HOURS]
 
 
+async def _families(run: FormRun) -> Sequence[Option]:
+    openings: GuestOpenings = run.services["guest_openings"]
+    found = await openings.families(run.actor, organisation_id_of(run), GroupId(int(run.text("group"))))
+    return [Option(str(child.id), say("guests-inviting-family", code=child.code)) for child in found]
+
+
 async def _partners(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
     partners = await openings.partners(run.actor, organisation_id_of(run))
     return [Option(str(partner.membership_id), place(partner.shown)) for partner in partners]
+
+
+def _month_at_once(run: FormRun) -> Rows:
+    """«📆 Сразу на месяц»: weekdays and hours in place of single days."""
+    return ((Button(say("guests-button-series"), NewGuestSeries(organisation_id_of(run))),),)
 
 
 def _draft(run: FormRun) -> OpeningDraft:
@@ -51,6 +65,7 @@ def _draft(run: FormRun) -> OpeningDraft:
         starts=starts_of(run.picked("dates"), run.zone),
         wish=run.maybe_text("wish"),
         partner_ids=frozenset(MembershipId(int(partner)) for partner in run.picked("partners")),
+        children=frozenset(ChildId(int(child)) for child in run.picked("families")),
     )
 
 
@@ -61,8 +76,18 @@ def _step_of(refused: Refused) -> str:
             return "group"
         case Reason.TOO_LONG | Reason.LOOKS_LIKE_DOCUMENT:
             return "wish"
+        case Reason.FAMILIES_ELSEWHERE:
+            return "families"
         case _:
             return "dates"
+
+
+def _fields(run: FormRun, reach: OpeningReach) -> tuple[str, ...]:
+    """What may be changed: not what was known before; whom to invite, unless the group has no family."""
+    asked = [name for name in FIELDS if name not in run.draft.known or name == "families"]
+    if not (reach.named or reach.families or reach.without_phone or reach.closed):
+        asked.remove("families")
+    return tuple(asked)
 
 
 async def _preview(run: FormRun) -> None:
@@ -73,8 +98,10 @@ async def _preview(run: FormRun) -> None:
     group = next((one for one in groups if one.id == draft.group_id), None)
     try:
         outcome = await openings.preview(run.actor, organisation_id_of(run), draft)
+        series: GuestSeries = run.services["guest_series"]
+        look = await series.look(run.actor, organisation_id_of(run), draft.group_id, draft.starts)
     except Missing:  # the group was put away, or a partner has left, while the teacher was typing
-        outcome = Refused(Reason.GONE)
+        outcome, look = Refused(Reason.GONE), None
     if group is None or isinstance(outcome, Refused):
         refused = outcome if isinstance(outcome, Refused) else Refused(Reason.GONE)
         await run.ask_again(_step_of(refused), refused)
@@ -83,7 +110,8 @@ async def _preview(run: FormRun) -> None:
         screens.preview(
             *(run.form.name, run.token, draft, organisation_of(run), group, outcome),
             heard_at=heard_at(run),
-            fields=tuple(name for name in FIELDS if name not in run.draft.known),
+            fields=_fields(run, outcome),
+            look=look,
         )
     )
 
@@ -92,7 +120,7 @@ DATES = Form(
     "gn",
     "guests-form-new",
     (
-        Step("group", "guests-ask-group", options=_groups),
+        Step("group", "guests-ask-group", options=_groups, beside=_month_at_once),
         Step(
             "dates",
             "guests-ask-dates",
@@ -101,9 +129,19 @@ DATES = Form(
             options=_hours,
             columns=3,
             moments=True,
+            beside=_month_at_once,
         ),
         Step(
             "wish", "guests-ask-wish", check=words(WISH_LIMIT), example="guests-example-wish", optional=True
+        ),
+        Step(
+            "families",
+            "guests-inviting-ask",
+            options=_families,
+            many=True,
+            optional=True,
+            everything=False,
+            columns=2,
         ),
         Step("partners", "guests-ask-partners", options=_partners, many=True, optional=True),
     ),
@@ -119,7 +157,9 @@ async def new(
 ) -> None:
     """«➕ Открыть даты»; the only group is not asked about, nor partners where there are none."""
     groups = await guest_openings.groups(actor, action.organisation_id)
-    known: dict[str, Value] = {"group": str(groups[0].id)} if len(groups) == 1 else {}
+    known: dict[str, Value] = {"families": []}  # the whole group, until the preview is answered otherwise
+    if len(groups) == 1:
+        known["group"] = str(groups[0].id)
     if not await guest_openings.partners(actor, action.organisation_id):
         known["partners"] = []
     await forms.start(DATES, context={"organisation": action.organisation_id}, values=known)

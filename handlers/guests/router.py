@@ -2,7 +2,24 @@
 
 from aiogram import Router
 
-from handlers.guests import application, details, entry, guest, opening, profession_map, staff, visits
+from handlers.guests import (
+    application,
+    details,
+    entry,
+    free_days,
+    guest,
+    letters,
+    opening,
+    overview,
+    own_moves,
+    papers,
+    preparation,
+    profession_map,
+    queue,
+    series,
+    staff,
+    visits,
+)
 
 
 def build() -> Router:
@@ -10,12 +27,20 @@ def build() -> Router:
     router = Router(name="guests")
     router.include_routers(
         guest.build(),
+        series.build(),
+        free_days.build(),
         application.build(),
+        queue.build(),
+        own_moves.build(),
         details.build(),
         staff.build(),
         visits.build(),
         entry.build(),
         opening.build(),
         profession_map.build(),
+        preparation.build(),
+        overview.build(),
+        letters.build(),
+        papers.build(),
     )
     return router

@@ -246,13 +246,13 @@ guests-opened-told = ✅ The dates are open. { $told ->
 guests-invitation =
     { $kind ->
         [school] 🎤 <b>Our class invites you!</b>
-            Tell the children about your profession: 15–20 minutes are enough, and we help you to prepare.
+            Tell the children about your profession: { $minutes } minutes are enough, and we help you to prepare.
        *[kindergarten] 🎤 <b>Our group invites you!</b>
-            Tell the children about your profession: 15–20 minutes are enough, and we help you to prepare.
+            Tell the children about your profession: { $minutes } minutes are enough, and we help you to prepare.
     }
 guests-invitation-host = 🏠 { $organisation }
 guests-invitation-choose = Please choose a day:
-guests-invitation-none = There are no free days now. As soon as new ones are opened, the bot will write. Meanwhile you may think of what the children would love to touch and try.
+guests-invitation-none = There are no free days now. Join the queue: as soon as a day becomes free or a new one is opened, the bot will offer it to you. Meanwhile you can think of what the children would like to touch and try.
 guests-invitation-mine = You are expected already:
 guests-invitation-mine-line = • { $when } – { $profession }
 guests-groups-title =

@@ -497,6 +497,8 @@ organisation-set-ask-order = Which order created it? The number can be added lat
 organisation-set-order-example = 12
 
 ## Notices
+organisation-notice-term = 🤝 A partnership ends soon: { $partner } – on { $until }, that day included. If they are to come after that, invite them again: so they confirm their consent anew.
+organisation-notice-term-open = 🤝 Open the partner
 organisation-notice-removed =
     { $role ->
         [parent] ℹ️ { $organisation }: the child has left, or you were unbound from the child's code, so there will be no more invitations.

@@ -98,8 +98,13 @@ reason-slot-withdrawn = This date was closed.
 reason-slot-past = This day has already passed.
 refusal-moment = { $when }
 reason-slot-exists = Open already: { $dates }. Untick it or choose another hour.
+reason-period-too-long = Too many days at once. Please take { $limit } at most.
 reason-family-joined = This family is in the bot by now: they choose a day themselves.
+reason-families-elsewhere = Some of the families you ticked are not here any more. Please tick them again.
 reason-visit-decided = This visit has been decided on. Here is how things stand now.
+reason-slot-kept = This date is kept for those who wait in the queue. Nobody overtakes anybody.
+reason-visits-enough = You have two dates ahead already: the others are for other families. Hand one back if you want to choose another.
+reason-move-too-late = A visit can be moved until 18:00 of the day before. If you cannot come, hand the date back – the teachers will hear of it.
 reason-visit-ahead = This visit is still ahead: how it went can be noted once its hour has come.
 
 ## Closed days

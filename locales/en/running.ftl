@@ -89,6 +89,8 @@ running-invite-done = { $organisation }: a one-time link, good for { $days ->
     }.
 running-invite-by-hand = The bot’s name is not known now. Hand over this line instead of a link: it is to be sent to the bot as a message.
 running-export-done = The lists are written: { $file }. They may hold personal data: keep them on the organisation's computer.
+running-entrance-done = The entrance list is written: { $file }. Keep it on the organisation's computer and destroy it 30 days after the visit.
+running-entrance-far = The calendar has no such day: check --day and --days.
 running-backup-done = The backup is written: { $file } (files: { $files }). It holds personal data: keep it locked away, and not longer than 30 days.
 running-restore-done = Restored from the backup of { $made }. Erased again by the journal: { $erased }.
 running-restore-doubt = Nobody knows whether the messages that were still queued in the backup have arrived. Important ones will be sent, perhaps for the second time: { $twice }. The others will not be repeated: { $lost }.

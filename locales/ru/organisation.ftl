@@ -503,6 +503,8 @@ organisation-set-ask-order = Каким приказом она создана? 
 organisation-set-order-example = 12-од
 
 ## Уведомления
+organisation-notice-term = 🤝 Скоро закончится срок партнёрства: { $partner } – по { $until } включительно. Если партнёр будет приходить и дальше, пригласите его заново: так он снова подтвердит согласие.
+organisation-notice-term-open = 🤝 Открыть партнёра
 organisation-notice-removed =
     { $role ->
         [parent] ℹ️ { $organisation }: ребёнок выбыл, или вас отвязали от его кода, поэтому приглашений больше не будет.

@@ -12,7 +12,7 @@ from domain.professions import Catalogue, Profession, Sphere
 from reports.documents.typesetting import printable, typeset
 
 WIDTH = 1600
-"""Dots of the picture; it has the proportions of A4 across."""
+"""Dots across; the picture has the proportions of A4 across, or of A3 upright when the catalogue is large."""
 _INCHES = 297 / 25.4
 OWN_AT_MOST = 10
 """Professions in own words that stand by name; the last place counts those beyond."""

@@ -12,6 +12,8 @@ from scheduler.delivery.registry_approvals import of_approvals
 from scheduler.delivery.registry_closures import of_closures
 from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
+from scheduler.delivery.registry_guests_letters import of_guest_letters
+from scheduler.delivery.registry_guests_queue import of_guest_queues
 from scheduler.delivery.registry_posts import of_posts
 from scheduler.delivery.registry_quizzes import of_quizzes
 from scheduler.delivery.registry_recaps import of_recaps
@@ -27,8 +29,11 @@ from services.closure_notices import ClosureNotices
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
+from services.guest_letters import GuestLetters
 from services.guest_notices import GuestNotices
+from services.guest_queue_notices import GuestQueueNotices
 from services.joining import Joining
+from services.partners import Partners
 from services.pictures import Pictures
 from services.quiz_notices import QuizNotices
 from services.recap_thanks import RecapThanks
@@ -56,9 +61,12 @@ class Tellers:
     requests: Requests
     joining: Joining
     staff: Staff
+    partners: Partners
     substitutions: SubstitutionNotices
     teachings: TeachingNotices
     guests: GuestNotices
+    guest_letters: GuestLetters
+    guest_queue: GuestQueueNotices
     quizzes: QuizNotices
     chats: BoundChats
     closures: ClosureNotices
@@ -74,6 +82,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         NoticeKind.JOIN_DECLINED: tell(by.requests.decided_for_notice, joining_notices.declined),
         NoticeKind.STAFF_JOINED: tell(by.joining.joined_for_notice, joining_notices.staff_joined),
         NoticeKind.PARTNER_JOINED: tell(by.joining.joined_for_notice, joining_notices.partner_joined),
+        NoticeKind.PARTNER_TERM_NEAR: tell(by.partners.near_for_notice, organisation_notices.term_near),
         NoticeKind.ROLE_REMOVED: tell(by.staff.removed_for_notice, organisation_notices.role_removed),
         NoticeKind.SUBSTITUTION_ARRANGED: tell(
             by.substitutions.arranged_for_notice, organisation_notices.substitution_arranged
@@ -96,6 +105,8 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         **of_seats(by.seat_notices),
         **of_recaps(by.recaps),
         **of_guests(by.guests),
+        **of_guest_letters(by.guest_letters),
+        **of_guest_queues(by.guest_queue),
         **of_quizzes(by.quizzes),
         **of_posts(by.chats),
         **of_closures(by.closures),

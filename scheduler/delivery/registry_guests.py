@@ -20,6 +20,8 @@ def of_guests(by: GuestNotices) -> Mapping[NoticeKind, Telling]:
         NoticeKind.GUEST_READY: tell(by.ready_for_notice, guests_notices.ready),
         NoticeKind.GUEST_GAVE_BACK: tell(by.gave_back_for_notice, guests_notices.gave_back),
         NoticeKind.GUEST_MOVED: tell(by.moved_for_notice, guests_notices.moved),
+        NoticeKind.GUEST_WAITS: tell(by.waits_for_notice, guests_notices.waits),
+        NoticeKind.GUEST_WAITS_LONG: tell(by.waits_for_notice, guests_notices.waits_long),
         NoticeKind.GUEST_REMINDER: tell(by.reminder_for_notice, guests_notices.reminder),
         NoticeKind.GUEST_AFTER: tell(by.after_for_notice, guests_notices.after),
     }

@@ -10,6 +10,8 @@ from domain.announcements import Announcement
 from domain.attempts import Attempt
 from domain.closures import Closure
 from domain.events import Event
+from domain.guest_letters import Letter
+from domain.guest_queue import Waiter
 from domain.guests import Slot, Visit
 from domain.ids import OrganisationId
 from domain.links import LinkDraft
@@ -21,7 +23,7 @@ from domain.waves import Wave
 
 SAY_SO = (
     *(Announcement, Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft),
-    *(Organisation, Slot),
+    *(Letter, Organisation, Slot, Waiter),
     *(Closure, Visit, Wave, EventPost, Room, Party),
 )
 """Arguments that are of one organisation themselves."""
@@ -48,6 +50,7 @@ EXCEPT = {
         "erasures.note",
         "event_newcomers.tells_of_more",
         "guest_summaries.held",
+        "guest_people.unsent_to",
         "people.create_person",
         "people.find_actor",
         "people.find_person",
@@ -83,7 +86,10 @@ EXCEPT = {
         "event_posts.stale",
         "event_posts.stale_words",
         "event_messages.updated",
+        "guest_queue_reads.offered",
+        "guest_queue_reads.with_room",
         "guest_reminders.near",
+        "guest_waits.due",
         "organisation_reads.tenants",
         "organisations.all",
         "organisations.create",

@@ -37,8 +37,8 @@ WARM_UP = 4
 FEW_ROUNDS = 3
 SAME_SQL = "bare handler, SQL of "
 BOOKING = (
-    f"{booking.PARENTS} parents of one group ask for its {booking.FREE} free dates at once (use case, in one process), "
-    f"{booking.ROUNDS} rounds."
+    f"{booking.PARENTS} parents of one group ask for its {booking.FREE} free dates, or its only one, at once (use case, in "
+    f"one process), {booking.ROUNDS} rounds; who comes too late stands in the queue when they are told so."
 )
 
 

@@ -44,7 +44,7 @@ class GuestRoom:
 
     async def opens(self, *dates: str, partner: bool = True) -> None:
         """The dates stand open, and the invitations have arrived."""
-        openings = self.house.app.services.guest_openings
+        openings = self.house.app.services.guests.guest_openings
         terms = [
             read_term(date, vocabulary(), now=self.house.clock.now(), zone=ZONE) for date in dates or DATES
         ]

@@ -75,6 +75,7 @@ async def test_a_partner_without_a_phone_and_buttons_of_yesterday(room: GuestRoo
     await teacher.tap("Внести за семью")
     await teacher.tap("Партнёр не в боте")
     await teacher.tap("С техникой")
+    await teacher.tap("Показать ещё")
     await teacher.tap("Металлург")
     await teacher.tap("Видеоэкскурсия")
     await teacher.tap("Готово")

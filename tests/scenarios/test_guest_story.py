@@ -32,6 +32,7 @@ async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
 
     await mother.tap("15 сентября")
     await mother.tap("С людьми")
+    await mother.tap("Показать ещё")
     await mother.tap("Пожарный")
     await mother.tap("Рассказ")
     await room.applies(father, "15 сентября", "пекарь")
@@ -55,6 +56,20 @@ async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
     await teacher.tap("Подтвердить")
     await room.pass_on()
     await mother.sees("Всё решено, вас ждут")
+
+    for guest_or_teacher in (mother, teacher):
+        await guest_or_teacher.send("/menu")
+        for label in ("Мои визиты" if guest_or_teacher is mother else "Гость группы", "Пожарный"):
+            await guest_or_teacher.tap(label)
+        for label in ("Подготовка", "О чём рассказать"):
+            await guest_or_teacher.tap(label)
+        await guest_or_teacher.sees("Пожарный за", "Спросите детей", "Что можно дать в руки")
+        await guest_or_teacher.tap("На лист A4")
+        sheet = (await guest_or_teacher.newest()).raw["document"]
+        assert (await room.house.stage.file(sheet["url"])).startswith(b"%PDF")
+        await guest_or_teacher.tap("Подготовка")
+        await guest_or_teacher.tap("Памятка")
+        await guest_or_teacher.sees("Памятка гостя группы", "12. Заболели", "Сменная обувь")
 
     await teacher.send("/menu")
     await teacher.tap("Гость группы")

@@ -109,6 +109,7 @@ async def test_tomorrow_is_tomorrow_where_the_kindergarten_is(house: Theatre) ->
     await teacher.sees("чт, 10 сентября, 9:30")
 
 
+@ON_SQLITE
 async def test_tomorrow_is_the_day_after_it_was_written(house: Theatre) -> None:
     """Written two minutes before midnight, read by the bot two minutes after."""
     _, teacher, _ = await kindergarten(house.stage)
@@ -127,6 +128,7 @@ async def test_tomorrow_is_the_day_after_it_was_written(house: Theatre) -> None:
     await teacher.sees("ср, 9 сентября, 9:30")
 
 
+@ON_SQLITE
 async def test_what_is_wrong_with_a_day_is_said_with_an_example_and_what_was_typed(house: Theatre) -> None:
     _, teacher, _ = await kindergarten(house.stage)
     await asked_for_the_day(teacher)

@@ -97,6 +97,7 @@ async def erased(person: Player) -> None:
     await person.sees("Всё удалено")
 
 
+@ON_SQLITE
 async def test_old_buttons_of_an_erased_person_store_nothing(house: Theatre) -> None:
     stage = house.stage
     head = await head_of_a_new_kindergarten(stage)

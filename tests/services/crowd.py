@@ -181,7 +181,8 @@ async def build_crowd(database: Database, folder: Path) -> Crowd:
         *(services, database, here, sun),
         teacher=house["teacher"],
         parent=parent,
-        partner=house.role_of("partner").id,
+        partner=house["partner"],
+        partnership=house.role_of("partner").id,
         family=children[2],
     )
     quizzes = await let_children_play(

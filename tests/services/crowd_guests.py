@@ -6,11 +6,14 @@ from datetime import timedelta
 from sqlalchemy import update
 
 from bot.services import Services
-from db.models import GuestSlotRow
+from db.models import GuestQueueRow, GuestSlotRow
 from db.work import Database
+from domain.guest_date_views import FreeDaysPage
+from domain.guest_letters import LetterDesk
+from domain.guest_queue import QueuePlace
 from domain.guest_views import Applied, Opened, VisitCard
-from domain.guests import Application, Details, Format, OpeningDraft
-from domain.ids import ChildId, GroupId, MembershipId, OpeningId, OrganisationId, SlotId, VisitId
+from domain.guests import Application, Details, Format, OpeningDraft, Visit
+from domain.ids import ChildId, FreeDaysId, GroupId, MembershipId, OpeningId, OrganisationId, SlotId, VisitId
 from domain.people import Actor
 from domain.professions import ChosenProfession
 
@@ -38,6 +41,14 @@ class GuestsOfTheCrowd:
     """What the teacher has written down for that family."""
     entered_by: str
     """The draft of it."""
+    free_days: FreeDaysId
+    """Days on which the group invites no guests."""
+    offered: SlotId
+    """The date that is kept for the partner."""
+    thanked: VisitId
+    """Of the parent, held, with a letter."""
+    unthanked: VisitId
+    """Of the parent, held, without one."""
 
     @property
     def application(self) -> Application:
@@ -64,34 +75,57 @@ async def let_guests_in(
     *,
     teacher: Actor,
     parent: Actor,
-    partner: MembershipId,
+    partner: Actor,
+    partnership: MembershipId,
     family: ChildId,
 ) -> GuestsOfTheCrowd:
-    """Dates are opened, and three of them taken."""
-    draft = dates(database, group_id, 10, 11, 12, 13, 14, 15)
-    opened = await do.guest_openings.open(
+    """Dates are opened, and three of them taken; one is kept for the partner, who waits."""
+    draft = dates(database, group_id, 10, 11, 12, 13, 14, 15, 16, 17, 18)
+    opened = await do.guests.guest_openings.open(
         teacher,
         here,
-        OpeningDraft(group_id, draft.starts, None, frozenset({partner})),
+        OpeningDraft(group_id, draft.starts, None, frozenset({partnership})),
         f"dates{here}",
     )
     assert isinstance(opened, Opened)
-    visits = []
-    for number, slot in enumerate(opened.slots[:3]):
-        taken = await do.guest_applications.take(parent, slot.id, APPLICATION, f"visit{here}:{number}")
+    visits = dict[int, Visit]()
+    for number in (8, 7, 2, 1, 0):
+        slot_id = opened.slots[number].id
+        taken = await do.guests.guest_applications.take(parent, slot_id, APPLICATION, f"visit{here}:{number}")
         assert isinstance(taken, Applied)
         assert taken.visit is not None
-        visits.append(taken.visit)
-    for visit in visits[1:]:
-        assert isinstance(await do.guest_visits.accept(teacher, visit.id, 1), VisitCard)
-    told = await do.guest_entries.enter(teacher, opened.slots[5].id, family, APPLICATION, f"entry{here}")
+        visits[number] = taken.visit
+        if number:
+            assert isinstance(await do.guests.guest_visits.accept(teacher, taken.visit.id, 1), VisitCard)
+        if number in (8, 7, 2):
+            async with database.work() as work:
+                await work.connection.execute(
+                    update(GuestSlotRow)
+                    .where(GuestSlotRow.id == slot_id)
+                    .values(starts_at=database.clock.now() - timedelta(hours=max(number - 5, 1)))
+                )
+    for number in (8, 7):
+        held = await do.guests.guest_visits.held(teacher, visits[number].id, 12)
+        assert isinstance(held, VisitCard)
+    letter = await do.guests.guest_letters.issue(teacher, visits[7].id, None, "Спасибо!")
+    assert isinstance(letter, LetterDesk)
+    told = await do.guests.guest_entries.enter(
+        teacher, opened.slots[5].id, family, APPLICATION, f"entry{here}"
+    )
     assert told.visit is not None
+    place = await do.guests.guest_queue.join(partner, group_id, APPLICATION)
+    assert isinstance(place, QueuePlace)
     async with database.work() as work:
+        kept = {"status": "offered", "slot_id": opened.slots[6].id, "offers": 1}
+        until = database.clock.now() + timedelta(hours=12)
         await work.connection.execute(
-            update(GuestSlotRow)
-            .where(GuestSlotRow.id == visits[2].slot_id)
-            .values(starts_at=database.clock.now() - timedelta(hours=1))
+            update(GuestQueueRow)
+            .where(GuestQueueRow.organisation_id == here)
+            .values(**kept, offered_until=until)
         )
+    later = database.clock.now().date() + timedelta(days=60)
+    free = await do.guests.guest_free_days.add(teacher, here, group_id, later, later, None)
+    assert isinstance(free, FreeDaysPage)
     return GuestsOfTheCrowd(
         opened.opening_id,
         f"dates{here}",
@@ -104,4 +138,8 @@ async def let_guests_in(
         family,
         told.visit.id,
         f"entry{here}",
+        free.entries[0][0].id,
+        opened.slots[6].id,
+        visits[7].id,
+        visits[8].id,
     )

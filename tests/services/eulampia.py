@@ -71,6 +71,20 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
             | {"created_at": now, "updated_at": now},
         ),
     )
+    rows += (
+        (
+            "guest_letters",
+            {**here, "year": 2026, "number": 1, "visit_id": 1, "guest_id": guest.person_id}
+            | {"issued_on": now.date(), "salutation": NAME, "words": "Спасибо!", "created_by": role},
+        ),
+    )
+    waits = {"profession": NAME, "formats": "talk", "weekdays": "0", "ticket": 1, "status": "waiting"}
+    rows += (
+        (
+            "guest_queue",
+            {**there, **waits, "guest_id": guest.person_id, "lapses": 0, "offers": 0, "created_at": now},
+        ),
+    )
     async with door.database.work() as work:
         for name, values in rows:
             table = Base.metadata.tables[name]

@@ -12,6 +12,7 @@ from bot.services import Services
 from db.work import Database
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, Visitor
+from tests.scenarios.engines import ON_SQLITE
 from tests.services.access_table import CHANGES, LOOKS, ONCE, SETTLED, Act
 from tests.services.crowd import EVERYBODY, UNKNOWN, Crowd, build_crowd
 from tests.services.rows import Rows, changed, contents, put_back
@@ -21,7 +22,8 @@ from tests.services.test_organisation_access import OF_A_LINK, OF_A_SET, READS, 
 def _use_cases() -> set[str]:
     """Every public coroutine of every service that is done by somebody: an actor, or whoever stands at the door."""
     found = set()
-    for service, kind in get_type_hints(Services).items():
+    services = get_type_hints(Services)
+    for service, kind in {**services, **get_type_hints(services["guests"])}.items():
         for name, method in inspect.getmembers(kind, inspect.iscoroutinefunction):
             hints = {hint for hint in get_type_hints(method).values() if not name.startswith("_")}
             if hints & {Actor, Actor | None, Visitor}:
@@ -57,6 +59,7 @@ async def crowd(database: Database, tmp_path: Path) -> Crowd:
     return await build_crowd(database, tmp_path)
 
 
+@ON_SQLITE
 async def test_everybody_else_is_refused_and_nothing_changes(crowd: Crowd) -> None:
     rows = Rows(crowd.database)
     before = await rows.now()
@@ -71,6 +74,7 @@ async def test_everybody_else_is_refused_and_nothing_changes(crowd: Crowd) -> No
     assert await rows.missed() == set()
 
 
+@ON_SQLITE
 async def test_those_who_may_look_change_nothing(crowd: Crowd) -> None:
     before = await contents(crowd.database)
     wrong = []

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from db.models import AuditRow
 from db.work import Database
+from tests.scenarios.engines import ON_SQLITE
 from tests.services.access_table import CHANGES
 from tests.services.crowd import Crowd, build_crowd
 from tests.services.rows import Rows, put_back
@@ -35,6 +36,7 @@ async def _log(crowd: Crowd) -> list[Any]:
         return list((await reading.connection.execute(select(AuditRow.__table__).order_by("id"))).all())
 
 
+@ON_SQLITE
 async def test_every_change_is_noted_in_ids_and_kinds_by_whoever_made_it(crowd: Crowd) -> None:
     rows = Rows(crowd.database)
     start = await rows.now()

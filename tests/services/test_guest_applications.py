@@ -16,7 +16,7 @@ from domain.people import Role
 from domain.professions import ChosenProfession
 from domain.updates import CurrentUpdate, current_update
 from tests.services.counting import counted
-from tests.services.visiting import BAKER, OWN_WORDS, Visiting, build_visiting
+from tests.services.visiting import BAKER, OWN_WORDS, Visiting, build_visiting, good
 
 
 @pytest.fixture
@@ -202,14 +202,18 @@ async def test_own_words_are_kept_as_they_are(sun: Visiting) -> None:
 
 
 async def test_own_visits_are_listed_ahead_first(sun: Visiting) -> None:
-    visits = [await sun.taken(None, day) for day in (9, 1, 5)]
+    over = await sun.taken(None, 1)
     sun.clock.advance(timedelta(days=2))
+    visits = [await sun.taken(None, day) for day in (9, 5)]
     lines, more = await sun.applications.mine(sun.guest)
-    assert [line.visit.id for line in lines] == [visits[2].id, visits[0].id, visits[1].id]
+    assert [line.visit.id for line in lines] == [visits[1].id, visits[0].id, over.id]
     assert not more
     assert (lines[0].group.name, lines[0].zone) == ("Солнышко", "Asia/Novokuznetsk")
+    for visit in visits:
+        good(await sun.applications.give_back(sun.guest, visit.id, visit.version))
     for day in range(20, 30):
-        await sun.taken(None, day)
+        visit = await sun.taken(None, day)
+        good(await sun.applications.give_back(sun.guest, visit.id, visit.version))
     first, more = await sun.applications.mine(sun.guest)
     rest, none = await sun.applications.mine(sun.guest, 1)
     assert (len(first), more, len(rest), none) == (8, True, 5, False)

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from content.professions import catalogue
 from db.erasure_journal import ErasureJournal
 from db.work import Database
 from domain.guests import GuestDecline
 from domain.notices import NoticeKind
 from services.delivery import Deliveries
 from services.guest_freeing import close_dates, free_families
+from services.guest_letters import GuestLetters
 from services.guest_newcomers import invite_to_be_guests
+from services.guest_overviews import GuestOverviews
+from services.guest_papers import GuestPapers
 from services.privacy import Privacy
 from services.retention import Retention
 from tests.query_plans import recorded, scans
@@ -38,9 +42,18 @@ async def _everything(sun: Visiting, folder: Path) -> None:
     partner = baker.memberships[0].id
     await sun.openings.preview(sun.host, here, sun.opening(30, partners=(partner,)))
     opened = await sun.open(20, 21, partners=(partner,))
+    some = frozenset(sun.children[:2])
+    await sun.openings.families(sun.host, here, sun.sun)
+    await sun.openings.preview(sun.host, here, sun.opening(31, children=some))
+    named = await sun.open(31, children=some)
+    await sun.openings.withdraw(sun.host, named.slots[0].id)
     await sun.openings.opened(sun.host, f"o{sun.tokens}")
     for page in (False, True):
         await sun.openings.page(sun.host, here, past=page)
+    seen = GuestOverviews(sun.database, sun.database.clock, catalogue())
+    await seen.month(sun.host, here, sun.at(20).date())
+    await seen.month_of_group(sun.host, sun.sun, sun.at(20).date())
+    await seen.year(sun.host, here, sun.at(20).year)
     await sun.openings.slot(sun.host, opened.slots[0].id)
     await sun.openings.withdraw(sun.host, opened.slots[0].id)
     for guest in (sun.guest, baker):
@@ -73,6 +86,12 @@ async def _everything(sun: Visiting, folder: Path) -> None:
         await sun.reminders.put_due()
     good(await sun.visits.held(sun.host, card.visit.id, 7))
     await sun.visits.met(sun.host, sun.sun)
+    letters = GuestLetters(sun.database, sun.clock)
+    await letters.issue(sun.host, card.visit.id, None, "Спасибо!")
+    await letters.send(sun.host, card.visit.id)
+    await letters.own(sun.guest, card.visit.id)
+    await letters.register(sun.host, here)
+    await GuestPapers(sun.database, sun.clock).journal(sun.host, here, 2026)
     async with sun.database.read() as reading:
         await reading.guest_summaries.line(here, opened.opening_id)
     deliveries = Deliveries(sun.database, sun.clock, OFFERING)

@@ -13,7 +13,7 @@ from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Role
 from tests.services.sunny import next_door
-from tests.services.visiting import DETAILS, OWN_WORDS, Visiting, build_visiting, good
+from tests.services.visiting import BAKER, DETAILS, OWN_WORDS, Visiting, build_visiting, good
 
 DECIDED = Refused(Reason.VISIT_DECIDED)
 
@@ -120,12 +120,13 @@ async def test_a_move_and_an_application_for_the_same_date(sun: Visiting) -> Non
 
 
 async def test_the_map_has_the_professions_that_came(sun: Visiting) -> None:
-    for day, words in ((1, None), (2, None), (3, OWN_WORDS)):
-        slot = (await sun.open(day)).slots[0]
-        visit = (await (sun.take(sun.guest, slot.id, words) if words else sun.take(sun.guest, slot.id))).visit
+    (other,) = await sun.crowd(1)
+    visits = []
+    for day, guest, what in ((1, sun.guest, BAKER), (2, sun.guest, BAKER), (3, other, OWN_WORDS)):
+        visit = (await sun.take(guest, (await sun.open(day)).slots[0].id, what)).visit
         assert visit is not None
         good(await sun.visits.accept(sun.host, visit.id, 1))
-    visits = [line.visit.id for line in (await sun.applications.mine(sun.guest))[0]]
+        visits.append(visit.id)
     sun.clock.advance(timedelta(days=4))
     for visit_id in visits:
         good(await sun.visits.held(sun.host, visit_id, 10))

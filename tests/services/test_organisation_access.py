@@ -13,6 +13,7 @@ from domain.links import LinkKind
 from domain.organisation import OrganisationPart
 from domain.outcomes import Forbidden, Missing, Refused
 from domain.people import Actor, AgeBand, OrganisationKind, PartnerKind, Role
+from tests.scenarios.engines import ON_SQLITE
 from tests.services.crowd import OF_RAYS, ON_OTHER_DAYS, build_crowd
 from tests.services.house import House
 from tests.services.rows import Rows, changed, contents, put_back
@@ -173,6 +174,7 @@ async def house(database: Database, tmp_path: Path) -> House:
     return await build_crowd(database, tmp_path)
 
 
+@ON_SQLITE
 async def test_everybody_else_is_refused_and_nothing_changes(house: House) -> None:
     set_id, link_id = await _set_of(house), await _link_of(house)
     cases: dict[str, tuple[set[str], UseCase]] = dict(READS | WRITES)
@@ -191,6 +193,7 @@ async def test_everybody_else_is_refused_and_nothing_changes(house: House) -> No
     assert changed(before, await contents(house.database)) == set()
 
 
+@ON_SQLITE
 async def test_those_who_may_look_change_nothing(house: House) -> None:
     before = await contents(house.database)
     for allowed, act in READS.values():

@@ -6,7 +6,9 @@ import pytest
 
 from db.work import Database
 from domain.clock import MovableClock
-from domain.ids import PersonSetId
+from domain.ids import NoticeId, PersonSetId
+from domain.notices import Notice, Urgency
+from domain.organisation import term_near
 from domain.organisation_views import IssuedLink
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import PartnerKind
@@ -98,6 +100,38 @@ async def test_a_term_is_never_longer_than_the_partner_agreed_to(house: House) -
     longer = await house.partners.set_term(head, partner, date(2026, 10, 1))
     assert longer == Refused(Reason.TERM_AGREED, {"until": date(2026, 9, 30)})
     assert not isinstance(await house.partners.set_term(head, partner, date(2026, 9, 29)), Refused)
+
+
+async def test_who_leads_hears_once_that_a_partnership_ends_soon(house: House, clock: MovableClock) -> None:
+    partner, leading = house.role_of("partner"), sorted(house[who].person_id for who in ("head", "methodist"))
+    await house.partners.set_term(house["head"], partner.id, date(2026, 10, 8))
+    assert await house.partners.tell_due() == 0, "a day too early"
+    clock.advance(timedelta(days=1))
+    for _ in range(2):
+        await house.partners.run_due()
+    assert sorted(await house.notices("partner-term-near")) == leading
+    said = term_near(house.organisation_id, partner.id, date(2026, 10, 8), leading[0])
+    told = Notice(
+        id=NoticeId(1),
+        kind=said.kind,
+        person_id=said.person_id,
+        organisation_id=said.organisation_id,
+        chat_id=1,
+        locale="ru",
+        params=said.params,
+        attempts=0,
+        due_at=clock.now(),
+        expires_at=clock.now(),
+        urgency=Urgency.WAITS,
+        subject=None,
+    )
+    line = await house.partners.near_for_notice(told)
+    assert line is not None
+    assert line.terms.term_until == date(2026, 10, 8)
+    await house.partners.set_term(house["head"], partner.id, date(2026, 10, 1))
+    assert await house.partners.near_for_notice(told) is None, "the term was changed"
+    await house.partners.run_due()
+    assert sorted(await house.notices("partner-term-near")) == sorted(leading * 2), "a new term"
 
 
 async def test_a_partnership_ends_after_its_last_day(house: House, clock: MovableClock) -> None:

@@ -30,12 +30,12 @@ SECRETS = ("Анна", "Иванова", "+7 913 000-11-22", "89130001122", TOKE
 def lines() -> Iterator[io.StringIO]:
     """What is written while the test runs; the root logger is put back afterwards."""
     root = logging.getLogger()
-    before, level = root.handlers[:], root.level
+    before, level, configured = root.handlers[:], root.level, structlog.get_config()
     yield io.StringIO()
     root.handlers[:] = before
     root.setLevel(level)
     logging.captureWarnings(False)
-    structlog.reset_defaults()
+    structlog.configure(**configured)
 
 
 def _listen(

@@ -20,8 +20,11 @@ from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
+from services.guest_letters import GuestLetters
 from services.guest_notices import GuestNotices
+from services.guest_queue_notices import GuestQueueNotices
 from services.joining import Joining
+from services.partners import Partners
 from services.pictures import Pictures
 from services.quiz_notices import QuizNotices
 from services.quiz_offers import Offering
@@ -55,6 +58,9 @@ def test_every_kind_is_told() -> None:
         substitutions=SubstitutionNotices(database, clock),
         teachings=TeachingNotices(database),
         guests=GuestNotices(database, clock),
+        guest_queue=GuestQueueNotices(database, clock),
+        guest_letters=GuestLetters(database, clock),
+        partners=Partners(database, clock),
         chats=BoundChats(database, clock),
         closures=ClosureNotices(database, clock),
         quizzes=QuizNotices(database, offering, Waves(database, clock, offering.instruments)),

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from domain.answers import Answer
 from domain.ids import ChildId, EventId, OrganisationId, PartyId, PersonId
 from domain.notices import NoticeStatus
+from domain.offers import after_offer, waits_on
 from domain.outcomes import Refused
-from domain.parties import Key, Kin, Said, Stand, Tie, aim, rearranged, waits_on, wishes
+from domain.parties import Key, Kin, Said, Stand, Tie, aim, rearranged, wishes
 from domain.seat_views import WhenFull
-from domain.seats import Party, PartyStatus, Room, Seats, SeatsBy, after_offer
+from domain.seats import Party, PartyStatus, Room, Seats, SeatsBy
 from tests.seats_reference import Reference
 
 NOW = datetime(2027, 3, 10, 6, 0, tzinfo=UTC)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from domain.answers import Answer
 from domain.attention import Hours
-from domain.seats import SHORT_OFFER, SeatsBy, may_offer_now, offer_until, party_size
+from domain.offers import SHORT_OFFER, may_offer_now, offer_until
+from domain.seats import SeatsBy, party_size
 
 ZONES = ("Europe/Kaliningrad", "Asia/Novokuznetsk", "Asia/Kamchatka")
 NIGHTS = ((time(21), time(8)), (time(0), time(6)), (time(22, 30), time(7, 15)))

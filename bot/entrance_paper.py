@@ -1,0 +1,39 @@
+"""The entrance list as a table."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.guest_papers import EntranceList
+from locales import Texts, dates
+from reports.documents.guest_tables import Cell, TablePaper
+from screens import guests_tables as cells
+from screens.render import plain
+
+PARTS = ("day", "hour", "group", "profession")
+WIDTHS = (12, 9, 22, 28, 44, 24)
+
+
+def entrance_paper(view: EntranceList, texts: Texts, made_at: datetime) -> TablePaper:
+    """The list as a table: with rule 9 off the name is a blank that is filled in by hand."""
+    here = view.organisation
+    zone = ZoneInfo(here.timezone)
+    names_kept = here.personal_data
+    rows: list[tuple[Cell, ...]] = []
+    for line in view.lines:
+        local = line.visit.starts_at.astimezone(zone)
+        name = line.guest.name if names_kept and line.guest is not None else None
+        hour = dates.clock(local.time())
+        rows.append((local.date(), hour, line.group.name, line.visit.profession.name, name, None))
+    first, last = (dates.full_day(texts.locale, one) for one in (view.first, view.last))
+    return TablePaper(
+        texts.plain("guests-entrance-sheet", {"first": first, "last": last}),
+        texts.plain("guests-entrance-note", {"organisation": here.name}),
+        (
+            *(plain(head, texts) for head in cells.heads(PARTS, here)),
+            texts.plain("guests-entrance-name"),
+            texts.plain("guests-entrance-mark"),
+        ),
+        tuple(rows),
+        WIDTHS,
+        made_at,
+    )

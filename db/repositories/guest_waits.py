@@ -1,0 +1,76 @@
+"""Visits that wait for an answer of their teachers."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, or_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.models import GuestSlotRow, GuestVisitRow, OrganisationRow
+from db.models.base import table
+from db.partial import stands_in
+from db.repositories.guest_visits import VISITS, visit_of
+from db.repositories.organisations import organisation_of
+from domain.guest_waiting import Wait, WaitingVisit
+from domain.guests import Visit, VisitStatus
+
+_V, _S, _O = table(GuestVisitRow), table(GuestSlotRow), table(OrganisationRow)
+_OF_ORGANISATION = "here_"
+_DUE = (
+    VISITS.add_columns(
+        _V.c.updated_at,
+        _V.c.waited_version,
+        *(column.label(f"{_OF_ORGANISATION}{column.key}") for column in _O.c),
+    )
+    .join(_O, _O.c.id == _V.c.organisation_id)
+    .where(
+        stands_in(_V.c.status, VisitStatus.APPLIED, VisitStatus.DETAILED),
+        _V.c.updated_at <= bindparam("before"),
+        _S.c.starts_at > bindparam("now"),
+        or_(
+            _V.c.waited_version.is_(None),
+            _V.c.waited_version != _V.c.version,
+            (_V.c.updated_at <= bindparam("long_before"))
+            & (_V.c.waited_long_version.is_(None) | (_V.c.waited_long_version != _V.c.version)),
+        ),
+    )
+    .order_by(_V.c.updated_at, _V.c.id)
+    .limit(bindparam("limit"))
+)
+_UNCHANGED = update(_V).where(
+    _V.c.id == bindparam("visit"),
+    _V.c.organisation_id == bindparam("organisation"),
+    _V.c.version == bindparam("seen"),
+)
+_MARK = {
+    Wait.TEACHERS: _UNCHANGED.values(waited_version=_V.c.version),
+    Wait.LEADERS: _UNCHANGED.values(waited_long_version=_V.c.version),
+}
+
+
+class GuestWaits:
+    """Finds visits that wait, and remembers who was told of it."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def due(
+        self, now: datetime, *, before: datetime, long_before: datetime, limit: int
+    ) -> list[WaitingVisit]:
+        """Visits ahead without an answer since `before` of which nobody was told, or since `long_before` who leads."""
+        moments = {"now": now, "before": before, "long_before": long_before}
+        rows = await self._connection.execute(_DUE, {**moments, "limit": limit})
+        return [
+            WaitingVisit(
+                visit_of(row),
+                organisation_of({column.key: row[f"{_OF_ORGANISATION}{column.key}"] for column in _O.c}),
+                row["updated_at"],
+                reminded=row["waited_version"] == row["version"],
+            )
+            for row in rows.mappings()
+        ]
+
+    async def mark(self, visit: Visit, wait: Wait) -> bool:
+        """Remember that this version was told of; False when it has changed meanwhile."""
+        keys = {"visit": visit.id, "organisation": visit.organisation_id, "seen": visit.version}
+        marked = await self._connection.execute(_MARK[wait], keys)
+        return marked.rowcount == 1

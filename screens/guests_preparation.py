@@ -1,0 +1,124 @@
+"""«🎒 Подготовка»: what to tell, what to think of; the same words in the chat and on paper."""
+
+from dataclasses import dataclass, replace
+
+from domain.actions.guest_preparation import OpenAdvice, OpenPreparation, OpenTalk
+from domain.actions.guests import OpenVisit
+from domain.guest_preparation import Preparation, TalkPart, shared_out
+from domain.guest_views import VisitCard
+from domain.guests import ACTIVE
+from screens.base import Button, Document, Joined, Phrase, Rows, Screen, say, screen
+from screens.common import menu_button
+from screens.guests_words import facts, head
+
+POINTS = 12
+"""Points of the advice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading and what stands under it."""
+
+    title: Phrase
+    lines: tuple[Phrase | str, ...]
+
+
+def rows_of(view: VisitCard) -> Rows:
+    """«🎒 Подготовка» on the card of a visit that is ahead."""
+    if not view.ahead or view.visit.status not in ACTIVE:
+        return ()
+    return ((Button(say("guests-button-preparation"), OpenPreparation(view.visit.id)),),)
+
+
+def preparation(view: Preparation) -> Screen:
+    """What there is to prepare with."""
+    visit = view.card.visit
+    return screen(
+        head(view.card.group),
+        facts(view.card),
+        say("guests-preparation"),
+        rows=(
+            (
+                Button(say("guests-button-talk"), OpenTalk(visit.id)),
+                Button(say("guests-button-advice"), OpenAdvice(visit.id)),
+            ),
+            _ways(view)[-1],
+        ),
+    )
+
+
+def chapters_of(view: Preparation) -> tuple[Chapter, ...]:
+    """The talk in its parts, each with its minutes; of a profession in own words as good as can be said without a card."""
+    minutes = shared_out(view.minutes)
+    kind = view.card.organisation.kind.value
+    found = view.profession
+    said: dict[TalkPart, tuple[Phrase | str, ...]] = {
+        part: (say(f"guests-talk-{part.value}", kind=kind),) for part in TalkPart
+    }
+    safe: tuple[Phrase | str, ...] = (say("guests-talk-safe-any"),)
+    if found is not None:
+        said[TalkPart.SHOW], said[TalkPart.TRY] = (found.plan[1],), (found.plan[2],)
+        if found.talk is None:
+            said[TalkPart.TELL] = (found.simple, found.plan[0])
+        else:
+            said[TalkPart.TELL], said[TalkPart.ASK] = found.talk.tells, found.talk.asks
+            safe = found.talk.safe
+    chapters = [
+        Chapter(say(f"guests-talk-title-{part.value}", minutes=minutes[part]), said[part])
+        for part in TalkPart
+    ]
+    return (*chapters, Chapter(say("guests-talk-title-safe"), safe))
+
+
+def talk_title(view: Preparation) -> Phrase:
+    """«Пекарь за 15 минут»."""
+    return say("guests-talk-title", profession=view.card.visit.profession.name, minutes=view.minutes)
+
+
+def talk(view: Preparation, document: Document | None = None) -> Screen:
+    """«Ваша профессия за 15 минут»."""
+    paper = Button(say("guests-button-paper"), OpenTalk(view.card.visit.id, paper=True))
+    if document is not None:
+        return replace(screen(talk_title(view), rows=_ways(view)), document=document)
+    body = (_said(chapter) for chapter in chapters_of(view))
+    return screen(Joined((talk_title(view),)), *body, rows=((paper,), *_ways(view)))
+
+
+def points_of(view: Preparation) -> tuple[Phrase, ...]:
+    """The twelve points of the advice, in the words of a kindergarten or of a school."""
+    kind = view.card.organisation.kind.value
+    return tuple(say(f"guests-advice-{at}", kind=kind, minutes=view.minutes) for at in range(1, POINTS + 1))
+
+
+def to_take(view: Preparation) -> tuple[Phrase | str, ...]:
+    """What to look through before leaving: the things that were told, or are proposed by the card, then the rest."""
+    told, found = view.card.visit.details, view.profession
+    things = told.brings if told is not None else None if found is None else found.brings
+    own = say("guests-take-things") if things is None else say("guests-take-own", things=things)
+    return (own, *(say(f"guests-take-{what}") for what in ("shoes", "document", "sheet", "health")))
+
+
+def advice(view: Preparation, document: Document | None = None) -> Screen:
+    """«Памятка гостя», and what to take along."""
+    title = say("guests-advice-title", kind=view.card.organisation.kind.value)
+    if document is not None:
+        return replace(screen(title, rows=_ways(view)), document=document)
+    numbered = tuple(
+        say("guests-advice-line", at=at, line=point) for at, point in enumerate(points_of(view), start=1)
+    )
+    listed = _said(Chapter(say("guests-take-title"), to_take(view)), "guests-take-line")
+    paper = Button(say("guests-button-paper"), OpenAdvice(view.card.visit.id, paper=True))
+    return screen(title, Joined(numbered), listed, rows=((paper,), *_ways(view)))
+
+
+def _said(chapter: Chapter, key: str = "guests-talk-line") -> Joined:
+    title = say("guests-talk-chapter", title=chapter.title)
+    return Joined((title, *(say(key, line=line) for line in chapter.lines)))
+
+
+def _ways(view: Preparation) -> Rows:
+    visit = view.card.visit
+    return (
+        (Button(say("guests-button-preparation"), OpenPreparation(visit.id)),),
+        (Button(say("guests-button-to-visit"), OpenVisit(visit.id)), menu_button()),
+    )

@@ -1,0 +1,59 @@
+"""A teacher leaves: open applications and what was not heard yet go to whoever answers for the group now."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.work import Database
+from domain.notices import NoticeKind
+from domain.people import Role
+from services.staff import Staff
+from services.teachings import Teachings
+from tests.services.sunny import mark_sent
+from tests.services.visiting import Visiting, build_visiting, good
+
+K = NoticeKind
+
+
+@pytest.fixture
+async def sun(database: Database) -> Visiting:
+    """The kindergarten on both engines."""
+    return await build_visiting(database)
+
+
+async def test_an_application_goes_to_the_methodist_when_the_only_teacher_leaves(sun: Visiting) -> None:
+    head, methodist = await sun.staff(Role.HEAD), await sun.staff(Role.METHODIST)
+    await sun.taken(None, 9)
+    await mark_sent(sun.database)
+    sun.clock.move_to(sun.at(0, 22))
+    await sun.taken(None, 10)
+    assert await sun.waiting(K.GUEST_APPLIED) == [sun.host.person_id]
+    await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
+    told = await sun.waiting(K.GUEST_APPLIED)
+    assert told.count(methodist.person_id) == 2, "the one heard of before, and the one in the queue"
+    assert head.person_id not in told
+    notice = await sun.notice(K.GUEST_APPLIED, methodist)
+    assert await sun.told_of.applied_for_notice(notice) is not None
+
+
+async def test_a_group_taken_leaves_its_visits_to_the_second_teacher(sun: Visiting) -> None:
+    head, second = await sun.staff(Role.HEAD), await sun.staff(Role.TEACHER, sun.sun)
+    card = await sun.confirmed(9)
+    await mark_sent(sun.database)
+    sun.clock.move_to(sun.at(0, 22))
+    good(await sun.applications.give_back(sun.guest, card.visit.id, card.visit.version))
+    teachings = Teachings(sun.database, sun.clock)
+    await teachings.set_teaching(head, sun.host.memberships[0].id, sun.sun, on=False)
+    assert await sun.waiting(K.GUEST_APPLIED) == [], "nothing is open"
+    told = await sun.waiting(K.GUEST_GAVE_BACK)
+    assert told.count(second.person_id) == 1, "who has heard of it is not told again"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_reminders_reach_the_methodist_of_a_group_without_a_teacher(sun: Visiting) -> None:
+    head, methodist = await sun.staff(Role.HEAD), await sun.staff(Role.METHODIST)
+    card = await sun.confirmed(3)
+    await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
+    sun.clock.move_to(card.visit.starts_at - timedelta(hours=2))
+    assert await sun.reminders.put_due() == 2
+    assert await sun.waiting(K.GUEST_REMINDER) == [sun.guest.person_id, methodist.person_id]

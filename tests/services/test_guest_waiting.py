@@ -1,0 +1,59 @@
+"""A guest without an answer: the teacher is reminded once after two days, the methodist a day later, then nobody."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.work import Database
+from domain.notices import NoticeKind
+from domain.people import Role
+from services.guest_waiting import GuestWaiting
+from tests.query_plans import recorded, scans
+from tests.services.visiting import Visiting, build_visiting, good
+
+K, HOUR = NoticeKind, timedelta(hours=1)
+
+
+@pytest.fixture
+async def sun(database: Database) -> Visiting:
+    """The kindergarten on both engines."""
+    return await build_visiting(database)
+
+
+async def test_the_teacher_once_then_the_methodist_then_nobody(sun: Visiting) -> None:
+    methodist, head = await sun.staff(Role.METHODIST), await sun.staff(Role.HEAD)
+    waiting = GuestWaiting(sun.database, sun.clock)
+    visit = await sun.taken(None, 20)
+    sun.clock.advance(48 * HOUR - timedelta(minutes=1))
+    assert await waiting.put_due() == 0
+    sun.clock.advance(timedelta(minutes=1))
+    with recorded(sun.database) as ran:
+        assert await waiting.put_due() == 1
+    if sun.database.url.startswith("sqlite"):
+        asked = {statement: plan for statement, plan in ran.items() if "guest_visits" in statement}
+        assert asked
+        assert await scans(sun.database, asked) == {}
+    assert await waiting.put_due() == 0, "once"
+    assert await sun.waiting(K.GUEST_WAITS) == [sun.host.person_id]
+    notice = await sun.notice(K.GUEST_WAITS, sun.host)
+    card = await sun.told_of.waits_for_notice(notice)
+    assert card is not None
+    assert card.may_decide
+    sun.clock.advance(24 * HOUR)
+    assert await waiting.put_due() == 1
+    assert await sun.waiting(K.GUEST_WAITS_LONG) == [methodist.person_id]
+    assert head.person_id not in await sun.waiting(K.GUEST_WAITS_LONG)
+    sun.clock.advance(96 * HOUR)
+    assert await waiting.put_due() == 0, "then nothing more"
+    good(await sun.visits.accept(sun.host, visit.id, 1))
+    assert await sun.told_of.waits_for_notice(notice) is None, "it has been answered"
+    assert await sun.waiting(K.GUEST_WAITS) == await sun.waiting(K.GUEST_WAITS_LONG) == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_what_was_answered_or_is_over_waits_no_longer(sun: Visiting) -> None:
+    waiting = GuestWaiting(sun.database, sun.clock)
+    await sun.agreed(20)
+    await sun.taken(await sun.adult(2), 1)
+    sun.clock.advance(60 * HOUR)
+    assert await waiting.put_due() == 0
