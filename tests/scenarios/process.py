@@ -135,7 +135,7 @@ async def until(holds: Callable[[], Any], what: str, seconds: float = PATIENCE) 
 
 @asynccontextmanager
 async def town(database_url: str, folder: Path, mother: Mother) -> AsyncIterator[Town]:
-    """A sandbox; whatever process is left at the end is killed."""
+    """A sandbox; whatever process is left at the end is killed. A test that fails shows what they wrote."""
     world = World.open()
     server = TestServer(build_app(world))
     await server.start_server()
@@ -145,6 +145,10 @@ async def town(database_url: str, folder: Path, mother: Mother) -> AsyncIterator
         )
         try:
             yield opened
+        except BaseException:
+            for process in opened.processes:
+                sys.stderr.write(f"--- {process.log.name}\n{process.told}\n")
+            raise
         finally:
             for process in opened.processes:
                 if process.handle.returncode is None:
