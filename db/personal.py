@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Executable, delete, func, select, update
 
 from db.models import (
     AuditRow,
@@ -22,12 +22,6 @@ from db.models import (
     EventVersionRow,
     FormStateRow,
     GuardianshipRow,
-    GuestLetterRow,
-    GuestOpeningFamilyRow,
-    GuestOpeningPartnerRow,
-    GuestOpeningRow,
-    GuestQueueRow,
-    GuestVisitRow,
     JoinRequestRow,
     LinkRow,
     MembershipRow,
@@ -42,14 +36,15 @@ from db.models import (
 from db.personal_events import NOT_PERSONAL as NOT_PERSONAL_IN_EVENTS
 from db.personal_events import TRACES as OF_EVENTS
 from db.personal_events import forget_remark
+from db.personal_guests import NOT_PERSONAL as NOT_PERSONAL_IN_GUESTS
+from db.personal_guests import OF_A_CHILD as GUESTS_OF_A_CHILD
+from db.personal_guests import TRACES as OF_GUESTS
 from db.personal_quizzes import NOT_PERSONAL as NOT_PERSONAL_IN_QUIZZES
 from db.personal_quizzes import TRACES as OF_QUIZZES
 from db.traces import Erase, Trace, Whom, drop, keep
 from db.unsent import HELD, UNSENT, untold
 from domain.notices import NoticeStatus
 
-UNNAMED = "–"
-"""What is left of a profession in the own words of a guest who is gone."""
 NOBODY = "erased"
 """Platform of the number that is left of an erased person."""
 
@@ -94,27 +89,6 @@ def _forget_title(table: type[Base], rows: ColumnElement[bool], _now: datetime) 
     return [update(table).where(rows).values(title=None)]
 
 
-def leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
-    """A visit stays without its guest and without their words; a profession of the catalogue is nobody's words."""
-    own_words = GuestVisitRow.profession_slug.is_(None)
-    profession = case((own_words, UNNAMED), else_=GuestVisitRow.profession)
-    whose = ("guest_id", "child_id", "entered_by")
-    empty = dict.fromkeys((*whose, "plan", "brings", "needs", "dangers", "minutes", "decline_note"))
-    return [update(table).where(rows).values(profession=profession, **empty)]
-
-
-def _leave_the_letter(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
-    """Number and date stay in the register (rule 13)."""
-    return [update(table).where(rows).values(guest_id=None, salutation=None, words=None)]
-
-
-def _issued_letters(whom: Whom) -> ColumnElement[bool]:
-    """Letters that staff issued: found by their organisations, likewise."""
-    return GuestLetterRow.organisation_id.in_(whom.organisations) & GuestLetterRow.created_by.in_(
-        whom.memberships
-    )
-
-
 def _become_nobody(table: type[Base], rows: ColumnElement[bool], now: datetime) -> Sequence[Executable]:
     return [
         update(table)
@@ -135,13 +109,6 @@ def _entered_by(whom: Whom) -> ColumnElement[bool]:
     theirs = select(EventRow.id).where(EventRow.organisation_id.in_(whom.organisations))
     return (
         RsvpRow.person_id.is_(None) & RsvpRow.event_id.in_(theirs) & RsvpRow.entered_by.in_(whom.memberships)
-    )
-
-
-def _entered_visits(whom: Whom) -> ColumnElement[bool]:
-    """Visits that staff entered for guests without a phone: found by their organisations, likewise."""
-    return GuestVisitRow.organisation_id.in_(whom.organisations) & GuestVisitRow.entered_by.in_(
-        whom.memberships
     )
 
 
@@ -171,42 +138,7 @@ PERSONAL: tuple[Trace, ...] = (
         hidden=frozenset({"person_id", "kinship", "name", "spoken_number", "child_id"}),
         label="requests_decided",
     ),
-    Trace(
-        GuestVisitRow,
-        lambda whom: GuestVisitRow.guest_id == whom.person_id,
-        leave_the_visit,
-        hidden=frozenset({"child_id", "entered_by"}),
-    ),
-    Trace(
-        GuestVisitRow,
-        _entered_visits,
-        keep,
-        hidden=frozenset(
-            {"guest_id", "child_id", "profession", "profession_slug", "formats", "draft_token"}
-            | {"plan", "brings", "needs", "dangers", "minutes"}
-        ),
-        label="visits_entered_for_guests",
-    ),
-    Trace(GuestQueueRow, lambda whom: GuestQueueRow.guest_id == whom.person_id, drop),
-    Trace(
-        GuestLetterRow,
-        lambda whom: GuestLetterRow.guest_id == whom.person_id,
-        _leave_the_letter,
-        hidden=frozenset({"created_by"}),
-    ),
-    Trace(
-        GuestLetterRow,
-        _issued_letters,
-        keep,
-        hidden=frozenset({"guest_id", "salutation", "words"}),
-        label="letters_issued",
-    ),
-    Trace(
-        GuestOpeningPartnerRow,
-        lambda whom: GuestOpeningPartnerRow.membership_id.in_(whom.memberships),
-        drop,
-    ),
-    Trace(GuestOpeningRow, lambda whom: GuestOpeningRow.author_person_id == whom.person_id, keep),
+    *OF_GUESTS,
     Trace(ChildRow, lambda whom: ChildRow.id.in_(whom.children), keep),
     Trace(GuardianshipRow, lambda whom: GuardianshipRow.membership_id.in_(whom.memberships), drop),
     Trace(TeachingRow, lambda whom: TeachingRow.membership_id.in_(whom.memberships), drop),
@@ -259,11 +191,9 @@ NOT_PERSONAL: dict[str, str] = {
     "person_sets": "name and order of a set; its members are a table of their own",
     "link_groups": "groups that a link gives",
     "event_groups": "groups that an event is for",
-    "guest_opening_families": "codes of families that were invited by name; no adult",
-    "guest_slots": "dates that a group has for guests; who has taken one stands in the visits",
-    "guest_free_days": "days on which a group, or the whole organisation, invites no guests",
     "seen_updates": "numbers of updates, 48 hours",
     "installation": "secrets of the installation",
+    **NOT_PERSONAL_IN_GUESTS,
     **NOT_PERSONAL_IN_EVENTS,
     **NOT_PERSONAL_IN_QUIZZES,
 }
@@ -271,15 +201,7 @@ NOT_PERSONAL: dict[str, str] = {
 
 OF_A_CHILD: tuple[tuple[type[Base], Callable[[Any], ColumnElement[bool]], Erase], ...] = (
     (RsvpRow, lambda children: RsvpRow.child_id.in_(children) & RsvpRow.person_id.is_(None), drop),
-    (
-        GuestLetterRow,
-        lambda children: GuestLetterRow.visit_id.in_(
-            select(GuestVisitRow.id).where(GuestVisitRow.child_id.in_(children))
-        ),
-        _leave_the_letter,
-    ),
-    (GuestVisitRow, lambda children: GuestVisitRow.child_id.in_(children), leave_the_visit),
-    (GuestOpeningFamilyRow, lambda children: GuestOpeningFamilyRow.child_id.in_(children), drop),
+    *GUESTS_OF_A_CHILD,
     (EventPartyRow, lambda children: EventPartyRow.child_id.in_(children), drop),
     (EventAttendanceRow, lambda children: EventAttendanceRow.child_id.in_(children), drop),
 )

@@ -22,7 +22,7 @@ from db.models import (
 )
 from db.models.base import table
 from db.partial import stands_in
-from db.personal import UNNAMED
+from db.personal_guests import UNNAMED
 from db.repositories.guest_openings import SLOT_COLUMNS, SLOTS, slot_of
 from db.repositories.guest_visits import IS_ACTIVE, VISIT_COLUMNS, VISITS, visit_of
 from db.unsent import UNSENT

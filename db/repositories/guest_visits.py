@@ -16,7 +16,7 @@ from db.models import (
 )
 from db.models.base import table
 from db.partial import stands_in
-from db.personal import leave_the_visit
+from db.personal_guests import leave_the_visit
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.guests import (

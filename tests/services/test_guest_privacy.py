@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from db.erasure_journal import ErasureJournal
 from db.models import GuestOpeningRow, GuestSlotRow, GuestVisitRow, OrganisationRow
-from db.personal import UNNAMED
+from db.personal_guests import UNNAMED
 from db.work import Database
 from domain.guests import GuestDecline, VisitStatus
 from domain.notices import NoticeKind
