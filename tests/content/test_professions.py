@@ -74,7 +74,7 @@ def test_no_two_cards_share_a_sentence_or_a_question() -> None:
     assert len(set(said)) == len(said)
 
 
-@pytest.mark.parametrize("sphere", [Sphere.PEOPLE, Sphere.MACHINES, Sphere.SIGNS])
+@pytest.mark.parametrize("sphere", [Sphere.PEOPLE, Sphere.MACHINES, Sphere.SIGNS, Sphere.BEAUTY])
 def test_every_card_of_a_sphere_is_told_in_full(sphere: Sphere) -> None:
     for one in catalogue().of(sphere):
         assert one.talk is not None, one.slug
