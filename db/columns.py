@@ -68,6 +68,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
         "brings": _WORDS,
         "needs": _WORDS,
         "decline_note": _WORDS,
+        "note": _WORDS,
     },
     "join_requests": {
         "person_id": _NUMBER,
@@ -149,15 +150,17 @@ PLAIN: Mapping[str, str] = {
     "guardianships": "id organisation_id child_id kinship created_at",
     "guest_free_days": "id organisation_id group_id from_day until_day note",
     "guest_opening_families": "opening_id child_id organisation_id",
+    "guest_follow_ups": "visit_id kind organisation_id done_on",
     "guest_letters": "id organisation_id year number visit_id issued_on sent_at",
     "guest_opening_partners": "opening_id organisation_id",
     "guest_openings": "id organisation_id group_id wish draft_token created_at",
     "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"
     " offers created_at",
     "guest_slots": "id organisation_id group_id opening_id starts_at withdrawn_at visit_id",
+    "guest_visit_families": "id organisation_id visit_id group_id child_id family",
     "guest_visits": "id organisation_id group_id slot_id child_id profession_slug formats status version dangers"
     " minutes decline children draft_token created_at updated_at reminded_for hours_reminded_for asked_for"
-    " waited_version waited_long_version",
+    " waited_version waited_long_version comer_kind missed follow_up_told",
     "installation": "name value",
     "instrument_versions": "slug version sha256 json published_at",
     "item_counts": "wave_id form mode item_id first points organisation_id n",

@@ -17,6 +17,7 @@ from db.repositories.guest_letters import GuestLetters
 from db.repositories.guest_newcomers import GuestNewcomers
 from db.repositories.guest_openings import GuestOpenings
 from db.repositories.guest_queue import GuestQueue
+from db.repositories.guest_traces import GuestTraces
 from db.repositories.guest_visits import GuestVisits
 from db.repositories.guest_waits import GuestWaits
 from domain.clock import Clock
@@ -87,6 +88,11 @@ class GuestReading:
     def guest_letters(self) -> GuestLetters:
         """Letters of thanks and their numbers."""
         return GuestLetters(self.connection, self.clock)
+
+    @cached_property
+    def guest_traces(self) -> GuestTraces:
+        """What stays of visits that were held."""
+        return GuestTraces(self.connection)
 
     @cached_property
     def guest_people(self) -> GuestPeople:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, case, select, update
+from sqlalchemy import ColumnElement, Executable, case, func, select, update
 
 from db.models import (
     Base,
@@ -13,8 +13,10 @@ from db.models import (
     GuestOpeningPartnerRow,
     GuestOpeningRow,
     GuestQueueRow,
+    GuestVisitFamilyRow,
     GuestVisitRow,
 )
+from db.models.base import table as table_of
 from db.traces import Erase, Trace, Whom, drop, keep
 
 UNNAMED = "–"
@@ -26,13 +28,23 @@ def leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime
     own_words = GuestVisitRow.profession_slug.is_(None)
     profession = case((own_words, UNNAMED), else_=GuestVisitRow.profession)
     whose = ("guest_id", "child_id", "entered_by")
-    empty = dict.fromkeys((*whose, "plan", "brings", "needs", "dangers", "minutes", "decline_note"))
+    empty = dict.fromkeys((*whose, "plan", "brings", "needs", "dangers", "minutes", "decline_note", "note"))
     return [update(table).where(rows).values(profession=profession, **empty)]
 
 
 def _leave_the_letter(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
     """Number and date stay in the register (rule 13)."""
     return [update(table).where(rows).values(guest_id=None, salutation=None, words=None)]
+
+
+def _forget_the_code(table: type[Base], rows: ColumnElement[bool], _now: datetime) -> Sequence[Executable]:
+    """A year's figures count the family still: its rows have a number in common, which leads to no child."""
+    others = table_of(GuestVisitFamilyRow).alias("others")
+    first = select(func.min(others.c.id)).where(others.c.child_id == GuestVisitFamilyRow.child_id)
+    return [
+        update(table).where(rows).values(family=first.scalar_subquery()),
+        update(table).where(rows).values(child_id=None),
+    ]
 
 
 def _issued_letters(whom: Whom) -> ColumnElement[bool]:
@@ -62,7 +74,7 @@ TRACES: tuple[Trace, ...] = (
         keep,
         hidden=frozenset(
             {"guest_id", "child_id", "profession", "profession_slug", "formats", "draft_token"}
-            | {"plan", "brings", "needs", "dangers", "minutes"}
+            | {"plan", "brings", "needs", "dangers", "minutes", "note", "comer_kind"}
         ),
         label="visits_entered_for_guests",
     ),
@@ -91,6 +103,8 @@ TRACES: tuple[Trace, ...] = (
 
 NOT_PERSONAL: dict[str, str] = {
     "guest_opening_families": "codes of families that were invited by name; no adult",
+    "guest_visit_families": "codes of families that were guests, for the figures of a year; no adult",
+    "guest_follow_ups": "what groups did after visits",
     "guest_slots": "dates that a group has for guests; who has taken one stands in the visits",
     "guest_free_days": "days on which a group, or the whole organisation, invites no guests",
 }
@@ -105,6 +119,7 @@ OF_A_CHILD: tuple[tuple[type[Base], Callable[[Any], ColumnElement[bool]], Erase]
         _leave_the_letter,
     ),
     (GuestVisitRow, lambda children: GuestVisitRow.child_id.in_(children), leave_the_visit),
+    (GuestVisitFamilyRow, lambda children: GuestVisitFamilyRow.child_id.in_(children), _forget_the_code),
     (GuestOpeningFamilyRow, lambda children: GuestOpeningFamilyRow.child_id.in_(children), drop),
 )
 """What becomes of a family's rows when the last adult goes (rule 15b)."""

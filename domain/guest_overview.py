@@ -84,10 +84,13 @@ class GuestYear:
     groups_met: int
     groups: int
     families_met: int
-    """Codes whose adult, or relative, has been a guest: of those who are in the organisation now."""
+    """Families whose adult, or relative, has been a guest, also those who have left since."""
     families: int
+    """Codes that are in the groups now."""
     partners: int
     """Visits of partners among them."""
+    followed: int
+    """Visits after which the group did something."""
     spheres: Mapping[Sphere | None, int]
     """Visits by sphere of the profession; None: a profession in own words."""
 

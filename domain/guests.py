@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.guest_outcomes import ComerKind, Missed
 from domain.ids import (
     ChildId,
     GroupId,
@@ -147,6 +148,7 @@ class Slot:
 class Comer:
     """Who comes: a guest who has applied; or whom staff have entered, the family of a child or (no child) a partner."""
 
+    kind: ComerKind
     guest_id: PersonId | None = None
     child_id: ChildId | None = None
     entered_by: MembershipId | None = None
@@ -196,6 +198,10 @@ class Visit:
     """The family without a phone for which it was entered; None for a partner."""
     entered: bool = False
     """Whether staff entered it for a guest without a phone (rule 5)."""
+    comer: ComerKind | None = None
+    missed: Missed | None = None
+    note: str | None = None
+    """The teacher's, for the journal."""
 
     @property
     def cancelled(self) -> bool:

@@ -80,6 +80,7 @@ def year(view: GuestYear, *, now: int) -> Screen:
                     say("guests-year-groups", met=view.groups_met, groups=view.groups, kind=here.kind.value),
                     say("guests-year-families", met=view.families_met, families=view.families),
                     say("guests-year-partners", partners=view.partners),
+                    say("guests-year-followed", followed=view.followed),
                 )
             )
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
+from domain.guest_outcomes import ComerKind
 from domain.guest_queue import may_move_oneself
 from domain.guest_views import GuestInvitation, VisitCard
 from domain.guest_warnings import NOTHING
@@ -105,6 +106,12 @@ def own_groups(actor: Actor, organisation_id: OrganisationId) -> frozenset[Group
         if membership.organisation_id == organisation_id and membership.role is Role.PARENT
         for child in membership.children
     )
+
+
+def comes_as(actor: Actor, slot: Slot) -> ComerKind:
+    """As whom the person takes a date: to the own child's group as a parent, elsewhere as a partner."""
+    own = slot.group_id in own_groups(actor, slot.organisation_id)
+    return ComerKind.FAMILY if own else ComerKind.PARTNER
 
 
 async def openings_of(

@@ -3,6 +3,7 @@
 from db.work import Database, Reading, Work
 from domain.access import Permission, require
 from domain.clock import Clock
+from domain.guest_outcomes import ComerKind
 from domain.guest_views import Applied, EntryChoice, GuestInvitation, VisitCard
 from domain.guests import Application, Comer, Slot, Visit, VisitStatus, may_give_back
 from domain.ids import ChildId, SlotId, VisitId
@@ -130,7 +131,11 @@ class GuestEntries:
             work,
             slot,
             checked(application, self._catalogue),
-            Comer(child_id=child_id, entered_by=by.id),
+            Comer(
+                ComerKind.PARTNER if child_id is None else ComerKind.FAMILY,
+                child_id=child_id,
+                entered_by=by.id,
+            ),
             token,
             VisitStatus.TENTATIVE,
             lambda: _of_draft(work, actor, organisation, token),

@@ -75,8 +75,7 @@ class GuestOverviews:
             ids = {group.id for group in groups}
             held = await reading.guest_overviews.held(organisation_id, ids, span)
             families, _, _ = await reading.event_reads.count_families(organisation_id, ids)
-            families_met = await reading.guest_overviews.families_met(organisation_id, ids, span)
-            partners = await reading.guest_overviews.partners(organisation_id, ids, span)
+            told = await reading.guest_overviews.told(organisation_id, ids, span)
         spheres: Counter[Sphere | None] = Counter()
         for one in held:
             card = self._catalogue.by_slug.get(one.slug or "")
@@ -88,9 +87,10 @@ class GuestOverviews:
             children=sum(one.children for one in held),
             groups_met=len({one.group_id for one in held}),
             groups=len(groups),
-            families_met=families_met,
+            families_met=told.families,
             families=families,
-            partners=partners,
+            partners=told.partners,
+            followed=told.followed,
             spheres=spheres,
         )
 

@@ -23,6 +23,7 @@ from services.guest_access import (
     access_group_to_visit,
     access_slot_to_take,
     card_of,
+    comes_as,
     hosts_of,
     organisations_of,
 )
@@ -118,7 +119,7 @@ class GuestQueue:
                 work,
                 slot,
                 waiter.application,
-                Comer(guest_id=actor.person_id),
+                Comer(comes_as(actor, slot), actor.person_id),
                 token,
                 VisitStatus.APPLIED,
                 of_draft,

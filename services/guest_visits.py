@@ -146,6 +146,8 @@ class GuestVisits:
             if (visit.status, visit.children) != (status, children):
                 if not await work.guest_visits.change(visit, status, children=children):
                     return _CHANGED
+                held = status is VisitStatus.HELD
+                await (work.guest_traces.meet(visit) if held else work.guest_traces.forget(visit))
                 await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_AFTER, *UNHEARD))
                 counted = {} if children is None else {"children": children}
                 await note_visit(work, actor, visit, f"guest-visit.{status.value}", **counted)

@@ -11,6 +11,7 @@ from db.models.guest_dates import GuestFreeDaysRow
 from db.models.guest_invitees import GuestOpeningFamilyRow
 from db.models.guest_letters import GuestLetterRow
 from db.models.guest_queue import GuestQueueRow
+from db.models.guest_traces import GuestFollowUpRow, GuestVisitFamilyRow
 from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from db.models.links import JoinRequestRow, LinkGroupRow, LinkRow
 from db.models.outbox import MessageMentionRow, NoticeRow, SentMessageRow
@@ -68,6 +69,7 @@ __all__ = [
     "GroupClosureRow",
     "GroupRow",
     "GuardianshipRow",
+    "GuestFollowUpRow",
     "GuestFreeDaysRow",
     "GuestLetterRow",
     "GuestOpeningFamilyRow",
@@ -75,6 +77,7 @@ __all__ = [
     "GuestOpeningRow",
     "GuestQueueRow",
     "GuestSlotRow",
+    "GuestVisitFamilyRow",
     "GuestVisitRow",
     "InstrumentVersionRow",
     "ItemCountRow",

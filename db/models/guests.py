@@ -121,6 +121,13 @@ class GuestVisitRow(Base):
     decline: Mapped[str | None] = mapped_column(String(16))
     decline_note: Mapped[str | None] = mapped_column(String(200))
     children: Mapped[int | None]
+    comer_kind: Mapped[str | None] = mapped_column(String(8))
+    """As whom the guest came; empty only where nobody knows it any more."""
+    missed: Mapped[str | None] = mapped_column(String(16))
+    note: Mapped[str | None] = mapped_column(String(200))
+    """The teacher's own, for the journal."""
+    follow_up_told: Mapped[int | None]
+    """How many days after it its teachers were last reminded of what the group may do."""
     draft_token: Mapped[str] = mapped_column(String(32))
     """The form it was typed in: sending the same application twice makes one visit."""
     created_at: Mapped[datetime]

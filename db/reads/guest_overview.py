@@ -4,18 +4,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, func, or_, select, union
+from sqlalchemy import and_, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import ChildRow, GuardianshipRow, GuestSlotRow, GuestVisitRow, MembershipRow
+from db.models import GuestFollowUpRow, GuestSlotRow, GuestVisitFamilyRow, GuestVisitRow
 from db.models.base import table
 from domain.clock import Clock
+from domain.guest_outcomes import ComerKind
 from domain.guests import VisitStatus
 from domain.ids import GroupId, OrganisationId
-from domain.people import Role
 
-_S, _V, _M = table(GuestSlotRow), table(GuestVisitRow), table(MembershipRow)
-_C, _GU = table(ChildRow), table(GuardianshipRow)
+_S, _V = table(GuestSlotRow), table(GuestVisitRow)
+_F, _U = table(GuestVisitFamilyRow), table(GuestFollowUpRow)
 _OF_DAYS = and_(
     _S.c.organisation_id == bindparam("organisation_id"),
     _S.c.starts_at >= bindparam("begin"),
@@ -34,9 +34,7 @@ _HELD = (
         _V.c.group_id,
         _V.c.profession_slug,
         _V.c.children,
-        _V.c.guest_id,
-        _V.c.child_id,
-        _V.c.entered_by,
+        _V.c.comer_kind,
     )
     .select_from(_S.join(_V, _V.c.id == _S.c.visit_id))
     .where(_OF_DAYS, _V.c.status == VisitStatus.HELD.value)
@@ -45,40 +43,14 @@ _HELD = (
 _YEAR = select(
     _HELD.c.group_id, _HELD.c.profession_slug, func.count(), func.coalesce(func.sum(_HELD.c.children), 0)
 ).group_by(_HELD.c.group_id, _HELD.c.profession_slug)
-_AS_PARTNER = and_(
-    _M.c.person_id == _HELD.c.guest_id,
-    _M.c.organisation_id == bindparam("organisation_id"),
-    _M.c.role == Role.PARTNER.value,
-    _M.c.ended_at.is_(None),
+_PARTNERS = select(func.count()).select_from(_HELD).where(_HELD.c.comer_kind == ComerKind.PARTNER.value)
+_FOLLOWED = select(func.count()).select_from(_HELD).where(exists().where(_U.c.visit_id == _HELD.c.id))
+_FAMILIES = (
+    select(func.count(_F.c.child_id.distinct()) + func.count(_F.c.family.distinct()))
+    .select_from(_HELD.join(_F, _F.c.visit_id == _HELD.c.id))
+    .where(_F.c.group_id.in_(bindparam("group_ids", expanding=True)))
 )
-_BY_HAND = and_(_HELD.c.entered_by.is_not(None), _HELD.c.child_id.is_(None))
-_PARTNERS = (
-    select(func.count(_HELD.c.id.distinct()))
-    .select_from(_HELD.outerjoin(_M, _AS_PARTNER))
-    .where(or_(_M.c.id.is_not(None), _BY_HAND))
-)
-_GUARDIANS = and_(
-    _M.c.person_id == _HELD.c.guest_id,
-    _M.c.organisation_id == bindparam("organisation_id"),
-    _M.c.role == Role.PARENT.value,
-    _M.c.ended_at.is_(None),
-)
-_HERE = and_(
-    _C.c.left_at.is_(None),
-    _C.c.organisation_id == bindparam("organisation_id"),
-    _C.c.group_id.in_(bindparam("group_ids", expanding=True)),
-)
-_FAMILIES = union(
-    select(_C.c.id)
-    .select_from(
-        _HELD.join(_M, _GUARDIANS)
-        .join(_GU, _GU.c.membership_id == _M.c.id)
-        .join(_C, _C.c.id == _GU.c.child_id)
-    )
-    .where(_HERE),
-    select(_C.c.id).select_from(_HELD.join(_C, _C.c.id == _HELD.c.child_id)).where(_HERE),
-).subquery("families")
-_FAMILIES_MET = select(func.count()).select_from(_FAMILIES)
+_TOLD = select(*(counted.scalar_subquery() for counted in (_PARTNERS, _FOLLOWED, _FAMILIES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +71,18 @@ class HeldCount:
     slug: str | None
     visits: int
     children: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTold:
+    """What is told of all visits that were held, whoever of their guests is still there."""
+
+    partners: int
+    """Those in which a partner came."""
+    followed: int
+    """Those after which the group did something."""
+    families: int
+    """Families whose adult was a guest, or for whom staff entered one: each once."""
 
 
 class GuestOverviews:
@@ -133,25 +117,15 @@ class GuestOverviews:
             HeldCount(GroupId(group), slug, visits, int(children)) for group, slug, visits, children in rows
         )
 
-    async def partners(
+    async def told(
         self,
         organisation_id: OrganisationId,
         group_ids: Collection[GroupId],
         span: tuple[datetime, datetime],
-    ) -> int:
-        """Those of them in which a partner came."""
-        given = _given(organisation_id, group_ids, span)
-        return int((await self._connection.execute(_PARTNERS, given)).scalar_one())
-
-    async def families_met(
-        self,
-        organisation_id: OrganisationId,
-        group_ids: Collection[GroupId],
-        span: tuple[datetime, datetime],
-    ) -> int:
-        """Codes of these groups whose adult was a guest, or for whom staff have entered one."""
-        given = _given(organisation_id, group_ids, span)
-        return int((await self._connection.execute(_FAMILIES_MET, given)).scalar_one())
+    ) -> HeldTold:
+        """Who came to them, and how many of them the group has followed up."""
+        told = await self._connection.execute(_TOLD, _given(organisation_id, group_ids, span))
+        return HeldTold(*told.one())
 
 
 def _given(

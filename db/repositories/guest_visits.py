@@ -19,6 +19,7 @@ from db.partial import stands_in
 from db.personal_guests import leave_the_visit
 from db.upsert import upsert
 from domain.clock import Clock
+from domain.guest_outcomes import ComerKind, Missed
 from domain.guests import (
     ACTIVE,
     Application,
@@ -58,6 +59,9 @@ VISIT_COLUMNS = (
     _V.c.decline,
     _V.c.decline_note,
     _V.c.children,
+    _V.c.comer_kind,
+    _V.c.missed,
+    _V.c.note,
 )
 VISITS = select(*VISIT_COLUMNS).join(_S, _S.c.id == _V.c.slot_id)
 IS_ACTIVE = stands_in(_V.c.status, *sorted(ACTIVE))
@@ -136,6 +140,7 @@ class GuestVisits:
                 guest_id=comer.guest_id,
                 child_id=comer.child_id,
                 entered_by=comer.entered_by,
+                comer_kind=comer.kind.value,
                 profession=application.profession.name,
                 profession_slug=application.profession.slug,
                 formats=_listed(application.formats),
@@ -253,6 +258,9 @@ def visit_of(row: RowMapping | Mapping[str, Any]) -> Visit:
         children=row["children"],
         child_id=None if row["child_id"] is None else ChildId(row["child_id"]),
         entered=row["entered_by"] is not None,
+        comer=None if row["comer_kind"] is None else ComerKind(row["comer_kind"]),
+        missed=None if row["missed"] is None else Missed(row["missed"]),
+        note=row["note"],
     )
 
 

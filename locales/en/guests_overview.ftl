@@ -71,8 +71,9 @@ guests-year-groups =
         [school] 👥 Guests came to { $met } of { $groups } classes
        *[kindergarten] 👥 Guests came to { $met } of { $groups } groups
     }
-guests-year-families = 🏡 { $met } of { $families } families have been guests
+guests-year-families = 🏡 Families that have been guests: { $met }, families here now: { $families }
 guests-year-partners = 🤝 Visits of partners: { $partners }
+guests-year-followed = 🌟 Visits that the group went on with: { $followed }
 guests-year-spheres = <b>What the guests' work is about</b>
 guests-year-sphere =
     { $sphere ->

@@ -72,8 +72,9 @@ guests-year-groups =
         [school] 👥 Гости были в { $met } из { $groups } классов
        *[kindergarten] 👥 Гости были в { $met } из { $groups } групп
     }
-guests-year-families = 🏡 Из { $families } семей гостями стали { $met }
+guests-year-families = 🏡 Семей побывало гостями: { $met }, всего семей сейчас: { $families }
 guests-year-partners = 🤝 Визитов партнёров: { $partners }
+guests-year-followed = 🌟 Визитов с продолжением в группе: { $followed }
 guests-year-spheres = <b>С чем связана работа гостей</b>
 guests-year-sphere =
     { $sphere ->

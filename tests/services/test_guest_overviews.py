@@ -66,6 +66,7 @@ async def test_a_month_and_a_year(database: Database) -> None:
         families_met=2,
         families=4,
         partners=1,
+        followed=0,
         spheres={Sphere.MACHINES: 3, None: 1},
     )
     assert (await overviews.year(sun.host, sun.organisation_id, 2025)).visits == 0
