@@ -3,7 +3,7 @@
 from db.work import Database, Reading, Work
 from domain.access import Permission
 from domain.clock import Clock
-from domain.guest_queue import may_hold_more
+from domain.guest_queue import Waiter, may_hold_more
 from domain.guest_views import Applied, GuestInvitation, MyVisit, VisitCard
 from domain.guests import (
     Application,
@@ -34,6 +34,7 @@ from services.guest_access import (
     free_dates,
     hosts_of,
     invitation_of,
+    invitation_to,
     openings_of,
     organisations_of,
     own_groups,
@@ -115,22 +116,21 @@ class GuestApplications:
         makes one visit.
         """
         async with self._db.work() as work:
+            await work.groups.lock_of_date(organisations_of(actor), slot_id)
             slot, organisation = await access_slot_to_take(work, actor, slot_id)
-            await work.groups.lock(organisation.id, slot.group_id)
-            slot = (
-                await work.guest_openings.find_slot(organisation.id, slot.id) or slot
-            )  # as it is in this turn
             outcome = await self._take(work, actor, organisation, slot, application, token)
-            queued = isinstance(outcome, Refused) and await self._wait(
-                work, actor, organisation, slot, application, outcome
-            )
+            place = None
+            if isinstance(outcome, Refused):
+                place = await self._wait(work, actor, organisation, slot, application, outcome)
+        here = (actor, organisation, slot.group_id)
         async with self._db.read() as reading:  # whoever waits to write need not wait for this
-            slots: tuple[Slot, ...] = ()
-            if not queued:
+            if place is not None:
+                free = await invitation_to(reading, *here, (), None, *place)
+            else:
                 slots = await free_dates(reading, actor, organisation.id, slot.group_id)
-            free = await _all(reading, actor, organisation, slot.group_id, slots)
+                free = await _all(reading, *here, slots)
         if isinstance(outcome, Refused):
-            return Applied(None, free, outcome, queued)
+            return Applied(None, free, outcome, queued=place is not None)
         return Applied(outcome, free)
 
     async def applied(self, actor: Actor, token: str) -> VisitCard:
@@ -201,18 +201,17 @@ class GuestApplications:
         slot: Slot,
         application: Application,
         refused: Refused,
-    ) -> bool:
-        """Whether who came too late waits now: when no other date of the group is theirs to take."""
+    ) -> tuple[list[Visit], Waiter] | None:
+        """The visits ahead and the place of who came too late; None when another date of the group is theirs to take."""
         written = checked(application, self._catalogue)
         if refused.reason not in LOST or isinstance(written, Refused):
-            return False
+            return None
         ahead = await work.guest_visits.ahead_of(organisation.id, actor.person_id)
         if may_hold_more(ahead, slot.group_id) is not None:
-            return False
+            return None
         if await free_dates(work, actor, organisation.id, slot.group_id):
-            return False
-        await wait(work, actor, organisation, slot.group_id, written)
-        return True
+            return None
+        return ahead, await wait(work, actor, organisation, slot.group_id, written)
 
     async def _take(
         self,

@@ -69,8 +69,8 @@ class GuestEntries:
         Of a guest and a teacher who take the same date at once exactly one gets it, as of two guests.
         """
         async with self._db.work() as work:
+            await work.groups.lock_of_date(organisations_of(actor), slot_id)
             slot, organisation = await access_slot(work, actor, slot_id, Permission.DECIDE_GUESTS)
-            await work.groups.lock(organisation.id, slot.group_id)
             outcome = await self._enter(work, actor, organisation, slot, child_id, application, token)
         async with self._db.read() as reading:
             label = await group_label(reading, organisation.id, slot.group_id)

@@ -7,14 +7,14 @@ from sqlalchemy import RowMapping, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GroupRow
+from db.models import GroupRow, GuestSlotRow
 from db.models.base import table
 from db.upsert import upsert
 from domain.clock import Clock
-from domain.ids import GroupId, OrganisationId
+from domain.ids import GroupId, OrganisationId, SlotId
 from domain.people import AgeBand, Group, sort_key
 
-_G = table(GroupRow)
+_G, _DATES = table(GroupRow), table(GuestSlotRow)
 _COLUMNS = (_G.c.id, _G.c.organisation_id, _G.c.name, _G.c.emoji, _G.c.age_band, _G.c.archived_at)
 _FIND = select(*_COLUMNS).where(
     _G.c.organisation_id == bindparam("organisation_id"), _G.c.id == bindparam("group_id")
@@ -30,6 +30,19 @@ _LOCK = (
         _G.c.organisation_id == bindparam("organisation"),
         _G.c.id == bindparam("group"),
         _G.c.archived_at.is_(None),
+    )
+    .values(emoji=_G.c.emoji)
+)
+_LOCK_OF_DATE = (
+    update(_G)
+    .where(
+        _G.c.id
+        == select(_DATES.c.group_id)
+        .where(
+            _DATES.c.id == bindparam("slot"),
+            _DATES.c.organisation_id.in_(bindparam("organisations", expanding=True)),
+        )
+        .scalar_subquery()
     )
     .values(emoji=_G.c.emoji)
 )
@@ -106,6 +119,12 @@ class Groups:
         """Make simultaneous changes of one active group take turns; False when it is archived meanwhile."""
         locked = await self._connection.execute(_LOCK, {"organisation": organisation_id, "group": group_id})
         return bool(locked.rowcount)
+
+    async def lock_of_date(self, organisation_ids: Collection[OrganisationId], slot_id: SlotId) -> None:
+        """The same turn of the group that a guest's date belongs to: what is read of it afterwards is as it stands."""
+        await self._connection.execute(
+            _LOCK_OF_DATE, {"organisations": sorted(organisation_ids), "slot": slot_id}
+        )
 
     async def archive(self, organisation_id: OrganisationId, group_id: GroupId) -> None:
         """Put a group away; its name becomes free."""

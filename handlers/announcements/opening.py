@@ -1,20 +1,17 @@
 """An announcement opened by its link, from a post in a chat."""
 
-from collections.abc import Awaitable, Callable
-
 from aiogram import F, Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 
 from domain.links import announcement_of_start
-from domain.outcomes import Forbidden, Missing
-from domain.people import Actor, Role, Visitor
+from domain.people import Actor, Visitor
 from handlers.announcements.readers import as_read
+from handlers.common.deep_links import arrived, as_some_role
 from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import announcements as staff_screens
 from screens import announcements_notices as screens
-from screens import joining
 from screens.base import Screen
 from services.announcement_readers import AnnouncementReaders
 from services.announcements import Announcements
@@ -37,11 +34,9 @@ async def open_by_link(
     """Whoever it is for reads it, its staff get the card; others are told how to come in."""
     announcement_id = announcement_of_start(command.args or "")
     assert announcement_id is not None, "the filter lets nothing else through"
-    greeted = await menu.greet(actor, visitor, show.texts.locale)
+    greeted = await arrived(visitor, actor, show, menu, forms)
     if greeted is None:
-        await show(joining.stranger())
         return
-    await forms.pause()
 
     async def read() -> Screen:
         return await as_read(greeted, announcement_id, announcement_readers, pictures)
@@ -49,20 +44,7 @@ async def open_by_link(
     async def of_staff() -> Screen:
         return staff_screens.card(await announcements.card(greeted, announcement_id))
 
-    await show(await _first(greeted, read, of_staff))
-
-
-async def _first(
-    actor: Actor, read: Callable[[], Awaitable[Screen]], of_staff: Callable[[], Awaitable[Screen]]
-) -> Screen:
-    """As the person's present role looks at it; as another role of theirs, when that one may not."""
-    reads = actor.current is not None and actor.current.role in (Role.PARENT, Role.PARTNER)
-    for way in (read, of_staff) if reads else (of_staff, read):
-        try:
-            return await way()
-        except (Forbidden, Missing):
-            continue
-    return screens.not_for_you()
+    await show(await as_some_role(greeted, read, of_staff, screens.not_for_you()))
 
 
 def build() -> Router:

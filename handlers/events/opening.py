@@ -1,20 +1,17 @@
 """An event opened by its link: from a post in a chat, or from a notice on the wall."""
 
-from collections.abc import Awaitable, Callable
-
 from aiogram import F, Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 
 from domain.ids import EventId
 from domain.links import event_of_start
-from domain.outcomes import Forbidden, Missing
-from domain.people import Actor, Role, Visitor
+from domain.people import Actor, Visitor
+from handlers.common.deep_links import arrived, as_some_role
 from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import events as staff_screens
 from screens import events_parents as screens
-from screens import joining
 from screens.base import Screen
 from services.events import Events
 from services.menu import Menu
@@ -35,17 +32,13 @@ async def open_by_link(
     """Whoever is invited gets the event with its answers, its staff the card; others are told how to come in."""
     event_id = event_of_start(command.args or "")
     assert event_id is not None, "the filter lets nothing else through"
-    greeted = await menu.greet(actor, visitor, show.texts.locale)
+    greeted = await arrived(visitor, actor, show, menu, forms)
     if greeted is None:
-        await show(joining.stranger())
         return
-    await forms.pause()
     await show(await _opened(greeted, event_id, events, rsvps))
 
 
 async def _opened(actor: Actor, event_id: EventId, events: Events, rsvps: Rsvps) -> Screen:
-    """As the person's present role looks at it; as another role of theirs, when that one may not."""
-
     async def invited() -> Screen:
         looked = await rsvps.look(actor, event_id)
         return screens.invitation(looked.invitation, open_=looked.refused is None)
@@ -53,15 +46,7 @@ async def _opened(actor: Actor, event_id: EventId, events: Events, rsvps: Rsvps)
     async def of_staff() -> Screen:
         return staff_screens.card(await events.card(actor, event_id))
 
-    ways: tuple[Callable[[], Awaitable[Screen]], ...] = (of_staff, invited)
-    if actor.current is not None and actor.current.role in (Role.PARENT, Role.PARTNER):
-        ways = (invited, of_staff)
-    for way in ways:
-        try:
-            return await way()
-        except (Forbidden, Missing):
-            continue
-    return screens.not_for_you()
+    return await as_some_role(actor, invited, of_staff, screens.not_for_you())
 
 
 def build() -> Router:

@@ -14,6 +14,7 @@ from domain.links import guests_link, guests_of_start
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Visitor
 from domain.waves import school_year
+from handlers.common.deep_links import arrived
 from handlers.common.filters import Known, Tap
 from handlers.common.forms import Forms
 from handlers.guests.letter_words import journal_of
@@ -21,7 +22,7 @@ from locales import Texts
 from messenger.show import Show
 from reports.documents.door_poster import DoorPaper, door_poster
 from reports.documents.guest_tables import guest_document, guest_workbook
-from screens import events_parents, guests_invited, joining
+from screens import events_parents, guests_invited
 from screens import guests_papers as screens
 from screens.base import Document, say
 from screens.render import plain
@@ -111,11 +112,9 @@ async def open_by_poster(
     """A family of the group gets its open dates; others are told how to come in."""
     group_id = guests_of_start(command.args or "")
     assert group_id is not None, "the filter lets nothing else through"
-    greeted = await menu.greet(actor, visitor, show.texts.locale)
+    greeted = await arrived(visitor, actor, show, menu, forms)
     if greeted is None:
-        await show(joining.stranger())
         return
-    await forms.pause()
     try:
         view = await guest_applications.dates(greeted, GroupId(group_id))
     except (Forbidden, Missing):
