@@ -58,6 +58,8 @@ def build_delivery(
         teachings=services.teaching_notices,
         guests=services.guests.guest_notices,
         guest_letters=services.guests.guest_letters,
+        guest_messages=services.guests.guest_messages,
+        guest_preparation=services.guests.guest_preparation,
         guest_queue=services.guests.guest_queue_notices,
         quizzes=services.quiz_notices,
         chats=services.bound_chats,

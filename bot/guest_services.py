@@ -12,6 +12,7 @@ from services.guest_applications import GuestApplications
 from services.guest_entries import GuestEntries
 from services.guest_free_days import GuestFreeDays
 from services.guest_letters import GuestLetters
+from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
 from services.guest_offers import GuestOffers
 from services.guest_openings import GuestOpenings
@@ -19,6 +20,7 @@ from services.guest_overviews import GuestOverviews
 from services.guest_own_moves import GuestOwnMoves
 from services.guest_papers import GuestPapers
 from services.guest_preparation import GuestPreparation
+from services.guest_questions import GuestQuestions
 from services.guest_queue import GuestQueue
 from services.guest_queue_notices import GuestQueueNotices
 from services.guest_reminders import GuestReminders
@@ -46,6 +48,8 @@ class GuestServices:
     guest_offers: GuestOffers
     guest_own_moves: GuestOwnMoves
     guest_preparation: GuestPreparation
+    guest_questions: GuestQuestions
+    guest_messages: GuestMessages
     guest_queue_notices: GuestQueueNotices
     guest_letters: GuestLetters
     guest_papers: GuestPapers
@@ -80,7 +84,9 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
         guest_queue=GuestQueue(database, clock, catalogue()),
         guest_offers=GuestOffers(database, clock),
         guest_own_moves=GuestOwnMoves(database, clock),
-        guest_preparation=GuestPreparation(database, catalogue()),
+        guest_preparation=GuestPreparation(database, clock, catalogue()),
+        guest_questions=GuestQuestions(database, clock),
+        guest_messages=GuestMessages(database, clock),
         guest_queue_notices=GuestQueueNotices(database, clock),
         guest_letters=GuestLetters(database, clock),
         guest_papers=GuestPapers(database, clock),

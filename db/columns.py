@@ -57,6 +57,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "group_closures": {"closed_by": _NUMBER},
     "guardianships": {"membership_id": _NUMBER, "pet_name": _WORDS},
     "guest_letters": {"guest_id": _NUMBER, "salutation": _WORDS, "words": _WORDS, "created_by": _NUMBER},
+    "guest_messages": {"author_id": _NUMBER, "text": _WORDS},
     "guest_opening_partners": {"membership_id": _NUMBER},
     "guest_openings": {"author_id": _NUMBER, "author_person_id": _NUMBER},
     "guest_queue": {"guest_id": _NUMBER, "profession": _WORDS},
@@ -152,14 +153,17 @@ PLAIN: Mapping[str, str] = {
     "guest_opening_families": "opening_id child_id organisation_id",
     "guest_follow_ups": "visit_id kind organisation_id done_on",
     "guest_letters": "id organisation_id year number visit_id issued_on sent_at",
+    "guest_messages": "id organisation_id visit_id from_guest sent_at",
     "guest_opening_partners": "opening_id organisation_id",
     "guest_openings": "id organisation_id group_id wish draft_token created_at",
     "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"
     " offers created_at",
+    "guest_questions": "id organisation_id visit_id text sent_at",
     "guest_slots": "id organisation_id group_id opening_id starts_at withdrawn_at visit_id",
     "guest_visit_families": "id organisation_id visit_id group_id child_id family",
+    "guest_ticks": "visit_id item organisation_id",
     "guest_visits": "id organisation_id group_id slot_id child_id profession_slug formats status version dangers"
-    " minutes decline children draft_token created_at updated_at reminded_for hours_reminded_for asked_for"
+    " minutes decline children draft_token created_at updated_at reminded_for hours_reminded_for asked_for advised_for"
     " waited_version waited_long_version comer_kind missed follow_up_told",
     "installation": "name value",
     "instrument_versions": "slug version sha256 json published_at",
@@ -194,5 +198,5 @@ PLAIN: Mapping[str, str] = {
     "waves": "id organisation_id slug version kind school_year status seed draft_token opened_at closes_at closed_at",
 }
 """All others, by table. What the operator says of itself (`organisations.contact`) and what it announces (titles of
-events, the wish of a group that awaits guests, the name of its chat, what came of an event) is the operator's, whoever
-typed it."""
+events, the wish of a group that awaits guests, what its children ask them, the name of its chat, what came of an
+event) is the operator's, whoever typed it."""

@@ -14,8 +14,10 @@ from db.reads.guests import GuestReads
 from db.repositories.guest_free_days import GuestFreeDays
 from db.repositories.guest_invitees import GuestInvitees
 from db.repositories.guest_letters import GuestLetters
+from db.repositories.guest_messages import GuestMessages
 from db.repositories.guest_newcomers import GuestNewcomers
 from db.repositories.guest_openings import GuestOpenings
+from db.repositories.guest_preparation import GuestPreparations
 from db.repositories.guest_queue import GuestQueue
 from db.repositories.guest_traces import GuestTraces
 from db.repositories.guest_visits import GuestVisits
@@ -93,6 +95,16 @@ class GuestReading:
     def guest_traces(self) -> GuestTraces:
         """What stays of visits that were held."""
         return GuestTraces(self.connection)
+
+    @cached_property
+    def guest_preparations(self) -> GuestPreparations:
+        """What is ready before a visit, and what children ask."""
+        return GuestPreparations(self.connection, self.clock)
+
+    @cached_property
+    def guest_messages(self) -> GuestMessages:
+        """What guests and teachers write to one another."""
+        return GuestMessages(self.connection, self.clock)
 
     @cached_property
     def guest_people(self) -> GuestPeople:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Executable, case, func, select, update
 from db.models import (
     Base,
     GuestLetterRow,
+    GuestMessageRow,
     GuestOpeningFamilyRow,
     GuestOpeningPartnerRow,
     GuestOpeningRow,
@@ -78,6 +79,7 @@ TRACES: tuple[Trace, ...] = (
         ),
         label="visits_entered_for_guests",
     ),
+    Trace(GuestMessageRow, lambda whom: GuestMessageRow.author_id == whom.person_id, drop),
     Trace(GuestQueueRow, lambda whom: GuestQueueRow.guest_id == whom.person_id, drop),
     Trace(
         GuestLetterRow,
@@ -105,6 +107,8 @@ NOT_PERSONAL: dict[str, str] = {
     "guest_opening_families": "codes of families that were invited by name; no adult",
     "guest_visit_families": "codes of families that were guests, for the figures of a year; no adult",
     "guest_follow_ups": "what groups did after visits",
+    "guest_ticks": "what is ready for a visit; who ticked it is not kept",
+    "guest_questions": "what the children of a group ask a guest; the group's, whoever typed it",
     "guest_slots": "dates that a group has for guests; who has taken one stands in the visits",
     "guest_free_days": "days on which a group, or the whole organisation, invites no guests",
 }

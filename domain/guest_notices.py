@@ -119,6 +119,19 @@ def reminder(visit: Visit, person_id: PersonId, hours: int) -> NoticeDraft:
     )
 
 
+def advice(visit: Visit, guest_id: PersonId) -> NoticeDraft:
+    """«Памятка гостя», which comes by itself; never twice, whatever becomes of the date."""
+    return NoticeDraft(
+        NoticeKind.GUEST_ADVICE,
+        guest_id,
+        visit.organisation_id,
+        f"{NoticeKind.GUEST_ADVICE.value}:{visit.id}",
+        expires_at=visit.starts_at,
+        params={"visit": visit.id},
+        subject=subject_of(visit.id),
+    )
+
+
 def afterwards(visit: Visit, person_id: PersonId) -> NoticeDraft:
     """«Как прошло?»"""
     return NoticeDraft(

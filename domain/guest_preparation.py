@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.guest_checklist import Checklist
+from domain.guest_questions import Question
 from domain.guest_views import VisitCard
+from domain.people import OrganisationKind
 from domain.professions import Profession
 
 
@@ -18,14 +21,39 @@ class TalkPart(StrEnum):
     BYE = "bye"
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation:
-    """A visit to prepare for: the card of its profession, if it has one, and how long it takes."""
+_NO_LIST = Checklist((), frozenset())
 
-    card: VisitCard
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What «Ваша профессия за 15 минут» is made of."""
+
+    kind: OrganisationKind
+    name: str
     profession: Profession | None
     """None: the guest named the profession in own words."""
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """A visit to prepare for: the card of its profession, if it has one, how long it takes, what is ready."""
+
+    card: VisitCard
+    profession: Profession | None
+    minutes: int
+    guest: Checklist = _NO_LIST
+    group: Checklist = _NO_LIST
+    questions: tuple[Question, ...] = ()
+    """What the children ask: all of it for staff, for the guest what was sent."""
+    decides: bool = False
+    """Whether the person prepares the group."""
+
+    @property
+    def talk(self) -> Talk:
+        """What there is to tell."""
+        card = self.card
+        return Talk(card.organisation.kind, card.visit.profession.name, self.profession, self.minutes)
 
 
 _SHARES = {TalkPart.TELL: 4, TalkPart.SHOW: 4, TalkPart.ASK: 3}

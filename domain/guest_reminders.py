@@ -10,7 +10,7 @@ from domain.people import Organisation
 ASK_AFTER = timedelta(hours=1)
 """The visit is over by then."""
 SOONEST = timedelta(days=2)
-"""No reminder is due earlier than this before its visit: a day, moved out of the quiet hours."""
+"""Nothing is due earlier than this before its visit: the advice for its guest is, then the reminders."""
 LATEST = timedelta(days=7)
 """Of a visit longer ago nobody is asked any more."""
 DAY = 24
@@ -28,6 +28,8 @@ class VisitToRemind:
     reminded: bool
     hours_reminded: bool
     asked: bool
+    advised: bool = True
+    """Whether the guest was sent the advice, for this date or another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,9 @@ def due_of(found: VisitToRemind, now: datetime) -> Due | None:
     if day <= now and not found.reminded:
         return Due(DAY, ("reminded_for",), told=found.told_at <= day)
     return None
+
+
+def advice_due(found: VisitToRemind, now: datetime) -> bool:
+    """Whether the guest is to be sent the advice now: once, two days before, or at once when it was agreed upon later."""
+    visit = found.visit
+    return visit.guest_id is not None and not found.advised and now < visit.starts_at <= now + SOONEST

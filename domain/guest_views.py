@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.events import GroupLabel
+from domain.guest_checklist import CheckItem
 from domain.guest_queue import QueuePlace
 from domain.guest_warnings import NOTHING, Warned
 from domain.guests import Slot, Visit
@@ -98,6 +99,10 @@ class VisitCard:
     """Whether the person speaks for a guest without a phone: fills in the rest, takes the visit back."""
     warned: Warned = NOTHING
     """What whoever decides is warned of while it waits for an answer."""
+    may_prepare: bool = False
+    """Whether the person prepares it: its guest, or staff who decide about guests of the group."""
+    may_write: bool = False
+    """Whether the person may write to the other side now."""
     has_letter: bool = False
     """Whether it is looked at by its guest, who was sent a letter of thanks."""
 
@@ -151,6 +156,8 @@ class GuestReminder:
     hours: int
     """24 or 2."""
     at: datetime
+    unticked: tuple[CheckItem, ...] = ()
+    """What the reader's own list says is not ready yet; the day before."""
 
 
 @dataclass(frozen=True, slots=True)

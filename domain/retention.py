@@ -37,6 +37,7 @@ class Deleted(StrEnum):
     TIES = "ties"
     REQUESTS = "requests"
     PURPOSES = "purposes"
+    MESSAGES = "guest-messages"
     VISITS = "visits"
     EVENTS = "events"
     ANNOUNCEMENTS = "announcements"

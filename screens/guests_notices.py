@@ -7,7 +7,9 @@ from domain.guest_reminders import HOURS
 from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
 from screens import guests_staff, guests_visits
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.guests_checklist import unticked
 from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
+from screens.guests_preparation import rows_of
 from screens.guests_words import details, facts, head, why_declined
 from screens.people import adult_with_role
 
@@ -113,11 +115,14 @@ def moved(shown: MovedVisit) -> Screen:
 def reminder(shown: GuestReminder) -> Screen:
     """The day before, and two hours before: to the guest with a word of advice, to teachers with what to prepare."""
     card, soon = shown.card, shown.hours == HOURS
+    left = unticked(shown.unticked)
+    ready = rows_of(card) if left else ()
     if not card.mine:
-        return to_staff(card, say("guests-notice-soon-staff" if soon else "guests-notice-reminder-staff"))
+        made = to_staff(card, say("guests-notice-soon-staff" if soon else "guests-notice-reminder-staff"))
+        return replace(made, body=(*made.body, *left), rows=(*made.rows, *ready))
     title = say("guests-notice-soon-guest" if soon else "guests-notice-reminder-guest")
-    made = _to_guest(card, title, rows=guests_visits.own_rows(card))
-    return made if soon else replace(made, body=(*made.body, say("guests-notice-advice")))
+    made = _to_guest(card, title, rows=(*guests_visits.own_rows(card), *ready))
+    return made if soon else replace(made, body=(*made.body, *left, say("guests-notice-advice")))
 
 
 def after(card: VisitCard) -> Screen:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from domain.actions.forms import FormResume
 from domain.actions.guest_preparation import OpenAdvice, OpenPreparation, OpenTalk
 from domain.actions.guests import OpenVisit
-from domain.guest_preparation import Preparation, TalkPart, shared_out
+from domain.guest_preparation import Preparation, Talk, TalkPart, shared_out
 from domain.guest_views import VisitCard
 from domain.guests import ACTIVE
-from screens.base import Button, Document, Joined, Phrase, Rows, Screen, say, screen
+from screens.base import Button, Document, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.guests_checklist import children_ask, progress, question_rows, tick_rows
+from screens.guests_messages import message_rows
 from screens.guests_words import facts, head
 
 POINTS = 12
@@ -25,33 +28,34 @@ class Chapter:
 
 def rows_of(view: VisitCard) -> Rows:
     """«🎒 Подготовка» on the card of a visit that is ahead."""
-    if not view.ahead or view.visit.status not in ACTIVE:
+    if not view.may_prepare or not view.ahead or view.visit.status not in ACTIVE:
         return ()
     return ((Button(say("guests-button-preparation"), OpenPreparation(view.visit.id)),),)
 
 
-def preparation(view: Preparation) -> Screen:
-    """What there is to prepare with."""
+def preparation(view: Preparation, word: Phrase | None = None) -> Screen:
+    """What there is to prepare with, and how far both sides are; `word` says what has just happened."""
     visit = view.card.visit
+    body: list[Phrase | Joined] = [head(view.card.group), *([] if word is None else [word]), facts(view.card)]
+    body += [say("guests-preparation"), *progress(view), *children_ask(view)]
+    talk = Button(say("guests-button-talk"), OpenTalk(visit.id))
+    advice = Button(say("guests-button-advice"), OpenAdvice(visit.id))
     return screen(
-        head(view.card.group),
-        facts(view.card),
-        say("guests-preparation"),
+        *body,
         rows=(
-            (
-                Button(say("guests-button-talk"), OpenTalk(visit.id)),
-                Button(say("guests-button-advice"), OpenAdvice(visit.id)),
-            ),
+            *tick_rows(view),
+            (talk, advice),
+            *question_rows(view),
+            *message_rows(view.card),
             _ways(view)[-1],
         ),
     )
 
 
-def chapters_of(view: Preparation) -> tuple[Chapter, ...]:
+def chapters_of(view: Talk) -> tuple[Chapter, ...]:
     """The talk in its parts, each with its minutes; of a profession in own words as good as can be said without a card."""
     minutes = shared_out(view.minutes)
-    kind = view.card.organisation.kind.value
-    found = view.profession
+    kind, found = view.kind.value, view.profession
     said: dict[TalkPart, tuple[Phrase | str, ...]] = {
         part: (say(f"guests-talk-{part.value}", kind=kind),) for part in TalkPart
     }
@@ -70,18 +74,31 @@ def chapters_of(view: Preparation) -> tuple[Chapter, ...]:
     return (*chapters, Chapter(say("guests-talk-title-safe"), safe))
 
 
-def talk_title(view: Preparation) -> Phrase:
+def asked_chapter(view: Preparation) -> tuple[Chapter, ...]:
+    """What the children want to know; none before they have asked."""
+    lines = tuple(one.text for one in view.questions)
+    return (Chapter(say("guests-children-ask"), lines),) if lines else ()
+
+
+def talk_title(view: Talk) -> Phrase:
     """«Пекарь за 15 минут»."""
-    return say("guests-talk-title", profession=view.card.visit.profession.name, minutes=view.minutes)
+    return say("guests-talk-title", profession=view.name, minutes=view.minutes)
 
 
 def talk(view: Preparation, document: Document | None = None) -> Screen:
     """«Ваша профессия за 15 минут»."""
-    paper = Button(say("guests-button-paper"), OpenTalk(view.card.visit.id, paper=True))
+    title, rows = talk_title(view.talk), _ways(view)
     if document is not None:
-        return replace(screen(talk_title(view), rows=_ways(view)), document=document)
-    body = (_said(chapter) for chapter in chapters_of(view))
-    return screen(Joined((talk_title(view),)), *body, rows=((paper,), *_ways(view)))
+        return replace(screen(title, rows=rows), document=document)
+    paper = Button(say("guests-button-paper"), OpenTalk(view.card.visit.id, paper=True))
+    chapters = (*chapters_of(view.talk), *asked_chapter(view))
+    return screen(Joined((title,)), *map(_said, chapters), rows=((paper,), *rows))
+
+
+def talk_ahead(view: Talk, form: str) -> Screen:
+    """The same before there is a visit, with the way back to the form that stands where it stood."""
+    back = Button(say("guests-button-back-to-form"), FormResume(form), style=Style.PRIMARY)
+    return screen(Joined((talk_title(view),)), *map(_said, chapters_of(view)), rows=((back,),))
 
 
 def points_of(view: Preparation) -> tuple[Phrase, ...]:

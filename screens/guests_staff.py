@@ -28,6 +28,7 @@ from domain.ids import GroupId, OrganisationId
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.guests_messages import message_rows
 from screens.guests_preparation import rows_of
 from screens.guests_words import details, facts, head, mark, short, why_declined
 from screens.paging import turning_on
@@ -100,7 +101,10 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
     body += warnings(view.warned, view.organisation)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    made = screen(*body, rows=(*decisions(view), *rows_of(view), *_ways(view.organisation, view.group)))
+    made = screen(
+        *body,
+        rows=(*decisions(view), *rows_of(view), *message_rows(view), *_ways(view.organisation, view.group)),
+    )
     return about_guest(made, view)
 
 

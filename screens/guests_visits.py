@@ -11,6 +11,7 @@ from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in
 from screens.common import menu_button
 from screens.guests_invited import mine_button
 from screens.guests_letters import own_button
+from screens.guests_messages import message_rows
 from screens.guests_preparation import rows_of
 from screens.guests_queue import move_button, place_button
 from screens.guests_staff import about_guest, decisions, tell_button
@@ -47,9 +48,8 @@ def card(view: VisitCard, word: Phrase | None = None) -> Screen:
     body.append(_status(view))
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    return screen(
-        *body, rows=(*own_rows(view), *decisions(view), *rows_of(view), (mine_button(), menu_button()))
-    )
+    ways = (mine_button(), menu_button())
+    return screen(*body, rows=(*own_rows(view), *decisions(view), *rows_of(view), *message_rows(view), ways))
 
 
 def own_rows(view: VisitCard) -> Rows:

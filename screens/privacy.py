@@ -36,6 +36,7 @@ _RECORDS = {
     "outbox": "messages",
     "form_states": "drafts",
     "guest_visits": "visits",
+    "guest_messages": "correspondence",
     "child_consents": "agreed",
     "attempts": "quizzes",
     "events": "events",

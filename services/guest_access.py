@@ -25,6 +25,7 @@ from domain.people import Actor, Group, Organisation, Role
 from services.access import organisation_of, today_in
 from services.guest_line import open_dates, place_of
 from services.guest_warnings import warned_of
+from services.guest_writing import writing_refused
 
 
 def organisations_of(actor: Actor) -> list[OrganisationId]:
@@ -46,6 +47,18 @@ async def access_visit(reading: Reading, actor: Actor, visit_id: VisitId) -> tup
     visit, organisation = await _find_visit(reading, actor, visit_id)
     if visit.guest_id != actor.person_id:
         _require(reading, actor, Permission.SEE_GUESTS, visit.organisation_id, visit.group_id)
+    return visit, organisation
+
+
+async def access_visit_to_prepare(
+    reading: Reading, actor: Actor, visit_id: VisitId
+) -> tuple[Visit, Organisation]:
+    """A visit for its guest, or for staff who decide about guests of the group; who only looks on prepares nothing."""
+    visit, organisation = await _find_visit(reading, actor, visit_id)
+    if visit.guest_id == actor.person_id:
+        _require_guest(reading, actor, visit.organisation_id)
+    else:
+        _require(reading, actor, Permission.DECIDE_GUESTS, visit.organisation_id, visit.group_id)
     return visit, organisation
 
 
@@ -232,6 +245,8 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         may_move=mine and may_move_oneself(visit, now=now, zone=organisation.timezone) is None,
         warned=NOTHING if decides is None else await warned_of(reading, visit),
         may_speak=decides is not None and visit.entered and may_give_back(visit, now=now) is None,
+        may_prepare=mine or decides is not None,
+        may_write=(mine or decides is not None) and await writing_refused(reading, visit) is None,
         has_letter=thanked,
     )
 

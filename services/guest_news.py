@@ -23,6 +23,8 @@ OF_THE_GUEST = (
     NoticeKind.GUEST_CONFIRMED,
     NoticeKind.GUEST_MOVED,
     NoticeKind.GUEST_REMINDER,
+    NoticeKind.GUEST_ADVICE,
+    NoticeKind.GUEST_ASKED,
 )
 
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from db.work import Database, Reading
 from domain.clock import Clock
+from domain.guest_checklist import checklists
+from domain.guest_reminders import DAY
 from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
 from domain.guests import AGREED, VisitStatus
 from domain.ids import OpeningId, SlotId, VisitId
@@ -116,10 +118,19 @@ class GuestNotices:
 
     async def reminder_for_notice(self, notice: Notice) -> GuestReminder | None:
         """A visit that is near, for its guest or a teacher: while it stands where it stood."""
-        card = await self._card(notice, AGREED)
-        if card is None or int(card.visit.starts_at.timestamp()) != notice.params["at"]:
-            return None
-        return GuestReminder(card, int(notice.params["hours"]), card.visit.starts_at)
+        async with self._db.read() as reading:
+            found = await self._load(reading, notice, AGREED)
+            if found is None:
+                return None
+            _, card = found
+            visit, hours = card.visit, int(notice.params["hours"])
+            if int(visit.starts_at.timestamp()) != notice.params["at"]:
+                return None
+            ticked = await reading.guest_preparations.ticked(visit) if hours == DAY else None
+        if ticked is None:
+            return GuestReminder(card, hours, visit.starts_at)
+        guest, group = checklists(visit, ticked)
+        return GuestReminder(card, hours, visit.starts_at, (guest if card.mine else group).open)
 
     async def after_for_notice(self, notice: Notice) -> VisitCard | None:
         """«Как прошло?», for a teacher: until somebody has said it."""

@@ -1,11 +1,13 @@
-"""Reminders of visits, and «Как прошло?» afterwards: put out by the clock."""
+"""The advice for a guest, reminders of visits, and «Как прошло?» afterwards: put out by the clock."""
 
-from db.work import Database
+from db.work import Database, Work
 from domain.clock import Clock
-from domain.guest_notices import afterwards, reminder
-from domain.guest_reminders import LATEST, SOONEST, VisitToRemind, due_of
+from domain.guest_notices import advice, afterwards, reminder
+from domain.guest_reminders import HOURS, LATEST, SOONEST, Due, VisitToRemind, advice_due, due_of
 from domain.guests import Visit
 from domain.ids import PersonId
+from domain.notices import NoticeDraft
+from domain.people import Organisation
 from services.guest_news import teachers_on_the_day
 
 BATCH = 200
@@ -28,21 +30,27 @@ class GuestReminders:
         return sum([await self._put(found) for found in near])
 
     async def _put(self, found: VisitToRemind) -> int:
-        due = due_of(found, self._clock.now())
-        if due is None:
+        now = self._clock.now()
+        due, advised = due_of(found, now), advice_due(found, now)
+        marks = (*(() if due is None else due.marks), *(("advised_for",) if advised else ()))
+        if not marks:
             return 0
         visit, organisation = found.visit, found.organisation
         async with self._db.work(claims=False) as work:
-            if not await work.guest_visits.mark(visit, *due.marks) or not due.told:
+            if not await work.guest_visits.mark(visit, *marks):
                 return 0
-            teachers = await teachers_on_the_day(work, organisation, visit)
-            drafts = (
-                [afterwards(visit, teacher) for teacher in teachers]
-                if due.hours is None
-                else [reminder(visit, person_id, due.hours) for person_id in _with_guest(visit, teachers)]
-            )
+            drafts = [] if due is None or not due.told else await _told(work, organisation, visit, due)
+            if advised and visit.guest_id is not None and not (drafts and due and due.hours == HOURS):
+                drafts.append(advice(visit, visit.guest_id))
             await work.outbox.put(*drafts)
         return len(drafts)
+
+
+async def _told(work: Work, organisation: Organisation, visit: Visit, due: Due) -> list[NoticeDraft]:
+    teachers = await teachers_on_the_day(work, organisation, visit)
+    if due.hours is None:
+        return [afterwards(visit, teacher) for teacher in teachers]
+    return [reminder(visit, person_id, due.hours) for person_id in _with_guest(visit, teachers)]
 
 
 def _with_guest(visit: Visit, teachers: tuple[PersonId, ...]) -> tuple[PersonId, ...]:

@@ -8,6 +8,7 @@ from db.erasure_journal import ErasureJournal
 from db.work import Database, Work
 from domain.access import Permission
 from domain.clock import Clock
+from domain.guest_messages import KEPT_AFTER
 from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.people import Actor, Organisation
 from domain.privacy import (
@@ -90,6 +91,8 @@ class Retention:
             counts[Deleted.PURPOSES] += await work.retention.consents_without_role(
                 org, purpose, ended_before=now - ROLELESS_KEPT, now=now
             )
+        before = now - KEPT_AFTER
+        counts[Deleted.MESSAGES] = await work.guest_preparations.purge_before(org, before)
         counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
         counts[Deleted.EVENTS] = await _forget_events(work, organisation, now)
         counts[Deleted.ANNOUNCEMENTS] = await work.announcements.purge_before(

@@ -10,6 +10,7 @@ from db.models.events import EventGroupRow, EventRow, EventSetRow, EventVersionR
 from db.models.guest_dates import GuestFreeDaysRow
 from db.models.guest_invitees import GuestOpeningFamilyRow
 from db.models.guest_letters import GuestLetterRow
+from db.models.guest_preparation import GuestMessageRow, GuestQuestionRow, GuestTickRow
 from db.models.guest_queue import GuestQueueRow
 from db.models.guest_traces import GuestFollowUpRow, GuestVisitFamilyRow
 from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
@@ -72,11 +73,14 @@ __all__ = [
     "GuestFollowUpRow",
     "GuestFreeDaysRow",
     "GuestLetterRow",
+    "GuestMessageRow",
     "GuestOpeningFamilyRow",
     "GuestOpeningPartnerRow",
     "GuestOpeningRow",
+    "GuestQuestionRow",
     "GuestQueueRow",
     "GuestSlotRow",
+    "GuestTickRow",
     "GuestVisitFamilyRow",
     "GuestVisitRow",
     "InstrumentVersionRow",

@@ -135,6 +135,8 @@ class GuestVisitRow(Base):
     reminded_for: Mapped[datetime | None]
     """The start that the reminder of the day before was put out for; a moved visit is reminded anew."""
     hours_reminded_for: Mapped[datetime | None]
+    advised_for: Mapped[datetime | None]
+    """The start of the visit of which its guest was sent the advice: once."""
     asked_for: Mapped[datetime | None]
     """The start of the visit of which the teachers were asked how it went."""
     waited_version: Mapped[int | None]

@@ -26,12 +26,14 @@ _VERY_NEAR = and_(
     _S.c.starts_at <= bindparam("soon"),
     or_(_V.c.hours_reminded_for.is_(None), _V.c.hours_reminded_for != _S.c.starts_at),
 )
+_UNADVISED = and_(_S.c.starts_at > bindparam("now"), _V.c.advised_for.is_(None), _V.c.guest_id.is_not(None))
 _TO_REMIND = (
     VISITS.add_columns(
         _V.c.updated_at,
         _V.c.reminded_for,
         _V.c.hours_reminded_for,
         _V.c.asked_for,
+        _V.c.advised_for,
         *(column.label(f"{_OF_ORGANISATION}{column.key}") for column in _O.c),
     )
     .join(_O, _O.c.id == _V.c.organisation_id)
@@ -41,7 +43,7 @@ _TO_REMIND = (
         _S.c.starts_at > bindparam("since"),
         _S.c.starts_at <= bindparam("until"),
         stands_in(_V.c.status, *sorted(AGREED)),
-        or_(_OVER, _NEAR, _VERY_NEAR),
+        or_(_OVER, _NEAR, _VERY_NEAR, _UNADVISED),
     )
     .order_by(_S.c.starts_at, _V.c.id)
     .limit(bindparam("limit"))
@@ -68,6 +70,7 @@ class GuestReminderReads:
                 reminded=row["reminded_for"] == row["starts_at"],
                 hours_reminded=row["hours_reminded_for"] == row["starts_at"],
                 asked=row["asked_for"] == row["starts_at"],
+                advised=row["advised_for"] is not None,
             )
             for row in rows.mappings()
         ]

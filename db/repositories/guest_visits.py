@@ -90,7 +90,7 @@ _UNCHANGED = (
 )
 _HOLD = update(_V).where(*_UNCHANGED).values(version=_V.c.version)
 _CHANGE = update(_V).where(*_UNCHANGED)
-MARKS = ("reminded_for", "hours_reminded_for", "asked_for")
+MARKS = ("reminded_for", "hours_reminded_for", "asked_for", "advised_for")
 
 
 class GuestVisits:

@@ -63,6 +63,8 @@ class Step:
     """Whether the step is asked at all, given the answers so far, the clock and the organisation."""
     beside: "Callable[[FormRun], Rows] | None" = None
     """Buttons of other ways to begin, as long as nothing of the form has been answered."""
+    aside: "Callable[[FormRun], Rows] | None" = None
+    """Buttons that lead aside for a look; the way back is `FormResume`."""
     args: "Callable[[FormRun], Mapping[str, Arg]] | None" = None
     """Arguments of the question's text."""
     shown: Callable[[Value], Arg] | None = None

@@ -37,6 +37,8 @@ class FormRun(Filling):
         rows, note = await self._rows(step, hint)
         if step.beside is not None and not self.draft.reviewed and not self.draft.begun:
             rows += step.beside(self)
+        if step.aside is not None:
+            rows += step.aside(self)
         hour_waits = step.moments and form_moments.waiting_day(self.draft) is not None
         stored = None if step.stored is None else await step.stored(self)
         await self.show(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from domain.actions.guest_preparation import LookAhead
 from domain.guest_checks import (
     CARD,
     OWN,
@@ -16,10 +17,10 @@ from domain.guest_checks import (
 )
 from domain.guests import Application, Format
 from domain.outcomes import Reason
-from domain.professions import Catalogue, Profession, Sphere
+from domain.professions import Catalogue, ChosenProfession, Profession, Sphere
 from handlers.common.form_model import Option, Step
 from handlers.common.form_run import FormRun
-from screens.base import Arg, Moment, say
+from screens.base import Arg, Button, Moment, Rows, say
 from services.professions import Professions
 
 MATCHES = 6
@@ -74,6 +75,13 @@ def _when(run: FormRun) -> dict[str, Arg]:
     return {"when": Moment(at, run.zone), **answered_by(run)}
 
 
+def _aside(run: FormRun) -> Rows:
+    """A guest may look at what there is to tell before they say what they will show."""
+    if run.context.get(BY) == "staff" or "group" not in run.context:
+        return ()
+    return ((Button(say("guests-button-look-ahead"), LookAhead(run.form.name, run.token)),),)
+
+
 def _words(run: FormRun) -> dict[str, Arg]:
     return {"words": run.text("profession")}
 
@@ -113,13 +121,19 @@ STEPS = (
         everything=False,
         none_picked=Reason.NOTHING_PICKED,
         args=answered_by,
+        aside=_aside,
     ),
 )
+
+
+def profession_of(run: FormRun) -> ChosenProfession:
+    """The profession that was chosen, or typed."""
+    return chosen(run.text("profession"), run.values.get("match"), _catalogue(run))
 
 
 def application_of(run: FormRun) -> Application:
     """What the answers make."""
     return Application(
-        chosen(run.text("profession"), run.values.get("match"), _catalogue(run)),
+        profession_of(run),
         frozenset(Format(value) for value in run.picked("formats")),
     )

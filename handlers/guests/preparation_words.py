@@ -14,9 +14,9 @@ def talk_of(view: Preparation, texts: Texts, now: datetime) -> GuestSheet:
     """«Ваша профессия за 15 минут»."""
     parts = tuple(
         SheetPart(plain(chapter.title, texts), tuple(plain(line, texts) for line in chapter.lines))
-        for chapter in screens.chapters_of(view)
+        for chapter in (*screens.chapters_of(view.talk), *screens.asked_chapter(view))
     )
-    return _sheet(screens.talk_title(view), say("guests-talk-lead"), parts, texts, now)
+    return _sheet(screens.talk_title(view.talk), say("guests-talk-lead"), parts, texts, now)
 
 
 def advice_of(view: Preparation, texts: Texts, now: datetime) -> GuestSheet:

@@ -27,6 +27,7 @@ privacy-my-data-record =
         [messages] • messages of the bot to you: { $count }
         [drafts] • drafts: { $count }
         [visits] • your visits to the children: { $count }
+        [correspondence] • your messages about visits: { $count }
         [agreed] • consents to a child's quiz – { $count }
         [quizzes] • quizzes of your children – { $count }
         [waves] • quizzes that you opened – { $count }
@@ -151,6 +152,8 @@ privacy-act-kind =
         [ties] ties of adults to children's numbers
         [requests] requests to join
         [purposes] consents to processing (closed)
+        [guest-messages] messages between guests and teachers
+        [guest-messages] 30 days after the visit
         [visits] applications of guests that came to nothing
         [events] seats, feedback, attendance, pictures and analysis sheets of events
         [announcements] announcements

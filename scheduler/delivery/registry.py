@@ -13,6 +13,7 @@ from scheduler.delivery.registry_closures import of_closures
 from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
 from scheduler.delivery.registry_guests_letters import of_guest_letters
+from scheduler.delivery.registry_guests_preparation import of_guest_preparation
 from scheduler.delivery.registry_guests_queue import of_guest_queues
 from scheduler.delivery.registry_posts import of_posts
 from scheduler.delivery.registry_quizzes import of_quizzes
@@ -30,7 +31,9 @@ from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
 from services.guest_letters import GuestLetters
+from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
+from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
 from services.joining import Joining
 from services.partners import Partners
@@ -66,6 +69,8 @@ class Tellers:
     teachings: TeachingNotices
     guests: GuestNotices
     guest_letters: GuestLetters
+    guest_messages: GuestMessages
+    guest_preparation: GuestPreparation
     guest_queue: GuestQueueNotices
     quizzes: QuizNotices
     chats: BoundChats
@@ -106,6 +111,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         **of_recaps(by.recaps),
         **of_guests(by.guests),
         **of_guest_letters(by.guest_letters),
+        **of_guest_preparation(by.guest_preparation, by.guest_messages),
         **of_guest_queues(by.guest_queue),
         **of_quizzes(by.quizzes),
         **of_posts(by.chats),

@@ -26,6 +26,7 @@ from db.models import (
     GroupRow,
     GuestFreeDaysRow,
     GuestOpeningRow,
+    GuestQuestionRow,
     GuestSlotRow,
     GuestVisitRow,
     JoinRequestRow,
@@ -51,6 +52,7 @@ from domain.actions.event_drafts import KeepDraft
 from domain.actions.events import AnswerEvent, MoreFields, MyEvents, OpenInvitation, PublishEvent
 from domain.actions.forms import FormAction
 from domain.actions.guest_dates import InviteSeries, WithQuietMonths
+from domain.actions.guest_preparation import LookAhead
 from domain.actions.guests import BecomeGuest, InviteGuests, MyVisits
 from domain.actions.joining import Agree, NoName, OpenLink, StayOut, TellKinship, TypeName, UseProfileName
 from domain.actions.menu import ChooseLanguage, ChooseRole, Inert, OpenHelp, OpenMenu, OpenSettings
@@ -67,7 +69,7 @@ from domain.actions.privacy import (
 from domain.actions.quizzes import MyQuizzes
 from domain.actions.seats import DeclineSeat, LeaveQueue, OpenSeatRule, TakeSeat
 from domain.actions.waves import StartWave
-from domain.ids import EventId, OrganisationId, PersonId
+from domain.ids import EventId, OrganisationId, PersonId, VisitId
 from handlers.common.edge import Buckets
 from sandbox.stories.stage import Player
 from screens.buttons import pack, registry
@@ -87,7 +89,7 @@ OF_NOBODY = {
     *get_args(FormAction),
     *(Agree, OpenLink, StayOut, TellKinship),  # a secret that stands on paper is the permission
     *(PublishEvent, ProposeEvent, MoreFields, KeepDraft),  # the draft of whoever taps
-    *(InviteGuests, InviteSeries, WithQuietMonths, StartWave),
+    *(LookAhead, InviteGuests, InviteSeries, WithQuietMonths, StartWave),
     *(PublishAnnouncement, ProposeAnnouncement, KeepAnnouncement, MyAnnouncements),
     *(BecomeGuest, MyVisits, MyQuizzes, OpenSeatRule),
     *(MyEvents, OpenMenu, OpenHelp, OpenSettings, ChooseRole, ChooseLanguage, Inert),
@@ -214,13 +216,14 @@ async def rows_of(house: Theatre, theirs: dict[str, Player]) -> Rows:
         "SlotId": await found(GuestSlotRow, "id", organisation_id=1),
         "VisitId": await found(GuestVisitRow, "id", organisation_id=1),
         "FreeDaysId": await found(GuestFreeDaysRow, "id", organisation_id=1),
+        "QuestionId": await found(GuestQuestionRow, "id", organisation_id=1),
         "ClosureId": await found(GroupClosureRow, "id", organisation_id=1),
         "WaveId": await found(WaveRow, "id", organisation_id=1),
         "AttemptId": await found(AttemptRow, "id", organisation_id=1),
     }
     missing = {
         name
-        for name in ROW_IDS - {"NoticeId", "PartyId", "EventPostId", "LetterId", "WaiterId"}
+        for name in ROW_IDS - {"NoticeId", "PartyId", "EventPostId", "LetterId", "WaiterId", "GuestMessageId"}
         if not rows.get(name)
     }
     assert not missing, f"the house has no row for {missing}"
@@ -243,6 +246,7 @@ async def test_nobody_can_use_what_is_not_theirs(house: Theatre) -> None:
     ) as work:  # the walk is over before an event could be past
         await work.event_pictures.add(OrganisationId(1), EventId(1), "0" * 64, by=PersonId(1))
         await work.guest_free_days.write(OrganisationId(1), None, date(2027, 1, 11), date(2027, 1, 12), None)
+        await work.guest_preparations.ask(OrganisationId(1), VisitId(1), "Кто такой укротитель?")
     rows = await rows_of(house, theirs)
     buttons = [action for kind in registry().values() if names_a_row(kind) for action in variants(kind, rows)]
     assert {type(action) for action in buttons} | OF_NOBODY == set(registry().values())

@@ -10,10 +10,21 @@ from db.models import GuestQueueRow, GuestSlotRow
 from db.work import Database
 from domain.guest_date_views import FreeDaysPage
 from domain.guest_letters import LetterDesk
+from domain.guest_questions import QuestionsPage
 from domain.guest_queue import QueuePlace
 from domain.guest_views import Applied, Opened, VisitCard
 from domain.guests import Application, Details, Format, OpeningDraft, Visit
-from domain.ids import ChildId, FreeDaysId, GroupId, MembershipId, OpeningId, OrganisationId, SlotId, VisitId
+from domain.ids import (
+    ChildId,
+    FreeDaysId,
+    GroupId,
+    MembershipId,
+    OpeningId,
+    OrganisationId,
+    QuestionId,
+    SlotId,
+    VisitId,
+)
 from domain.people import Actor
 from domain.professions import ChosenProfession
 
@@ -49,6 +60,8 @@ class GuestsOfTheCrowd:
     """Of the parent, held, with a letter."""
     unthanked: VisitId
     """Of the parent, held, without one."""
+    question: QuestionId
+    """What the children ask before the visit that was agreed upon."""
 
     @property
     def application(self) -> Application:
@@ -126,6 +139,8 @@ async def let_guests_in(
     later = database.clock.now().date() + timedelta(days=60)
     free = await do.guests.guest_free_days.add(teacher, here, group_id, later, later, None)
     assert isinstance(free, FreeDaysPage)
+    asked = await do.guests.guest_questions.write(teacher, visits[1].id, None, "Почему хлеб тёплый?")
+    assert isinstance(asked, QuestionsPage)
     return GuestsOfTheCrowd(
         opened.opening_id,
         f"dates{here}",
@@ -142,4 +157,5 @@ async def let_guests_in(
         opened.slots[6].id,
         visits[7].id,
         visits[8].id,
+        asked.questions[0].id,
     )

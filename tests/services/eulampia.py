@@ -71,19 +71,14 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
             | {"created_at": now, "updated_at": now},
         ),
     )
+    by = {"guest_id": guest.person_id}
+    letter = {**here, **by, "year": 2026, "number": 1, "visit_id": 1, "issued_on": now.date()}
+    said = {**here, "visit_id": 1, "author_id": guest.person_id, "from_guest": True, "sent_at": now}
+    waits = {**there, **by, "profession": NAME, "formats": "talk", "weekdays": "0", "ticket": 1}
     rows += (
-        (
-            "guest_letters",
-            {**here, "year": 2026, "number": 1, "visit_id": 1, "guest_id": guest.person_id}
-            | {"issued_on": now.date(), "salutation": NAME, "words": "Спасибо!", "created_by": role},
-        ),
-    )
-    waits = {"profession": NAME, "formats": "talk", "weekdays": "0", "ticket": 1, "status": "waiting"}
-    rows += (
-        (
-            "guest_queue",
-            {**there, **waits, "guest_id": guest.person_id, "lapses": 0, "offers": 0, "created_at": now},
-        ),
+        ("guest_letters", {**letter, "salutation": NAME, "words": "Спасибо!", "created_by": role}),
+        ("guest_messages", {**said, "text": "Приду к десяти"}),
+        ("guest_queue", {**waits, "status": "waiting", "lapses": 0, "offers": 0, "created_at": now}),
     )
     async with door.database.work() as work:
         for name, values in rows:

@@ -9,6 +9,7 @@ from domain.guests import Application, Format, GuestDecline
 from domain.professions import ChosenProfession
 from tests.services.crowd import OF_FAMILY, OF_ORGANISATION, OF_RAYS, OF_STAFF, Crowd
 from tests.services.crowd_guests import dates
+from tests.services.guest_readiness_access import READINESS_CHANGES, READINESS_LOOKS, READINESS_ONCE
 
 Table = dict[str, tuple[set[str], Callable[[Crowd, Any], Awaitable[Any]]]]
 
@@ -107,10 +108,7 @@ GUEST_LOOKS: Table = {
     "guest_queue.place": ({"partner"}, lambda c, a: c.do.guests.guest_queue.place(a, c.sun)),
     "guest_queue.mine": (GUESTS, lambda c, a: c.do.guests.guest_queue.mine(a)),
     "guest_queue.page": (OF_STAFF, lambda c, a: c.do.guests.guest_queue.page(a, c.organisation_id)),
-    "guest_preparation.look": (
-        {"parent"} | SEEING,
-        lambda c, a: c.do.guests.guest_preparation.look(a, c.guests.agreed),
-    ),
+    **READINESS_LOOKS,
     "guest_own_moves.free": (
         {"parent"},
         lambda c, a: c.do.guests.guest_own_moves.free(a, c.guests.agreed),
@@ -202,6 +200,7 @@ GUEST_CHANGES: Table = {
         {"partner"},
         lambda c, a: c.do.guests.guest_queue.take_offered(a, c.sun, c.guests.offered),
     ),
+    **READINESS_CHANGES,
     "guest_own_moves.move": (
         {"parent"},
         lambda c, a: c.do.guests.guest_own_moves.move(a, c.guests.agreed, 2, c.guests.other),
@@ -254,6 +253,7 @@ GUEST_ONCE = {
     "guest_entries.take_back",
     "guest_letters.issue",
     "guest_letters.send",
+    *READINESS_ONCE,
     "guest_visits.accept",
     "guest_visits.decline",
     "guest_visits.held",

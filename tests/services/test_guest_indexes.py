@@ -8,14 +8,20 @@ import pytest
 from content.professions import catalogue
 from db.erasure_journal import ErasureJournal
 from db.work import Database
+from domain.guest_checklist import CheckItem
+from domain.guest_questions import QuestionsPage
 from domain.guests import GuestDecline
+from domain.ids import VisitId
 from domain.notices import NoticeKind
 from services.delivery import Deliveries
 from services.guest_freeing import close_dates, free_families
 from services.guest_letters import GuestLetters
+from services.guest_messages import GuestMessages
 from services.guest_newcomers import invite_to_be_guests
 from services.guest_overviews import GuestOverviews
 from services.guest_papers import GuestPapers
+from services.guest_preparation import GuestPreparation
+from services.guest_questions import GuestQuestions
 from services.privacy import Privacy
 from services.retention import Retention
 from tests.query_plans import recorded, scans
@@ -33,6 +39,22 @@ async def test_nothing_is_scanned(database: Database, tmp_path: Path) -> None:
     found = {statement: asked for statement, asked in ran.items() if "guest_" in statement}
     assert len(found) > 40
     assert await scans(database, found) == {}
+
+
+async def _prepared(sun: Visiting, it: VisitId) -> None:
+    """What is ready, what is asked, what is written."""
+    preparing = GuestPreparation(sun.database, sun.clock, catalogue())
+    for on in (True, False):
+        await preparing.tick(sun.guest, it, CheckItem.THINGS, on=on)
+    asking = GuestQuestions(sun.database, sun.clock)
+    page = await asking.write(sun.host, it, None, "Почему?")
+    assert isinstance(page, QuestionsPage)
+    await asking.write(sun.host, it, page.questions[0].id, "Зачем?")
+    await asking.send(sun.host, it)
+    await asking.drop(sun.host, it, page.questions[0].id)
+    writing = GuestMessages(sun.database, sun.clock)
+    await writing.write(sun.guest, it, "Приду к десяти")
+    await writing.message_for_notice(await sun.notice(K.GUEST_WRITTEN, sun.host))
 
 
 async def _everything(sun: Visiting, folder: Path) -> None:
@@ -81,6 +103,7 @@ async def _everything(sun: Visiting, folder: Path) -> None:
     await sun.told_of.moved_for_notice(await sun.notice(K.GUEST_MOVED, sun.guest))
     back = await sun.agreed(16)
     good(await sun.applications.give_back(sun.guest, back.visit.id, back.visit.version))
+    await _prepared(sun, card.visit.id)
     for hours in (-24, -2, 1):
         sun.clock.move_to(sun.at(4) + timedelta(hours=hours))
         await sun.reminders.put_due()

@@ -20,10 +20,18 @@ async def sun(database: Database) -> Visiting:
     return await build_visiting(database)
 
 
+async def _advised(sun: Visiting, card: VisitCard) -> None:
+    """Two days before, the guest is sent the advice."""
+    sun.clock.move_to(card.visit.starts_at - timedelta(days=2))
+    assert await sun.reminders.put_due() == 1
+    assert await sun.waiting(NoticeKind.GUEST_ADVICE) == [sun.guest.person_id]
+
+
 async def test_both_sides_are_reminded_a_day_and_two_hours_before(sun: Visiting) -> None:
     card = await sun.confirmed(3)
     both = [sun.host.person_id, sun.guest.person_id]
     assert await sun.reminders.put_due() == 0
+    await _advised(sun, card)
     for before, hours in ((timedelta(days=1), 24), (timedelta(hours=2), 2)):
         sun.clock.move_to(card.visit.starts_at - before)
         assert await sun.reminders.put_due() == 2
@@ -49,7 +57,7 @@ async def test_a_morning_visit_is_reminded_of_at_a_fit_hour(sun: Visiting) -> No
     assert visit is not None
     good(await sun.visits.accept(sun.host, visit.id, 1))
     sun.clock.move_to(sun.at(1, 20))
-    assert await sun.reminders.put_due() == 2
+    assert await sun.reminders.put_due() == 3, "the advice, too"
     assert (await sun.notice(REMINDER, sun.guest)).due_at == sun.at(1, 20)
     sun.clock.move_to(sun.at(3, 7))
     assert await sun.reminders.put_due() == 2
@@ -78,13 +86,16 @@ async def test_who_has_just_agreed_needs_no_reminder(sun: Visiting) -> None:
     sun.clock.move_to(sun.at(0, 11))
     await sun.agreed(1)  # later than a day before
     sun.clock.move_to(sun.at(0, 12))
-    assert await sun.reminders.put_due() == 0
+    assert await sun.reminders.put_due() == 1
+    assert await sun.waiting(REMINDER) == []
+    assert await sun.waiting(NoticeKind.GUEST_ADVICE) == [sun.guest.person_id], "at once"
     sun.clock.move_to(sun.at(1, 8))
     assert await sun.reminders.put_due() == 2
 
 
 async def test_a_moved_visit_is_reminded_of_anew(sun: Visiting) -> None:
     card = await sun.confirmed(3)
+    await _advised(sun, card)
     sun.clock.move_to(card.visit.starts_at - timedelta(days=1))
     assert await sun.reminders.put_due() == 2
     old = await sun.notice(REMINDER, sun.guest)
@@ -92,7 +103,7 @@ async def test_a_moved_visit_is_reminded_of_anew(sun: Visiting) -> None:
     assert await sun.told_of.reminder_for_notice(old) is None
     assert await sun.waiting(REMINDER) == [], "what was not told yet is dropped"
     sun.clock.move_to(sun.at(4))
-    assert await sun.reminders.put_due() == 2
+    assert await sun.reminders.put_due() == 2, "the advice never comes twice"
 
 
 async def test_a_visit_given_back_is_not_reminded_of(sun: Visiting) -> None:

@@ -128,6 +128,8 @@ async def _write_everywhere(door: Doorstep, actor: Actor, columns: set[str]) -> 
                     which = there.c.author_person_id == actor.person_id
                 case "guest_visits" | "guest_queue" | "guest_letters":
                     which = there.c.guest_id == actor.person_id
+                case "guest_messages":
+                    which = there.c.author_id == actor.person_id
                 case _ if "person_id" in there.c:
                     which = there.c.person_id == actor.person_id
                 case _:

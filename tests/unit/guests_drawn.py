@@ -5,6 +5,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.events import GroupLabel
+from domain.guest_checklist import OF_GUEST, CheckItem, checklists
+from domain.guest_messages import (
+    MESSAGE_LIMIT,
+    MESSAGES_SHOWN,
+    Correspondence,
+    DeliveredMessage,
+    GuestMessage,
+)
+from domain.guest_preparation import Preparation
+from domain.guest_questions import QUESTION_LIMIT, QUESTIONS_AT_MOST, Question, QuestionsPage
 from domain.guest_views import (
     DeclinedVisit,
     EntryChoice,
@@ -33,7 +43,17 @@ from domain.guests import (
     Visit,
     VisitStatus,
 )
-from domain.ids import ChildId, GroupId, OpeningId, OrganisationId, PersonId, SlotId, VisitId
+from domain.ids import (
+    ChildId,
+    GroupId,
+    GuestMessageId,
+    OpeningId,
+    OrganisationId,
+    PersonId,
+    QuestionId,
+    SlotId,
+    VisitId,
+)
 from domain.outcomes import Reason, Refused
 from domain.people import Child, Organisation, OrganisationKind, Role, ShownAdult
 from domain.professions import ChosenProfession, Danger
@@ -42,8 +62,12 @@ from screens import (
     guests_entry,
     guests_invited,
     guests_map,
+    guests_messages,
     guests_notices,
     guests_opening,
+    guests_preparation,
+    guests_preparation_notices,
+    guests_questions,
     guests_staff,
     guests_visits,
 )
@@ -101,6 +125,7 @@ def card(
     """The visit as staff see it who may do anything."""
     shown = visit(status, details=DETAILS, decline=GuestDecline.OTHER, decline_note="н" * NOTE_LIMIT)
     made = VisitCard(shown, here, GROUP, FAMILY, mine=False, may_decide=True, may_decline=True)
+    made = replace(made, may_prepare=True, may_write=True)
     return replace(made, **changed)  # type: ignore[arg-type]  # tests name any field
 
 
@@ -184,6 +209,15 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
     yield guests_visits.details_preview("gf", TOKEN, card(here=here), DETAILS, suggested=True)
     yield guests_map.nothing_yet(GROUP, here.kind, here)
     yield guests_map.professions(GROUP, Picture(b"", "map.png", ""), guests_map.count(7, 50), None)
+    for view in readied(here):
+        yield guests_preparation.preparation(view, refused_word(Refused(Reason.SLOT_PAST)))
+        yield guests_preparation.talk(view)
+        yield guests_preparation.advice(view)
+        yield guests_preparation.talk_ahead(view.talk, "ga")
+        yield guests_questions.page(QuestionsPage(view.card, view.questions, may_change=True))
+    yield guests_questions.page(QuestionsPage(entered, (), may_change=True))
+    for said in written(here):
+        yield guests_messages.correspondence(said, refused_word(Refused(Reason.MESSAGES_OVER)))
     yield from notices(here)
 
 
@@ -207,3 +241,36 @@ def notices(here: Organisation) -> Iterator[Screen]:
     for hours in (24, 2):
         yield guests_notices.reminder(GuestReminder(own, hours, START))
         yield guests_notices.reminder(GuestReminder(seen, hours, START))
+    yield guests_notices.reminder(GuestReminder(own, 24, START, OF_GUEST))
+    for view in readied(here):
+        yield guests_preparation_notices.advised(view)
+        yield guests_preparation_notices.asked(view)
+    for said in written(here):
+        for message in said.messages:
+            yield guests_messages.delivered(DeliveredMessage(said.card, message))
+
+
+def readied(here: Organisation) -> Iterator[Preparation]:
+    """A visit as its guest, and as staff, prepare for it: everything asked, half of it ready."""
+    questions = tuple(
+        Question(QuestionId(BIG + at), "щ" * QUESTION_LIMIT, sent=at % 2 == 0)
+        for at in range(QUESTIONS_AT_MOST)
+    )
+    seen = card(here=here)
+    own = replace(seen, mine=True, guest=None)
+    for view, decides in ((own, False), (seen, True)):
+        guest, group = checklists(view.visit, {CheckItem.ADVICE, CheckItem.PLACE})
+        yield Preparation(view, None, 20, guest, group, questions, decides)
+
+
+def written(here: Organisation) -> Iterator[Correspondence]:
+    """As much as a screen shows of what was written, for both sides; and nothing, when one may not write any more."""
+    seen = card(here=here)
+    own = replace(seen, mine=True, guest=None)
+    messages = tuple(
+        GuestMessage(GuestMessageId(at), PersonId(at), at % 2 == 0, "щ" * MESSAGE_LIMIT, START)
+        for at in range(MESSAGES_SHOWN)
+    )
+    for view in (own, seen):
+        yield Correspondence(view, messages, PersonId(1))
+    yield Correspondence(replace(seen, may_write=False), (), PersonId(1))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from content.consents import consent_texts
+from content.professions import catalogue
 from content.quizzes import instruments
 from db.files import Files
 from db.work import Database
@@ -21,7 +22,9 @@ from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
 from services.guest_letters import GuestLetters
+from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
+from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
 from services.joining import Joining
 from services.partners import Partners
@@ -60,6 +63,8 @@ def test_every_kind_is_told() -> None:
         guests=GuestNotices(database, clock),
         guest_queue=GuestQueueNotices(database, clock),
         guest_letters=GuestLetters(database, clock),
+        guest_messages=GuestMessages(database, clock),
+        guest_preparation=GuestPreparation(database, clock, catalogue()),
         partners=Partners(database, clock),
         chats=BoundChats(database, clock),
         closures=ClosureNotices(database, clock),

@@ -1,0 +1,102 @@
+# Guests of a group: what is ready before a visit, the children's questions, messages without telephone numbers.
+
+guests-checklist-own = 🎒 You have ready: { $done } of { $total }
+guests-checklist-guest = 🎤 The guest is ready: { $done } of { $total }
+guests-checklist-group =
+    { $kind ->
+        [school] 🪑 The class is ready: { $done } of { $total }
+       *[kindergarten] 🪑 The group is ready: { $done } of { $total }
+    }
+guests-checklist-their-group =
+    { $kind ->
+        [school] 🪑 The class is preparing: { $done } of { $total }
+       *[kindergarten] 🪑 The group is preparing: { $done } of { $total }
+    }
+guests-tick = { $mark } { $item }
+guests-check-item =
+    { $item ->
+        [advice] The advice is read
+        [talk] Clear what to tell
+        [things] The things are packed
+        [way] Clear where and how to come
+        [document] A document for the entrance is ready
+        [children] The children know who is coming
+        [questions] The children's questions are gathered
+        [place] The place is ready
+        [needs] All the guest asked for is there
+       *[entrance] The entrance is told
+    }
+guests-unticked = <b>Not ticked yet</b>
+
+guests-button-look-ahead = 📖 What to tell
+guests-button-back-to-form = ‹ Back to the application
+guests-notice-advised = 📌 <b>You will soon meet the children. Here is some advice to read when you have a minute</b>
+
+guests-children-ask = The children ask
+guests-question-line = { $at }. { $text }
+guests-question-listed =
+    { $new ->
+        [yes] { $at }. { $text } · <i>the guest does not see it yet</i>
+       *[no] { $at }. { $text }
+    }
+guests-button-questions =
+    { $count ->
+        [0] ❓ The children's questions
+       *[other] ❓ The children's questions · { $count }
+    }
+guests-questions-title = <b>❓ The children's questions to the guest</b>
+guests-questions-none = Ask the children what they would like to know and write down up to five questions, without children's names.
+guests-questions-unsent = When all is written, tap “Send to the guest”: they get one message.
+guests-questions-paper = The guest has no bot: the questions stand on the sheet “What to tell”. Print it, or pass them on.
+guests-questions-sent = 📨 The questions are sent to the guest.
+guests-question-kept = ✅ Written down.
+guests-button-ask = ➕ Add a question
+guests-button-reword = ✏️ { $at }
+guests-button-drop-question = 🗑 { $at }
+guests-button-send-questions = 📨 Send to the guest
+guests-form-question = A question of the children
+guests-ask-question = What would the children like to know? One short question. No children's names.
+guests-example-question = Are you ever afraid up there?
+guests-notice-asked = ❓ <b>The children await you and already ask</b>
+
+guests-button-to-teacher =
+    { $kind ->
+        [school] ✉️ Write to the teacher
+       *[kindergarten] ✉️ Write to the kindergarten teacher
+    }
+guests-button-to-guest = ✉️ Write to the guest
+guests-button-messages = ✉️ All messages
+guests-button-answer = ↩️ Answer
+guests-messages-none = No messages yet.
+guests-messages-hint = The bot passes your words on: nobody needs a telephone number. Up to 10 messages a day; 30 days after the visit they are gone.
+guests-messages-closed = Nothing can be written about this visit now.
+guests-message-line =
+    { $who ->
+        [you] <b>You</b> · { $when }
+        [guest] <b>The guest</b> · { $when }
+       *[teacher] { $kind ->
+            [school] <b>The teacher</b> · { $when }
+           *[kindergarten] <b>The kindergarten teacher</b> · { $when }
+        }
+    }
+guests-message-text = { $text }
+guests-message-sent = 📨 Passed on.
+guests-form-message = A message about the visit
+guests-ask-message =
+    { $to ->
+        [guest] What shall we tell the guest? Up to 400 characters. No telephone numbers, names or health of children.
+       *[teacher] { $kind ->
+            [school] What shall we tell the teacher? Up to 400 characters. No telephone number is needed.
+           *[kindergarten] What shall we tell the kindergarten teacher? Up to 400 characters. No telephone number is needed.
+        }
+    }
+guests-example-message = Is there a socket near the carpet?
+guests-notice-written =
+    { $who ->
+        [guest] ✉️ <b>The guest writes</b>
+        [colleague] ✉️ <b>The guest was written to</b>
+       *[teacher] { $kind ->
+            [school] ✉️ <b>The teacher writes</b>
+           *[kindergarten] ✉️ <b>The kindergarten teacher writes</b>
+        }
+    }
