@@ -43,8 +43,8 @@ def preparation(view: Preparation, word: Phrase | None = None) -> Screen:
     return screen(
         *body,
         rows=(
-            *tick_rows(view),
             (talk, advice),
+            *tick_rows(view),
             *question_rows(view),
             *message_rows(view.card),
             _ways(view)[-1],
