@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import events, professions
+from content import days, events, professions
 from content.faults import Fault
 from content.pictures import pictures
 from content.quizzes import listed
@@ -33,6 +33,10 @@ def check_file(file: Path) -> Verdict:
     if file.name == events.FILE.name:
         templates, faults = events.examine(file)
         well = say("content-templates-well", file=file.name, templates=len(templates))
+        return _faulty(faults) if faults else Verdict((well,), sound=True)
+    if file.name == days.FILE.name:
+        known, faults = days.examine(file)
+        well = say("content-days-well", file=file.name, days=len(known))
         return _faulty(faults) if faults else Verdict((well,), sound=True)
     instrument, faults = examine(file, pictures())
     if faults:

@@ -50,6 +50,8 @@ class FaultKind(StrEnum):
     PLAN = "plan"
     BOTH = "both"
     TWO_PROFESSIONS = "two-professions"
+    NO_PROFESSION = "no-profession"
+    DAY_RULE = "day-rule"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,10 @@ content-professions-well = The catalogue «{ $file }» is sound: { $cards ->
         [one] { $cards } profession
        *[other] { $cards } professions
     }.
+content-days-well = The professional days «{ $file }» are sound: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 content-templates-well = The templates of events «{ $file }» are sound: { $templates ->
         [one] { $templates } template
        *[other] { $templates } templates
@@ -39,6 +43,8 @@ content-fault-twice = «{ $found }» stands above already.
 content-fault-bad-sign = one simple sign without people is needed, such as old phones know.
 content-fault-some-signs = not every option has a sign. Give one to each or to none, or the option with a sign is seen first.
 content-fault-no-picture = there is no drawing «{ $found }» in content/pictures.
+content-fault-no-profession = there is no card «{ $found }» in the catalogue of professions.
+content-fault-day-rule = «{ $found }» is no day: a day with its month is needed (27.05), a weekday of a month, or the number of a day of the year (day 256).
 content-fault-options = options needed: { $wanted }, found: { $found }.
 content-fault-points = other points are needed here: from 0 to 2, and 2, 1 and 0 for faces.
 content-fault-no-key = no option gives 2 points: there is no best answer.

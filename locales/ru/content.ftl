@@ -8,6 +8,11 @@ content-professions-well = Каталог «{ $file }» в порядке: { $ca
         [few] { $cards } профессии
        *[many] { $cards } профессий
     }.
+content-days-well = Профессиональные дни «{ $file }» в порядке: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }.
 content-templates-well = Образцы мероприятий «{ $file }» в порядке: { $templates ->
         [one] { $templates } образец
         [few] { $templates } образца
@@ -43,6 +48,8 @@ content-fault-twice = «{ $found }» уже есть выше.
 content-fault-bad-sign = нужен один простой значок без людей, какой есть и на старых телефонах.
 content-fault-some-signs = значки есть не у всех вариантов. Поставьте каждому или уберите у всех, иначе вариант со значком заметнее.
 content-fault-no-picture = рисунка «{ $found }» нет в папке content/pictures.
+content-fault-no-profession = карточки «{ $found }» нет в каталоге профессий.
+content-fault-day-rule = «{ $found }» – непонятный день: нужен день с месяцем (27.05), день недели в месяце или номер дня в году (day 256).
 content-fault-options = нужно вариантов: { $wanted }, есть: { $found }.
 content-fault-points = баллы здесь другие: от 0 до 2, а у лиц – 2, 1 и 0.
 content-fault-no-key = ни один вариант не даёт 2 балла: лучшего ответа нет.
