@@ -70,7 +70,8 @@ def confirmed(card: VisitCard) -> Screen:
 
 def ready(card: VisitCard) -> Screen:
     """To the teachers: the rest is there, and the visit is final."""
-    return to_staff(card, say("guests-notice-ready"))
+    made = to_staff(card, say("guests-notice-ready"))
+    return replace(made, rows=(*made.rows, *rows_of(card)))
 
 
 def waits(card: VisitCard) -> Screen:

@@ -48,6 +48,8 @@ class GuestMessages:
                 return words
             if refused := await writing_refused(work, visit):
                 return refused
+            if not mine and not await work.guest_messages.reaches_guest(visit):
+                return Refused(Reason.GUEST_UNREACHED)
             since = day_began(now, organisation.timezone)
             if await work.guest_messages.count_since(visit, since, from_guest=mine) >= MESSAGES_A_DAY:
                 return Refused(Reason.TOO_MANY_MESSAGES, {"limit": MESSAGES_A_DAY})

@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import RowMapping, bindparam, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestMessageRow, GuestVisitRow
+from db.models import GuestMessageRow, GuestVisitRow, PersonRow
 from db.models.base import table
 from domain.clock import Clock
 from domain.guest_messages import GuestMessage
 from domain.guests import Visit
 from domain.ids import GuestMessageId, OrganisationId, PersonId
 
-_M, _V = table(GuestMessageRow), table(GuestVisitRow)
+_M, _V, _P = table(GuestMessageRow), table(GuestVisitRow), table(PersonRow)
 _COLUMNS = (_M.c.id, _M.c.author_id, _M.c.from_guest, _M.c.text, _M.c.sent_at)
 _OF_VISIT = (
     _M.c.visit_id == bindparam("visit_id"),
@@ -30,6 +30,7 @@ _SINCE = (
     .select_from(_M)
     .where(*_OF_VISIT, _M.c.sent_at >= bindparam("since"), _M.c.from_guest == bindparam("of_guest"))
 )
+_OPEN = select(_P.c.id).where(_P.c.id == bindparam("guest_id"), _P.c.chat_closed_at.is_(None))
 _CHANGED = select(_V.c.updated_at).where(
     _V.c.id == bindparam("visit_id"), _V.c.organisation_id == bindparam("organisation_id")
 )
@@ -65,6 +66,11 @@ class GuestMessages:
         rows = await self._connection.execute(_CHANGED, _keys(visit))
         moment: datetime = rows.scalar_one()
         return moment
+
+    async def reaches_guest(self, visit: Visit) -> bool:
+        """Whether the guest has not closed the bot."""
+        rows = await self._connection.execute(_OPEN, {"guest_id": visit.guest_id})
+        return rows.scalar_one_or_none() is not None
 
     async def write(
         self, visit: Visit, author_id: PersonId, text: str, *, from_guest: bool

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from content.professions import catalogue
 from db.erasure_journal import ErasureJournal
-from db.models import GuestMessageRow, GuestQuestionRow, GuestTickRow, NoticeRow
+from db.models import GuestMessageRow, GuestQuestionRow, GuestTickRow, NoticeRow, PersonRow
 from db.work import Database
 from domain.guest_checklist import OF_GUEST, CheckItem
 from domain.guest_messages import MESSAGES_A_DAY, Correspondence
@@ -221,6 +221,15 @@ async def test_one_does_not_write_where_nobody_reads(sun: Visiting) -> None:
     assert await writing(sun).write(sun.host, entered.id, "Ждём") == Refused(Reason.GUEST_UNREACHED)
     applied = await sun.taken(None, 9)
     assert await writing(sun).write(sun.guest, applied.id, "А можно?") == Refused(Reason.VISIT_DECIDED)
+    card = good(await sun.visits.accept(sun.host, applied.id, applied.version))
+    async with sun.database.work() as work:
+        await work.connection.execute(
+            update(PersonRow)
+            .where(PersonRow.id == sun.guest.person_id)
+            .values(chat_closed_at=sun.clock.now())
+        )
+    assert await writing(sun).write(sun.host, card.visit.id, "Ждём") == Refused(Reason.GUEST_UNREACHED)
+    assert await count(sun, GuestMessageRow) == 0
 
 
 async def test_thirty_days_after_the_visit_nothing_of_it_is_left(sun: Visiting, tmp_path: object) -> None:

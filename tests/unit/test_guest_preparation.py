@@ -14,10 +14,10 @@ from domain.professions import Profession
 from handlers.guests.preparation_words import advice_of, talk_of
 from locales import LOCALES, texts_for
 from reports.documents.guest_sheet import guest_sheet_pages
-from screens import guests_preparation, guests_staff, guests_visits
+from screens import guests_preparation, guests_preparation_notices, guests_staff, guests_visits
 from screens.base import Screen
 from screens.render import render
-from tests.unit.guests_drawn import GARDEN, SCHOOL, card
+from tests.unit.guests_drawn import GARDEN, SCHOOL, card, readied
 
 NOW = datetime(2026, 9, 1, tzinfo=UTC)
 TELLING = [one for one in catalogue().professions if one.talk is not None]
@@ -65,6 +65,9 @@ def test_the_talk_and_the_advice_are_read_in_a_message(
     advice = render(guests_preparation.advice(view), texts).text
     assert utf16_length(talk) <= 4096
     assert utf16_length(advice) <= 4096
+    for draw in (guests_preparation.talk, guests_preparation_notices.advised):
+        longest = render(draw(replace(view, questions=next(readied(GARDEN)).questions)), texts).text
+        assert utf16_length(longest) <= 4096
     if profession is not None and profession.talk is not None:
         for line in (*profession.talk.tells, *profession.talk.asks, *profession.talk.safe):
             assert line in talk
@@ -84,6 +87,9 @@ def test_one_sheet_holds_the_most_that_is_told() -> None:
         advice_of(named, texts, NOW),
         advice_of(prepared(longest[0]), texts, NOW),
     ]
+    asked = next(readied(GARDEN)).questions
+    sheets += [talk_of(replace(prepared(one), questions=asked), texts, NOW) for one in (*longest, None)]
+    assert asked[0].text in str(sheets[-1].parts)
     for sheet in sheets:
         assert len(guest_sheet_pages(sheet, 12)) == 1, sheet.title
 
@@ -95,3 +101,6 @@ def test_both_cards_lead_there_while_the_visit_is_ahead() -> None:
         assert way in buttons(draw(ahead))
         assert way not in buttons(draw(replace(ahead, ahead=False)))
         assert way not in buttons(draw(card(VisitStatus.DECLINED)))
+        assert way not in buttons(draw(replace(ahead, may_prepare=False))), (
+            "who only looks on prepares nothing"
+        )
