@@ -25,7 +25,7 @@ def page(view: QuestionsPage, word: Phrase | None = None) -> Screen:
     body.append(Joined(lines) if lines else say("guests-questions-none"))
     if visit.guest_id is None:
         body.append(say("guests-questions-paper"))
-    elif new:
+    elif new and view.may_change:
         body.append(say("guests-questions-unsent"))
     return screen(*body, rows=(*_changes(view, new), *_ways(view)))
 
