@@ -1,13 +1,11 @@
 """Who may look at a visit, answer it, or take a date: loaded and checked in one step."""
 
-from collections.abc import Collection, Iterable
-
 from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
 from domain.guest_outcomes import ComerKind
-from domain.guest_queue import Waiter, may_move_oneself
-from domain.guest_views import GuestInvitation, VisitCard
+from domain.guest_queue import may_move_oneself
+from domain.guest_views import VisitCard
 from domain.guest_warnings import NOTHING
 from domain.guests import (
     MINUTES,
@@ -23,7 +21,7 @@ from domain.ids import GroupId, OpeningId, OrganisationId, SlotId, VisitId
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Group, Organisation, Role
 from services.access import organisation_of, today_in
-from services.guest_line import open_dates, place_of
+from services.guest_line import open_dates
 from services.guest_warnings import warned_of
 from services.guest_writing import writing_refused
 
@@ -166,54 +164,17 @@ async def access_group_to_visit(reading: Reading, actor: Actor, group_id: GroupI
     raise Missing
 
 
-async def invitation_of(
-    reading: Reading,
-    actor: Actor,
-    organisation: Organisation,
-    group_id: GroupId,
-    slots: tuple[Slot, ...],
-    wish: str | None,
-) -> GuestInvitation:
-    """Free dates of a group with what the guest has there already."""
-    own = await reading.guest_visits.ahead_of(organisation.id, actor.person_id)
-    waiter = await reading.guest_queue.find(organisation.id, group_id, actor.person_id)
-    return await invitation_to(reading, actor, organisation, group_id, slots, wish, own, waiter)
-
-
-async def invitation_to(
-    reading: Reading,
-    actor: Actor,
-    organisation: Organisation,
-    group_id: GroupId,
-    slots: tuple[Slot, ...],
-    wish: str | None,
-    own: Collection[Visit],
-    waiter: Waiter | None,
-) -> GuestInvitation:
-    """The same of a guest whose visits ahead, and whose place in the queue, are known."""
-    group = await _group(reading, organisation.id, group_id)
-    label = GroupLabel(group.id, group.name, group.emoji)
-    return GuestInvitation(
-        organisation,
-        label,
-        slots,
-        wish,
-        tuple(visit for visit in own if visit.group_id == group_id),
-        from_outside=group_id not in own_groups(actor, organisation.id),
-        minutes=MINUTES[group.age_band],
-        waits=None if waiter is None else await place_of(reading, organisation, waiter, label),
-    )
-
-
-def common_wish(slots: Iterable[Slot]) -> str | None:
-    """The wish of dates that were opened at different times, if it is the same for all."""
-    wishes = {slot.wish for slot in slots}
-    return wishes.pop() if len(wishes) == 1 else None
+async def found_group(reading: Reading, organisation_id: OrganisationId, group_id: GroupId) -> Group:
+    """A group of the organisation."""
+    group = await reading.groups.find(organisation_id, group_id)
+    if group is None:
+        raise Missing
+    return group
 
 
 async def minutes_in(reading: Reading, organisation_id: OrganisationId, group_id: GroupId) -> int:
     """How long a guest talks and shows to the children of a group."""
-    return MINUTES[(await _group(reading, organisation_id, group_id)).age_band]
+    return MINUTES[(await found_group(reading, organisation_id, group_id)).age_band]
 
 
 async def group_label(reading: Reading, organisation_id: OrganisationId, group_id: GroupId) -> GroupLabel:
@@ -249,13 +210,6 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         may_write=(mine or decides is not None) and await writing_refused(reading, visit) is None,
         has_letter=thanked,
     )
-
-
-async def _group(reading: Reading, organisation_id: OrganisationId, group_id: GroupId) -> Group:
-    group = await reading.groups.find(organisation_id, group_id)
-    if group is None:
-        raise Missing
-    return group
 
 
 async def _was_thanked(reading: Reading, visit: Visit) -> bool:

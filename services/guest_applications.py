@@ -29,17 +29,15 @@ from services.guest_access import (
     access_visit_to_tell,
     card_of,
     comes_as,
-    common_wish,
     current_card,
     free_dates,
     hosts_of,
-    invitation_of,
-    invitation_to,
     openings_of,
     organisations_of,
     own_groups,
 )
 from services.guest_freeing import give_back
+from services.guest_invitations import common_wish, invitation_of, invitation_to
 from services.guest_line import leave, open_dates, place_of, wait
 from services.guest_news import note_visit, tell_teachers
 from services.guest_taking import checked, take_date

@@ -15,12 +15,12 @@ from services.guest_access import (
     access_slot,
     access_visit_to_decide,
     card_of,
-    common_wish,
     current_card,
     group_label,
     organisations_of,
 )
 from services.guest_freeing import take_back
+from services.guest_invitations import common_wish
 from services.guest_line import open_dates
 from services.guest_news import note_visit
 from services.guest_taking import checked, take_date

@@ -17,12 +17,11 @@ from services.access import organisation_of
 from services.guest_access import (
     access_visit,
     card_of,
-    common_wish,
     free_dates,
-    invitation_of,
     openings_of,
     own_groups,
 )
+from services.guest_invitations import common_wish, invitation_of
 from services.guest_invitees import is_named
 from services.guest_line import open_dates
 
