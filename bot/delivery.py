@@ -57,6 +57,7 @@ def build_delivery(
         substitutions=services.substitution_notices,
         teachings=services.teaching_notices,
         guests=services.guests.guest_notices,
+        guest_follow_ups=services.guests.guest_follow_ups,
         guest_letters=services.guests.guest_letters,
         guest_messages=services.guests.guest_messages,
         guest_preparation=services.guests.guest_preparation,

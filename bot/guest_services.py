@@ -10,6 +10,7 @@ from domain.clock import Clock
 from scheduler.jobs import Tick
 from services.guest_applications import GuestApplications
 from services.guest_entries import GuestEntries
+from services.guest_follow_ups import GuestFollowUps
 from services.guest_free_days import GuestFreeDays
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
@@ -52,6 +53,7 @@ class GuestServices:
     guest_messages: GuestMessages
     guest_queue_notices: GuestQueueNotices
     guest_letters: GuestLetters
+    guest_follow_ups: GuestFollowUps
     guest_papers: GuestPapers
     professions: Professions
 
@@ -65,6 +67,7 @@ class GuestServices:
             self.guest_offers,
             self.guest_reminders,
             self.guest_waiting,
+            self.guest_follow_ups,
         )
 
 
@@ -89,6 +92,7 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
         guest_messages=GuestMessages(database, clock),
         guest_queue_notices=GuestQueueNotices(database, clock),
         guest_letters=GuestLetters(database, clock),
+        guest_follow_ups=GuestFollowUps(database, clock, catalogue()),
         guest_papers=GuestPapers(database, clock),
         professions=Professions(catalogue()),
     )

@@ -144,6 +144,18 @@ def afterwards(visit: Visit, person_id: PersonId) -> NoticeDraft:
     )
 
 
+def follow_up(visit: Visit, person_id: PersonId, day: int) -> NoticeDraft:
+    """«Что осталось после гостя?», so many days after the visit."""
+    return NoticeDraft(
+        NoticeKind.GUEST_FOLLOW_UP,
+        person_id,
+        visit.organisation_id,
+        f"guest-follow-up:{visit.id}:{day}:{person_id}",
+        params={"visit": visit.id},
+        subject=subject_of(visit.id),
+    )
+
+
 def _draft(
     kind: NoticeKind,
     visit: Visit,

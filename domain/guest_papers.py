@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.events import GroupLabel
+from domain.guest_outcomes import FollowUp
 from domain.guest_views import MetProfession
-from domain.guests import Visit
+from domain.guests import Visit, VisitStatus
 from domain.people import Organisation, ShownAdult
 
 JOURNAL_LIMIT = 3000
@@ -21,17 +22,24 @@ class PaperLine:
     group: GroupLabel
     visit: Visit
     guest: ShownAdult | None
+    done: tuple[FollowUp, ...] = ()
+    """What the group did afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """Visits that were held in the school year that began in `year`."""
+    """Visits that were held, or did not take place, in the school year that began in `year`."""
 
     organisation: Organisation
     year: int
     lines: tuple[PaperLine, ...]
     group: GroupLabel | None = None
     """The only group, when it is of one."""
+
+    @property
+    def held(self) -> int:
+        """How many of them were held."""
+        return sum(line.visit.status is VisitStatus.HELD for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

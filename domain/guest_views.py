@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.events import GroupLabel
 from domain.guest_checklist import CheckItem
+from domain.guest_outcomes import FollowUp
 from domain.guest_queue import QueuePlace
 from domain.guest_warnings import NOTHING, Warned
 from domain.guests import Slot, Visit
@@ -105,6 +106,8 @@ class VisitCard:
     """Whether the person may write to the other side now."""
     has_letter: bool = False
     """Whether it is looked at by its guest, who was sent a letter of thanks."""
+    done: tuple[FollowUp, ...] = ()
+    """What the group did after it, for staff."""
 
 
 @dataclass(frozen=True, slots=True)

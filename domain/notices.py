@@ -63,6 +63,7 @@ class NoticeKind(StrEnum):
     GUEST_ASKED = "guest-asked"
     GUEST_WRITTEN = "guest-written"
     GUEST_LETTER = "guest-letter"
+    GUEST_FOLLOW_UP = "guest-follow-up"
     GUEST_OFFERED = "guest-offered"
     GUEST_OFFER_LAPSED = "guest-offer-lapsed"
     GUEST_QUEUE_ENDED = "guest-queue-ended"

@@ -111,6 +111,7 @@ class Reason(StrEnum):
     SLOT_KEPT = "slot-kept"
     VISITS_ENOUGH = "visits-enough"
     MOVE_TOO_LATE = "move-too-late"
+    FOLLOW_UP_LATE = "follow-up-late"
     # Closed groups
     GROUP_CLOSED = "group-closed"
     GROUP_OPEN = "group-open"

@@ -18,6 +18,7 @@ import domain.actions.events
 import domain.actions.forms
 import domain.actions.groups
 import domain.actions.guest_dates
+import domain.actions.guest_follow_ups
 import domain.actions.guest_overview
 import domain.actions.guest_papers
 import domain.actions.guest_preparation

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.actions.guests import DeclineVisit, MoveVisitElsewhere, MoveVisitTo, OpenVisit
+from domain.actions.guests import DeclineVisit, MissVisit, MoveVisitElsewhere, MoveVisitTo, OpenVisit
+from domain.guest_outcomes import Missed
 from domain.guest_views import VisitCard
 from domain.guests import AGREED, CALLING_OFF, GuestDecline, Slot
 from domain.outcomes import Refused
@@ -42,6 +43,17 @@ def decline(view: VisitCard, version: int) -> Screen:
     return about_guest(made, view)
 
 
+def missed(view: VisitCard) -> Screen:
+    """«Не состоялось»: neutral reasons, one tap."""
+    kind = view.organisation.kind.value
+    rows: Rows = tuple(
+        (Button(say("guests-missed-button", reason=why.value, kind=kind), MissVisit(view.visit.id, why)),)
+        for why in Missed
+    )
+    made = screen(head(view.group), facts(view), say("guests-missed-question"), rows=(*rows, _back(view)))
+    return about_guest(made, view)
+
+
 def move(view: VisitCard, free: Sequence[Slot], word: Phrase | None = None) -> Screen:
     """«Перенести»: the free dates of the group, and another day; `word` says why one of them was refused."""
     zone = view.organisation.timezone
@@ -78,6 +90,11 @@ def declined_word(reason: GuestDecline) -> Phrase:
 def held_word() -> Phrase:
     """«Записали»."""
     return say("guests-held-word")
+
+
+def noted_word(*, gone: bool) -> Phrase:
+    """«Заметку сохранили», «Заметки нет»."""
+    return say("guests-note-gone" if gone else "guests-noted")
 
 
 def not_held_word() -> Phrase:

@@ -31,7 +31,7 @@ def journal(view: Journal, *, now: int, document: Document | None = None) -> Scr
     names = {"year": str(year), "next": str(year + 1)}
     body = [say("guests-journal-title", **names)]
     body += (
-        [say("guests-journal-lead"), say("guests-journal-visits", visits=len(view.lines))]
+        [say("guests-journal-lead"), say("guests-journal-visits", visits=view.held)]
         if document is None
         else [say("guests-journal-ready")]
     )

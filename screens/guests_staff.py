@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from domain.actions.guest_overview import OpenGuestsMore
-from domain.actions.guest_papers import PrepareLetter
 from domain.actions.guests import (
     AcceptVisit,
     AskDecline,
@@ -28,6 +27,7 @@ from domain.ids import GroupId, OrganisationId
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.guests_follow_ups import note_button, outcome, thanks_row
 from screens.guests_messages import message_rows
 from screens.guests_preparation import rows_of
 from screens.guests_words import details, facts, head, mark, short, why_declined
@@ -98,6 +98,7 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
     if visit.details is not None:
         body.append(details(visit.details, view.organisation))
     body.append(_status(view))
+    body += outcome(view)
     body += warnings(view.warned, view.organisation)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
@@ -155,10 +156,10 @@ def _conclusions(view: VisitCard, moving: Button) -> Rows:
     missed = Button(say("guests-button-not-held"), MissVisit(visit.id))
     match visit.status:
         case VisitStatus.HELD:
-            letter = Button(say("guests-button-letter"), PrepareLetter(visit.id))
-            return ((letter,), (held,), (missed,))
+            return (thanks_row(visit), (note_button(visit), held), (missed,))
         case VisitStatus.NOT_HELD:
-            return ((held,), (moving,))
+            again = Button(say("guests-button-missed-again"), MissVisit(visit.id))
+            return ((held,), (moving, again))
         case _:
             return ((held,), (moving, missed))
 

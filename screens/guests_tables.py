@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from domain.guest_letters import LetterLine
+from domain.guest_outcomes import Missed
 from domain.guest_papers import PaperLine
+from domain.guests import VisitStatus
 from domain.people import Organisation
 from screens.base import Joined, Phrase, say
-from screens.guests_words import formats
+from screens.guests_words import formats, trace
 from screens.people import adult_with_role
 
-JOURNAL = ("day", "group", "guest", "profession", "formats", "children", "trace")
-JOURNAL_WIDTHS = (12, 20, 30, 24, 30, 9, 40)
+JOURNAL = ("day", "group", "guest", "profession", "formats", "children", "trace", "note")
+JOURNAL_WIDTHS = (12, 18, 24, 22, 26, 8, 30, 36)
 REGISTER = ("number", "day", "group", "profession", "sent")
 REGISTER_WIDTHS = (8, 12, 24, 30, 36)
 
@@ -24,7 +26,24 @@ def guest(line: PaperLine) -> Phrase | Joined | None:
     """Who came, as the organisation's setting allows; a guest without a phone and without a family is a partner."""
     if line.guest is not None:
         return adult_with_role(line.guest)
-    return say("guests-paper-partner") if line.visit.entered and line.visit.child_id is None else None
+    visit = line.visit
+    if visit.entered and visit.child_id is None:
+        return say("guests-paper-partner")
+    return None if visit.comer is None else say("guests-paper-gone", comer=visit.comer.value)
+
+
+def shown_trace(line: PaperLine) -> Joined | None:
+    """What the group did afterwards; an empty cell is filled in by hand."""
+    return trace(line.done) if line.done else None
+
+
+def shown_note(line: PaperLine, organisation: Organisation) -> Phrase | None:
+    """The teacher's note, or that the visit did not take place, and why."""
+    visit = line.visit
+    if visit.status is VisitStatus.NOT_HELD:
+        missed = Missed.UNSAID if visit.missed is None else visit.missed
+        return say("guests-paper-missed", reason=missed.value, kind=organisation.kind.value)
+    return None if visit.note is None else say("guests-paper-note", note=visit.note)
 
 
 def shown_formats(line: PaperLine) -> Joined:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from domain.events import GroupLabel
+from domain.guest_outcomes import FollowUp
 from domain.guest_views import VisitCard
 from domain.guests import ACTIVE, OWN_WORDS, Details, Format, Visit, VisitStatus
 from domain.outcomes import Reason, Refused
@@ -85,6 +86,11 @@ def why_declined(visit: Visit, organisation: Organisation) -> Phrase | None:
         return say("guests-decline-words", note=visit.decline_note)
     reason = say("guests-decline-reason", reason=visit.decline.value, kind=organisation.kind.value)
     return say("guests-decline-told", reason=reason)
+
+
+def trace(kinds: Collection[FollowUp]) -> Joined:
+    """«сюжетно-ролевая игра, рисунок»: what the group did after a visit."""
+    return Joined(tuple(say("guests-follow-up", kind=one.value) for one in FollowUp if one in kinds), by=", ")
 
 
 def mark(visit: Visit, *, past: bool) -> str:

@@ -3,7 +3,6 @@
 from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
-from domain.guest_outcomes import ComerKind
 from domain.guest_queue import may_move_oneself
 from domain.guest_views import VisitCard
 from domain.guest_warnings import NOTHING
@@ -119,12 +118,6 @@ def own_groups(actor: Actor, organisation_id: OrganisationId) -> frozenset[Group
     )
 
 
-def comes_as(actor: Actor, slot: Slot) -> ComerKind:
-    """As whom the person takes a date: to the own child's group as a parent, elsewhere as a partner."""
-    own = slot.group_id in own_groups(actor, slot.organisation_id)
-    return ComerKind.FAMILY if own else ComerKind.PARTNER
-
-
 async def openings_of(
     reading: Reading, actor: Actor, organisation_id: OrganisationId
 ) -> dict[OpeningId, GroupId]:
@@ -191,7 +184,8 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
     shown = {} if mine else await reading.guest_people.shown(organisation, [visit])
     today = reading.clock.today(organisation.timezone)
     decides = grant(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=visit.group_id, today=today)
-    thanked = mine and visit.status is VisitStatus.HELD and await _was_thanked(reading, visit)
+    held = visit.status is VisitStatus.HELD
+    thanked = mine and held and await _was_thanked(reading, visit)
     now, seen = reading.clock.now(), visit.version
     return VisitCard(
         visit,
@@ -209,6 +203,7 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         may_prepare=mine or decides is not None,
         may_write=(mine or decides is not None) and await writing_refused(reading, visit) is None,
         has_letter=thanked,
+        done=tuple(await reading.guest_traces.done(visit)) if held and not mine else (),
     )
 
 

@@ -28,7 +28,6 @@ from services.guest_access import (
     access_visit,
     access_visit_to_tell,
     card_of,
-    comes_as,
     current_card,
     free_dates,
     hosts_of,
@@ -40,7 +39,7 @@ from services.guest_freeing import give_back
 from services.guest_invitations import common_wish, invitation_of, invitation_to
 from services.guest_line import leave, open_dates, place_of, wait
 from services.guest_news import note_visit, tell_teachers
-from services.guest_taking import checked, take_date
+from services.guest_taking import checked, comes_as, take_date
 
 PAGE = 8
 LOST = frozenset({Reason.SLOT_TAKEN, Reason.SLOT_KEPT, Reason.SLOT_WITHDRAWN, Reason.SLOT_PAST})

@@ -34,7 +34,9 @@ async def move_visit(work: Work, actor: Actor, visit: Visit, slot: Slot) -> Refu
     if not await work.guest_openings.take(slot, visit.id):
         return Refused(Reason.SLOT_TAKEN)
     await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
-    if not await work.guest_visits.change(visit, after_move(visit), slot_id=slot.id, children=None):
+    if not await work.guest_visits.change(
+        visit, after_move(visit), slot_id=slot.id, children=None, missed=None
+    ):
         raise Missing
     await note_visit(work, actor, visit, "guest-visit.moved", slot=slot.id, was=visit.slot_id)
     return None

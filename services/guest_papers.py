@@ -13,6 +13,9 @@ from domain.ids import GroupId, OrganisationId
 from domain.people import Actor, Organisation
 from services.access import access_group, access_organisation, reached_groups, today_in
 
+CONCLUDED = (VisitStatus.HELD, VisitStatus.NOT_HELD)
+"""What a journal tells of."""
+
 
 class GuestPapers:
     """What staff print about guests, for the groups that they reach."""
@@ -22,7 +25,7 @@ class GuestPapers:
         self._clock = clock
 
     async def journal(self, actor: Actor, organisation_id: OrganisationId, year: int) -> Journal:
-        """Visits held in the school year that began in `year`: of all groups, or of a teacher's own."""
+        """Visits held, or not, in the school year that began in `year`: of all groups, or of a teacher's own."""
         seen_as = access_organisation(actor, organisation_id, Permission.SEE_GUESTS, self._clock)
         organisation = seen_as.organisation
         today = today_in(actor, organisation_id, self._clock)
@@ -31,10 +34,13 @@ class GuestPapers:
         span = (datetime(year, 9, 1, tzinfo=here), datetime(year + 1, 9, 1, tzinfo=here))
         async with self._db.read() as reading:
             found = await reading.guest_papers.of_days(
-                organisation_id, reached, [VisitStatus.HELD], span, limit=JOURNAL_LIMIT
+                organisation_id, reached, CONCLUDED, span, limit=JOURNAL_LIMIT
             )
             shown = await reading.guest_people.shown(organisation, [visit for _, visit in found])
-        lines = tuple(PaperLine(group, visit, shown.get(visit.id)) for group, visit in found)
+            done = await reading.guest_traces.done_in(organisation_id, span)
+        lines = tuple(
+            PaperLine(group, visit, shown.get(visit.id), done.get(visit.id, ())) for group, visit in found
+        )
         groups = {line.group.id: line.group for line in lines}
         return Journal(organisation, year, lines, next(iter(groups.values())) if len(groups) == 1 else None)
 

@@ -23,13 +23,12 @@ from services.guest_access import (
     access_group_to_visit,
     access_slot_to_take,
     card_of,
-    comes_as,
     hosts_of,
     organisations_of,
 )
 from services.guest_line import leave, note_waiter, place_of, wait
 from services.guest_news import note_visit, tell_teachers
-from services.guest_taking import checked, take_date
+from services.guest_taking import checked, comes_as, take_date
 
 PAGE = 8
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 
 from db.work import Work
 from domain.forms import accepted, clean
+from domain.guest_outcomes import ComerKind
 from domain.guests import PROFESSION_LIMIT, Application, Comer, Slot, Visit, VisitStatus, may_take
 from domain.outcomes import Missing, Reason, Refused
+from domain.people import Actor
 from domain.professions import Catalogue, ChosenProfession
+from services.guest_access import own_groups
 from services.guest_line import refuse_kept
 
 
@@ -69,3 +72,9 @@ async def take_date(
     if visit is None:
         raise Missing
     return Taken(visit, new=visit_id is not None)
+
+
+def comes_as(actor: Actor, slot: Slot) -> ComerKind:
+    """As whom the person takes a date: to the own child's group as a parent, elsewhere as a partner."""
+    own = slot.group_id in own_groups(actor, slot.organisation_id)
+    return ComerKind.FAMILY if own else ComerKind.PARTNER

@@ -8,6 +8,7 @@ from domain.clock import Clock
 from domain.events import GroupLabel
 from domain.forms import accepted, clean
 from domain.guest_notices import moved, subject_of
+from domain.guest_outcomes import Missed
 from domain.guest_views import MetProfession, VisitCard
 from domain.guests import (
     CHILDREN_LIMIT,
@@ -87,9 +88,27 @@ class GuestVisits:
             return Refused(Reason.NOT_A_NUMBER, {"low": 1, "high": CHILDREN_LIMIT})
         return await self._conclude(actor, visit_id, VisitStatus.HELD, children)
 
-    async def not_held(self, actor: Actor, visit_id: VisitId) -> VisitCard | Refused:
-        """«Не состоялось»."""
-        return await self._conclude(actor, visit_id, VisitStatus.NOT_HELD, None)
+    async def not_held(
+        self, actor: Actor, visit_id: VisitId, missed: Missed = Missed.UNSAID
+    ) -> VisitCard | Refused:
+        """«Не состоялось», with a neutral reason; another one corrects it."""
+        return await self._conclude(actor, visit_id, VisitStatus.NOT_HELD, None, missed)
+
+    async def write_note(self, actor: Actor, visit_id: VisitId, note: str | None) -> VisitCard | Refused:
+        """The teacher's own note for the journal, of a visit that was held; None: there is none any more."""
+        typed = clean(note or "")
+        words = accepted(typed, NOTE_LIMIT) if typed else None
+        async with self._db.work() as work:
+            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
+            if isinstance(words, Refused):
+                return words
+            if visit.status is not VisitStatus.HELD:
+                return _CHANGED
+            if words != visit.note:
+                if not await work.guest_visits.change(visit, visit.status, note=words):
+                    return _CHANGED
+                await note_visit(work, actor, visit, "guest-visit.noted")
+            return await current_card(work, actor, visit, organisation)
 
     async def free_slots(self, actor: Actor, visit_id: VisitId) -> tuple[Slot, ...]:
         """The free dates of the group that are ahead: for «Перенесли»."""
@@ -137,18 +156,26 @@ class GuestVisits:
         raise Missing
 
     async def _conclude(
-        self, actor: Actor, visit_id: VisitId, status: VisitStatus, children: int | None
+        self,
+        actor: Actor,
+        visit_id: VisitId,
+        status: VisitStatus,
+        children: int | None,
+        missed: Missed | None = None,
     ) -> VisitCard | Refused:
         async with self._db.work() as work:
             visit, organisation = await access_visit_to_decide(work, actor, visit_id)
             if refused := may_conclude(visit, now=self._clock.now()):
                 return refused
-            if (visit.status, visit.children) != (status, children):
-                if not await work.guest_visits.change(visit, status, children=children):
+            if (visit.status, visit.children, visit.missed) != (status, children, missed):
+                why = None if missed is None else missed.value
+                if not await work.guest_visits.change(visit, status, children=children, missed=why):
                     return _CHANGED
                 held = status is VisitStatus.HELD
                 await (work.guest_traces.meet(visit) if held else work.guest_traces.forget(visit))
-                await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_AFTER, *UNHEARD))
+                await work.outbox.cancel(
+                    subject_of(visit.id), (NoticeKind.GUEST_AFTER, NoticeKind.GUEST_FOLLOW_UP, *UNHEARD)
+                )
                 counted = {} if children is None else {"children": children}
                 await note_visit(work, actor, visit, f"guest-visit.{status.value}", **counted)
             return await current_card(work, actor, visit, organisation)

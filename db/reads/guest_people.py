@@ -87,6 +87,7 @@ TOLD_TO_STAFF = (
     NoticeKind.GUEST_GAVE_BACK,
     NoticeKind.GUEST_REMINDER,
     NoticeKind.GUEST_AFTER,
+    NoticeKind.GUEST_FOLLOW_UP,
 )
 """What teachers hear of visits."""
 _N = table(NoticeRow)

@@ -2,18 +2,21 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, or_
+from sqlalchemy import RowMapping, and_, bindparam, exists, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestSlotRow, GuestVisitRow, OrganisationRow
+from db.models import GuestFollowUpRow, GuestSlotRow, GuestVisitRow, OrganisationRow
 from db.models.base import table
 from db.partial import stands_in
 from db.repositories.guest_visits import VISITS, visit_of
 from db.repositories.organisations import organisation_of
+from domain.guest_follow_ups import REMINDED_ON, VisitToFollow
 from domain.guest_reminders import HOURS, VisitToRemind
-from domain.guests import AGREED
+from domain.guests import AGREED, VisitStatus
+from domain.people import Organisation
 
 _S, _V, _O = table(GuestSlotRow), table(GuestVisitRow), table(OrganisationRow)
+_U = table(GuestFollowUpRow)
 _OF_ORGANISATION = "here_"
 _OVER = and_(
     _S.c.starts_at <= bindparam("now"), or_(_V.c.asked_for.is_(None), _V.c.asked_for != _S.c.starts_at)
@@ -48,6 +51,25 @@ _TO_REMIND = (
     .order_by(_S.c.starts_at, _V.c.id)
     .limit(bindparam("limit"))
 )
+_TO_FOLLOW = (
+    VISITS.add_columns(
+        _V.c.updated_at,
+        _V.c.follow_up_told,
+        *(column.label(f"{_OF_ORGANISATION}{column.key}") for column in _O.c),
+    )
+    .join(_O, _O.c.id == _V.c.organisation_id)
+    .where(
+        _S.c.visit_id.is_not(None),
+        _S.c.visit_id == _V.c.id,
+        _S.c.starts_at > bindparam("since"),
+        _S.c.starts_at <= bindparam("until"),
+        stands_in(_V.c.status, VisitStatus.HELD),
+        or_(_V.c.follow_up_told.is_(None), _V.c.follow_up_told < max(REMINDED_ON)),
+        ~exists().where(_U.c.visit_id == _V.c.id),
+    )
+    .order_by(_S.c.starts_at, _V.c.id)
+    .limit(bindparam("limit"))
+)
 
 
 class GuestReminderReads:
@@ -65,7 +87,7 @@ class GuestReminderReads:
         return [
             VisitToRemind(
                 visit_of(row),
-                organisation_of({column.key: row[f"{_OF_ORGANISATION}{column.key}"] for column in _O.c}),
+                _organisation(row),
                 row["updated_at"],
                 reminded=row["reminded_for"] == row["starts_at"],
                 hours_reminded=row["hours_reminded_for"] == row["starts_at"],
@@ -74,3 +96,15 @@ class GuestReminderReads:
             )
             for row in rows.mappings()
         ]
+
+    async def to_follow_up(self, *, since: datetime, until: datetime, limit: int) -> list[VisitToFollow]:
+        """Visits held in (since, until] after which nothing was ticked, with a reminder that may still come."""
+        rows = await self._connection.execute(_TO_FOLLOW, {"since": since, "until": until, "limit": limit})
+        return [
+            VisitToFollow(visit_of(row), _organisation(row), row["updated_at"], row["follow_up_told"])
+            for row in rows.mappings()
+        ]
+
+
+def _organisation(row: RowMapping) -> Organisation:
+    return organisation_of({column.key: row[f"{_OF_ORGANISATION}{column.key}"] for column in _O.c})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, delete, select, union
+from sqlalchemy import bindparam, delete, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
@@ -12,6 +12,7 @@ from db.models import (
     GuestFollowUpRow,
     GuestSlotRow,
     GuestVisitFamilyRow,
+    GuestVisitRow,
     MembershipRow,
 )
 from db.models.base import table
@@ -23,6 +24,7 @@ from domain.people import Role
 
 _F, _U, _S = table(GuestVisitFamilyRow), table(GuestFollowUpRow), table(GuestSlotRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
+_V = table(GuestVisitRow)
 _HERE = (_C.c.organisation_id == bindparam("organisation"), _C.c.left_at.is_(None))
 _FAMILIES = union(
     select(_C.c.id, _C.c.group_id)
@@ -103,6 +105,19 @@ class GuestTraces:
             )
         )
         return gone.rowcount == 1
+
+    async def remind(self, visit: Visit, day: int) -> bool:
+        """Remember on which day after it the teachers were reminded; False when it has changed meanwhile."""
+        marked = await self._connection.execute(
+            update(_V)
+            .where(
+                _V.c.id == visit.id,
+                _V.c.organisation_id == visit.organisation_id,
+                _V.c.version == visit.version,
+            )
+            .values(follow_up_told=day)
+        )
+        return marked.rowcount == 1
 
     async def done(self, visit: Visit) -> dict[FollowUp, date]:
         """What the group did after a visit, with the days on which it was ticked; in the order of the buttons."""

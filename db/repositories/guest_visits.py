@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping, and_, bindparam, delete, exists, or_, select,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
+    GuestLetterRow,
     GuestOpeningFamilyRow,
     GuestOpeningPartnerRow,
     GuestOpeningRow,
@@ -34,7 +35,7 @@ from domain.guests import (
 from domain.ids import ChildId, GroupId, OrganisationId, PersonId, SlotId, VisitId
 from domain.professions import ChosenProfession, Danger
 
-_V, _S = table(GuestVisitRow), table(GuestSlotRow)
+_V, _S, _L = table(GuestVisitRow), table(GuestSlotRow), table(GuestLetterRow)
 _O, _P, _F = table(GuestOpeningRow), table(GuestOpeningPartnerRow), table(GuestOpeningFamilyRow)
 _CAME_TO_NOTHING = (VisitStatus.DECLINED, VisitStatus.GIVEN_BACK, VisitStatus.NOT_HELD)
 VISIT_COLUMNS = (
@@ -198,8 +199,9 @@ class GuestVisits:
         ended = stands_in(_V.c.status, *_CAME_TO_NOTHING)
         over = select(_S.c.id).where(_S.c.organisation_id == organisation_id, _S.c.starts_at < moment)
         unanswered = and_(IS_ACTIVE, _V.c.slot_id.in_(over))
+        unthanked = ~exists().where(_L.c.visit_id == _V.c.id)  # a letter's number and date stay, and need it
         gone = await self._connection.execute(
-            delete(_V).where(here, _V.c.updated_at < moment, or_(ended, unanswered))
+            delete(_V).where(here, _V.c.updated_at < moment, or_(ended, unanswered), unthanked)
         )
         left = over.where(~exists().where(_V.c.slot_id == _S.c.id))
         await self._connection.execute(delete(_S).where(_S.c.id.in_(left)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions.base import Action
+from domain.guest_outcomes import Missed
 from domain.guests import GuestDecline
 from domain.ids import ChildId, GroupId, OpeningId, OrganisationId, SlotId, VisitId
 
@@ -133,10 +134,11 @@ class HoldVisit(Action):
 
 @dataclass(frozen=True, slots=True)
 class MissVisit(Action):
-    """«Не состоялось»."""
+    """«Не состоялось»: asks why, or (with a reason) notes it."""
 
     code: ClassVar[str] = "gu"
     visit_id: VisitId
+    reason: Missed | None = None
 
 
 @dataclass(frozen=True, slots=True)

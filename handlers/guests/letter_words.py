@@ -58,7 +58,8 @@ def journal_of(view: Journal, texts: Texts, made_at: datetime) -> TablePaper:
             line.visit.profession.name,
             said(cells.shown_formats(line), texts),
             line.visit.children,
-            None,
+            said(cells.shown_trace(line), texts),
+            said(cells.shown_note(line, here), texts),
         )
         for line in view.lines
     ]

@@ -13,6 +13,7 @@ from domain.actions.guests import (
     MoveVisitElsewhere,
     MoveVisitTo,
 )
+from domain.guest_outcomes import Missed
 from domain.guest_views import VisitCard
 from domain.guests import OWN_WORDS, VisitStatus
 from domain.ids import VisitId
@@ -99,11 +100,23 @@ async def miss(
     guest_applications: GuestApplications,
     show: Show,
 ) -> None:
-    """«🚫 Не состоялось»: may be corrected."""
+    """«🚫 Не состоялось»: why, and it is noted with one tap; may be corrected."""
+    if action.reason is None:
+        view = await guest_applications.visit(actor, action.visit_id)
+        if view.may_conclude:
+            await show(screens.missed(view))
+        else:
+            await show_card(actor, action.visit_id, guest_applications, show)
+        return
     try:
-        outcome = await guest_visits.not_held(actor, action.visit_id)
+        outcome = await guest_visits.not_held(actor, action.visit_id, action.reason)
     except AlreadyDone:
         outcome = None
+    if action.reason is Missed.OTHER_DAY and not isinstance(outcome, Refused):
+        free = await guest_visits.free_slots(actor, action.visit_id)
+        view = await guest_applications.visit(actor, action.visit_id)
+        await show(screens.move(view, free, screens.not_held_word()))
+        return
     await show_outcome(actor, action.visit_id, outcome, screens.not_held_word(), guest_applications, show)
 
 

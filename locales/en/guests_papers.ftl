@@ -63,7 +63,7 @@ guests-letter-paper-number = No. { $number } of { $day }
 
 ## Journal of guests
 guests-journal-title = <b>📒 Journal of guests of the school year { $year }/{ $next }</b>
-guests-journal-lead = All visits that took place: day, guest, profession, format, how many children. The last column is left for what stays after the meeting: a drawing, a craft, a wall newspaper.
+guests-journal-lead = All visits: day, guest, profession, format, how many children, what the children did afterwards, your note. Where a visit did not take place, the reason stands there.
 guests-journal-visits =
     { $visits ->
         [0] There were no visits yet.
@@ -90,11 +90,18 @@ guests-paper-head =
         [formats] Format
         [children] Children
         [trace] What stays
+        [note] Note
         [number] No.
        *[sent] Handed over
     }
 guests-paper-sent = sent in the chat
 guests-paper-partner = partner
+guests-paper-gone =
+    { $comer ->
+        [family] family
+       *[partner] partner
+    }
+guests-paper-note = { $note }
 
 ## Poster for the door
 guests-posters-title =

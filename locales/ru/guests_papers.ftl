@@ -63,7 +63,7 @@ guests-letter-paper-number = № { $number } от { $day }
 
 ## Журнал гостей
 guests-journal-title = <b>📒 Журнал гостей за { $year }/{ $next } учебный год</b>
-guests-journal-lead = Все визиты, которые состоялись: день, гость, профессия, формат, сколько было детей. Последний столбец оставлен для записи о том, что осталось после встречи: рисунок, поделка, стенгазета.
+guests-journal-lead = Все визиты: день, гость, профессия, формат, сколько было детей, что дети делали после встречи, ваша заметка. Если визит не состоялся, в журнале стоит причина.
 guests-journal-visits =
     { $visits ->
         [0] Визитов ещё не было.
@@ -91,11 +91,18 @@ guests-paper-head =
         [formats] Формат
         [children] Детей
         [trace] След встречи
+        [note] Заметка
         [number] №
        *[sent] Вручение
     }
 guests-paper-sent = отправлено в чат
 guests-paper-partner = партнёр
+guests-paper-gone =
+    { $comer ->
+        [family] семья
+       *[partner] партнёр
+    }
+guests-paper-note = { $note }
 
 ## Плакат на дверь
 guests-posters-title =

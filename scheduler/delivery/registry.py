@@ -30,6 +30,7 @@ from services.closure_notices import ClosureNotices
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
+from services.guest_follow_ups import GuestFollowUps
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
@@ -71,6 +72,7 @@ class Tellers:
     guest_letters: GuestLetters
     guest_messages: GuestMessages
     guest_preparation: GuestPreparation
+    guest_follow_ups: GuestFollowUps
     guest_queue: GuestQueueNotices
     quizzes: QuizNotices
     chats: BoundChats
@@ -109,7 +111,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         **of_approvals(by.approvals, by.announcement_approvals),
         **of_seats(by.seat_notices),
         **of_recaps(by.recaps),
-        **of_guests(by.guests),
+        **of_guests(by.guests, by.guest_follow_ups),
         **of_guest_letters(by.guest_letters),
         **of_guest_preparation(by.guest_preparation, by.guest_messages),
         **of_guest_queues(by.guest_queue),

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from domain.notices import NoticeKind
 from scheduler.delivery.telling import Telling, tell
-from screens import guests_notices
+from screens import guests_follow_ups, guests_notices
+from services.guest_follow_ups import GuestFollowUps
 from services.guest_notices import GuestNotices
 
 
-def of_guests(by: GuestNotices) -> Mapping[NoticeKind, Telling]:
+def of_guests(by: GuestNotices, after: GuestFollowUps) -> Mapping[NoticeKind, Telling]:
     """Notices about dates and visits of guests."""
     return {
         NoticeKind.GUESTS_INVITED: tell(by.invited_for_notice, guests_notices.invited),
@@ -24,4 +25,5 @@ def of_guests(by: GuestNotices) -> Mapping[NoticeKind, Telling]:
         NoticeKind.GUEST_WAITS_LONG: tell(by.waits_for_notice, guests_notices.waits_long),
         NoticeKind.GUEST_REMINDER: tell(by.reminder_for_notice, guests_notices.reminder),
         NoticeKind.GUEST_AFTER: tell(by.after_for_notice, guests_notices.after),
+        NoticeKind.GUEST_FOLLOW_UP: tell(after.for_notice, guests_follow_ups.reminder),
     }

@@ -89,6 +89,7 @@ EXCEPT = {
         "guest_queue_reads.offered",
         "guest_queue_reads.with_room",
         "guest_reminders.near",
+        "guest_reminders.to_follow_up",
         "guest_waits.due",
         "organisation_reads.tenants",
         "organisations.all",

@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from domain.guest_calendar import Pattern
+from domain.guest_outcomes import FollowUp
 from domain.guests import Application, Format, GuestDecline
 from domain.professions import ChosenProfession
 from tests.services.crowd import OF_FAMILY, OF_ORGANISATION, OF_RAYS, OF_STAFF, Crowd
@@ -144,6 +145,10 @@ GUEST_LOOKS: Table = {
         lambda c, a: c.do.guests.guest_visits.free_slots(a, c.guests.agreed),
     ),
     "guest_letters.desk": (DECIDING, lambda c, a: c.do.guests.guest_letters.desk(a, c.guests.thanked)),
+    "guest_follow_ups.desk": (
+        DECIDING,
+        lambda c, a: c.do.guests.guest_follow_ups.desk(a, c.guests.thanked),
+    ),
     "guest_letters.own": ({"parent"}, lambda c, a: c.do.guests.guest_letters.own(a, c.guests.thanked)),
     "guest_letters.register": (
         OF_STAFF,
@@ -232,6 +237,14 @@ GUEST_CHANGES: Table = {
         lambda c, a: c.do.guests.guest_letters.issue(a, c.guests.unthanked, None, "Спасибо!"),
     ),
     "guest_letters.send": (DECIDING, lambda c, a: c.do.guests.guest_letters.send(a, c.guests.thanked)),
+    "guest_follow_ups.tick": (
+        DECIDING,
+        lambda c, a: c.do.guests.guest_follow_ups.tick(a, c.guests.thanked, FollowUp.DRAWING, on=True),
+    ),
+    "guest_visits.write_note": (
+        DECIDING,
+        lambda c, a: c.do.guests.guest_visits.write_note(a, c.guests.thanked, f"Спасибо! {a.person_id}"),
+    ),
     "guest_visits.held": (DECIDING, lambda c, a: c.do.guests.guest_visits.held(a, c.guests.over, 12)),
     "guest_visits.not_held": (DECIDING, lambda c, a: c.do.guests.guest_visits.not_held(a, c.guests.over)),
     "guest_visits.move": (

@@ -9,11 +9,13 @@ from content.professions import catalogue
 from db.erasure_journal import ErasureJournal
 from db.work import Database
 from domain.guest_checklist import CheckItem
+from domain.guest_outcomes import FollowUp
 from domain.guest_questions import QuestionsPage
 from domain.guests import GuestDecline
 from domain.ids import VisitId
 from domain.notices import NoticeKind
 from services.delivery import Deliveries
+from services.guest_follow_ups import GuestFollowUps
 from services.guest_freeing import close_dates, free_families
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
@@ -109,6 +111,14 @@ async def _everything(sun: Visiting, folder: Path) -> None:
         await sun.reminders.put_due()
     good(await sun.visits.held(sun.host, card.visit.id, 7))
     await sun.visits.met(sun.host, sun.sun)
+    follow_ups = GuestFollowUps(sun.database, sun.clock, catalogue())
+    sun.clock.move_to(sun.at(4) + timedelta(days=4))
+    assert await follow_ups.put_due() == 1
+    await follow_ups.for_notice(await sun.notice(K.GUEST_FOLLOW_UP, sun.host))
+    await follow_ups.tick(sun.host, card.visit.id, FollowUp.QUIZ, on=True)
+    await follow_ups.tick(sun.host, card.visit.id, FollowUp.QUIZ, on=False)
+    good(await sun.visits.write_note(sun.host, card.visit.id, "Пекли хлеб"))
+    await seen.year(sun.host, here, sun.at(20).year)
     letters = GuestLetters(sun.database, sun.clock)
     await letters.issue(sun.host, card.visit.id, None, "Спасибо!")
     await letters.send(sun.host, card.visit.id)

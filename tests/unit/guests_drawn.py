@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from content.professions import catalogue
 from domain.events import GroupLabel
 from domain.guest_checklist import OF_GUEST, CheckItem, checklists
+from domain.guest_follow_ups import FollowUpDesk
 from domain.guest_messages import (
     MESSAGE_LIMIT,
     MESSAGES_SHOWN,
@@ -13,6 +15,7 @@ from domain.guest_messages import (
     DeliveredMessage,
     GuestMessage,
 )
+from domain.guest_outcomes import FollowUp, Missed
 from domain.guest_preparation import Preparation
 from domain.guest_questions import QUESTION_LIMIT, QUESTIONS_AT_MOST, Question, QuestionsPage
 from domain.guest_views import (
@@ -60,6 +63,7 @@ from domain.professions import ChosenProfession, Danger
 from screens import (
     guests_decisions,
     guests_entry,
+    guests_follow_ups,
     guests_invited,
     guests_map,
     guests_messages,
@@ -123,8 +127,17 @@ def card(
     status: VisitStatus = VisitStatus.APPLIED, here: Organisation = GARDEN, **changed: object
 ) -> VisitCard:
     """The visit as staff see it who may do anything."""
-    shown = visit(status, details=DETAILS, decline=GuestDecline.OTHER, decline_note="н" * NOTE_LIMIT)
-    made = VisitCard(shown, here, GROUP, FAMILY, mine=False, may_decide=True, may_decline=True)
+    shown = visit(
+        status,
+        details=DETAILS,
+        decline=GuestDecline.OTHER,
+        decline_note="н" * NOTE_LIMIT,
+        missed=Missed.OTHER_DAY,
+        note="з" * NOTE_LIMIT,
+    )
+    made = VisitCard(
+        shown, here, GROUP, FAMILY, mine=False, may_decide=True, may_decline=True, done=tuple(FollowUp)
+    )
     made = replace(made, may_prepare=True, may_write=True)
     return replace(made, **changed)  # type: ignore[arg-type]  # tests name any field
 
@@ -190,6 +203,16 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
     for number in (0, 40):
         for reason in (Reason.SLOT_TAKEN, Reason.FAMILY_JOINED):
             yield guests_entry.not_entered(invitation(number, here), Refused(reason), TOKEN)
+    yield guests_decisions.missed(card(here=here))
+    days = {kind: START.date() for kind in FollowUp}
+    for may_tick in (True, False):
+        for done in (days, {}):
+            for status in (VisitStatus.HELD, VisitStatus.NOT_HELD):
+                followed = FollowUpDesk(card(status, here), None, done, may_tick)
+                yield guests_follow_ups.desk(followed, guests_decisions.noted_word(gone=may_tick))
+                yield guests_follow_ups.reminder(followed)
+    for profession in catalogue().professions:
+        yield guests_follow_ups.reminder(FollowUpDesk(card(VisitStatus.HELD, here), profession, {}, True))
     yield guests_decisions.move(card(here=here), slots(40), guests_decisions.moved_word(None))
     yield preview(
         reach(adults=24, families=12, partners=3, limited_families=2, closed=4, without_phone=5), here

@@ -21,6 +21,7 @@ from services.consents import Consents
 from services.delivery import Deliveries
 from services.event_notices import EventNotices
 from services.event_planning import EventPlanning
+from services.guest_follow_ups import GuestFollowUps
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
@@ -65,6 +66,7 @@ def test_every_kind_is_told() -> None:
         guest_letters=GuestLetters(database, clock),
         guest_messages=GuestMessages(database, clock),
         guest_preparation=GuestPreparation(database, clock, catalogue()),
+        guest_follow_ups=GuestFollowUps(database, clock, catalogue()),
         partners=Partners(database, clock),
         chats=BoundChats(database, clock),
         closures=ClosureNotices(database, clock),

@@ -92,6 +92,9 @@ async def deciding(stage: Recorder) -> None:
     await menu(teacher, "Гость группы", "Прошедшие", "Врач", "Исправить")
     await teacher.send("сто")
     await teacher.send("12")
+    await taps(teacher, "Заметка в журнал")
+    await teacher.send("Слушали сердце игрушечного мишки")
+    await taps(teacher, "После визита", "Рисунок")
 
 
 async def entering(stage: Recorder) -> None:
@@ -113,6 +116,7 @@ async def afterwards(stage: Recorder) -> None:
     teacher = stage.player("Марина")
     asked = await teacher.sees("Как прошёл визит", "Ветеринар")
     await teacher.tap("Не состоялось", message_id=asked.id)
+    await teacher.tap("Гость не смог прийти", message_id=asked.id)
     await menu(teacher, "Гость группы", "Прошедшие", "Ветеринар", "Перенести", "28 сентября")
     await stage.move_clock(by=SOON)
     await menu(stage.player("Ирина"), "Стать гостем группы", "Мои визиты", "Ветеринар")
