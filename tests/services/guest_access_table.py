@@ -264,6 +264,7 @@ GUEST_ONCE = {
     "guest_applications.write_details: of a guest without a phone",
     "guest_entries.enter",
     "guest_entries.take_back",
+    "guest_follow_ups.tick",
     "guest_letters.issue",
     "guest_letters.send",
     *READINESS_ONCE,
