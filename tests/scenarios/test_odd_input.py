@@ -262,11 +262,11 @@ async def unhurried(database_url: str, tmp_path: Path) -> AsyncIterator[Theatre]
 
 
 async def test_numbers_that_no_row_has_break_nothing(unhurried: Theatre) -> None:
-    """Every button with the largest number that a database holds, with one more, and with one below all."""
+    """Every button with one more than the largest number that a database holds, and with one below all."""
     stage = unhurried.stage
     _, teacher, _ = await kindergarten(stage)
     for code, kind in registry().items():
-        for number in ("1y2p0ij32e8e7", "1y2p0ij32e8e8", "-1"):
+        for number in ("1y2p0ij32e8e8", "-1"):
             data = ":".join([code, *[number] * len(kind.__dataclass_fields__)])
             if len(data.encode()) <= 64:
                 answer = await stage.call("POST", f"people/{teacher.id}/tap", {"data": data, "wait": 10})
