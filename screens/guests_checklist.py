@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from domain.actions.guest_preparation import OpenQuestions, TickItem
 from domain.guest_checklist import CheckItem, Checklist
 from domain.guest_preparation import Preparation
-from domain.guests import AGREED
+from domain.guests import ACTIVE, AGREED
 from screens.base import Button, Joined, Phrase, Rows, say
 
 
@@ -32,7 +32,9 @@ def progress(view: Preparation) -> list[Phrase | Joined]:
 
 
 def tick_rows(view: Preparation) -> Rows:
-    """One tap a line: the guest's own list, the group's for its staff, both for who is both."""
+    """One tap a line: the guest's own list, the group's for its staff, both for who is both; while the visit is ahead."""
+    if not view.card.ahead or view.card.visit.status not in ACTIVE:
+        return ()
     lists = ([view.guest] if view.card.mine else []) + ([view.group] if view.decides else [])
     return tuple(
         (Button(_line(view, each, item), TickItem(view.card.visit.id, item, item not in each.ticked)),)
