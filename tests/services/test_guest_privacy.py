@@ -21,6 +21,7 @@ from domain.professions import ChosenProfession
 from domain.retention import Deleted
 from services.families import Families
 from services.groups import Groups
+from services.guest_messages import GuestMessages
 from services.partners import Partners
 from services.privacy import Privacy
 from services.retention import Retention
@@ -73,9 +74,15 @@ async def test_whoever_goes_frees_what_is_ahead_and_leaves_what_was(
     sun.clock.move_to(was.visit.starts_at + timedelta(hours=1))
     good(await sun.visits.held(sun.host, was.visit.id, 15))
     ahead = await sun.confirmed(8)
+    by = GuestMessages(sun.database, sun.clock)
+    await by.write(sun.guest, ahead.visit.id, "Приду к десяти")
+    written = await sun.notice(NoticeKind.GUEST_WRITTEN, sun.host)
     await mark_sent(sun.database)
 
     await goes(sun, privacy)
+
+    assert await by.message_for_notice(written) is None, "the words go, too"
+    assert (await by.look(sun.host, ahead.visit.id)).messages == ()
 
     held, freed = await sun.now_of(was.visit.id), await sun.now_of(ahead.visit.id)
     assert (held.status, held.children, held.profession.name) == (VisitStatus.HELD, 15, "Пекарь")
