@@ -14,6 +14,7 @@ from aiohttp.test_utils import TestServer
 from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
+import bot.__main__  # noqa: F401  # importing it adds every command
 from bot.cli import app
 from bot.settings import Settings
 from domain.links import LinkKind, parse_start
@@ -169,6 +170,22 @@ async def test_export_writes_a_workbook_once(command: Command, tmp_path: Path) -
     assert target.stat().st_mode & 0o077 == 0
     assert again.exit_code == 4
     assert load_workbook(target).sheetnames
+
+
+async def test_the_entrance_list_is_written_once(command: Command, tmp_path: Path) -> None:
+    await command("invite", "--organisation", "Солнышко", "--create")
+    target = tmp_path / "door.xlsx"
+    done = await command("entrance-list", "Солнышко", str(target), "--day", "2026-09-15", "--days", "7")
+    again = await command("entrance-list", "Солнышко", str(target))
+    far = await command("entrance-list", "Солнышко", str(tmp_path / "far.xlsx"), "--day", "9999-12-31")
+
+    assert done.exit_code == 0, done.output
+    assert "30 дней" in done.output
+    assert target.stat().st_mode & 0o077 == 0
+    assert again.exit_code == 4
+    assert far.exit_code == 2
+    assert "--day" in far.output
+    assert not (tmp_path / "far.xlsx").exists()
 
 
 async def test_export_of_an_unknown_organisation_names_those_there_are(
