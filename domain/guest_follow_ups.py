@@ -18,7 +18,7 @@ TICKED_FOR = timedelta(days=2 * DAYS)
 """Who was busy with it ticks it a week later."""
 REMINDED_ON = (3, 6)
 """Days after a visit; of those that fall on a weekend teachers hear on Monday."""
-SOONEST = timedelta(days=min(REMINDED_ON))
+SOONEST, AGAIN = (timedelta(days=day) for day in REMINDED_ON)
 LATEST = timedelta(days=max(REMINDED_ON) + 3)
 """Of a visit longer ago nobody is reminded any more."""
 _SATURDAY = 5

@@ -36,11 +36,6 @@ from screens.guests_words import facts, head, short
 from screens.paging import turning_on
 
 
-def letter_button(visit: Visit) -> Button:
-    """«💌 Благодарственное письмо»."""
-    return Button(say("guests-button-letter"), PrepareLetter(visit.id))
-
-
 def own_button(visit: Visit) -> Button:
     """«💌 Моё письмо»."""
     return Button(say("guests-button-own-letter"), OpenOwnLetter(visit.id))

@@ -2,7 +2,7 @@
 
 from db.work import Database, Reading
 from domain.clock import Clock
-from domain.guest_follow_ups import LATEST, SOONEST, FollowUpDesk, VisitToFollow, due_of, may_follow_up
+from domain.guest_follow_ups import AGAIN, LATEST, SOONEST, FollowUpDesk, VisitToFollow, due_of, may_follow_up
 from domain.guest_notices import follow_up, subject_of
 from domain.guest_outcomes import FollowUp
 from domain.guests import Visit
@@ -14,7 +14,8 @@ from domain.professions import Catalogue
 from services.guest_access import access_visit_to_decide, card_of
 from services.guest_news import note_visit, teachers_of
 
-BATCH = 200
+BATCH = 1000
+"""Enough for all visits of the days between the reminders, due already or not."""
 
 
 class GuestFollowUps:
@@ -57,7 +58,7 @@ class GuestFollowUps:
         now = self._clock.now()
         async with self._db.read() as reading:
             found = await reading.guest_reminders.to_follow_up(
-                since=now - LATEST, until=now - SOONEST, limit=BATCH
+                since=now - LATEST, until=now - SOONEST, again=now - AGAIN, limit=BATCH
             )
         return sum([await self._put(one) for one in found])
 

@@ -64,7 +64,10 @@ _TO_FOLLOW = (
         _S.c.starts_at > bindparam("since"),
         _S.c.starts_at <= bindparam("until"),
         stands_in(_V.c.status, VisitStatus.HELD),
-        or_(_V.c.follow_up_told.is_(None), _V.c.follow_up_told < max(REMINDED_ON)),
+        or_(
+            _V.c.follow_up_told.is_(None),
+            and_(_V.c.follow_up_told < max(REMINDED_ON), _S.c.starts_at <= bindparam("again")),
+        ),
         ~exists().where(_U.c.visit_id == _V.c.id),
     )
     .order_by(_S.c.starts_at, _V.c.id)
@@ -97,9 +100,16 @@ class GuestReminderReads:
             for row in rows.mappings()
         ]
 
-    async def to_follow_up(self, *, since: datetime, until: datetime, limit: int) -> list[VisitToFollow]:
-        """Visits held in (since, until] after which nothing was ticked, with a reminder that may still come."""
-        rows = await self._connection.execute(_TO_FOLLOW, {"since": since, "until": until, "limit": limit})
+    async def to_follow_up(
+        self, *, since: datetime, until: datetime, again: datetime, limit: int
+    ) -> list[VisitToFollow]:
+        """Visits held in (since, until] after which nothing was ticked, and nobody was reminded yet.
+
+        Of those held until `again` the teachers are reminded once more.
+        """
+        rows = await self._connection.execute(
+            _TO_FOLLOW, {"since": since, "until": until, "again": again, "limit": limit}
+        )
         return [
             VisitToFollow(visit_of(row), _organisation(row), row["updated_at"], row["follow_up_told"])
             for row in rows.mappings()
