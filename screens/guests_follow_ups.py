@@ -4,12 +4,12 @@ from domain.actions.guest_follow_ups import OpenFollowUps, TickFollowUp, WriteVi
 from domain.actions.guest_papers import PrepareLetter
 from domain.actions.guests import OpenVisit
 from domain.guest_follow_ups import FollowUpDesk
-from domain.guest_outcomes import FollowUp, Missed
+from domain.guest_outcomes import FollowUp
 from domain.guest_views import VisitCard
 from domain.guests import Visit, VisitStatus
 from screens.base import Button, Day, Joined, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
-from screens.guests_words import facts, head, trace
+from screens.guests_words import facts, head, trace, why_missed
 
 TICKED = {False: "▫️", True: "✅"}
 
@@ -31,8 +31,9 @@ def note_button(visit: Visit) -> Button:
 def outcome(view: VisitCard) -> list[Phrase | Joined]:
     """On the card of staff: why it did not take place; the note, and what the group did."""
     visit = view.visit
-    if visit.status is VisitStatus.NOT_HELD and visit.missed not in (None, Missed.UNSAID):
-        return [say("guests-missed-told", reason=visit.missed.value, kind=view.organisation.kind.value)]
+    if visit.status is VisitStatus.NOT_HELD:
+        why = why_missed(visit, view.organisation)
+        return [] if why is None else [say("guests-missed-told", why=why)]
     if visit.status is not VisitStatus.HELD:
         return []
     said: list[Phrase | Joined] = []
@@ -78,7 +79,7 @@ def _desk(view: FollowUpDesk, body: list[Phrase | Joined]) -> Screen:
     if view.done:
         zone = card.organisation.timezone
         days = (
-            say("guests-follow-up-done-on", kind=kind.value, day=Day(day, zone=zone))
+            say("guests-follow-up-done-on", what=trace([kind]), day=Day(day, zone=zone))
             for kind, day in view.done.items()
         )
         body.append(Joined((say("guests-follow-up-done"), *days)))

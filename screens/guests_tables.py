@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from domain.guest_letters import LetterLine
-from domain.guest_outcomes import Missed
 from domain.guest_papers import PaperLine
 from domain.guests import VisitStatus
 from domain.people import Organisation
 from screens.base import Joined, Phrase, say
-from screens.guests_words import formats, trace
+from screens.guests_words import formats, trace, why_missed
 from screens.people import adult_with_role
 
 JOURNAL = ("day", "group", "guest", "profession", "formats", "children", "trace", "note")
@@ -41,8 +40,8 @@ def shown_note(line: PaperLine, organisation: Organisation) -> Phrase | None:
     """The teacher's note, or that the visit did not take place, and why."""
     visit = line.visit
     if visit.status is VisitStatus.NOT_HELD:
-        missed = Missed.UNSAID if visit.missed is None else visit.missed
-        return say("guests-paper-missed", reason=missed.value, kind=organisation.kind.value)
+        why = why_missed(visit, organisation)
+        return say("guests-paper-not-held") if why is None else say("guests-paper-missed", why=why)
     return None if visit.note is None else say("guests-paper-note", note=visit.note)
 
 

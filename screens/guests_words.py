@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from domain.events import GroupLabel
-from domain.guest_outcomes import FollowUp
+from domain.guest_outcomes import FollowUp, Missed
 from domain.guest_views import VisitCard
 from domain.guests import ACTIVE, OWN_WORDS, Details, Format, Visit, VisitStatus
 from domain.outcomes import Reason, Refused
@@ -86,6 +86,13 @@ def why_declined(visit: Visit, organisation: Organisation) -> Phrase | None:
         return say("guests-decline-words", note=visit.decline_note)
     reason = say("guests-decline-reason", reason=visit.decline.value, kind=organisation.kind.value)
     return say("guests-decline-told", reason=reason)
+
+
+def why_missed(visit: Visit, organisation: Organisation) -> Phrase | None:
+    """«гость не смог прийти»; None when no reason was given."""
+    if visit.missed in (None, Missed.UNSAID):
+        return None
+    return say("guests-missed", reason=visit.missed.value, kind=organisation.kind.value)
 
 
 def trace(kinds: Collection[FollowUp]) -> Joined:

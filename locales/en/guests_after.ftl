@@ -18,15 +18,11 @@ guests-missed =
             [school] it did not suit the class
            *[kindergarten] it did not suit the group
         }
-        [other-day] another day was to be found
-       *[unsaid] no reason given
+       *[other-day] another day was to be found
     }
-guests-paper-missed =
-    { $reason ->
-        [unsaid] Did not take place
-       *[other] Did not take place: { guests-missed }
-    }
-guests-missed-told = Reason: { guests-missed }.
+guests-paper-not-held = Did not take place
+guests-paper-missed = Did not take place: { $why }
+guests-missed-told = Reason: { $why }.
 
 ## Note for the journal
 guests-button-note = ✏️ Note for the journal
@@ -80,4 +76,4 @@ guests-follow-up =
     }
 guests-follow-up-told = 🌟 After the visit: { $trace }.
 guests-follow-up-done = <b>Noted</b>
-guests-follow-up-done-on = • { guests-follow-up }, { $day }
+guests-follow-up-done-on = • { $what }, { $day }

@@ -73,7 +73,7 @@ guests-year-groups =
     }
 guests-year-families = 🏡 Families that have been guests: { $met }, families here now: { $families }
 guests-year-partners = 🤝 Visits of partners: { $partners }
-guests-year-followed = 🌟 Visits that the group went on with: { $followed }
+guests-year-followed = 🌟 Visits that were followed up: { $followed }
 guests-year-spheres = <b>What the guests' work is about</b>
 guests-year-sphere =
     { $sphere ->

@@ -18,15 +18,11 @@ guests-missed =
             [school] не получилось у класса
            *[kindergarten] не получилось у группы
         }
-        [other-day] решили перенести на другой день
-       *[unsaid] причина не указана
+       *[other-day] решили перенести на другой день
     }
-guests-paper-missed =
-    { $reason ->
-        [unsaid] Не состоялось
-       *[other] Не состоялось: { guests-missed }
-    }
-guests-missed-told = Причина: { guests-missed }.
+guests-paper-not-held = Не состоялось
+guests-paper-missed = Не состоялось: { $why }
+guests-missed-told = Причина: { $why }.
 
 ## Заметка для журнала
 guests-button-note = ✏️ Заметка в журнал
@@ -80,4 +76,4 @@ guests-follow-up =
     }
 guests-follow-up-told = 🌟 После визита: { $trace }.
 guests-follow-up-done = <b>Отмечено</b>
-guests-follow-up-done-on = • { guests-follow-up }, { $day }
+guests-follow-up-done-on = • { $what }, { $day }

@@ -74,7 +74,7 @@ guests-year-groups =
     }
 guests-year-families = 🏡 Семей побывало гостями: { $met }, всего семей сейчас: { $families }
 guests-year-partners = 🤝 Визитов партнёров: { $partners }
-guests-year-followed = 🌟 Визитов с продолжением в группе: { $followed }
+guests-year-followed = 🌟 Визитов с продолжением: { $followed }
 guests-year-spheres = <b>С чем связана работа гостей</b>
 guests-year-sphere =
     { $sphere ->
