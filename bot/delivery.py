@@ -61,6 +61,7 @@ def build_delivery(
         guest_letters=services.guests.guest_letters,
         guest_messages=services.guests.guest_messages,
         guest_preparation=services.guests.guest_preparation,
+        guest_way_home=services.guests.guest_way_home,
         guest_queue=services.guests.guest_queue_notices,
         quizzes=services.quiz_notices,
         chats=services.bound_chats,

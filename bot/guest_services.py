@@ -28,6 +28,7 @@ from services.guest_reminders import GuestReminders
 from services.guest_series import GuestSeries
 from services.guest_visits import GuestVisits
 from services.guest_waiting import GuestWaiting
+from services.guest_way_home import GuestWayHome
 from services.professions import Professions
 
 
@@ -55,6 +56,7 @@ class GuestServices:
     guest_letters: GuestLetters
     guest_follow_ups: GuestFollowUps
     guest_papers: GuestPapers
+    guest_way_home: GuestWayHome
     professions: Professions
 
     def by_name(self) -> dict[str, Any]:
@@ -94,5 +96,6 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
         guest_letters=GuestLetters(database, clock),
         guest_follow_ups=GuestFollowUps(database, clock, catalogue()),
         guest_papers=GuestPapers(database, clock),
+        guest_way_home=GuestWayHome(database, clock, catalogue()),
         professions=Professions(catalogue()),
     )

@@ -58,6 +58,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "guardianships": {"membership_id": _NUMBER, "pet_name": _WORDS},
     "guest_letters": {"guest_id": _NUMBER, "salutation": _WORDS, "words": _WORDS, "created_by": _NUMBER},
     "guest_messages": {"author_id": _NUMBER, "text": _WORDS},
+    "guest_likings": {"person_id": _NUMBER},
     "guest_opening_partners": {"membership_id": _NUMBER},
     "guest_openings": {"author_id": _NUMBER, "author_person_id": _NUMBER},
     "guest_queue": {"guest_id": _NUMBER, "profession": _WORDS},
@@ -154,6 +155,7 @@ PLAIN: Mapping[str, str] = {
     "guest_follow_ups": "visit_id kind organisation_id done_on",
     "guest_letters": "id organisation_id year number visit_id issued_on sent_at",
     "guest_messages": "id organisation_id visit_id from_guest sent_at",
+    "guest_likings": "visit_id organisation_id liking said_at",
     "guest_opening_partners": "opening_id organisation_id",
     "guest_openings": "id organisation_id group_id wish draft_token created_at",
     "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"

@@ -14,6 +14,7 @@ from db.reads.guests import GuestReads
 from db.repositories.guest_free_days import GuestFreeDays
 from db.repositories.guest_invitees import GuestInvitees
 from db.repositories.guest_letters import GuestLetters
+from db.repositories.guest_likings import GuestLikings
 from db.repositories.guest_messages import GuestMessages
 from db.repositories.guest_newcomers import GuestNewcomers
 from db.repositories.guest_openings import GuestOpenings
@@ -105,6 +106,11 @@ class GuestReading:
     def guest_messages(self) -> GuestMessages:
         """What guests and teachers write to one another."""
         return GuestMessages(self.connection, self.clock)
+
+    @cached_property
+    def guest_likings(self) -> GuestLikings:
+        """How children liked guests."""
+        return GuestLikings(self.connection, self.clock)
 
     @cached_property
     def guest_people(self) -> GuestPeople:

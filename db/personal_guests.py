@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Executable, case, func, select, update
 from db.models import (
     Base,
     GuestLetterRow,
+    GuestLikingRow,
     GuestMessageRow,
     GuestOpeningFamilyRow,
     GuestOpeningPartnerRow,
@@ -80,6 +81,7 @@ TRACES: tuple[Trace, ...] = (
         label="visits_entered_for_guests",
     ),
     Trace(GuestMessageRow, lambda whom: GuestMessageRow.author_id == whom.person_id, drop),
+    Trace(GuestLikingRow, lambda whom: GuestLikingRow.person_id == whom.person_id, drop),
     Trace(GuestQueueRow, lambda whom: GuestQueueRow.guest_id == whom.person_id, drop),
     Trace(
         GuestLetterRow,

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from domain.answers import Answer
 from domain.events import GroupLabel
-from domain.ids import AnnouncementId, EventId, OpeningId, OrganisationId, PersonId, WaveId
+from domain.ids import AnnouncementId, EventId, OpeningId, OrganisationId, PersonId, VisitId, WaveId
 from domain.notices import NoticeKind
 
 
@@ -164,6 +164,16 @@ class ThanksLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WayHomeLine:
+    """A guest who came, as one line of an evening summary: to ask the child about."""
+
+    visit_id: VisitId
+    group: GroupLabel
+    profession: str | None
+    """None: it was named in own words of a guest who is gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnnouncementLine:
     """An announcement as one line of an evening summary, or of a word to its author."""
 
@@ -187,6 +197,8 @@ class EveningSummary:
     """Invitations to a quiz, and nudges."""
     thanks: tuple[ThanksLine, ...] = ()
     announcements: tuple[AnnouncementLine, ...] = ()
+    guests: tuple[WayHomeLine, ...] = ()
+    """Guests who came to the groups of one's children."""
 
 
 @dataclass(frozen=True, slots=True)

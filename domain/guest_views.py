@@ -1,5 +1,6 @@
 """What screens about guests are made of: answers of services, as data."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from domain.guests import Slot, Visit
 from domain.ids import MembershipId, OpeningId, OrganisationId
 from domain.outcomes import Refused
 from domain.people import Child, Organisation, ShownAdult
+from domain.way_home import Liking
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class VisitCard:
     """Whether it is looked at by its guest, who was sent a letter of thanks."""
     done: tuple[FollowUp, ...] = ()
     """What the group did after it, for staff."""
+    likings: Mapping[Liking, int] | None = None
+    """How the children liked it, once enough families have said so; empty: too few have. None: nobody is asked."""
 
 
 @dataclass(frozen=True, slots=True)

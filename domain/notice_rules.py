@@ -91,6 +91,7 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.GUEST_WRITTEN: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.GUEST_FOLLOW_UP: Rule(Urgency.WAITS, timedelta(days=2)),
     NoticeKind.GUEST_LETTER: Rule(Urgency.WAITS, timedelta(days=14)),
+    NoticeKind.GUEST_WAY_HOME: Rule(Urgency.BUDGETED, timedelta(days=2)),
     NoticeKind.GUEST_OFFERED: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.GUEST_OFFER_LAPSED: Rule(Urgency.WAITS, timedelta(days=1)),
     NoticeKind.GUEST_QUEUE_ENDED: Rule(Urgency.WAITS, timedelta(days=7), for_members=False),

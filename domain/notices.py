@@ -64,6 +64,7 @@ class NoticeKind(StrEnum):
     GUEST_WRITTEN = "guest-written"
     GUEST_LETTER = "guest-letter"
     GUEST_FOLLOW_UP = "guest-follow-up"
+    GUEST_WAY_HOME = "guest-way-home"
     GUEST_OFFERED = "guest-offered"
     GUEST_OFFER_LAPSED = "guest-offer-lapsed"
     GUEST_QUEUE_ENDED = "guest-queue-ended"

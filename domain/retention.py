@@ -39,6 +39,7 @@ class Deleted(StrEnum):
     PURPOSES = "purposes"
     MESSAGES = "guest-messages"
     VISITS = "visits"
+    LIKINGS = "likings"
     EVENTS = "events"
     ANNOUNCEMENTS = "announcements"
     QUIZ_ANSWERS = "quiz-answers"

@@ -2,6 +2,7 @@
 
 from domain.actions.announcements import OpenAnnouncementReport, ReadAnnouncement
 from domain.actions.events import MyEvents, OpenEventReport, OpenInvitation
+from domain.actions.guest_way_home import OpenWayHome
 from domain.actions.guests import OpenGuests, OpenOpening
 from domain.actions.quizzes import MyQuizzes
 from domain.actions.recaps import OpenThanks
@@ -14,6 +15,7 @@ from domain.delivery import (
     OpeningLine,
     QuizLine,
     ThanksLine,
+    WayHomeLine,
 )
 from domain.notices import NoticeKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, say, screen
@@ -29,6 +31,7 @@ def evening_summary(summary: EveningSummary) -> Screen:
     """Held events and invitations of groups, each with a button; more events than `SHOWN` are counted."""
     lines, openings, quizzes = summary.lines[:SHOWN], summary.openings[:SHOWN], summary.quizzes[:SHOWN]
     thanks, words = summary.thanks[:SHOWN], summary.announcements[:SHOWN]
+    guests = summary.guests[:SHOWN]
     left = len(summary.lines) - len(lines) + summary.more
     body: list[Phrase | Joined] = [
         say("delivery-summary-title"),
@@ -39,6 +42,7 @@ def evening_summary(summary: EveningSummary) -> Screen:
                 *(_words(line) for line in words),
                 *(_quiz(line) for line in quizzes),
                 *(say("recaps-summary", title=line.title) for line in thanks),
+                *(_guest(line) for line in guests),
             )
         ),
     ]
@@ -49,6 +53,7 @@ def evening_summary(summary: EveningSummary) -> Screen:
         *((Button(_opening_label(line), OpenOpening(line.opening_id)),) for line in openings),
         *((Button(_words_label(line), ReadAnnouncement(line.announcement_id)),) for line in words),
         *((Button(_thanks_label(line), OpenThanks(line.event_id)),) for line in thanks),
+        *((Button(_guest_label(line), OpenWayHome(line.visit_id)),) for line in guests),
         *(((Button(say("quizzes-button-mine"), MyQuizzes(fresh=True)),),) if quizzes else ()),
     )
     everything = (Button(say("delivery-summary-all"), MyEvents()),) if lines or left else ()
@@ -109,6 +114,19 @@ def _short(title: str) -> str:
 
 def _thanks_label(line: ThanksLine) -> Phrase:
     return say("recaps-summary-button", title=_short(line.title))
+
+
+def _guest(line: WayHomeLine) -> Phrase:
+    emoji = line.group.emoji
+    if line.profession is None:
+        return say("guests-home-summary-somebody", emoji=emoji)
+    return say("guests-home-summary", emoji=emoji, profession=line.profession)
+
+
+def _guest_label(line: WayHomeLine) -> Phrase:
+    if line.profession is None:
+        return say("guests-home-summary-button-somebody")
+    return say("guests-home-summary-button", profession=_short(line.profession))
 
 
 def _words(line: AnnouncementLine) -> Phrase:

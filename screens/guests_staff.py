@@ -30,6 +30,7 @@ from screens.common import menu_button
 from screens.guests_follow_ups import note_button, outcome, thanks_row
 from screens.guests_messages import message_rows
 from screens.guests_preparation import rows_of
+from screens.guests_way_home import host_rows, told
 from screens.guests_words import details, facts, head, mark, short, why_declined
 from screens.paging import turning_on
 from screens.people import adult_with_role
@@ -99,13 +100,12 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
         body.append(details(visit.details, view.organisation))
     body.append(_status(view))
     body += outcome(view)
+    body += told(view)
     body += warnings(view.warned, view.organisation)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    made = screen(
-        *body,
-        rows=(*decisions(view), *rows_of(view), *message_rows(view), *_ways(view.organisation, view.group)),
-    )
+    rows = (*decisions(view), *host_rows(view), *rows_of(view), *message_rows(view))
+    made = screen(*body, rows=(*rows, *_ways(view.organisation, view.group)))
     return about_guest(made, view)
 
 

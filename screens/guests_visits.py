@@ -15,6 +15,7 @@ from screens.guests_messages import message_rows
 from screens.guests_preparation import rows_of
 from screens.guests_queue import move_button, place_button
 from screens.guests_staff import about_guest, decisions, tell_button
+from screens.guests_way_home import told
 from screens.guests_words import MARKS, details, facts, head, short, why_declined
 from screens.paging import turning_on
 
@@ -46,6 +47,7 @@ def card(view: VisitCard, word: Phrase | None = None) -> Screen:
     if visit.details is not None:
         body.append(details(visit.details, view.organisation))
     body.append(_status(view))
+    body += told(view)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
     ways = (mine_button(), menu_button())

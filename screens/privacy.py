@@ -31,6 +31,7 @@ from screens.people import kinship, role_of
 _RECORDS = {
     "rsvps": "answers",
     "event_feedback": "moods",
+    "guest_likings": "likings",
     "join_requests": "requests",
     "consents": "consents",
     "outbox": "messages",

@@ -62,8 +62,9 @@ class Deliveries:
             quizzes = await held_quizzes(reading, self._offering, notice)
             thanks = tuple(ThanksLine(*event) for event in await reading.recaps.held(notice.id))
             words = await reading.announcement_reads.held(notice.id, notice.person_id)
-        told = lines or openings or quizzes or thanks or words
-        return EveningSummary(tuple(lines), more, openings, quizzes, thanks, words) if told else None
+            guests = tuple(await reading.guest_summaries.guests(notice.id, notice.person_id))
+        told = lines or openings or quizzes or thanks or words or guests
+        return EveningSummary(tuple(lines), more, openings, quizzes, thanks, words, guests) if told else None
 
     async def trouble_for_notice(self, notice: Notice) -> DeliveryTrouble | None:
         """How many could not be reached about an event, dates for guests, or a quiz by now."""

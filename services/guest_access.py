@@ -1,5 +1,7 @@
 """Who may look at a visit, answer it, or take a date: loaded and checked in one step."""
 
+from collections.abc import Mapping
+
 from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
@@ -19,6 +21,7 @@ from domain.guests import (
 from domain.ids import GroupId, OpeningId, OrganisationId, SlotId, VisitId
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Group, Organisation, Role
+from domain.way_home import Liking, may_like, shown_likings
 from services.access import organisation_of, today_in
 from services.guest_line import open_dates
 from services.guest_warnings import warned_of
@@ -76,6 +79,20 @@ async def access_visit_to_tell(
     if not visit.entered:
         return await access_own_visit(reading, actor, visit_id)
     _require(reading, actor, Permission.DECIDE_GUESTS, visit.organisation_id, visit.group_id)
+    return visit, organisation
+
+
+async def access_held_visit(
+    reading: Reading, actor: Actor, visit_id: VisitId, *, staff: bool = False
+) -> tuple[Visit, Organisation]:
+    """A visit that was held, for the adults of the group's children; with `staff` also for who sees its guests."""
+    visit, organisation = await _find_visit(reading, actor, visit_id)
+    if visit.group_id not in own_groups(actor, organisation.id):
+        if not staff:
+            raise Forbidden(f"visit {visit_id} to a group without a child of theirs")
+        _require(reading, actor, Permission.SEE_GUESTS, organisation.id, visit.group_id)
+    if visit.status is not VisitStatus.HELD:
+        raise Missing
     return visit, organisation
 
 
@@ -204,12 +221,23 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         may_write=(mine or decides is not None) and await writing_refused(reading, visit) is None,
         has_letter=thanked,
         done=tuple(await reading.guest_traces.done(visit)) if held and not mine else (),
+        likings=await _likings(reading, visit, mine=mine),
     )
 
 
 async def _was_thanked(reading: Reading, visit: Visit) -> bool:
     letter = await reading.guest_letters.find(visit.organisation_id, visit.id)
     return letter is not None and letter.sent
+
+
+async def _likings(reading: Reading, visit: Visit, *, mine: bool) -> Mapping[Liking, int] | None:
+    """None where nobody was asked; of old visits that nobody answered for there is nothing to say."""
+    if visit.status is not VisitStatus.HELD:
+        return None
+    counted = await reading.guest_likings.count(visit)
+    if mine or counted or may_like(visit, now=reading.clock.now()):
+        return shown_likings(counted)
+    return None
 
 
 async def current_card(reading: Reading, actor: Actor, visit: Visit, organisation: Organisation) -> VisitCard:

@@ -9,6 +9,7 @@ from domain.guests import Visit
 from domain.ids import PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
+from domain.way_home import heard_at, way_home
 
 UNHEARD = (
     NoticeKind.GUEST_APPLIED,
@@ -85,6 +86,16 @@ async def tell_given_back(work: Work, organisation: Organisation, visit: Visit) 
             if person_id != visit.guest_id
         )
     )
+
+
+async def tell_families(work: Work, organisation: Organisation, visit: Visit) -> None:
+    """«🚶 По дороге домой»: a visit was held just now; who has been told of it before is not told again."""
+    hours = await work.outbox.hours(organisation.id)
+    due_at = None if hours is None else heard_at(visit, hours, now=work.clock.now())
+    if due_at is not None:
+        await work.outbox.fan_out(
+            way_home(visit, organisation.timezone, due_at), work.guest_likings.to_tell(visit)
+        )
 
 
 async def note_visit(work: Work, by: Actor | None, visit: Visit, action: str, **details: int | str) -> None:

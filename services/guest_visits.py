@@ -40,7 +40,7 @@ from services.guest_access import (
 from services.guest_freeing import decline
 from services.guest_line import line_of, open_dates
 from services.guest_moving import date_for, move_visit
-from services.guest_news import UNHEARD, note_visit, tell_guest
+from services.guest_news import UNHEARD, note_visit, tell_families, tell_guest
 
 _CHANGED = Refused(Reason.CHANGED_MEANWHILE)
 
@@ -176,9 +176,20 @@ class GuestVisits:
                 await work.outbox.cancel(
                     subject_of(visit.id), (NoticeKind.GUEST_AFTER, NoticeKind.GUEST_FOLLOW_UP, *UNHEARD)
                 )
+                await self._tell_families(work, organisation, visit, status)
                 counted = {} if children is None else {"children": children}
                 await note_visit(work, actor, visit, f"guest-visit.{status.value}", **counted)
             return await current_card(work, actor, visit, organisation)
+
+    async def _tell_families(
+        self, work: Work, organisation: Organisation, visit: Visit, status: VisitStatus
+    ) -> None:
+        """«По дороге домой»: once for a visit that was held; of one that was not, nothing is left of it."""
+        if status is VisitStatus.HELD and visit.status is not VisitStatus.HELD:
+            await tell_families(work, organisation, visit)
+        elif status is VisitStatus.NOT_HELD:
+            await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_WAY_HOME,))
+            await work.guest_likings.forget(visit)
 
     async def _move(
         self, work: Work, actor: Actor, organisation: Organisation, visit: Visit, slot: Slot

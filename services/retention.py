@@ -94,6 +94,7 @@ class Retention:
         before = now - KEPT_AFTER
         counts[Deleted.MESSAGES] = await work.guest_preparations.purge_before(org, before)
         counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
+        counts[Deleted.LIKINGS] = await work.guest_likings.purge_before(org, now - FEEDBACK_KEPT)
         counts[Deleted.EVENTS] = await _forget_events(work, organisation, now)
         counts[Deleted.ANNOUNCEMENTS] = await work.announcements.purge_before(
             org, _last_year(work, organisation)

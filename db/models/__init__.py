@@ -10,6 +10,7 @@ from db.models.events import EventGroupRow, EventRow, EventSetRow, EventVersionR
 from db.models.guest_dates import GuestFreeDaysRow
 from db.models.guest_invitees import GuestOpeningFamilyRow
 from db.models.guest_letters import GuestLetterRow
+from db.models.guest_likings import GuestLikingRow
 from db.models.guest_preparation import GuestMessageRow, GuestQuestionRow, GuestTickRow
 from db.models.guest_queue import GuestQueueRow
 from db.models.guest_traces import GuestFollowUpRow, GuestVisitFamilyRow
@@ -73,6 +74,7 @@ __all__ = [
     "GuestFollowUpRow",
     "GuestFreeDaysRow",
     "GuestLetterRow",
+    "GuestLikingRow",
     "GuestMessageRow",
     "GuestOpeningFamilyRow",
     "GuestOpeningPartnerRow",

@@ -31,7 +31,7 @@ _UNSENT = (NoticeStatus.QUEUED, NoticeStatus.RETRY)
 _M = table(MembershipRow).c
 _C = table(ChildRow).c
 _N = table(NoticeRow).c
-_HEARD = or_(
+HEARD = or_(
     _N.status.in_([status.value for status in _TOLD]),
     and_(_N.last_error.in_(_MAYBE), _N.status.not_in([status.value for status in _UNSENT])),
 )
@@ -124,13 +124,13 @@ class EventAudiences:
         told = select(notices.person_id).where(
             *of_event,
             notices.kind.in_([NoticeKind.EVENT_PUBLISHED.value, NoticeKind.EVENT_CHANGED.value]),
-            _HEARD,
+            HEARD,
         )
         of_series = select(notices.person_id).where(
             notices.organisation_id == organisation_id,
             notices.subject == subject_of(series_id or event_id),
             notices.kind == NoticeKind.EVENT_PUBLISHED.value,
-            _HEARD,
+            HEARD,
         )
         answered = select(RsvpRow.person_id).where(
             RsvpRow.organisation_id == organisation_id,

@@ -22,6 +22,7 @@ from handlers.guests import (
     series,
     staff,
     visits,
+    way_home,
 )
 
 
@@ -48,5 +49,6 @@ def build() -> Router:
         overview.build(),
         letters.build(),
         papers.build(),
+        way_home.build(),
     )
     return router

@@ -22,6 +22,7 @@ privacy-my-data-record =
     { $kind ->
         [answers] • answers to invitations: { $count }
         [moods] • your feedback after events: { $count }
+        [likings] • your feedback after visits of guests: { $count }
         [requests] • requests to join: { $count }
         [consents] • consents: { $count }
         [messages] • messages of the bot to you: { $count }
@@ -155,6 +156,7 @@ privacy-act-kind =
         [guest-messages] messages between guests and teachers
         [guest-messages] 30 days after the visit
         [visits] applications of guests that came to nothing
+        [likings] feedback of families after visits of guests
         [events] seats, feedback, attendance, pictures and analysis sheets of events
         [announcements] announcements
         [quiz-answers] children's answers to quizzes
@@ -176,6 +178,7 @@ privacy-act-why =
         [requests] 30 days after the answer to the request
         [purposes] 30 days after the role ended
         [visits] 90 days after a refusal, a date given back or a visit that did not take place
+        [likings] 1 year after the feedback
         [events] the term after the event has ended
         [announcements] until the end of the next school year
         [quiz-answers] 1 year after the final quiz

@@ -12,6 +12,7 @@ from scheduler.delivery.registry_approvals import of_approvals
 from scheduler.delivery.registry_closures import of_closures
 from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
+from scheduler.delivery.registry_guests_home import of_way_home
 from scheduler.delivery.registry_guests_letters import of_guest_letters
 from scheduler.delivery.registry_guests_preparation import of_guest_preparation
 from scheduler.delivery.registry_guests_queue import of_guest_queues
@@ -36,6 +37,7 @@ from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
 from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
+from services.guest_way_home import GuestWayHome
 from services.joining import Joining
 from services.partners import Partners
 from services.pictures import Pictures
@@ -74,6 +76,7 @@ class Tellers:
     guest_preparation: GuestPreparation
     guest_follow_ups: GuestFollowUps
     guest_queue: GuestQueueNotices
+    guest_way_home: GuestWayHome
     quizzes: QuizNotices
     chats: BoundChats
     closures: ClosureNotices
@@ -115,6 +118,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         **of_guest_letters(by.guest_letters),
         **of_guest_preparation(by.guest_preparation, by.guest_messages),
         **of_guest_queues(by.guest_queue),
+        **of_way_home(by.guest_way_home),
         **of_quizzes(by.quizzes),
         **of_posts(by.chats),
         **of_closures(by.closures),

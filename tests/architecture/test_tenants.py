@@ -49,6 +49,7 @@ EXCEPT = {
         "erasures.erase",
         "erasures.note",
         "event_newcomers.tells_of_more",
+        "guest_summaries.guests",
         "guest_summaries.held",
         "guest_people.unsent_to",
         "people.create_person",

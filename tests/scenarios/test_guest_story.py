@@ -117,6 +117,26 @@ async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
     await mother.tap("Карта профессий")
     assert "photo" in (await mother.newest()).raw
 
+    await room.house.stage.move_clock(to=room.at("2026-09-16T12:00"))
+    for adult in (mother, father):
+        await adult.sees("По дороге домой", "Пожарный", "Спросите ребёнка")
+    await father.tap("🤩")
+    assert (await father.newest()).labels[0] == "✓ 🤩"
+    await father.tap("Поиграть")
+    await father.sees("Что нужно для этой работы?", "●", "★")
+    for shape in "●▲■★" * 3:
+        if shape in (await father.newest()).labels:
+            await father.tap(shape)
+    await father.sees("Вот и вся игра", "⭐⭐⭐")
+    await father.tap("К вопросам")
+    await father.sees("По дороге домой")
+    await teacher.send("/menu")
+    for label in ("Гость группы", "Прошедшие", "Пожарный"):
+        await teacher.tap(label)
+    await teacher.sees("пока мало ответов")
+    await teacher.tap("Поиграть")
+    await teacher.tap("К визиту")
+
 
 async def test_moved_before_and_after_the_day(room: GuestRoom) -> None:
     await room.opens()

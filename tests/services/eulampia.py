@@ -79,6 +79,10 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
         ("guest_letters", {**letter, "salutation": NAME, "words": "Спасибо!", "created_by": role}),
         ("guest_messages", {**said, "text": "Приду к десяти"}),
         ("guest_queue", {**waits, "status": "waiting", "lapses": 0, "offers": 0, "created_at": now}),
+        (
+            "guest_likings",
+            {**here, "visit_id": 2, "person_id": guest.person_id, "liking": "joy", "said_at": now},
+        ),
     )
     async with door.database.work() as work:
         for name, values in rows:

@@ -8,6 +8,7 @@ from domain.guest_calendar import Pattern
 from domain.guest_outcomes import FollowUp
 from domain.guests import Application, Format, GuestDecline
 from domain.professions import ChosenProfession
+from domain.way_home import Liking
 from tests.services.crowd import OF_FAMILY, OF_ORGANISATION, OF_RAYS, OF_STAFF, Crowd
 from tests.services.crowd_guests import dates
 from tests.services.guest_readiness_access import READINESS_CHANGES, READINESS_LOOKS, READINESS_ONCE
@@ -149,6 +150,14 @@ GUEST_LOOKS: Table = {
         DECIDING,
         lambda c, a: c.do.guests.guest_follow_ups.desk(a, c.guests.thanked),
     ),
+    "guest_way_home.look": (
+        OF_FAMILY,
+        lambda c, a: c.do.guests.guest_way_home.look(a, c.guests.thanked),
+    ),
+    "guest_way_home.game": (
+        OF_FAMILY | SEEING,
+        lambda c, a: c.do.guests.guest_way_home.game(a, c.guests.thanked),
+    ),
     "guest_letters.own": ({"parent"}, lambda c, a: c.do.guests.guest_letters.own(a, c.guests.thanked)),
     "guest_letters.register": (
         OF_STAFF,
@@ -231,6 +240,10 @@ GUEST_CHANGES: Table = {
     "guest_visits.decline": (
         DECIDING,
         lambda c, a: c.do.guests.guest_visits.decline(a, c.guests.applied, 1, GuestDecline.HAD_LATELY, None),
+    ),
+    "guest_way_home.like": (
+        OF_FAMILY,
+        lambda c, a: c.do.guests.guest_way_home.like(a, c.guests.thanked, Liking.JOY),
     ),
     "guest_letters.issue": (
         DECIDING,

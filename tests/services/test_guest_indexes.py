@@ -4,9 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from content.professions import catalogue
 from db.erasure_journal import ErasureJournal
+from db.models import NoticeRow
 from db.work import Database
 from domain.guest_checklist import CheckItem
 from domain.guest_outcomes import FollowUp
@@ -14,6 +16,7 @@ from domain.guest_questions import QuestionsPage
 from domain.guests import GuestDecline
 from domain.ids import VisitId
 from domain.notices import NoticeKind
+from domain.way_home import Liking
 from services.delivery import Deliveries
 from services.guest_follow_ups import GuestFollowUps
 from services.guest_freeing import close_dates, free_families
@@ -24,6 +27,7 @@ from services.guest_overviews import GuestOverviews
 from services.guest_papers import GuestPapers
 from services.guest_preparation import GuestPreparation
 from services.guest_questions import GuestQuestions
+from services.guest_way_home import GuestWayHome
 from services.privacy import Privacy
 from services.retention import Retention
 from tests.query_plans import recorded, scans
@@ -111,6 +115,19 @@ async def _everything(sun: Visiting, folder: Path) -> None:
         await sun.reminders.put_due()
     good(await sun.visits.held(sun.host, card.visit.id, 7))
     await sun.visits.met(sun.host, sun.sun)
+    home = GuestWayHome(sun.database, sun.clock, catalogue())
+    await home.way_home_for_notice(await sun.notice(K.GUEST_WAY_HOME, sun.guest))
+    await home.like(sun.guest, card.visit.id, Liking.JOY)
+    await home.game(sun.host, card.visit.id)
+    told = await sun.notice(K.GUEST_WAY_HOME, sun.guest)
+    async with sun.database.work() as work:
+        row = update(NoticeRow).where(NoticeRow.id == told.id)
+        await work.connection.execute(row.values(status="summarised", summary_id=told.id))
+    summary = await Deliveries(sun.database, sun.clock, OFFERING).summary_for_notice(told)
+    assert summary is not None
+    assert summary.guests
+    good(await sun.visits.not_held(sun.host, card.visit.id))
+    good(await sun.visits.held(sun.host, card.visit.id, 7))
     follow_ups = GuestFollowUps(sun.database, sun.clock, catalogue())
     sun.clock.move_to(sun.at(4) + timedelta(days=4))
     assert await follow_ups.put_due() == 1

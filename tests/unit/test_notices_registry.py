@@ -27,6 +27,7 @@ from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
 from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
+from services.guest_way_home import GuestWayHome
 from services.joining import Joining
 from services.partners import Partners
 from services.pictures import Pictures
@@ -67,6 +68,7 @@ def test_every_kind_is_told() -> None:
         guest_messages=GuestMessages(database, clock),
         guest_preparation=GuestPreparation(database, clock, catalogue()),
         guest_follow_ups=GuestFollowUps(database, clock, catalogue()),
+        guest_way_home=GuestWayHome(database, clock, catalogue()),
         partners=Partners(database, clock),
         chats=BoundChats(database, clock),
         closures=ClosureNotices(database, clock),
@@ -88,6 +90,7 @@ def test_only_announcements_and_reminders_are_budgeted() -> None:
         NoticeKind.EVENT_THANKS,
         NoticeKind.ANNOUNCED,
         NoticeKind.GUESTS_INVITED,
+        NoticeKind.GUEST_WAY_HOME,
         NoticeKind.QUIZ_INVITED,
         NoticeKind.QUIZ_NUDGE,
     }
