@@ -262,6 +262,6 @@ async def test_who_only_sees_guests_is_offered_nothing_to_decide(room: GuestRoom
     await psychologist.tap("15 сентября")
     card = await psychologist.newest()
     assert "семья 0001" in card.text
-    assert set(card.labels) == {"🎒 Подготовка", "🗺 Карта профессий", "🎤 Гость группы", "🏠 Меню"}
+    assert set(card.labels) == {"🗺 Карта профессий", "🎤 Гость группы", "🏠 Меню"}
     await psychologist.tap("Карта профессий")
     assert "гостей ещё не было" in (await psychologist.newest()).text
