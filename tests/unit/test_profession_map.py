@@ -69,7 +69,7 @@ def test_a_small_catalogue_takes_a_sheet_across() -> None:
 def test_the_map_is_sharp_and_light_enough_for_a_chat() -> None:
     drawn = profession_map("Солнышко", _met(*KNOWN.by_slug), KNOWN, WORDS, MADE_AT)
     assert struct.unpack(">I", drawn[16:20]) == (WIDTH,)
-    assert len(drawn) < 600_000
+    assert len(drawn) < 800_000  # all hundred and more in colour at once; a map of today has a few
 
 
 def test_equal_visits_give_equal_bytes() -> None:
