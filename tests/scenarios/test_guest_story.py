@@ -1,4 +1,4 @@
-"""A guest of the group from the opened dates to the map of professions, as everybody sees it on their phones."""
+"""A guest of the group from the opened dates to the map and the letter, as everybody sees it on their phones."""
 
 from datetime import timedelta
 
@@ -16,7 +16,7 @@ async def room(house: Theatre) -> GuestRoom:
     return await open_room(house)
 
 
-async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
+async def test_from_opened_dates_to_the_letter(room: GuestRoom) -> None:
     teacher, mother, father = room.teacher, room.mother, room.father
     opened = await room.opens_by_form(*DATES)
     assert "Приглашение получат 3 человека" in opened.text
@@ -136,6 +136,12 @@ async def test_from_opened_dates_to_the_map(room: GuestRoom) -> None:
     await teacher.sees("пока мало ответов")
     await teacher.tap("Поиграть")
     await teacher.tap("К визиту")
+    for label in ("Благодарственное письмо", "Оформить письмо", "Отправить гостю"):
+        await teacher.tap(label)
+    await teacher.sees("Благодарственное письмо № 1", "Письмо отправлено")
+    await room.pass_on()
+    letter = await mother.sees("Спасибо, что были гостем")
+    assert (await room.house.stage.file(letter.raw["document"]["url"])).startswith(b"%PDF")
 
 
 async def test_moved_before_and_after_the_day(room: GuestRoom) -> None:
