@@ -51,12 +51,14 @@ OWN_PRODUCT = frozenset(
 """Cards of work whose fruit can be pointed at: a grateful guest or a safe street many people leave behind."""
 KIN = (
     frozenset({"pekar", "povar"}),
-    frozenset({"agronom", "landshaftnyj-dizajner", "lesnichij", "siti-fermer", "traktorist"}),
+    frozenset({"agronom", "florist", "landshaftnyj-dizajner", "lesnichij", "siti-fermer", "traktorist"}),
     frozenset({"farmacevt", "feldsher", "stomatolog", "veterinar", "vrach"}),
     frozenset(
         {"ekskursovod", "muzykant", "onlajn-uchitel", "organizator-prazdnikov", "portnoj", "zvukorezhisser"}
     ),
     frozenset({"muzykant", "trener", "vospitatel", "zvukorezhisser"}),
+    frozenset({"master-beresty", "restavrator", "stolyar"}),
+    frozenset({"gonchar", "inzhener-3d-pechati", "metallurg", "stekloduv", "svarshik", "yuvelir"}),
 )
 """Trades of different spheres of which one may do what the other does, though their cards do not say so."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -137,8 +139,8 @@ class QuizMaker:
             for other in self._cards
             if other.sphere is not card.sphere
             and not any({card.slug, other.slug} <= kin for kin in KIN)
-            and not known & _stems(other.name)
-            and not known & {stem for stem in self._work[other.slug] if self._common[stem] <= RARE}
+            and not known & self._names[other.slug]
+            and not known & self._work[other.slug]
         ]
 
     def _telling(self, words: tuple[str, ...]) -> str:
@@ -150,8 +152,16 @@ class QuizMaker:
         return {card.slug: _stems(_all_of(card)) for card in self._cards}
 
     @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        return {card.slug: _stems(card.name) for card in self._cards}
+
+    @cached_property
     def _work(self) -> dict[str, frozenset[str]]:
-        return {card.slug: _stems(_work_of(card)) for card in self._cards}
+        """What is said of the work of a card, but for words that many cards use."""
+        return {
+            card.slug: frozenset(stem for stem in _stems(_work_of(card)) if self._common[stem] <= RARE)
+            for card in self._cards
+        }
 
     @cached_property
     def _common(self) -> Counter[str]:
