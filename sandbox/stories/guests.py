@@ -62,8 +62,18 @@ async def agree(teacher: Player, guest: Player, *dangers: str) -> None:
 
 
 async def held(teacher: Player, profession: str, children: int) -> None:
-    """The day after a visit the teacher says how many children were there."""
+    """After a visit the teacher says how many children were there."""
     await teacher.send("/menu")
     for label in ("Гость группы", "Прошедшие", profession, "Провели"):
         await teacher.tap(label)
     await teacher.send(str(children))
+
+
+async def thanked(teacher: Player, profession: str) -> None:
+    """What the group did afterwards, and a letter of thanks to the guest."""
+    await teacher.send("/menu")
+    for label in ("Гость группы", "Прошедшие", profession, "После визита", "Рисунок", "К визиту"):
+        await teacher.tap(label)
+    for label in ("Благодарственное письмо", "Оформить письмо", "Отправить гостю"):
+        await teacher.tap(label)
+    await teacher.stage.idle()
