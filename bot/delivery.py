@@ -63,6 +63,7 @@ def build_delivery(
         guest_preparation=services.guests.guest_preparation,
         guest_way_home=services.guests.guest_way_home,
         guest_queue=services.guests.guest_queue_notices,
+        guest_requests=services.guests.guest_request_notices,
         quizzes=services.quiz_notices,
         chats=services.bound_chats,
         closures=services.closure_notices,

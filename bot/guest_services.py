@@ -9,11 +9,14 @@ from db.work import Database
 from domain.clock import Clock
 from scheduler.jobs import Tick
 from services.guest_applications import GuestApplications
+from services.guest_changes import GuestChanges
 from services.guest_entries import GuestEntries
 from services.guest_follow_ups import GuestFollowUps
 from services.guest_free_days import GuestFreeDays
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
+from services.guest_move_answers import GuestMoveAnswers
+from services.guest_moves import GuestMoves
 from services.guest_notices import GuestNotices
 from services.guest_offers import GuestOffers
 from services.guest_openings import GuestOpenings
@@ -25,7 +28,9 @@ from services.guest_questions import GuestQuestions
 from services.guest_queue import GuestQueue
 from services.guest_queue_notices import GuestQueueNotices
 from services.guest_reminders import GuestReminders
+from services.guest_request_notices import GuestRequestNotices
 from services.guest_series import GuestSeries
+from services.guest_unread import GuestUnread
 from services.guest_visits import GuestVisits
 from services.guest_waiting import GuestWaiting
 from services.guest_way_home import GuestWayHome
@@ -40,6 +45,11 @@ class GuestServices:
     guest_applications: GuestApplications
     guest_entries: GuestEntries
     guest_visits: GuestVisits
+    guest_moves: GuestMoves
+    guest_move_answers: GuestMoveAnswers
+    guest_changes: GuestChanges
+    guest_request_notices: GuestRequestNotices
+    guest_unread: GuestUnread
     guest_notices: GuestNotices
     guest_reminders: GuestReminders
     guest_series: GuestSeries
@@ -66,6 +76,8 @@ class GuestServices:
     def ticks(self) -> tuple[Tick, ...]:
         """In the order in which one run does them."""
         return (
+            self.guest_move_answers,
+            self.guest_unread,
             self.guest_offers,
             self.guest_reminders,
             self.guest_waiting,
@@ -80,6 +92,11 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
         guest_applications=GuestApplications(database, clock, catalogue()),
         guest_entries=GuestEntries(database, clock, catalogue()),
         guest_visits=GuestVisits(database, clock),
+        guest_moves=GuestMoves(database, clock),
+        guest_move_answers=GuestMoveAnswers(database, clock),
+        guest_changes=GuestChanges(database, clock, catalogue()),
+        guest_request_notices=GuestRequestNotices(database, clock),
+        guest_unread=GuestUnread(database, clock),
         guest_notices=GuestNotices(database, clock),
         guest_reminders=GuestReminders(database, clock),
         guest_series=GuestSeries(database, clock, holidays_between),

@@ -71,6 +71,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
         "needs": _WORDS,
         "decline_note": _WORDS,
         "note": _WORDS,
+        "change_note": _WORDS,
     },
     "join_requests": {
         "person_id": _NUMBER,
@@ -166,7 +167,8 @@ PLAIN: Mapping[str, str] = {
     "guest_ticks": "visit_id item organisation_id",
     "guest_visits": "id organisation_id group_id slot_id child_id profession_slug formats status version dangers"
     " minutes decline children draft_token created_at updated_at reminded_for hours_reminded_for asked_for advised_for"
-    " waited_version waited_long_version comer_kind missed follow_up_told",
+    " waited_version waited_long_version comer_kind missed follow_up_told move_slot_id move_until move_made"
+    " change_asked unread_told_at",
     "installation": "name value",
     "instrument_versions": "slug version sha256 json published_at",
     "item_counts": "wave_id form mode item_id first points organisation_id n",

@@ -20,6 +20,7 @@ from db.repositories.guest_newcomers import GuestNewcomers
 from db.repositories.guest_openings import GuestOpenings
 from db.repositories.guest_preparation import GuestPreparations
 from db.repositories.guest_queue import GuestQueue
+from db.repositories.guest_requests import GuestRequests
 from db.repositories.guest_traces import GuestTraces
 from db.repositories.guest_visits import GuestVisits
 from db.repositories.guest_waits import GuestWaits
@@ -41,6 +42,11 @@ class GuestReading:
     def guest_visits(self) -> GuestVisits:
         """Guests who have applied for them."""
         return GuestVisits(self.connection, self.clock)
+
+    @cached_property
+    def guest_requests(self) -> GuestRequests:
+        """What guests are asked for."""
+        return GuestRequests(self.connection, self.clock, self.guest_visits)
 
     @cached_property
     def guest_reads(self) -> GuestReads:

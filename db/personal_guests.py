@@ -30,7 +30,8 @@ def leave_the_visit(table: type[Base], rows: ColumnElement[bool], _now: datetime
     own_words = GuestVisitRow.profession_slug.is_(None)
     profession = case((own_words, UNNAMED), else_=GuestVisitRow.profession)
     whose = ("guest_id", "child_id", "entered_by")
-    empty = dict.fromkeys((*whose, "plan", "brings", "needs", "dangers", "minutes", "decline_note", "note"))
+    told = ("plan", "brings", "needs", "dangers", "minutes")
+    empty = dict.fromkeys((*whose, *told, "decline_note", "note", "change_note"))
     return [update(table).where(rows).values(profession=profession, **empty)]
 
 

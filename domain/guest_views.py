@@ -112,6 +112,10 @@ class VisitCard:
     """What the group did after it, for staff."""
     likings: Mapping[Liking, int] | None = None
     """How the children liked it, once enough families have said so; empty: too few have. None: nobody is asked."""
+    unread: bool = False
+    """Whether it is looked at by staff, ahead, and its guest has closed the chat with the bot."""
+    asked: bool = False
+    """Whether its guest may still answer about another date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ class Warned:
     """From which age the card of the profession is told, if these children are younger."""
     thought: bool = False
     """Whether the trade is one that needs a thought."""
+    lately: datetime | None = None
+    """When somebody with the same trade came, if that was not long ago."""
+    free_days: tuple[datetime, ...] = ()
+    """Dates on days on which the group invites no guests."""
 
 
 NOTHING = Warned()

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.guest_outcomes import ComerKind, Missed
+from domain.guest_requests import AskedChange, AskedMove
 from domain.ids import (
     ChildId,
     GroupId,
@@ -202,6 +203,10 @@ class Visit:
     missed: Missed | None = None
     note: str | None = None
     """The teacher's, for the journal."""
+    asked: AskedMove | None = None
+    """The date that its guest is asked about."""
+    change: AskedChange | None = None
+    """What its guest is asked to change."""
 
     @property
     def cancelled(self) -> bool:
@@ -259,8 +264,8 @@ def after_details(details: Details, *, entered: bool = False) -> VisitStatus:
 
 
 def may_detail(visit: Visit, *, now: datetime) -> Refused | None:
-    """The rest of the form is for a visit that was said yes to and is ahead."""
-    if visit.status not in AGREED:
+    """The rest of the form is for a visit ahead that was said yes to, or whose guest is asked to tell more."""
+    if visit.status not in AGREED and (visit.status is not VisitStatus.APPLIED or visit.change is None):
         return Refused(Reason.VISIT_DECIDED)
     return Refused(Reason.SLOT_PAST) if visit.starts_at <= now else None
 

@@ -44,7 +44,7 @@ def offer_until(
         end = after_quiet_hours(end, hours.zone, hours.quiet_from, hours.quiet_to) + AWAKE
     end = min(end, closes - AWAKE)
     if _at_night(end, hours):
-        end = _evening_before(end, hours)
+        end = evening_before(end, hours)
     return end if end - now >= SHORT_OFFER else None
 
 
@@ -85,7 +85,7 @@ def _at_night(end: datetime, hours: Hours) -> bool:
     return not may_offer_now(end - timedelta(minutes=1), hours)
 
 
-def _evening_before(moment: datetime, hours: Hours) -> datetime:
+def evening_before(moment: datetime, hours: Hours) -> datetime:
     """The beginning of the quiet hours that a moment falls into, or ends."""
     zone = ZoneInfo(hours.zone)
     local = moment.astimezone(zone)

@@ -112,6 +112,9 @@ class Reason(StrEnum):
     VISITS_ENOUGH = "visits-enough"
     MOVE_TOO_LATE = "move-too-late"
     FOLLOW_UP_LATE = "follow-up-late"
+    MOVE_ASKED = "move-asked"
+    MOVE_NOT_ASKED = "move-not-asked"
+    CHANGE_NOT_ASKED = "change-not-asked"
     # Closed groups
     GROUP_CLOSED = "group-closed"
     GROUP_OPEN = "group-open"

@@ -1,15 +1,14 @@
 """What a teacher is asked about a visit: why not, and to which day it moves."""
 
-from collections.abc import Sequence
-
 from domain.actions.guests import DeclineVisit, MissVisit, MoveVisitElsewhere, MoveVisitTo, OpenVisit
+from domain.guest_asking import MoveOptions
 from domain.guest_outcomes import Missed
 from domain.guest_views import VisitCard
-from domain.guests import AGREED, CALLING_OFF, GuestDecline, Slot
-from domain.outcomes import Refused
+from domain.guests import AGREED, CALLING_OFF, GuestDecline
 from screens.base import Button, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
 from screens.guests_invited import SLOTS_SHOWN
+from screens.guests_requests import of_dates
 from screens.guests_staff import about_guest
 from screens.guests_words import facts, head
 
@@ -54,27 +53,28 @@ def missed(view: VisitCard) -> Screen:
     return about_guest(made, view)
 
 
-def move(view: VisitCard, free: Sequence[Slot], word: Phrase | None = None) -> Screen:
+def move(view: MoveOptions, word: Phrase | None = None) -> Screen:
     """«Перенести»: the free dates of the group, and another day; `word` says why one of them was refused."""
-    zone = view.organisation.timezone
+    card, zone = view.card, view.card.organisation.timezone
     rows: Rows = tuple(
         (
             Button(
-                say("guests-line-free", when=Moment(slot.starts_at, zone), emoji=view.group.emoji),
-                MoveVisitTo(view.visit.id, slot.id),
+                say("guests-line-free", when=Moment(slot.starts_at, zone), emoji=card.group.emoji),
+                MoveVisitTo(card.visit.id, slot.id),
             ),
         )
-        for slot in free[:SLOTS_SHOWN]
+        for slot in view.free[:SLOTS_SHOWN]
     )
-    other = Button(say("guests-button-other-day"), MoveVisitElsewhere(view.visit.id))
+    other = Button(say("guests-button-other-day"), MoveVisitElsewhere(card.visit.id))
     made = screen(
-        head(view.group),
+        head(card.group),
         *(() if word is None else (word,)),
-        facts(view),
+        facts(card),
+        *of_dates(view.warned, card),
         say("guests-move-question"),
-        rows=(*rows, (other,), _back(view)),
+        rows=(*rows, (other,), _back(card)),
     )
-    return about_guest(made, view)
+    return about_guest(made, card)
 
 
 def accepted_word(*, confirmed: bool) -> Phrase:
@@ -100,12 +100,6 @@ def noted_word(*, gone: bool) -> Phrase:
 def not_held_word() -> Phrase:
     """«Записали: не состоялся»."""
     return say("guests-not-held-word")
-
-
-def moved_word(outcome: VisitCard | Refused | None) -> Phrase:
-    """«Перенесли»: the guest hears of it, or (without a phone) is told by the teacher."""
-    entered = isinstance(outcome, VisitCard) and outcome.visit.entered
-    return say("guests-moved-entered" if entered else "guests-moved-word")
 
 
 def _back(view: VisitCard) -> tuple[Button, ...]:

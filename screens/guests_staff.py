@@ -25,6 +25,7 @@ from domain.guest_warnings import Warned
 from domain.guests import ACTIVE, AGREED, Visit, VisitStatus
 from domain.ids import GroupId, OrganisationId
 from domain.people import Organisation
+from screens import guests_asked
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.guests_follow_ups import note_button, outcome, thanks_row
@@ -34,6 +35,9 @@ from screens.guests_way_home import host_rows, told
 from screens.guests_words import details, facts, head, mark, short, why_declined
 from screens.paging import turning_on
 from screens.people import adult_with_role
+
+ASKED_MARK = "🔁"
+"""Before a date that a guest is asked about."""
 
 
 def page(view: GuestPage, word: Phrase | None = None) -> Screen:
@@ -101,6 +105,7 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
     body.append(_status(view))
     body += outcome(view)
     body += told(view)
+    body += guests_asked.to_staff(view)
     body += warnings(view.warned, view.organisation)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
@@ -114,6 +119,9 @@ def warnings(warned: Warned, organisation: Organisation) -> list[Phrase | Joined
     said = [say("guests-clash", title=clash.title) for clash in warned.clashes]
     if warned.from_age is not None:
         said.append(say("guests-for-older", age=say("organisation-age", band=warned.from_age.name.lower())))
+    if warned.lately is not None:
+        zone = organisation.timezone
+        said.append(say("guests-came-lately", when=Moment(warned.lately, zone)))
     if warned.thought:
         said.append(say("guests-thought", kind=organisation.kind.value))
     return [Joined(tuple(said))] if said else []
@@ -134,16 +142,20 @@ def decisions(view: VisitCard) -> Rows:
     visit = view.visit
     rows: Rows = ()
     if view.may_decide:
-        key = "guests-button-accept" if visit.status is VisitStatus.APPLIED else "guests-button-confirm"
+        first = visit.status is VisitStatus.APPLIED and visit.details is None
+        key = "guests-button-accept" if first else "guests-button-confirm"
         yes = Button(say(key), AcceptVisit(visit.id, visit.version), style=Style.SUCCESS)
         rows = ((yes,),)
     moving = Button(say("guests-button-move"), MoveVisit(visit.id))
+    if view.asked:
+        moving = guests_asked.take_back_button(view)
     if view.may_speak:
         back = Button(say("guests-button-take-back"), TakeBackEntered(visit.id, visit.version))
         return (*rows, (tell_button(visit),), (moving, back))
     if view.may_decline:
         key = "guests-button-call-off" if visit.status in AGREED else "guests-button-decline"
-        return (*rows, (Button(say(key), AskDecline(visit.id, visit.version)), moving))
+        declining = Button(say(key), AskDecline(visit.id, visit.version))
+        return (*rows, *guests_asked.change_rows(view), (declining, moving))
     return (*rows, *_conclusions(view, moving)) if view.may_conclude else rows
 
 
@@ -210,7 +222,7 @@ def _line(line: SlotLine, zone: str, *, past: bool) -> Button:
         return Button(say("guests-line-free", when=when, emoji=emoji), OpenSlot(line.slot.id))
     label = say(
         "guests-line",
-        mark=mark(visit, past=past),
+        mark=mark(visit, past=past) if visit.slot_id == line.slot.id else ASKED_MARK,
         when=when,
         emoji=emoji,
         profession=short(visit.profession.name),

@@ -7,6 +7,7 @@ from domain.actions.guests import BecomeGuest, GiveBackDate, MyVisits, OpenVisit
 from domain.guest_queue import QueuePlace
 from domain.guest_views import MyVisit, VisitCard
 from domain.guests import ACTIVE, Details, VisitStatus
+from screens import guests_asked
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
 from screens.guests_invited import mine_button
@@ -48,10 +49,11 @@ def card(view: VisitCard, word: Phrase | None = None) -> Screen:
         body.append(details(visit.details, view.organisation))
     body.append(_status(view))
     body += told(view)
+    body += guests_asked.to_guest(view)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    ways = (mine_button(), menu_button())
-    return screen(*body, rows=(*own_rows(view), *decisions(view), *rows_of(view), *message_rows(view), ways))
+    rows = (*guests_asked.guest_rows(view), *own_rows(view), *decisions(view), *rows_of(view))
+    return screen(*body, rows=(*rows, *message_rows(view), (mine_button(), menu_button())))
 
 
 def own_rows(view: VisitCard) -> Rows:

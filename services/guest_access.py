@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
+from domain.guest_asking import is_asked
 from domain.guest_queue import may_move_oneself
 from domain.guest_views import VisitCard
 from domain.guest_warnings import NOTHING
@@ -222,6 +223,8 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         has_letter=thanked,
         done=tuple(await reading.guest_traces.done(visit)) if held and not mine else (),
         likings=await _likings(reading, visit, mine=mine),
+        unread=not mine and visit.starts_at > now and await reading.guest_requests.is_unread(visit),
+        asked=is_asked(visit, now=now),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from db.work import Work
 from domain.forms import accepted, clean
+from domain.guest_notices import subject_of
 from domain.guests import (
     LONGEST,
     MINUTES,
@@ -54,13 +55,19 @@ async def write(
     work: Work, actor: Actor, organisation: Organisation, visit: Visit, details: Details
 ) -> Refused | None:
     """Keep the details: without dangers the visit is final, else the teachers look at it once more (rule 31)."""
-    if details == visit.details:
+    asked = visit.change is not None
+    if details == visit.details and not asked:
         return None
     status = after_details(details, entered=visit.entered)
+    if visit.status is VisitStatus.APPLIED:  # told before the first answer, since a teacher asked
+        status = visit.status
     if not await work.guest_visits.write_details(visit, status, details):
         return Refused(Reason.CHANGED_MEANWHILE)
     final = status is VisitStatus.CONFIRMED
     kind = NoticeKind.GUEST_READY if final else NoticeKind.GUEST_DETAILED
+    if asked:
+        kind = NoticeKind.GUEST_CHANGED
+        await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_CHANGE_ASKED,))
     if not visit.entered:  # else it is a teacher who fills it in
         await tell_teachers(work, organisation, visit, visit.version + 1, kind)
     await note_visit(work, actor, visit, "guest-visit.detailed", dangers=len(details.dangers))

@@ -17,6 +17,8 @@ UNHEARD = (
     NoticeKind.GUEST_READY,
     NoticeKind.GUEST_WAITS,
     NoticeKind.GUEST_WAITS_LONG,
+    NoticeKind.GUEST_MOVE_ANSWERED,
+    NoticeKind.GUEST_CHANGED,
 )
 """What teachers hear of a visit, and need not hear any more once there is newer news."""
 OF_THE_GUEST = (
@@ -26,6 +28,9 @@ OF_THE_GUEST = (
     NoticeKind.GUEST_REMINDER,
     NoticeKind.GUEST_ADVICE,
     NoticeKind.GUEST_ASKED,
+    NoticeKind.GUEST_MOVE_ASKED,
+    NoticeKind.GUEST_MOVE_DROPPED,
+    NoticeKind.GUEST_CHANGE_ASKED,
 )
 
 

@@ -1,13 +1,11 @@
-"""The staff's side of a visit: answered, concluded, moved to another date."""
+"""The staff's side of a visit: answered, concluded."""
 
-from datetime import datetime
-
-from db.work import Database, Work
+from db.work import Database
 from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.events import GroupLabel
 from domain.forms import accepted, clean
-from domain.guest_notices import moved, subject_of
+from domain.guest_notices import subject_of
 from domain.guest_outcomes import Missed
 from domain.guest_views import MetProfession, VisitCard
 from domain.guests import (
@@ -15,21 +13,16 @@ from domain.guests import (
     NOTE_LIMIT,
     OWN_WORDS,
     GuestDecline,
-    Slot,
-    Visit,
     VisitStatus,
     may_conclude,
     may_decide,
     may_decline,
-    may_move,
-    may_open,
 )
-from domain.ids import GroupId, SlotId, VisitId
+from domain.ids import GroupId, VisitId
 from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
-from domain.people import Actor, Organisation
+from domain.people import Actor
 from services.access import today_in
-from services.closed_days import refuse_closed
 from services.guest_access import (
     access_visit_to_decide,
     current_card,
@@ -38,8 +31,6 @@ from services.guest_access import (
     own_groups,
 )
 from services.guest_freeing import decline
-from services.guest_line import line_of, open_dates
-from services.guest_moving import date_for, move_visit
 from services.guest_news import UNHEARD, note_visit, tell_families, tell_guest
 
 _CHANGED = Refused(Reason.CHANGED_MEANWHILE)
@@ -58,7 +49,7 @@ class GuestVisits:
             visit, organisation = await access_visit_to_decide(work, actor, visit_id)
             if refused := may_decide(visit, now=self._clock.now(), seen_version=version):
                 return refused
-            first = visit.status is VisitStatus.APPLIED
+            first = visit.status is VisitStatus.APPLIED and visit.details is None
             status = VisitStatus.TENTATIVE if first else VisitStatus.CONFIRMED
             if not await work.guest_visits.change(visit, status):
                 return _CHANGED
@@ -110,37 +101,6 @@ class GuestVisits:
                 await note_visit(work, actor, visit, "guest-visit.noted")
             return await current_card(work, actor, visit, organisation)
 
-    async def free_slots(self, actor: Actor, visit_id: VisitId) -> tuple[Slot, ...]:
-        """The free dates of the group that are ahead: for «Перенесли»."""
-        async with self._db.read() as reading:
-            visit, organisation = await access_visit_to_decide(reading, actor, visit_id)
-            slots = await reading.guest_reads.free(organisation.id, [visit.group_id])
-            return await open_dates(reading, organisation, slots, visit.guest_id)
-
-    async def move(self, actor: Actor, visit_id: VisitId, slot_id: SlotId) -> VisitCard | Refused:
-        """Move a visit to another date of the group; what was filled in stays, the guest reads «было … стало …»."""
-        async with self._db.work() as work:
-            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
-            slot = await work.guest_openings.find_slot(organisation.id, slot_id)
-            if slot is None or slot.group_id != visit.group_id:
-                raise Missing
-            return await self._move(work, actor, organisation, visit, slot)
-
-    async def move_to(self, actor: Actor, visit_id: VisitId, starts_at: datetime) -> VisitCard | Refused:
-        """Move a visit to another day: the date is made, or found if the group has it open and free."""
-        async with self._db.work() as work:
-            visit, organisation = await access_visit_to_decide(work, actor, visit_id)
-            refused = may_move(visit) or may_open([starts_at], now=self._clock.now())
-            if refused:
-                return refused
-            if not await work.groups.lock(organisation.id, visit.group_id):
-                raise Missing
-            where = (organisation.id, visit.group_id, [starts_at], organisation.timezone)
-            if refused := await refuse_closed(work, *where):
-                return refused
-            slot, _ = await date_for(work, visit, starts_at)
-            return await self._move(work, actor, organisation, visit, slot)
-
     async def met(self, actor: Actor, group_id: GroupId) -> tuple[GroupLabel, tuple[MetProfession, ...]]:
         """The professions that a group has met: for its staff, and for the adults of its children."""
         async with self._db.read() as reading:
@@ -190,34 +150,6 @@ class GuestVisits:
         elif status is VisitStatus.NOT_HELD:
             await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_WAY_HOME,))
             await work.guest_likings.forget(visit)
-
-    async def _move(
-        self, work: Work, actor: Actor, organisation: Organisation, visit: Visit, slot: Slot
-    ) -> VisitCard | Refused:
-        if slot.id == visit.slot_id:
-            return await current_card(work, actor, visit, organisation)
-        await work.groups.lock(organisation.id, visit.group_id)
-        line = await line_of(work, organisation.id, visit.group_id, organisation.timezone)
-        if not line.open_to(slot, visit.guest_id):
-            return Refused(Reason.SLOT_KEPT)
-        if refused := await move_visit(work, actor, visit, slot):
-            return refused
-        await self._tell_moved(work, actor, visit, slot)
-        return await current_card(work, actor, visit, organisation)
-
-    async def _tell_moved(self, work: Work, actor: Actor, visit: Visit, slot: Slot) -> None:
-        """Two moves in a row are one to the guest, who still knows of the first date; back again is none."""
-        known = await work.guest_reads.unheard_move(visit)
-        was = visit.slot_id if known is None else known
-        await work.outbox.cancel(
-            subject_of(visit.id), (NoticeKind.GUEST_MOVED, NoticeKind.GUEST_REMINDER, NoticeKind.GUEST_AFTER)
-        )
-        if visit.guest_id is None or visit.guest_id == actor.person_id or was == slot.id:
-            return
-        knows = await work.guest_openings.find_slot(visit.organisation_id, was)
-        was_at = visit.starts_at if knows is None else knows.starts_at
-        draft = moved(visit, slot, visit.guest_id, was=was, was_at=was_at, now=self._clock.now())
-        await work.outbox.put(draft)
 
 
 def _words(reason: GuestDecline, note: str | None) -> str | Refused | None:

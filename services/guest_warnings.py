@@ -1,7 +1,9 @@
 """What a teacher is warned of before saying yes; nothing of it is refused: the teacher decides."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from content.professions import catalogue
 from content.trades import needs_thought
@@ -10,13 +12,16 @@ from domain.guest_warnings import NOTHING, Clash, Warned, is_for_older
 from domain.guests import MINUTES, Visit, VisitStatus
 from domain.ids import GroupId, OrganisationId
 from domain.outcomes import Missing
-from domain.people import Group
+from domain.people import Group, Organisation
 
 LONGEST_BEFORE = timedelta(hours=12)
 """An event that began earlier than this is not looked for."""
 AT_LEAST = timedelta(hours=1)
 """How long an event goes on of which nobody said when it ends."""
 NAMED = 3
+LATELY = timedelta(days=60)
+"""A trade that came within this time may be too soon for another one of it."""
+LINES = 60
 _STILL_ASKED = (VisitStatus.APPLIED, VisitStatus.DETAILED)
 
 
@@ -34,7 +39,45 @@ async def warned_of(reading: Reading, visit: Visit) -> Warned:
         await clashes_of(reading, group, [visit.starts_at]),
         from_age=from_age,
         thought=needs_thought(visit.profession.name),
+        lately=await _lately(reading, visit),
     )
+
+
+async def warned_of_dates(
+    reading: Reading, organisation: Organisation, visit: Visit, moments: Collection[datetime]
+) -> Warned:
+    """Of dates that a visit may move to: events, days without guests; and the age and the trade once more."""
+    group = await _group(reading, visit.organisation_id, visit.group_id)
+    said = await warned_of(reading, visit)
+    today = reading.clock.today(organisation.timezone)
+    kept = await reading.guest_free_days.standing(organisation.id, frozenset({group.id}), today)
+    zone = ZoneInfo(organisation.timezone)
+    free = [at for at in sorted(moments) if any(days.holds(at.astimezone(zone).date()) for days in kept)]
+    return replace(
+        said,
+        clashes=await clashes_of(reading, group, moments),
+        lately=await _lately(reading, visit),
+        free_days=tuple(free[:NAMED]),
+    )
+
+
+async def _lately(reading: Reading, visit: Visit) -> datetime | None:
+    """When the group has last met this trade, within the last weeks."""
+    if visit.profession.slug is None:
+        return None
+    now = reading.clock.now()
+    lines = await reading.guest_reads.lines_of_group(
+        visit.organisation_id, visit.group_id, (now - LATELY, now), limit=LINES
+    )
+    met = [
+        slot.starts_at
+        for slot, one in lines
+        if one is not None
+        and one.id != visit.id
+        and one.status is VisitStatus.HELD
+        and one.profession.slug == visit.profession.slug
+    ]
+    return max(met, default=None)
 
 
 async def clashes_of(reading: Reading, group: Group, moments: Iterable[datetime]) -> tuple[Clash, ...]:

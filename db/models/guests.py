@@ -10,6 +10,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 _STANDS = text("withdrawn_at IS NULL")
 _TAKEN = text("visit_id IS NOT NULL")
 _WAITS = text("status IN ('applied', 'detailed')")
+_ASKED = text("move_until IS NOT NULL")
 _HOLDS_A_DATE = text("status NOT IN ('declined', 'given-back')")
 
 
@@ -92,6 +93,7 @@ class GuestVisitRow(Base):
         Index(None, "group_id", "status"),
         Index(None, "organisation_id", "status", "updated_at"),
         Index("ix_guest_visits_waiting", "updated_at", sqlite_where=_WAITS, postgresql_where=_WAITS),
+        Index("ix_guest_visits_asked", "move_until", sqlite_where=_ASKED, postgresql_where=_ASKED),
         UniqueConstraint("draft_token"),
         NEVER_REUSED,
     )
@@ -143,3 +145,13 @@ class GuestVisitRow(Base):
     """The version that waited for an answer so long that its teachers were reminded."""
     waited_long_version: Mapped[int | None]
     """The version of which, unanswered still, who leads the organisation was told."""
+    move_slot_id: Mapped[int | None] = mapped_column(Key)
+    """The date that the guest is asked about; it names the visit, too, and so is nobody else's."""
+    move_until: Mapped[datetime | None]
+    move_made: Mapped[bool | None]
+    """Whether that date was made for the question."""
+    change_asked: Mapped[str | None] = mapped_column(String(16))
+    """What the guest is asked to change."""
+    change_note: Mapped[str | None] = mapped_column(String(200))
+    unread_told_at: Mapped[datetime | None]
+    """When the teachers were told that the guest does not read what the bot writes."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, exists, func, select
+from sqlalchemy import and_, bindparam, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import GuestFollowUpRow, GuestSlotRow, GuestVisitFamilyRow, GuestVisitRow
@@ -25,7 +25,7 @@ _OF_DAYS = and_(
 _MONTH = (
     select(_S.c.group_id, _V.c.status, _S.c.starts_at > bindparam("now"), func.count())
     .select_from(_S.outerjoin(_V, _V.c.id == _S.c.visit_id))
-    .where(_OF_DAYS, _S.c.withdrawn_at.is_(None))
+    .where(_OF_DAYS, _S.c.withdrawn_at.is_(None), or_(_V.c.id.is_(None), _V.c.slot_id == _S.c.id))
     .group_by(_S.c.group_id, _V.c.status, _S.c.starts_at > bindparam("now"))
 )
 _HELD = (
@@ -36,7 +36,7 @@ _HELD = (
         _V.c.children,
         _V.c.comer_kind,
     )
-    .select_from(_S.join(_V, _V.c.id == _S.c.visit_id))
+    .select_from(_S.join(_V, and_(_V.c.id == _S.c.visit_id, _V.c.slot_id == _S.c.id)))
     .where(_OF_DAYS, _V.c.status == VisitStatus.HELD.value)
     .subquery("held")
 )

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import GroupRow, GuestSlotRow, GuestVisitRow
@@ -17,7 +17,7 @@ _V, _S, _G = table(GuestVisitRow), table(GuestSlotRow), table(GroupRow)
 _OF_DAYS = (
     select(*VISIT_COLUMNS, _G.c.name.label("group_name"), _G.c.emoji)
     .select_from(_S)
-    .join(_V, _V.c.id == _S.c.visit_id)
+    .join(_V, and_(_V.c.id == _S.c.visit_id, _V.c.slot_id == _S.c.id))
     .join(_G, _G.c.id == _V.c.group_id)
     .where(
         _S.c.organisation_id == bindparam("organisation_id"),

@@ -7,6 +7,15 @@ from typing import Any
 from sqlalchemy import RowMapping, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.asked_dates import (
+    CHANGE_COLUMNS,
+    MOVE_COLUMNS,
+    NO_CHANGE,
+    asked_change,
+    asked_move,
+    ended,
+    let_go,
+)
 from db.models import (
     GuestLetterRow,
     GuestOpeningFamilyRow,
@@ -63,6 +72,8 @@ VISIT_COLUMNS = (
     _V.c.comer_kind,
     _V.c.missed,
     _V.c.note,
+    *MOVE_COLUMNS,
+    *CHANGE_COLUMNS,
 )
 VISITS = select(*VISIT_COLUMNS).join(_S, _S.c.id == _V.c.slot_id)
 IS_ACTIVE = stands_in(_V.c.status, *sorted(ACTIVE))
@@ -163,14 +174,19 @@ class GuestVisits:
         return held.rowcount == 1
 
     async def change(self, visit: Visit, status: VisitStatus, **values: Any) -> bool:
-        """Turn a visit into its next version; False when somebody changed it meanwhile."""
-        changed = await self._connection.execute(
-            _CHANGE.values(
-                status=status.value, version=visit.version + 1, updated_at=self._clock.now(), **values
-            ),
-            _keys(visit),
-        )
-        return changed.rowcount == 1
+        """Turn a visit into its next version; False when somebody changed it meanwhile.
+
+        What its guest was asked about the date is over with the date, and the other date is let go.
+        """
+        now = self._clock.now()
+        values = {"version": visit.version + 1, "updated_at": now, **ended(visit, status, values), **values}
+        changed = await self._connection.execute(_CHANGE.values(status=status.value, **values), _keys(visit))
+        if changed.rowcount != 1:
+            return False
+        asked = visit.asked
+        if asked is not None and "move_slot_id" in values and values.get("slot_id") != asked.slot_id:
+            await let_go(self._connection, visit, now)
+        return True
 
     async def write_details(self, visit: Visit, status: VisitStatus, details: Details) -> bool:
         """Keep what a guest filled in; False when somebody changed the visit meanwhile."""
@@ -182,6 +198,7 @@ class GuestVisits:
             needs=details.needs,
             dangers=_listed(details.dangers),
             minutes=details.minutes,
+            **NO_CHANGE,
         )
 
     async def detach(self, organisation_id: OrganisationId, guest_id: PersonId) -> None:
@@ -263,6 +280,8 @@ def visit_of(row: RowMapping | Mapping[str, Any]) -> Visit:
         comer=None if row["comer_kind"] is None else ComerKind(row["comer_kind"]),
         missed=None if row["missed"] is None else Missed(row["missed"]),
         note=row["note"],
+        asked=asked_move(row),
+        change=asked_change(row),
     )
 
 

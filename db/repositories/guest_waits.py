@@ -26,6 +26,8 @@ _DUE = (
         stands_in(_V.c.status, VisitStatus.APPLIED, VisitStatus.DETAILED),
         _V.c.updated_at <= bindparam("before"),
         _S.c.starts_at > bindparam("now"),
+        _V.c.move_until.is_(None),
+        _V.c.change_asked.is_(None),
         or_(
             _V.c.waited_version.is_(None),
             _V.c.waited_version != _V.c.version,

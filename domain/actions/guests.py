@@ -151,11 +151,12 @@ class MoveVisit(Action):
 
 @dataclass(frozen=True, slots=True)
 class MoveVisitTo(Action):
-    """A free date to move the visit to."""
+    """A free date to move the visit to; with the version that was seen it is sure."""
 
     code: ClassVar[str] = "gj"
     visit_id: VisitId
     slot_id: SlotId
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

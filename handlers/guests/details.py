@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 
 from domain.actions.guests import FillDetails, OpenVisit, SendDetails
 from domain.forms import Value, whole_number, words
+from domain.guest_views import VisitCard
 from domain.guests import LONGEST, MINUTES, PLAN_LIMIT, SHORTEST, THINGS_LIMIT, Details
 from domain.ids import VisitId
 from domain.outcomes import AlreadyDone, Missing, Reason, Refused
@@ -129,7 +130,19 @@ async def fill(
 ) -> None:
     """«✏️ Рассказать подробнее»: the card of the profession suggests, dangers are always asked the first time."""
     view = await guest_applications.visit(actor, action.visit_id)
-    suggested = await guest_applications.prefilled(actor, action.visit_id)
+    await begin(actor, view, guest_applications, forms)
+
+
+async def begin(
+    actor: Actor,
+    view: VisitCard,
+    guest_applications: GuestApplications,
+    forms: Forms,
+    *,
+    at: str | None = None,
+) -> None:
+    """The questions that have no answer yet, or first the one at which a change is asked for."""
+    suggested = await guest_applications.prefilled(actor, view.visit.id)
     values: Mapping[str, Value] = _values(suggested)
     if view.visit.details is not None:
         named: list[str] = [one.value for one in Danger if one in suggested.dangers]
@@ -139,7 +152,7 @@ async def fill(
         "visit": view.visit.id,
         BY: "staff" if view.visit.entered else "guest",
     }
-    await forms.start(DETAILS, context=context, values=values)
+    await forms.start(DETAILS, context=context, values=values, at=at)
 
 
 async def send(

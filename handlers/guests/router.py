@@ -4,6 +4,7 @@ from aiogram import Router
 
 from handlers.guests import (
     application,
+    changes,
     details,
     entry,
     follow_ups,
@@ -11,6 +12,7 @@ from handlers.guests import (
     guest,
     letters,
     messages,
+    moves,
     opening,
     overview,
     own_moves,
@@ -40,6 +42,8 @@ def build() -> Router:
         staff.build(),
         visits.build(),
         follow_ups.build(),
+        moves.build(),
+        changes.build(),
         entry.build(),
         opening.build(),
         profession_map.build(),

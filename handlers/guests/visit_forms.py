@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from domain.actions.guests import DeclineVisit, HoldVisit, MoveVisitElsewhere, OpenVisit
 from domain.event_checks import day_check, start_of, time_check
 from domain.forms import whole_number, words
+from domain.guest_asking import MovePlan
 from domain.guest_views import VisitCard
 from domain.guests import CHILDREN_LIMIT, NOTE_LIMIT, GuestDecline
 from domain.ids import VisitId
@@ -15,8 +16,10 @@ from handlers.common.form_run import FormRun
 from handlers.guests.cards import show_outcome
 from handlers.guests.opening import HOURS
 from screens import guests_decisions as screens
+from screens import guests_requests
 from screens.base import Phrase
 from services.guest_applications import GuestApplications
+from services.guest_moves import GuestMoves
 from services.guest_visits import GuestVisits
 
 USUAL_NUMBERS = (*range(6, 26), *range(26, 34, 2))
@@ -70,12 +73,15 @@ async def _held(run: FormRun) -> None:
 
 
 async def _move(run: FormRun) -> None:
-    try:
-        outcome = await _visits(run).move_to(run.actor, _visit_id(run), start_of(run.values, run.zone))
-    except AlreadyDone:
-        outcome = None
-    if isinstance(outcome, Refused) and outcome.reason in (
+    moves: GuestMoves = run.services["guest_moves"]
+    outcome = await moves.plan_on(run.actor, _visit_id(run), start_of(run.values, run.zone))
+    if isinstance(outcome, MovePlan):
+        run.close()
+        await run.show(guests_requests.plan(outcome))
+    elif outcome.reason in (
         Reason.DATE_PAST,
+        Reason.GROUP_CLOSED,
+        Reason.SLOT_KEPT,
         Reason.DATE_TOO_FAR,
         Reason.SLOT_EXISTS,
         Reason.SLOT_TAKEN,
@@ -83,7 +89,7 @@ async def _move(run: FormRun) -> None:
     ):
         await run.ask_again("time", outcome)
     else:
-        await _end(run, outcome, screens.moved_word(outcome))
+        await _end(run, outcome, screens.held_word())
 
 
 DECLINE = Form(

@@ -1,4 +1,4 @@
-"""What a teacher says about a visit: yes, no, held, moved, not held."""
+"""What a teacher says about a visit: yes, no, held, not held."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -9,9 +9,6 @@ from domain.actions.guests import (
     DeclineVisit,
     HoldVisit,
     MissVisit,
-    MoveVisit,
-    MoveVisitElsewhere,
-    MoveVisitTo,
 )
 from domain.guest_outcomes import Missed
 from domain.guest_views import VisitCard
@@ -26,8 +23,8 @@ from handlers.guests.cards import show_card, show_outcome
 from handlers.guests.visit_forms import CHILDREN, DECLINE, OTHER_DAY
 from messenger.show import Show
 from screens import guests_decisions as screens
-from screens.guests_words import refused_word
 from services.guest_applications import GuestApplications
+from services.guest_moves import GuestMoves
 from services.guest_visits import GuestVisits
 
 
@@ -97,6 +94,7 @@ async def miss(
     action: MissVisit,
     actor: Actor,
     guest_visits: GuestVisits,
+    guest_moves: GuestMoves,
     guest_applications: GuestApplications,
     show: Show,
 ) -> None:
@@ -113,58 +111,10 @@ async def miss(
     except AlreadyDone:
         outcome = None
     if action.reason is Missed.OTHER_DAY and not isinstance(outcome, Refused):
-        free = await guest_visits.free_slots(actor, action.visit_id)
-        view = await guest_applications.visit(actor, action.visit_id)
-        await show(screens.move(view, free, screens.not_held_word()))
+        options = await guest_moves.options(actor, action.visit_id)
+        await show(screens.move(options, screens.not_held_word()))
         return
     await show_outcome(actor, action.visit_id, outcome, screens.not_held_word(), guest_applications, show)
-
-
-async def move(
-    _: CallbackQuery,
-    action: MoveVisit,
-    actor: Actor,
-    guest_visits: GuestVisits,
-    guest_applications: GuestApplications,
-    show: Show,
-) -> None:
-    """«↪️ Перенести»: to which day?"""
-    free = await guest_visits.free_slots(actor, action.visit_id)
-    await show(screens.move(await guest_applications.visit(actor, action.visit_id), free))
-
-
-async def move_to(
-    _: CallbackQuery,
-    action: MoveVisitTo,
-    actor: Actor,
-    guest_visits: GuestVisits,
-    guest_applications: GuestApplications,
-    show: Show,
-) -> None:
-    """A free date was tapped; somebody else may have taken it meanwhile."""
-    try:
-        outcome = await guest_visits.move(actor, action.visit_id, action.slot_id)
-    except AlreadyDone:
-        await show_card(actor, action.visit_id, guest_applications, show)
-        return
-    if isinstance(outcome, Refused):
-        view = await guest_applications.visit(actor, action.visit_id)
-        free = await guest_visits.free_slots(actor, action.visit_id)
-        await show(screens.move(view, free, refused_word(outcome)))
-        return
-    await show_outcome(actor, action.visit_id, outcome, screens.moved_word(outcome), guest_applications, show)
-
-
-async def move_elsewhere(
-    _: CallbackQuery,
-    action: MoveVisitElsewhere,
-    actor: Actor,
-    guest_applications: GuestApplications,
-    forms: Forms,
-) -> None:
-    """«📅 Другой день»."""
-    context = await _context(actor, action.visit_id, guest_applications)
-    await forms.start(OTHER_DAY, context=context, anew=True)
 
 
 async def _context(
@@ -182,8 +132,5 @@ def build() -> Router:
     router.callback_query.register(decline, Tap(DeclineVisit), Known())
     router.callback_query.register(hold, Tap(HoldVisit), Known())
     router.callback_query.register(miss, Tap(MissVisit), Known())
-    router.callback_query.register(move, Tap(MoveVisit), Known())
-    router.callback_query.register(move_to, Tap(MoveVisitTo), Known())
-    router.callback_query.register(move_elsewhere, Tap(MoveVisitElsewhere), Known())
     answer_forms(router, DECLINE, CHILDREN, OTHER_DAY)
     return router

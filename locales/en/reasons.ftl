@@ -110,6 +110,9 @@ reason-slot-kept = This date is kept for those who wait in the queue. Nobody ove
 reason-visits-enough = You have two dates ahead already: the others are for other families. Hand one back if you want to choose another.
 reason-move-too-late = A visit can be moved until 18:00 of the day before. If you cannot come, hand the date back – the teachers will hear of it.
 reason-follow-up-late = The visit was more than two weeks ago: the marks do not change any more.
+reason-move-asked = The guest was asked about another day already. Wait for the answer, or tap “Do not ask the guest”.
+reason-move-not-asked = The question of the move is settled. Below is how it stands.
+reason-change-not-asked = This is not asked for any more. Below is how it stands.
 reason-visit-ahead = This visit is still ahead: how it went can be noted once its hour has come.
 
 ## Closed days

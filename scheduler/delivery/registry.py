@@ -16,6 +16,7 @@ from scheduler.delivery.registry_guests_home import of_way_home
 from scheduler.delivery.registry_guests_letters import of_guest_letters
 from scheduler.delivery.registry_guests_preparation import of_guest_preparation
 from scheduler.delivery.registry_guests_queue import of_guest_queues
+from scheduler.delivery.registry_guests_requests import of_guest_requests
 from scheduler.delivery.registry_posts import of_posts
 from scheduler.delivery.registry_quizzes import of_quizzes
 from scheduler.delivery.registry_recaps import of_recaps
@@ -37,6 +38,7 @@ from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
 from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
+from services.guest_request_notices import GuestRequestNotices
 from services.guest_way_home import GuestWayHome
 from services.joining import Joining
 from services.partners import Partners
@@ -77,6 +79,7 @@ class Tellers:
     guest_follow_ups: GuestFollowUps
     guest_queue: GuestQueueNotices
     guest_way_home: GuestWayHome
+    guest_requests: GuestRequestNotices
     quizzes: QuizNotices
     chats: BoundChats
     closures: ClosureNotices
@@ -119,6 +122,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         **of_guest_preparation(by.guest_preparation, by.guest_messages),
         **of_guest_queues(by.guest_queue),
         **of_way_home(by.guest_way_home),
+        **of_guest_requests(by.guest_requests),
         **of_quizzes(by.quizzes),
         **of_posts(by.chats),
         **of_closures(by.closures),

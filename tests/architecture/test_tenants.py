@@ -87,6 +87,8 @@ EXCEPT = {
         "event_posts.stale",
         "event_posts.stale_words",
         "event_messages.updated",
+        "guest_requests.over",
+        "guest_requests.unread",
         "guest_queue_reads.offered",
         "guest_queue_reads.with_room",
         "guest_reminders.near",

@@ -87,3 +87,5 @@ async def test_a_partner_without_a_phone_and_buttons_of_yesterday(room: GuestRoo
     await teacher.send("18 сентября")
     await teacher.tap("10:00")
     await teacher.sees("Скажите об этом гостю", "18 сентября")
+    await teacher.tap("Перенести")
+    await teacher.sees("Перенесли", "18 сентября")

@@ -151,10 +151,24 @@ async def test_moved_before_and_after_the_day(room: GuestRoom) -> None:
     await room.teacher.sees("Гость всё рассказал, визит решён")
     await room.teacher.tap("Перенести")
     await room.teacher.tap("17 сентября")
-    await room.teacher.sees("Перенесли", "17 сентября")
+    await room.teacher.sees("Было вт, 15 сентября, 9:20 → может быть чт, 17 сентября, 15:40")
+    await room.teacher.tap("Спросить гостя")
+    await room.teacher.sees("Спросили гостя", "Ждём ответа гостя до")
     await room.pass_on()
-    moved = await room.mother.sees("Ваш визит перенесли")
-    assert "Было вт, 15 сентября, 9:20 → стало чт, 17 сентября, 15:40" in moved.text
+    asked = await room.mother.sees("Подойдёт ли вам другой день")
+    assert "было вт, 15 сентября, 9:20 → может быть чт, 17 сентября, 15:40" in asked.text
+    yes = next(
+        button["callback_data"]
+        for row in asked.raw["inline_keyboard"]
+        for button in row
+        if "Да, подходит" in button["text"]
+    )
+    await room.mother.tap("Да, подходит")
+    await room.mother.sees("Спасибо! Перенесли", "17 сентября")
+    await room.mother.tap_data(yes, asked.id)
+    await room.mother.sees("Вопрос о переносе уже решён", "17 сентября")
+    await room.pass_on()
+    await room.teacher.sees("Гость согласен на другой день", "17 сентября")
     await room.father.tap("15 сентября")
     assert "С чем связана ваша работа" in (await room.father.newest()).text, "the old day is free again"
 
@@ -171,6 +185,8 @@ async def test_moved_before_and_after_the_day(room: GuestRoom) -> None:
     assert "уже прошёл" in (await room.teacher.newest()).text
     await room.teacher.send("25 сентября")
     await room.teacher.tap("10:00")
+    await room.teacher.sees("перенесём сразу", "25 сентября, 10:00")
+    await room.teacher.tap("Перенести")
     await room.teacher.sees("Перенесли", "25 сентября, 10:00")
     await room.pass_on()
     await room.mother.sees("Ваш визит перенесли", "25 сентября, 10:00")

@@ -11,6 +11,7 @@ from domain.professions import ChosenProfession
 from domain.way_home import Liking
 from tests.services.crowd import OF_FAMILY, OF_ORGANISATION, OF_RAYS, OF_STAFF, Crowd
 from tests.services.crowd_guests import dates
+from tests.services.guest_moves_access import MOVES_CHANGES, MOVES_LOOKS
 from tests.services.guest_readiness_access import READINESS_CHANGES, READINESS_LOOKS, READINESS_ONCE
 
 Table = dict[str, tuple[set[str], Callable[[Crowd, Any], Awaitable[Any]]]]
@@ -41,11 +42,6 @@ def _enter(crowd: Crowd, actor: Any) -> Awaitable[Any]:
     return crowd.do.guests.guest_entries.enter(
         actor, guests.free, guests.family, guests.application, f"own{actor.person_id}"
     )
-
-
-def _move_to(crowd: Crowd, actor: Any) -> Awaitable[Any]:
-    at = crowd.database.clock.now() + timedelta(days=33)
-    return crowd.do.guests.guest_visits.move_to(actor, crowd.guests.agreed, at)
 
 
 GUEST_LOOKS: Table = {
@@ -141,10 +137,7 @@ GUEST_LOOKS: Table = {
         DECIDING,
         lambda c, a: c.do.guests.guest_entries.entered(a, c.guests.entered_by),
     ),
-    "guest_visits.free_slots": (
-        DECIDING,
-        lambda c, a: c.do.guests.guest_visits.free_slots(a, c.guests.agreed),
-    ),
+    **MOVES_LOOKS,
     "guest_letters.desk": (DECIDING, lambda c, a: c.do.guests.guest_letters.desk(a, c.guests.thanked)),
     "guest_follow_ups.desk": (
         DECIDING,
@@ -260,14 +253,11 @@ GUEST_CHANGES: Table = {
     ),
     "guest_visits.held": (DECIDING, lambda c, a: c.do.guests.guest_visits.held(a, c.guests.over, 12)),
     "guest_visits.not_held": (DECIDING, lambda c, a: c.do.guests.guest_visits.not_held(a, c.guests.over)),
-    "guest_visits.move": (
-        DECIDING,
-        lambda c, a: c.do.guests.guest_visits.move(a, c.guests.agreed, c.guests.other),
-    ),
-    "guest_visits.move_to": (DECIDING, _move_to),
+    **MOVES_CHANGES,
 }
 
 GUEST_ONCE = {
+    *MOVES_CHANGES,
     "guest_free_days.remove",
     "guest_free_days.set_quiet",
     "guest_openings.open",  # the same hour
@@ -285,7 +275,5 @@ GUEST_ONCE = {
     "guest_visits.decline",
     "guest_visits.held",
     "guest_visits.not_held",
-    "guest_visits.move",
-    "guest_visits.move_to",
 }
 """What nobody can do after somebody else has done it."""

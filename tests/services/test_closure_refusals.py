@@ -84,7 +84,7 @@ async def test_dates_for_guests_are_not_opened_on_closed_days(sun: Visiting) -> 
     assert isinstance(refused, Refused)
     assert (refused.reason, refused.args) == (Reason.GROUP_CLOSED, {"first": FIRST, "until": UNTIL})
     agreed = await sun.agreed(15)
-    moved = await sun.visits.move_to(sun.host, agreed.visit.id, sun.at(9))
+    moved = await sun.move(agreed.visit.id, sun.at(9))
     assert isinstance(moved, Refused)
     assert moved.reason is Reason.GROUP_CLOSED
     warned = await sun.events.preview(sun.host, sun.organisation_id, sun.draft(starts_at=sun.at(9)))

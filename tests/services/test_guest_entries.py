@@ -86,7 +86,7 @@ async def test_staff_tell_the_rest_and_have_seen_what_is_dangerous(sun: Visiting
     told = DETAILS.__class__("Покажу хлеб", None, None, sharp, 15)
     card = good(await sun.applications.write_details(sun.host, visit.id, told))
     assert (card.visit.status, card.visit.details) == (VisitStatus.CONFIRMED, told)
-    moved = good(await sun.visits.move_to(sun.host, visit.id, sun.at(9)))
+    moved = good(await sun.move(visit.id, sun.at(9)))
     assert moved.visit.starts_at == sun.at(9)
     assert await sun.count(NoticeRow) == before, "there is nobody to write to"
     own = await sun.taken(None, 12)

@@ -98,7 +98,7 @@ async def test_a_reason_and_a_note_stand_on_the_card_and_in_the_journal(sun: Vis
     table = Document(io.BytesIO(guest_document(paper))).tables[0]
     assert table.rows[2].cells[-1].text == "Не состоялось: гость не смог прийти"
 
-    moved = good(await sun.visits.move_to(sun.host, other.visit.id, sun.at(9)))
+    moved = await sun.moved(other.visit.id, sun.at(9))
     assert moved.visit.missed is None
     assert good(await sun.visits.write_note(sun.host, visit, None)).visit.note is None
 

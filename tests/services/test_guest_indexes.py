@@ -27,6 +27,7 @@ from services.guest_overviews import GuestOverviews
 from services.guest_papers import GuestPapers
 from services.guest_preparation import GuestPreparation
 from services.guest_questions import GuestQuestions
+from services.guest_unread import GuestUnread
 from services.guest_way_home import GuestWayHome
 from services.privacy import Privacy
 from services.retention import Retention
@@ -104,9 +105,11 @@ async def _everything(sun: Visiting, folder: Path) -> None:
     await sun.applications.mine(sun.guest)
     await sun.applications.prefilled(sun.guest, card.visit.id)
     good(await sun.applications.write_details(sun.guest, card.visit.id, DETAILS))
-    await sun.visits.free_slots(sun.host, card.visit.id)
-    card = good(await sun.visits.move_to(sun.host, card.visit.id, sun.at(4)))
-    await sun.told_of.moved_for_notice(await sun.notice(K.GUEST_MOVED, sun.guest))
+    await sun.moves.options(sun.host, card.visit.id)
+    await sun.moves.plan_on(sun.host, card.visit.id, sun.at(4))
+    await sun.answers.put_due()
+    await GuestUnread(sun.database, sun.clock).put_due()
+    card = await sun.moved(card.visit.id, sun.at(4))
     back = await sun.agreed(16)
     good(await sun.applications.give_back(sun.guest, back.visit.id, back.visit.version))
     await _prepared(sun, card.visit.id)

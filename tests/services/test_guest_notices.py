@@ -98,15 +98,16 @@ async def test_details_ready_and_given_back_are_told_while_they_are_so(sun: Visi
 
 async def test_two_moves_in_a_row_are_told_as_one_and_back_again_as_none(sun: Visiting) -> None:
     card = await sun.confirmed(7)
-    await sun.open(9, 11)
+    await sun.open(7, starts=(sun.at(7, 13), sun.at(7, 15)))
     first, second = (slot.id for slot in (await sun.free()).slots)
-    good(await sun.visits.move(sun.host, card.visit.id, first))
-    good(await sun.visits.move(sun.host, card.visit.id, second))
+    sun.clock.move_to(sun.at(7, 9))  # too late to ask
+    good(await sun.move(card.visit.id, first))
+    good(await sun.move(card.visit.id, second))
     assert await sun.waiting(K.GUEST_MOVED) == [sun.guest.person_id]
     told = await sun.told_of.moved_for_notice(await sun.notice(K.GUEST_MOVED, sun.guest))
     assert told is not None
-    assert (told.was, told.card.visit.starts_at) == (sun.at(7), sun.at(11))
-    good(await sun.visits.move(sun.host, card.visit.id, card.visit.slot_id))
+    assert (told.was, told.card.visit.starts_at) == (sun.at(7), sun.at(7, 15))
+    good(await sun.move(card.visit.id, card.visit.slot_id))
     assert await sun.waiting(K.GUEST_MOVED) == []
     assert await sun.told_of.moved_for_notice(await sun.notice(K.GUEST_MOVED, sun.guest)) is None
 

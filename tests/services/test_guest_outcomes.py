@@ -58,14 +58,15 @@ async def test_a_visit_that_was_refused_is_not_concluded(sun: Visiting) -> None:
     sun.clock.advance(timedelta(days=8))
     assert await sun.visits.held(sun.host, visit.id, 12) == DECIDED
     assert await sun.visits.not_held(sun.host, visit.id) == DECIDED
-    assert await sun.visits.move(sun.host, visit.id, (await sun.open(12)).slots[0].id) == DECIDED
+    assert await sun.move(visit.id, (await sun.open(12)).slots[0].id) == DECIDED
 
 
 async def test_a_visit_moves_with_everything_that_was_filled_in(sun: Visiting) -> None:
     card = await sun.confirmed(7)
     other = (await sun.open(9)).slots[0]
-    assert [slot.id for slot in await sun.visits.free_slots(sun.host, card.visit.id)] == [other.id]
-    moved = good(await sun.visits.move(sun.host, card.visit.id, other.id))
+    assert [slot.id for slot in (await sun.moves.options(sun.host, card.visit.id)).free] == [other.id]
+    sun.clock.move_to(sun.at(7, 7))  # too late to ask
+    moved = good(await sun.move(card.visit.id, other.id))
     assert (moved.visit.status, moved.visit.details, moved.visit.starts_at) == (
         VisitStatus.CONFIRMED,
         DETAILS,
@@ -74,7 +75,7 @@ async def test_a_visit_moves_with_everything_that_was_filled_in(sun: Visiting) -
     assert [slot.id for slot in (await sun.free()).slots] == [card.visit.slot_id], "the old date is free"
     assert await sun.waiting(NoticeKind.GUEST_MOVED) == [sun.guest.person_id]
     before = await rows(sun)
-    good(await sun.visits.move(sun.host, card.visit.id, other.id))
+    good(await sun.move(card.visit.id, other.id))
     assert await rows(sun) == before, "there already"
 
 
@@ -82,10 +83,10 @@ async def test_a_visit_that_did_not_take_place_finds_another_day(sun: Visiting) 
     card = await sun.confirmed(1)
     sun.clock.move_to(card.visit.starts_at + timedelta(hours=1))
     good(await sun.visits.not_held(sun.host, card.visit.id))
-    moved = good(await sun.visits.move_to(sun.host, card.visit.id, sun.at(5, 15, 40)))
+    moved = await sun.moved(card.visit.id, sun.at(5, 15, 40))
     assert (moved.visit.status, moved.visit.starts_at) == (VisitStatus.CONFIRMED, sun.at(5, 15, 40))
     assert moved.may_conclude is False
-    good(await sun.visits.move_to(sun.host, card.visit.id, sun.at(6, 15, 40)))
+    await sun.moved(card.visit.id, sun.at(6, 15, 40))
     assert [slot.starts_at for slot in (await sun.free()).slots] == [sun.at(5, 15, 40)]
 
 
@@ -95,13 +96,13 @@ async def test_a_date_that_somebody_has_is_not_moved_to(sun: Visiting) -> None:
     free = (await sun.open(9)).slots[0]
     before = await rows(sun)
     taken = Refused(Reason.SLOT_TAKEN)
-    assert await sun.visits.move(sun.host, card.visit.id, rival.slot_id) == taken
-    assert await sun.visits.move_to(sun.host, card.visit.id, rival.starts_at) == taken
-    past = await sun.visits.move_to(sun.host, card.visit.id, sun.clock.now())
+    assert await sun.move(card.visit.id, rival.slot_id) == taken
+    assert await sun.move(card.visit.id, rival.starts_at) == taken
+    past = await sun.move(card.visit.id, sun.clock.now())
     assert past == Refused(Reason.DATE_PAST)
     assert await rows(sun) == before
     assert (await sun.now_of(card.visit.id)).slot_id == card.visit.slot_id
-    found = good(await sun.visits.move_to(sun.host, card.visit.id, free.starts_at))
+    found = await sun.moved(card.visit.id, free.starts_at)
     assert found.visit.slot_id == free.id, "a date that is open and free is taken, not made twice"
 
 
@@ -109,9 +110,7 @@ async def test_a_move_and_an_application_for_the_same_date(sun: Visiting) -> Non
     card = await sun.agreed(7)
     slot = (await sun.open(9)).slots[0]
     rival = await sun.adult(2)
-    moved, applied = await asyncio.gather(
-        sun.visits.move(sun.host, card.visit.id, slot.id), sun.take(rival, slot.id)
-    )
+    moved, applied = await asyncio.gather(sun.move(card.visit.id, slot.id), sun.take(rival, slot.id))
     assert isinstance(moved, VisitCard) is (applied.visit is None)
     async with sun.database.read() as reading:
         found = await reading.guest_openings.find_slot(sun.organisation_id, slot.id)

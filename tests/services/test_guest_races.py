@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from db.models import GuestSlotRow, GuestVisitRow
 from db.work import Database
+from domain.guest_requests import MoveAnswer
 from domain.guests import GuestDecline, VisitStatus
 from domain.ids import VisitId
 from domain.outcomes import Forbidden
@@ -35,11 +36,13 @@ async def disagreements(sun: Visiting) -> list[str]:
         }
         visits = list(await reading.connection.execute(select(GuestVisitRow.__table__)))
     holding = {row.id: row.slot_id for row in visits if row.status not in FREED}
+    asked = {row.id: row.move_slot_id for row in visits if row.move_slot_id is not None}
     found = [
         f"date {slot}: visit {visit}"
         for slot, (visit, _) in slots.items()
-        if visit and holding.get(visit) != slot
+        if visit and slot not in (holding.get(visit), asked.get(visit))
     ]
+    found += [f"asked of {visit}: date {slot}" for visit, slot in asked.items() if slots[slot][0] != visit]
     found += [f"visit {visit}: date {slot}" for visit, slot in holding.items() if slots[slot][0] != visit]
     found += [
         f"date {slot} is closed and taken" for slot, (visit, closed) in slots.items() if visit and closed
@@ -72,7 +75,9 @@ async def test_whatever_is_tapped_at_once_dates_and_visits_agree(sun: Visiting, 
                 lambda: sun.applications.give_back(guest, visit, version),
                 lambda: sun.visits.accept(staff, visit, version),
                 lambda: sun.visits.decline(staff, visit, version, GuestDecline.HAD_LATELY, None),
-                lambda: sun.visits.move(staff, visit, slot),
+                lambda: sun.moves.move(staff, visit, version, slot),
+                lambda: sun.answers.answer(guest, visit, slot, chance.choice(list(MoveAnswer))),
+                lambda: sun.moves.take_back(staff, visit, version),
             ]
         if chance.random() < 0.1:
             acts = [lambda: sun.openings.withdraw(staff, slot)]

@@ -8,6 +8,7 @@ import pytest
 
 from db.models import AuditRow, GuestVisitRow, NoticeRow
 from db.work import Database
+from domain.guest_requests import Wish
 from domain.guest_views import VisitCard
 from domain.guests import Details, GuestDecline, VisitStatus
 from domain.notices import NoticeKind
@@ -202,9 +203,13 @@ async def test_only_the_group_s_staff_decide(sun: Visiting) -> None:
             sun.visits.decline(actor, visit.id, 1, GuestDecline.HAD_LATELY, None),
             sun.visits.held(actor, visit.id, 5),
             sun.visits.not_held(actor, visit.id),
-            sun.visits.free_slots(actor, visit.id),
-            sun.visits.move(actor, visit.id, visit.slot_id),
-            sun.visits.move_to(actor, visit.id, sun.at(3)),
+            sun.moves.options(actor, visit.id),
+            sun.moves.move(actor, visit.id, 1, visit.slot_id),
+            sun.moves.move_on(actor, visit.id, 1, sun.at(3)),
+            sun.moves.plan(actor, visit.id, visit.slot_id),
+            sun.moves.plan_on(actor, visit.id, sun.at(3)),
+            sun.moves.take_back(actor, visit.id, 1),
+            sun.changes_of.ask(actor, visit.id, 1, Wish.PLAN, None),
         ):
             with pytest.raises(refused):
                 await act

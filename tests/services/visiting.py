@@ -10,15 +10,19 @@ from content.professions import catalogue
 from db.models import GuardianshipRow, MembershipRow, NoticeRow, OrganisationRow, PersonRow
 from db.models.base import Base, table
 from db.work import Database, Work
+from domain.guest_requests import MoveAnswer
 from domain.guest_views import Applied, GuestInvitation, Opened, VisitCard
 from domain.guests import Application, Details, Format, OpeningDraft, Visit
-from domain.ids import ChildId, MembershipId, PersonId, VisitId
+from domain.ids import ChildId, MembershipId, PersonId, SlotId, VisitId
 from domain.notices import Notice, NoticeKind
 from domain.outcomes import Refused
 from domain.people import Actor, PartnerKind, Role
 from domain.professions import ChosenProfession
 from services.guest_applications import GuestApplications
+from services.guest_changes import GuestChanges
 from services.guest_entries import GuestEntries
+from services.guest_move_answers import GuestMoveAnswers
+from services.guest_moves import GuestMoves
 from services.guest_notices import GuestNotices
 from services.guest_openings import GuestOpenings
 from services.guest_reminders import GuestReminders
@@ -58,6 +62,21 @@ class Visiting(Sunny):
     def visits(self) -> GuestVisits:
         """The teachers' side."""
         return GuestVisits(self.database, self.clock)
+
+    @property
+    def moves(self) -> GuestMoves:
+        """The teachers' side of another date."""
+        return GuestMoves(self.database, self.clock)
+
+    @property
+    def answers(self) -> GuestMoveAnswers:
+        """The guest's side of another date, and the tick."""
+        return GuestMoveAnswers(self.database, self.clock)
+
+    @property
+    def changes_of(self) -> GuestChanges:
+        """«Попросить изменить»."""
+        return GuestChanges(self.database, self.clock, catalogue())
 
     @property
     def told_of(self) -> GuestNotices:
@@ -182,6 +201,22 @@ class Visiting(Sunny):
         """A visit of which everything is known."""
         card = await self.agreed(*days)
         return good(await self.applications.write_details(self.guest, card.visit.id, details))
+
+    async def move(self, visit_id: VisitId, to: int | datetime) -> VisitCard | Refused:
+        """The teacher moves the visit as it is now to a date of the group, or to another hour."""
+        version = (await self.now_of(visit_id)).version
+        if isinstance(to, datetime):
+            return await self.moves.move_on(self.host, visit_id, version, to)
+        return await self.moves.move(self.host, visit_id, version, SlotId(to))
+
+    async def moved(self, visit_id: VisitId, to: int | datetime) -> VisitCard:
+        """The same, and the mother agrees if she is asked."""
+        card = good(await self.move(visit_id, to))
+        asked = card.visit.asked
+        if asked is not None:
+            yes = await self.answers.answer(self.guest, visit_id, asked.slot_id, MoveAnswer.YES)
+            card = replace(card, visit=good(yes).visit, asked=False)
+        return card
 
     async def now_of(self, visit_id: VisitId) -> Visit:
         """The visit as it stands."""

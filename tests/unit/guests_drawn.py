@@ -213,7 +213,6 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
                 yield guests_follow_ups.reminder(followed)
     for profession in catalogue().professions:
         yield guests_follow_ups.reminder(FollowUpDesk(card(VisitStatus.HELD, here), profession, {}, True))
-    yield guests_decisions.move(card(here=here), slots(40), guests_decisions.moved_word(None))
     yield preview(
         reach(adults=24, families=12, partners=3, limited_families=2, closed=4, without_phone=5), here
     )

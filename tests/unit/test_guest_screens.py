@@ -36,6 +36,7 @@ from screens import (
 from screens.base import Screen
 from screens.guests_words import refused_word
 from screens.render import Rendered, plain, render
+from tests.unit.guests_asked_drawn import requests
 from tests.unit.guests_drawn import (
     BIG,
     DETAILS,
@@ -68,7 +69,7 @@ def labels(screen: Screen) -> list[str]:
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("here", [GARDEN, SCHOOL], ids=["kindergarten", "school"])
 def test_everything_fits_and_every_button_packs(here: Organisation, locale: str) -> None:
-    drawn = [render(screen, texts_for(locale), START) for screen in every_screen(here)]
+    drawn = [render(screen, texts_for(locale), START) for screen in (*every_screen(here), *requests(here))]
     assert len(drawn) > 50
     for shown in drawn:
         assert 0 < utf16_length(shown.text) <= 4096
@@ -135,7 +136,7 @@ def over(view: VisitCard) -> VisitCard:
 
 
 def test_only_what_is_possible_is_offered() -> None:
-    asked = guests_staff.card(card())
+    asked = guests_staff.card(card(visit=visit()))
     assert actions(asked) == {AcceptVisit, AskDecline, MoveVisit}
     assert "Предварительно да" in str(labels(asked))
     assert "✖️ Отказать" in labels(asked)

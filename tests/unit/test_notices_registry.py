@@ -27,6 +27,7 @@ from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
 from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
+from services.guest_request_notices import GuestRequestNotices
 from services.guest_way_home import GuestWayHome
 from services.joining import Joining
 from services.partners import Partners
@@ -64,6 +65,7 @@ def test_every_kind_is_told() -> None:
         teachings=TeachingNotices(database),
         guests=GuestNotices(database, clock),
         guest_queue=GuestQueueNotices(database, clock),
+        guest_requests=GuestRequestNotices(database, clock),
         guest_letters=GuestLetters(database, clock),
         guest_messages=GuestMessages(database, clock),
         guest_preparation=GuestPreparation(database, clock, catalogue()),

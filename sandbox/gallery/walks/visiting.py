@@ -84,6 +84,9 @@ async def deciding(stage: Recorder) -> None:
     await menu(teacher, "Гость группы", "Пожарный", "Перенести", "Другой день")
     for typed in ("вчера", "1 октября", "15:40"):
         await teacher.send(typed)
+    await teacher.tap("Спросить гостя")
+    await stage.move_clock(by=SOON)
+    await partner.tap("Да, подходит")
     await stage.move_clock(by=SOON)
     await menu(grandmother, "Стать гостем группы", "Мои визиты", "Повар", "Вернуть дату", "Да, вернуть")
     await menu(partner, "Мои визиты", "Пожарный")
@@ -118,5 +121,6 @@ async def afterwards(stage: Recorder) -> None:
     await teacher.tap("Не состоялось", message_id=asked.id)
     await teacher.tap("Гость не смог прийти", message_id=asked.id)
     await menu(teacher, "Гость группы", "Прошедшие", "Ветеринар", "Перенести", "28 сентября")
+    await teacher.tap("Перенести")
     await stage.move_clock(by=SOON)
     await menu(stage.player("Ирина"), "Стать гостем группы", "Мои визиты", "Ветеринар")
