@@ -7,6 +7,7 @@ from sqlalchemy import RowMapping
 
 from db.models import AuditRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from domain.actions.forms import FormDone
+from domain.actions.guest_requests import AnswerMove
 from domain.actions.guests import (
     AcceptVisit,
     DeclineVisit,
@@ -15,6 +16,7 @@ from domain.actions.guests import (
     SendDetails,
     TakeInstead,
 )
+from domain.guest_requests import MoveAnswer
 from domain.guests import ACTIVE, AGREED, OWN_WORDS, VisitStatus
 from domain.ids import SlotId, VisitId
 from tests.chaos.invariants import Rows, once
@@ -28,7 +30,8 @@ Lines = Mapping[int, list[RowMapping]]
 def check_guests(rows: Rows, record: Record) -> int:
     """All of it; gives how many times a visit has changed."""
     lines = _lines(rows)
-    taps = list(record.taps(AcceptVisit, DeclineVisit, GiveBackDate, MoveVisitTo, SendDetails))
+    kinds = (AcceptVisit, DeclineVisit, GiveBackDate, MoveVisitTo, AnswerMove, SendDetails)
+    taps = list(record.taps(*kinds))
     _check_applications(rows, record)
     _check_slots(rows)
     _check_nobody_came_between(rows)
@@ -81,7 +84,7 @@ def _check_slots(rows: Rows) -> None:
         assert (visit is None) == (slot["visit_id"] is None), f"nobody's visit: {dict(slot)}"
         assert visit is None or slot["withdrawn_at"] is None, f"closed and taken: {dict(slot)}"
         if visit is not None:
-            knows = visit["slot_id"] == slot["id"] and visit["status"] not in FREED
+            knows = slot["id"] in (visit["slot_id"], visit["move_slot_id"]) and visit["status"] not in FREED
             assert knows, f"does not know its date: {dict(visit)}"
     for visit in visits.values():
         holds = slots[visit["slot_id"]]["visit_id"] == visit["id"]
@@ -96,15 +99,18 @@ def _check_nobody_came_between(rows: Rows) -> None:
             continue
         visit, details = int(line["subject"].removeprefix("visit:")), line["details"]
         match line["action"].removeprefix(VISIT):
-            case "applied" | "moved":
+            case "move-refused" | "move-lapsed" | "move-taken-back":
+                assert holder.pop(details["slot"]) == visit, dict(line)
+            case "applied" | "moved" | "move-asked":
                 if "was" in details:
                     assert holder.pop(details["was"]) == visit, dict(line)
+                    holder = {slot: whose for slot, whose in holder.items() if whose != visit}
                 assert details["slot"] not in holder, f"taken by {holder[details['slot']]}: {dict(line)}"
                 holder[details["slot"]] = visit
             case "declined" | "given-back":
                 left = [slot for slot, whose in holder.items() if whose == visit]
-                assert len(left) == 1, dict(line)
-                del holder[left[0]]
+                assert len(left) in (1, 2), dict(line)  # two while the guest is asked about another date
+                holder = {slot: whose for slot, whose in holder.items() if slot not in left}
     now = {row["id"]: row["visit_id"] for row in rows.of(GuestSlotRow) if row["visit_id"] is not None}
     assert holder == now, (holder, now)
 
@@ -134,7 +140,7 @@ def _after(status: VisitStatus | None, line: RowMapping) -> VisitStatus | None:
             return VisitStatus.DECLINED
         case "given-back" if status in ACTIVE:
             return VisitStatus.GIVEN_BACK
-        case "moved" if status in ACTIVE:
+        case "moved" | "move-asked" | "move-refused" | "move-lapsed" if status in ACTIVE:
             return status
         case _:
             return None
@@ -154,8 +160,14 @@ def _check_somebody_did_it(
                 wanted = (DeclineVisit, visit["id"], version)
             case "given-back":
                 wanted = GiveBackDate(VisitId(visit["id"]), version, sure=True)
-            case "moved":
-                wanted = MoveVisitTo(VisitId(visit["id"]), SlotId(line["details"]["slot"]))
+            case "moved" if line["person_id"] == visit["guest_id"]:
+                slot = SlotId(line["details"]["slot"])
+                wanted = AnswerMove(VisitId(visit["id"]), slot, MoveAnswer.YES)
+            case "moved" | "move-asked":
+                wanted = MoveVisitTo(VisitId(visit["id"]), SlotId(line["details"]["slot"]), version)
+            case "move-refused":
+                slot = SlotId(line["details"]["slot"])
+                wanted = AnswerMove(VisitId(visit["id"]), slot, MoveAnswer.NO)
             case "detailed":
                 wanted = (SendDetails, visit["id"])
             case _:

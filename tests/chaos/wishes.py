@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.actions import Action
 from domain.actions.forms import FormDay, FormDone, FormPick, FormResume, FormSkip
+from domain.actions.guest_requests import AnswerMove
 from domain.actions.guests import (
     AcceptVisit,
     AskDecline,
@@ -99,7 +100,7 @@ def being_a_guest(label: str, action: Action, seen: Mapping[str, Action]) -> flo
             return 8.0 * (_picked(seen, step) > 0)
         case FormPick(form="ga" | "gf", step="formats" | "dangers"):
             return float(PICKED not in label)
-        case SendDetails() | TakeInstead():
+        case SendDetails() | TakeInstead() | AnswerMove():
             return 8
         case FormPick(form="ga") | FormResume(form="ga" | "gf") | GiveBackDate(sure=True) | FillDetails():
             return 4

@@ -12,6 +12,7 @@ from domain.guest_date_views import FreeDaysPage
 from domain.guest_letters import LetterDesk
 from domain.guest_questions import QuestionsPage
 from domain.guest_queue import QueuePlace
+from domain.guest_requests import Wish
 from domain.guest_views import Applied, Opened, VisitCard
 from domain.guests import Application, Details, Format, OpeningDraft, Visit
 from domain.ids import (
@@ -63,6 +64,10 @@ class GuestsOfTheCrowd:
     question: QuestionId
     """What the children ask before the visit that was agreed upon."""
 
+    asked: VisitId
+    """Of the partner, who is asked about another date, and to change something."""
+    asked_to: SlotId
+
     @property
     def application(self) -> Application:
         """What somebody would show."""
@@ -93,7 +98,7 @@ async def let_guests_in(
     family: ChildId,
 ) -> GuestsOfTheCrowd:
     """Dates are opened, and three of them taken; one is kept for the partner, who waits."""
-    draft = dates(database, group_id, 10, 11, 12, 13, 14, 15, 16, 17, 18)
+    draft = dates(database, group_id, *range(10, 21))
     opened = await do.guests.guest_openings.open(
         teacher,
         here,
@@ -126,6 +131,7 @@ async def let_guests_in(
         teacher, opened.slots[5].id, family, APPLICATION, f"entry{here}"
     )
     assert told.visit is not None
+    requested = await _asked(do, teacher, partner, opened.slots[9].id, opened.slots[10].id)
     place = await do.guests.guest_queue.join(partner, group_id, APPLICATION)
     assert isinstance(place, QueuePlace)
     async with database.work() as work:
@@ -158,4 +164,18 @@ async def let_guests_in(
         visits[7].id,
         visits[8].id,
         asked.questions[0].id,
+        requested,
+        opened.slots[10].id,
     )
+
+
+async def _asked(do: Services, teacher: Actor, partner: Actor, slot: SlotId, to: SlotId) -> VisitId:
+    """A visit of the partner with both questions open; it is the fourth version by now."""
+    taken = await do.guests.guest_applications.take(partner, slot, APPLICATION, f"asked{slot}")
+    assert taken.visit is not None
+    number = taken.visit.id
+    assert isinstance(await do.guests.guest_visits.accept(teacher, number, 1), VisitCard)
+    assert isinstance(await do.guests.guest_moves.move(teacher, number, 2, to), VisitCard)
+    wished = await do.guests.guest_changes.ask(teacher, number, 3, Wish.FORMAT, None)
+    assert isinstance(wished, VisitCard)
+    return number

@@ -41,12 +41,12 @@ MOVES_CHANGES: Table = {
     "guest_moves.move_on": (DECIDING, _move_to),
     "guest_moves.take_back": (
         DECIDING,
-        lambda c, a: c.do.guests.guest_moves.take_back(a, c.guests.agreed, 2),
+        lambda c, a: c.do.guests.guest_moves.take_back(a, c.guests.asked, 4),
     ),
     "guest_move_answers.answer": (
-        {"parent"},
+        {"partner"},
         lambda c, a: c.do.guests.guest_move_answers.answer(
-            a, c.guests.agreed, c.guests.other, MoveAnswer.YES
+            a, c.guests.asked, c.guests.asked_to, MoveAnswer.YES
         ),
     ),
     "guest_changes.ask": (
@@ -54,8 +54,8 @@ MOVES_CHANGES: Table = {
         lambda c, a: c.do.guests.guest_changes.ask(a, c.guests.applied, 1, Wish.PLAN, None),
     ),
     "guest_changes.change_application": (
-        {"parent"},
-        lambda c, a: c.do.guests.guest_changes.change_application(a, c.guests.applied, c.guests.application),
+        {"partner"},
+        lambda c, a: c.do.guests.guest_changes.change_application(a, c.guests.asked, c.guests.application),
     ),
 }
 """Nobody can do any of it after somebody else has done it."""
