@@ -1,6 +1,6 @@
 """The staff's side of a visit: answered, concluded."""
 
-from db.work import Database
+from db.work import Database, Work
 from domain.access import Permission, grant
 from domain.clock import Clock
 from domain.events import GroupLabel
@@ -13,6 +13,7 @@ from domain.guests import (
     NOTE_LIMIT,
     OWN_WORDS,
     GuestDecline,
+    Visit,
     VisitStatus,
     may_conclude,
     may_decide,
@@ -21,7 +22,7 @@ from domain.guests import (
 from domain.ids import GroupId, VisitId
 from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
-from domain.people import Actor
+from domain.people import Actor, Organisation
 from services.access import today_in
 from services.guest_access import (
     access_visit_to_decide,
