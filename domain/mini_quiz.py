@@ -190,5 +190,4 @@ def _said(card: Profession) -> Iterator[str]:
     """Every word of a card that a child may have heard from the guest."""
     yield from (card.name, *card.also, *card.near, card.simple, *card.plan, card.brings, card.needs)
     yield from (_work_of(card), card.use)
-    if card.talk is not None:
-        yield from (*card.talk.tells, *card.talk.asks, *card.talk.safe, *card.talk.home)
+    yield from (*card.talk.tells, *card.talk.asks, *card.talk.safe, *card.talk.home)

@@ -60,6 +60,19 @@ class Profession:
     brings: str
     needs: str
     """What the group prepares."""
+    place: str
+    """Where the work is done, in the nominative: «пекарня»."""
+    tools: tuple[str, ...]
+    """Three to five things that are worked with, in the nominative: «скалка», «печь»."""
+    actions: tuple[str, ...]
+    """Three things that are done, said of a third person: «месит тесто»."""
+    product: str
+    """What comes of it, in the nominative: «тёплый хлеб и булочки»."""
+    use: str
+    """Whom it helps, one sentence: «Благодаря ему у всех на столе свежий хлеб.»"""
+    qualities: tuple[str, ...]
+    """Two to four, as nouns of either gender: «терпение», «аккуратность»."""
+    talk: Talk
     dangers: frozenset[Danger] = frozenset()
     local: bool = False
     """A trade of Kuzbass."""
@@ -71,21 +84,8 @@ class Profession:
     """Neighbouring professions: whoever types one is offered this card, and may keep the own words."""
     picture: str | None = None
     """Name of a file in `content/pictures/` without «.svg»."""
-    place: str = ""
-    """Where the work is done, in the nominative: «пекарня»."""
-    tools: tuple[str, ...] = ()
-    """Three to five things that are worked with, in the nominative: «скалка», «печь»."""
-    actions: tuple[str, ...] = ()
-    """Three things that are done, said of a third person: «месит тесто»."""
-    product: str = ""
-    """What comes of it, in the nominative: «тёплый хлеб и булочки»."""
-    use: str = ""
-    """Whom it helps, one sentence: «Благодаря ему у всех на столе свежий хлеб.»"""
-    qualities: tuple[str, ...] = ()
-    """Two to four, as nouns of either gender: «терпение», «аккуратность»."""
     from_age: AgeBand = AgeBand.Y5_6
     """The youngest to whom it can be explained; a wish or a suggestion, never a ban."""
-    talk: Talk | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,19 +96,19 @@ def _tick(view: FollowUpDesk, kind: FollowUp) -> Button:
 
 
 def _idea(view: FollowUpDesk, kind: FollowUp) -> Phrase:
-    """A ready suggestion of the profession's card; of own words, or a card told in brief, as good as can be said."""
+    """A ready suggestion of the profession's card; of own words, as good as can be said."""
     found = view.profession
     name = view.card.visit.profession.name
     if found is not None:
         match kind:
-            case FollowUp.ROLE_PLAY if found.place and found.tools and found.actions:
+            case FollowUp.ROLE_PLAY:
                 place = found.place[:1].upper() + found.place[1:]
                 tools, actions = ", ".join(found.tools), ", ".join(found.actions)
                 return say("guests-idea-role-play", place=place, tools=tools, actions=actions)
-            case FollowUp.DRAWING if found.product:
+            case FollowUp.DRAWING:
                 return say("guests-idea-drawing", product=found.product)
-            case FollowUp.CORNER if found.tools:
+            case FollowUp.CORNER:
                 return say("guests-idea-corner", tools=", ".join(found.tools))
-            case FollowUp.QUIZ if found.talk is not None:
+            case FollowUp.QUIZ:
                 return say("guests-idea-quiz", asks=" ".join(found.talk.asks))
     return say("guests-idea-any", kind=kind.value, profession=name)

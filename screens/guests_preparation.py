@@ -62,11 +62,8 @@ def chapters_of(view: Talk) -> tuple[Chapter, ...]:
     safe: tuple[Phrase | str, ...] = (say("guests-talk-safe-any"),)
     if found is not None:
         said[TalkPart.SHOW], said[TalkPart.TRY] = (found.plan[1],), (found.plan[2],)
-        if found.talk is None:
-            said[TalkPart.TELL] = (found.simple, found.plan[0])
-        else:
-            said[TalkPart.TELL], said[TalkPart.ASK] = found.talk.tells, found.talk.asks
-            safe = found.talk.safe
+        said[TalkPart.TELL], said[TalkPart.ASK] = found.talk.tells, found.talk.asks
+        safe = found.talk.safe
     chapters = [
         Chapter(say(f"guests-talk-title-{part.value}", minutes=minutes[part]), said[part])
         for part in TalkPart

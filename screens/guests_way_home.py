@@ -24,11 +24,10 @@ OWN_WORDS_QUESTIONS = 3
 def way_home(view: WayHome) -> Screen:
     """Who came, three questions, four faces (the own one is ticked), and the game."""
     card, visit = view.profession, view.visit
-    talk = None if card is None else card.talk
     asks: tuple[Phrase | str, ...] = (
         tuple(say(f"guests-home-ask-{at}") for at in range(1, OWN_WORDS_QUESTIONS + 1))
-        if talk is None
-        else talk.home
+        if card is None
+        else card.talk.home
     )
     body: list[Phrase | Joined] = [head(view.group), Joined((say("guests-home-title"), _who(view)))]
     numbered = (say("guests-home-line", at=at, line=ask) for at, ask in enumerate(asks, start=1))

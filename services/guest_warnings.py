@@ -33,7 +33,7 @@ async def warned_of(reading: Reading, visit: Visit) -> Warned:
     slug = visit.profession.slug
     card = None if slug is None else catalogue().by_slug.get(slug)
     from_age = None
-    if card is not None and card.talk is not None and is_for_older(card.from_age, group.age_band):
+    if card is not None and is_for_older(card.from_age, group.age_band):
         from_age = card.from_age
     return Warned(
         await clashes_of(reading, group, [visit.starts_at]),

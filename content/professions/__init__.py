@@ -36,7 +36,7 @@ _FIELDS = {
     "near": "near: [кондитер]",
     **TELLING,
 }
-_REQUIRED = ("name", "simple", "sign", "picture", "plan", "brings", "needs")
+_REQUIRED = ("name", "simple", "sign", "picture", "plan", "brings", "needs", *TOLD)
 
 
 @cache
@@ -106,8 +106,7 @@ def _read(
 def _profession(
     node: Node, slug: str, sphere: Sphere, seen: dict[str, str], pictures: Collection[str] | None
 ) -> Profession:
-    told = node.has(*TELLING)
-    fields = node.fields(_FIELDS, (*_REQUIRED, *TOLD) if told else _REQUIRED)
+    fields = node.fields(_FIELDS, _REQUIRED)
     name = fields["name"].words(PROFESSION_LIMIT, _FIELDS["name"])
     also = _words(fields["also"], PROFESSION_LIMIT, _FIELDS["also"])
     _once(node, slug, slug, seen)
@@ -145,7 +144,7 @@ def _profession(
         use=telling.use(fields),
         qualities=telling.qualities(fields),
         from_age=telling.from_age(fields),
-        talk=telling.talk(fields) if fields["talk"] else None,
+        talk=telling.talk(fields),
     )
 
 

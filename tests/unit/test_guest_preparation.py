@@ -20,14 +20,12 @@ from screens.render import render
 from tests.unit.guests_drawn import GARDEN, SCHOOL, card, readied
 
 NOW = datetime(2026, 9, 1, tzinfo=UTC)
-TELLING = [one for one in catalogue().professions if one.talk is not None]
+TELLING = catalogue().professions
 
 
 def words(one: Profession) -> int:
     """How much is told."""
-    return (
-        0 if one.talk is None else sum(map(len, (*one.talk.tells, *one.talk.asks, *one.talk.safe, *one.plan)))
-    )
+    return sum(map(len, (*one.talk.tells, *one.talk.asks, *one.talk.safe, *one.plan)))
 
 
 LONGEST_CARD = max(TELLING, key=words)
@@ -68,7 +66,7 @@ def test_the_talk_and_the_advice_are_read_in_a_message(
     for draw in (guests_preparation.talk, guests_preparation_notices.advised):
         longest = render(draw(replace(view, questions=next(readied(GARDEN)).questions)), texts).text
         assert utf16_length(longest) <= 4096
-    if profession is not None and profession.talk is not None:
+    if profession is not None:
         for line in (*profession.talk.tells, *profession.talk.asks, *profession.talk.safe):
             assert line in talk
     if locale == "ru":

@@ -112,7 +112,6 @@ def shown(**changed: object) -> WayHome:
 def test_the_message_asks_what_the_card_asks() -> None:
     view = screens.way_home(shown(liking=Liking.JOY))
     text = said(view)
-    assert BAKER.talk is not None
     assert all(words in text for words in (BAKER.name, BAKER.simple, *BAKER.talk.home))
     faces, play, _ = view.rows
     assert [button.action for button in faces] == [LikeGuest(VISIT.id, liking) for liking in Liking]
