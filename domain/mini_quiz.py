@@ -92,11 +92,6 @@ class MiniQuiz:
     questions: tuple[MiniQuestion, ...]
 
 
-def is_playable(card: Profession) -> bool:
-    """Whether the card tells enough of the work to ask about it."""
-    return bool(card.tools and card.actions and card.product)
-
-
 class QuizMaker:
     """Makes games of the cards of a catalogue.
 
@@ -105,13 +100,11 @@ class QuizMaker:
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Of the cards that tell of their work."""
-        self._cards = tuple(card for card in catalogue.professions if is_playable(card))
+        """Of all the cards."""
+        self._cards = catalogue.professions
 
     def make(self, card: Profession, *, seed: int) -> MiniQuiz | None:
-        """The game about a card; None where the card, or the catalogue, has too little for one."""
-        if not is_playable(card):
-            return None
+        """The game about a card; None where the catalogue has too little for one."""
         drawn = random.Random(f"{card.slug}:{seed}")
         others = self._strangers(card)
         wrong = {
