@@ -1,0 +1,52 @@
+"""«Попросить изменить»: the status stays, nothing is lost, teachers are not reminded while the guest is to answer."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from db.work import Database
+from domain.guest_requests import Wish
+from domain.guests import Format, VisitStatus
+from domain.notices import NoticeKind
+from domain.outcomes import Forbidden, Reason, Refused
+from services.guest_waiting import GuestWaiting
+from tests.services.visiting import BAKER, DETAILS, OWN_WORDS, Visiting, build_visiting, good
+
+K = NoticeKind
+
+
+@pytest.fixture
+async def sun(database: Database) -> Visiting:
+    """The kindergarten on both engines."""
+    return await build_visiting(database)
+
+
+async def test_an_application_is_changed_as_was_asked(sun: Visiting) -> None:
+    visit = await sun.taken(None, 9)
+    asking = sun.changes_of
+    assert await asking.ask(sun.host, visit.id, 1, Wish.OTHER, " ") == Refused(Reason.EMPTY)
+    assert await asking.ask(sun.host, visit.id, 7, Wish.PLAN, None) == Refused(Reason.CHANGED_MEANWHILE)
+    early = await asking.change_application(sun.guest, visit.id, OWN_WORDS)
+    assert early == Refused(Reason.CHANGE_NOT_ASKED)
+    card = good(await asking.ask(sun.host, visit.id, 1, Wish.FORMAT, None))
+    assert (card.visit.status, card.visit.version) == (VisitStatus.APPLIED, 2)
+    assert await sun.waiting(K.GUEST_CHANGE_ASKED) == [sun.guest.person_id]
+    sun.clock.advance(timedelta(days=3))
+    assert await GuestWaiting(sun.database, sun.clock).put_due() == 0, "it is the guest's turn"
+    with pytest.raises(Forbidden):
+        await asking.change_application(await sun.adult(2), visit.id, OWN_WORDS)
+    game = replace(BAKER, formats=frozenset({Format.GAME}))
+    changed = good(await asking.change_application(sun.guest, visit.id, game))
+    assert (changed.visit.status, changed.visit.formats) == (VisitStatus.APPLIED, game.formats)
+    assert changed.visit.change is None
+    assert await sun.waiting(K.GUEST_CHANGED) == [sun.host.person_id]
+
+
+async def test_more_is_told_before_the_first_answer_and_looked_at_at_once(sun: Visiting) -> None:
+    visit = await sun.taken(None, 9)
+    good(await sun.changes_of.ask(sun.host, visit.id, 1, Wish.PLAN, None))
+    told = good(await sun.applications.write_details(sun.guest, visit.id, DETAILS))
+    assert (told.visit.status, told.visit.change) == (VisitStatus.APPLIED, None)
+    yes = good(await sun.visits.accept(sun.host, visit.id, told.visit.version))
+    assert (yes.visit.status, yes.visit.details) == (VisitStatus.CONFIRMED, DETAILS)
