@@ -64,6 +64,7 @@ def build_delivery(
         guest_way_home=services.guests.guest_way_home,
         guest_queue=services.guests.guest_queue_notices,
         guest_requests=services.guests.guest_request_notices,
+        guest_nudges=services.guests.guest_nudges,
         quizzes=services.quiz_notices,
         chats=services.bound_chats,
         closures=services.closure_notices,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
+from content.days import professional_days
 from content.holidays import holidays_between
 from content.professions import catalogue
 from db.work import Database
@@ -18,6 +19,7 @@ from services.guest_messages import GuestMessages
 from services.guest_move_answers import GuestMoveAnswers
 from services.guest_moves import GuestMoves
 from services.guest_notices import GuestNotices
+from services.guest_nudges import GuestNudges
 from services.guest_offers import GuestOffers
 from services.guest_openings import GuestOpenings
 from services.guest_overviews import GuestOverviews
@@ -31,6 +33,7 @@ from services.guest_reminders import GuestReminders
 from services.guest_request_notices import GuestRequestNotices
 from services.guest_series import GuestSeries
 from services.guest_unread import GuestUnread
+from services.guest_suggestions import GuestSuggestions
 from services.guest_visits import GuestVisits
 from services.guest_waiting import GuestWaiting
 from services.guest_way_home import GuestWayHome
@@ -67,6 +70,8 @@ class GuestServices:
     guest_follow_ups: GuestFollowUps
     guest_papers: GuestPapers
     guest_way_home: GuestWayHome
+    guest_suggestions: GuestSuggestions
+    guest_nudges: GuestNudges
     professions: Professions
 
     def by_name(self) -> dict[str, Any]:
@@ -82,6 +87,7 @@ class GuestServices:
             self.guest_reminders,
             self.guest_waiting,
             self.guest_follow_ups,
+            self.guest_nudges,
         )
 
 
@@ -99,7 +105,7 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
         guest_unread=GuestUnread(database, clock),
         guest_notices=GuestNotices(database, clock),
         guest_reminders=GuestReminders(database, clock),
-        guest_series=GuestSeries(database, clock, holidays_between),
+        guest_series=GuestSeries(database, clock, holidays_between, professional_days()),
         guest_waiting=GuestWaiting(database, clock),
         guest_free_days=GuestFreeDays(database, clock),
         guest_overviews=GuestOverviews(database, clock, catalogue()),
@@ -114,5 +120,9 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
         guest_follow_ups=GuestFollowUps(database, clock, catalogue()),
         guest_papers=GuestPapers(database, clock),
         guest_way_home=GuestWayHome(database, clock, catalogue()),
+        guest_nudges=GuestNudges(database, clock, GuestNotices(database, clock)),
+        guest_suggestions=GuestSuggestions(
+            database, clock, catalogue(), professional_days(), holidays_between
+        ),
         professions=Professions(catalogue()),
     )

@@ -61,6 +61,7 @@ TELLING: Mapping[str, Mapping[str, Tells]] = {
     "guest_likings": {"person_id": _NUMBER},
     "guest_opening_partners": {"membership_id": _NUMBER},
     "guest_openings": {"author_id": _NUMBER, "author_person_id": _NUMBER},
+    "guest_pauses": {"person_id": _NUMBER},
     "guest_queue": {"guest_id": _NUMBER, "profession": _WORDS},
     "guest_visits": {
         "guest_id": _NUMBER,
@@ -158,7 +159,8 @@ PLAIN: Mapping[str, str] = {
     "guest_messages": "id organisation_id visit_id from_guest sent_at",
     "guest_likings": "visit_id organisation_id liking said_at",
     "guest_opening_partners": "opening_id organisation_id",
-    "guest_openings": "id organisation_id group_id wish draft_token created_at",
+    "guest_openings": "id organisation_id group_id wish draft_token created_at nudged_at",
+    "guest_pauses": "group_id organisation_id until_day",
     "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"
     " offers created_at",
     "guest_questions": "id organisation_id visit_id text sent_at",

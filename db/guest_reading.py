@@ -9,6 +9,7 @@ from db.reads.guest_papers import GuestPaperReads
 from db.reads.guest_people import GuestPeople
 from db.reads.guest_queue import GuestQueueReads
 from db.reads.guest_reminders import GuestReminderReads
+from db.reads.guest_suggestions import GuestSuggestions
 from db.reads.guest_summaries import GuestSummaries
 from db.reads.guests import GuestReads
 from db.repositories.guest_free_days import GuestFreeDays
@@ -17,7 +18,9 @@ from db.repositories.guest_letters import GuestLetters
 from db.repositories.guest_likings import GuestLikings
 from db.repositories.guest_messages import GuestMessages
 from db.repositories.guest_newcomers import GuestNewcomers
+from db.repositories.guest_nudges import GuestNudges
 from db.repositories.guest_openings import GuestOpenings
+from db.repositories.guest_pauses import GuestPauses
 from db.repositories.guest_preparation import GuestPreparations
 from db.repositories.guest_queue import GuestQueue
 from db.repositories.guest_requests import GuestRequests
@@ -127,6 +130,21 @@ class GuestReading:
     def guest_reminders(self) -> GuestReminderReads:
         """Visits that are near, or just over."""
         return GuestReminderReads(self.connection)
+
+    @cached_property
+    def guest_suggestions(self) -> GuestSuggestions:
+        """Whom a group could ask."""
+        return GuestSuggestions(self.connection)
+
+    @cached_property
+    def guest_nudges(self) -> GuestNudges:
+        """Dates that stay free, and who has not answered."""
+        return GuestNudges(self.connection)
+
+    @cached_property
+    def guest_pauses(self) -> GuestPauses:
+        """Who cannot come this month."""
+        return GuestPauses(self.connection)
 
     @cached_property
     def guest_summaries(self) -> GuestSummaries:

@@ -14,6 +14,7 @@ from db.models import (
     GuestOpeningFamilyRow,
     GuestOpeningPartnerRow,
     GuestOpeningRow,
+    GuestPauseRow,
     GuestQueueRow,
     GuestVisitFamilyRow,
     GuestVisitRow,
@@ -83,6 +84,7 @@ TRACES: tuple[Trace, ...] = (
     ),
     Trace(GuestMessageRow, lambda whom: GuestMessageRow.author_id == whom.person_id, drop),
     Trace(GuestLikingRow, lambda whom: GuestLikingRow.person_id == whom.person_id, drop),
+    Trace(GuestPauseRow, lambda whom: GuestPauseRow.person_id == whom.person_id, drop),
     Trace(GuestQueueRow, lambda whom: GuestQueueRow.guest_id == whom.person_id, drop),
     Trace(
         GuestLetterRow,

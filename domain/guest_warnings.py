@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.people import AgeBand
+from domain.professional_days import Celebrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class DatesLook:
     minutes: int
     """How long a guest talks and shows to children of this age."""
     clashes: tuple[Clash, ...] = ()
+    celebrated: tuple[Celebrated, ...] = ()
+    """Professional days within a week of the dates."""
 
 
 def is_for_older(from_age: AgeBand, band: AgeBand) -> bool:

@@ -74,6 +74,7 @@ RULES: Mapping[NoticeKind, Rule] = {
     NoticeKind.GROUP_UNTAUGHT: Rule(Urgency.WAITS, timedelta(days=14)),
     NoticeKind.HEAD_APPOINTED: Rule(Urgency.WAITS, timedelta(days=7)),
     NoticeKind.GUESTS_INVITED: Rule(Urgency.BUDGETED, timedelta(days=14), important=True),
+    NoticeKind.GUESTS_NUDGE: Rule(Urgency.BUDGETED, timedelta(days=3)),
     NoticeKind.GUEST_APPLIED: Rule(Urgency.WAITS, timedelta(days=14)),
     NoticeKind.GUEST_ACCEPTED: Rule(Urgency.NOW, timedelta(days=14)),
     NoticeKind.GUEST_DECLINED: Rule(Urgency.NOW, timedelta(days=14)),

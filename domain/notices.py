@@ -47,6 +47,7 @@ class NoticeKind(StrEnum):
     GROUP_UNTAUGHT = "group-untaught"
     HEAD_APPOINTED = "head-appointed"
     GUESTS_INVITED = "guests-invited"
+    GUESTS_NUDGE = "guests-nudge"
     GUEST_APPLIED = "guest-applied"
     GUEST_ACCEPTED = "guest-accepted"
     GUEST_DECLINED = "guest-declined"

@@ -24,6 +24,7 @@ import domain.actions.guest_papers
 import domain.actions.guest_preparation
 import domain.actions.guest_queue
 import domain.actions.guest_requests
+import domain.actions.guest_suggestions
 import domain.actions.guests
 import domain.actions.joining
 import domain.actions.menu

@@ -43,6 +43,8 @@ NAME_LIMIT = 32
 """Characters of a draft's own name on a button."""
 ALL = "*"
 """Value of the button «Все» of a step with several answers."""
+READY = "!"
+"""Value of the button that ticks a ready set of answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class Choice:
     columns: int
     everything: bool = True
     """Whether «Выбрать все» is offered."""
+    ready: Phrase | None = None
+    """A button that ticks a set of them."""
 
 
 def question(asked: Question) -> Screen:
@@ -123,6 +127,8 @@ def choice_rows(choice: Choice, page: int) -> Rows:
         for value, label in shown
     ]
     rows = [*in_rows(buttons, choice.columns)]
+    if choice.ready is not None:
+        rows.insert(0, (Button(choice.ready, FormPick(choice.form, choice.step, READY)),))
     if choice.many and choice.everything and len(choice.offered) > 1:
         everything = all(value in choice.picked for value, _ in choice.offered)
         key = "forms-button-none" if everything else "forms-button-all"

@@ -12,6 +12,7 @@ from screens.guests_letters import letters_button
 from screens.guests_papers import journal_button, posters_button
 from screens.guests_queue import queues_button
 from screens.guests_staff import list_button
+from screens.guests_suggestions import days_button, suggestions_button
 
 
 def more_button(organisation: Organisation) -> Button:
@@ -27,6 +28,8 @@ def more(organisation: Organisation, today: date) -> Screen:
         rows=(
             (Button(say("guests-button-month"), OpenGuestMonth(here, today.replace(day=1))),),
             (Button(say("guests-button-year"), OpenGuestYear(here, school_year(today))),),
+            (suggestions_button(organisation),),
+            (days_button(organisation),),
             (queues_button(organisation),),
             (free_days_button(organisation),),
             (journal_button(here, school_year(today)), letters_button(here)),

@@ -9,6 +9,7 @@ from screens import guests_staff, guests_visits
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.guests_checklist import unticked
 from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
+from screens.guests_nudges import pause_button
 from screens.guests_preparation import rows_of
 from screens.guests_words import details, facts, head, why_declined
 from screens.people import adult_with_role
@@ -24,7 +25,10 @@ def invited(view: GuestInvitation) -> Screen:
             minutes=view.minutes,
         ),
         *told(view),
-        rows=slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
+        rows=(
+            *slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
+            (pause_button(view.group),),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from domain.guest_views import Opened, OpeningReach
 from domain.guest_warnings import DatesLook
 from domain.guests import OpeningDraft
 from domain.people import Organisation
-from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
+from screens.base import Button, Day, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
 from screens.guests_staff import list_button
 from screens.guests_words import head
@@ -71,11 +71,12 @@ def _dates(starts: list[datetime] | tuple[datetime, ...], zone: str) -> Joined:
 
 
 def look_lines(look: DatesLook, zone: str) -> Joined:
-    """How long a guest talks, and which dates meet an event of the group."""
+    """How long a guest talks, which dates meet an event of the group, which professional days are near."""
     clashes = (
         say("guests-clash-date", when=Moment(clash.at, zone), title=clash.title) for clash in look.clashes
     )
-    return Joined((say("guests-series-minutes", minutes=look.minutes), *clashes))
+    days = (say("guests-day-near", day=Day(one.on), name=one.day.name) for one in look.celebrated)
+    return Joined((say("guests-series-minutes", minutes=look.minutes), *clashes, *days))
 
 
 def reach_lines(reach: OpeningReach, heard_at: datetime | None, zone: str) -> Joined:

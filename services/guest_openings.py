@@ -13,6 +13,7 @@ from domain.guest_notices import invitation, subject_of_opening
 from domain.guest_views import GuestPage, Opened, OpeningReach, PartnerChoice, SlotLine
 from domain.guests import WISH_LIMIT, Opening, OpeningDraft, Slot, may_open
 from domain.ids import GroupId, OpeningId, OrganisationId, SlotId
+from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Actor, Child, Organisation, Role, shown_adult
 from services.access import access_organisation, organisation_of, reached_groups, today_in
@@ -216,7 +217,9 @@ async def _check(
 async def _opened(reading: Reading, actor: Actor, opening: Opening) -> Opened:
     if opening.author_id != actor.person_id:
         raise Forbidden(f"opening {opening.id} of somebody else")
-    report = await reading.deliveries.report(opening.organisation_id, subject_of_opening(opening.id))
+    report = await reading.deliveries.report(
+        opening.organisation_id, subject_of_opening(opening.id), [NoticeKind.GUESTS_INVITED]
+    )
     return Opened(
         opening.id,
         opening.organisation_id,

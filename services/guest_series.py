@@ -13,9 +13,10 @@ from domain.guests import MINUTES
 from domain.ids import GroupId, OrganisationId
 from domain.outcomes import Missing, Refused
 from domain.people import Actor
+from domain.professional_days import ProfessionalDay, near
 from services.access import organisation_of, today_in
 from services.guest_access import group_label
-from services.guest_warnings import clashes_of
+from services.guest_warnings import NAMED, clashes_of
 
 Holidays = Callable[[date, date], Mapping[date, str]]
 
@@ -23,10 +24,13 @@ Holidays = Callable[[date, date], Mapping[date, str]]
 class GuestSeries:
     """Plans: every date of a pattern with what becomes of it."""
 
-    def __init__(self, database: Database, clock: Clock, holidays: Holidays) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, holidays: Holidays, days: tuple[ProfessionalDay, ...] = ()
+    ) -> None:
         self._db = database
         self._clock = clock
         self._holidays = holidays
+        self._days = days
 
     async def look(
         self, actor: Actor, organisation_id: OrganisationId, group_id: GroupId, starts: Collection[datetime]
@@ -38,7 +42,9 @@ class GuestSeries:
             group = await reading.groups.find(organisation_id, group_id)
             if group is None:
                 raise Missing
-            return DatesLook(MINUTES[group.age_band], await clashes_of(reading, group, starts))
+            clashes = await clashes_of(reading, group, starts)
+        zone = organisation_of(actor, organisation_id).timezone
+        return DatesLook(MINUTES[group.age_band], clashes, near(self._days, starts, zone)[:NAMED])
 
     async def plan(
         self,
@@ -71,5 +77,6 @@ class GuestSeries:
             label = await group_label(reading, organisation_id, group_id)
             planned = plan(pattern, days, zone=zone, now=now, removed=removed)
             clashes = await clashes_of(reading, group, planned.starts)
-        look = DatesLook(MINUTES[group.age_band], clashes)
+        celebrated = near(self._days, planned.starts, zone)[:NAMED]
+        look = DatesLook(MINUTES[group.age_band], clashes, celebrated)
         return SeriesPlan(organisation, label, planned, look)

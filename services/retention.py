@@ -103,6 +103,7 @@ class Retention:
         over = work.clock.today(organisation.timezone) - NOTICES_KEPT
         counts["closures"] = await work.closures.purge_before(org, over)
         await work.guest_free_days.purge_before(org, over)
+        await work.guest_pauses.purge_before(org, over)
         counts[Deleted.QUIZ_ANSWERS] = await work.retention.quiz_answers_before(org, now - ANSWERS_KEPT)
         counts[Deleted.CONSENTS] = await work.consents.purge_withdrawn_before(org, now - PROOF_KEPT)
         counts[Deleted.CONSENTS] += await work.child_consents.purge_withdrawn_before(org, now - PROOF_KEPT)

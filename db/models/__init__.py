@@ -11,6 +11,7 @@ from db.models.guest_dates import GuestFreeDaysRow
 from db.models.guest_invitees import GuestOpeningFamilyRow
 from db.models.guest_letters import GuestLetterRow
 from db.models.guest_likings import GuestLikingRow
+from db.models.guest_pauses import GuestPauseRow
 from db.models.guest_preparation import GuestMessageRow, GuestQuestionRow, GuestTickRow
 from db.models.guest_queue import GuestQueueRow
 from db.models.guest_traces import GuestFollowUpRow, GuestVisitFamilyRow
@@ -79,6 +80,7 @@ __all__ = [
     "GuestOpeningFamilyRow",
     "GuestOpeningPartnerRow",
     "GuestOpeningRow",
+    "GuestPauseRow",
     "GuestQuestionRow",
     "GuestQueueRow",
     "GuestSlotRow",

@@ -9,6 +9,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 
 _STANDS = text("withdrawn_at IS NULL")
 _TAKEN = text("visit_id IS NOT NULL")
+_FREE = text("visit_id IS NULL AND withdrawn_at IS NULL")
 _WAITS = text("status IN ('applied', 'detailed')")
 _ASKED = text("move_until IS NOT NULL")
 _HOLDS_A_DATE = text("status NOT IN ('declined', 'given-back')")
@@ -34,6 +35,8 @@ class GuestOpeningRow(Base):
     draft_token: Mapped[str] = mapped_column(String(32))
     """The form it was typed in: opening the same draft twice opens its dates once."""
     created_at: Mapped[datetime]
+    nudged_at: Mapped[datetime | None]
+    """When whoever was invited and has not answered was reminded: once."""
 
 
 class GuestOpeningPartnerRow(Base):
@@ -61,6 +64,7 @@ class GuestSlotRow(Base):
             postgresql_where=_STANDS,
         ),
         Index("ix_guest_slots_taken", "starts_at", sqlite_where=_TAKEN, postgresql_where=_TAKEN),
+        Index("ix_guest_slots_free", "starts_at", sqlite_where=_FREE, postgresql_where=_FREE),
         Index(None, "organisation_id", "starts_at"),
         Index(None, "opening_id"),
         NEVER_REUSED,

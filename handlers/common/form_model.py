@@ -23,6 +23,14 @@ class Option:
     label: Phrase | str
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Several options that one button ticks at once, in place of what was ticked."""
+
+    label: Phrase
+    values: tuple[str, ...]
+
+
 Options: TypeAlias = "Callable[[FormRun], Awaitable[Sequence[Option]]]"
 Finish: TypeAlias = "Callable[[FormRun], Awaitable[None]]"
 
@@ -47,6 +55,8 @@ class Step:
     columns: int = 1
     everything: bool = True
     """Whether a step with several options offers «Выбрать все»."""
+    ready: "Callable[[FormRun], Awaitable[Ready | None]] | None" = None
+    """A set of the options that one button ticks; None: there is no such set now."""
     calendar: bool = False
     """Shows a calendar of coming days; a tapped day goes through `check` as «2026-03-12»."""
     moments: bool = False

@@ -128,7 +128,10 @@ class FormRun(Filling):
                 await self.ask()
             return
         picking = self.draft.picking
-        if value == screens.ALL:
+        if value == screens.READY:
+            ready = None if step.ready is None else await step.ready(self)
+            self.draft.picking = [one for one in options if ready is not None and one in ready.values]
+        elif value == screens.ALL:
             self.draft.picking = [] if set(options) <= set(picking) else options
         elif value in picking:
             picking.remove(value)
@@ -243,7 +246,9 @@ class FormRun(Filling):
             return (), screens.nothing_offered()
         picked = frozenset(self.draft.picking) if step.many else frozenset()
         here = self.form.name, step.name
-        choice = screens.Choice(*here, offered, picked, step.many, step.columns, step.everything)
+        ready = None if step.ready is None else await step.ready(self)
+        label = None if ready is None else ready.label
+        choice = screens.Choice(*here, offered, picked, step.many, step.columns, step.everything, label)
         return screens.choice_rows(choice, self.draft.page), None
 
     async def _finish(self) -> None:

@@ -16,7 +16,7 @@ from domain.outcomes import AlreadyDone, Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_facts import heard_at, organisation_id_of, organisation_of
-from handlers.common.form_model import Form, Option, Step
+from handlers.common.form_model import Form, Option, Ready, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
@@ -26,10 +26,13 @@ from screens.base import Button, Rows, say
 from screens.people import place
 from services.guest_openings import GuestOpenings
 from services.guest_series import GuestSeries
+from services.guest_suggestions import GuestSuggestions
 
 HOURS = ("9-20", "10-00", "15-40")
 """When a guest fits into the day: a working standard of this project."""
 FIELDS = ("group", "dates", "wish", "families", "partners")
+PREFILLED = ("dates", "wish", "families")
+"""What may be suggested before the first question, and changed like any answer."""
 
 
 async def _groups(run: FormRun) -> Sequence[Option]:
@@ -46,6 +49,16 @@ async def _families(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
     found = await openings.families(run.actor, organisation_id_of(run), GroupId(int(run.text("group"))))
     return [Option(str(child.id), say("guests-inviting-family", code=child.code)) for child in found]
+
+
+async def _not_yet(run: FormRun) -> Ready | None:
+    """«💡 Кто ещё не был»: families whose adults were no guests this school year."""
+    suggestions: GuestSuggestions = run.services["guest_suggestions"]
+    found = await suggestions.unmet(run.actor, GroupId(int(run.text("group"))))
+    if not found:
+        return None
+    label = say("guests-button-tick-unmet", families=len(found))
+    return Ready(label, tuple(str(child.id) for child in found))
 
 
 async def _partners(run: FormRun) -> Sequence[Option]:
@@ -84,7 +97,7 @@ def _step_of(refused: Refused) -> str:
 
 def _fields(run: FormRun, reach: OpeningReach) -> tuple[str, ...]:
     """What may be changed: not what was known before; whom to invite, unless the group has no family."""
-    asked = [name for name in FIELDS if name not in run.draft.known or name == "families"]
+    asked = [name for name in FIELDS if name not in run.draft.known or name in PREFILLED]
     if not (reach.named or reach.families or reach.without_phone or reach.closed):
         asked.remove("families")
     return tuple(asked)
@@ -142,6 +155,7 @@ DATES = Form(
             optional=True,
             everything=False,
             columns=2,
+            ready=_not_yet,
         ),
         Step("partners", "guests-ask-partners", options=_partners, many=True, optional=True),
     ),
@@ -156,13 +170,21 @@ async def new(
     _: CallbackQuery, action: NewGuestDates, actor: Actor, guest_openings: GuestOpenings, forms: Forms
 ) -> None:
     """«➕ Открыть даты»; the only group is not asked about, nor partners where there are none."""
-    groups = await guest_openings.groups(actor, action.organisation_id)
+    known = await known_at_first(actor, action.organisation_id, guest_openings)
+    await forms.start(DATES, context={"organisation": action.organisation_id}, values=known)
+
+
+async def known_at_first(
+    actor: Actor, organisation_id: OrganisationId, guest_openings: GuestOpenings
+) -> dict[str, Value]:
+    """What need not be asked."""
+    groups = await guest_openings.groups(actor, organisation_id)
     known: dict[str, Value] = {"families": []}  # the whole group, until the preview is answered otherwise
     if len(groups) == 1:
         known["group"] = str(groups[0].id)
-    if not await guest_openings.partners(actor, action.organisation_id):
+    if not await guest_openings.partners(actor, organisation_id):
         known["partners"] = []
-    await forms.start(DATES, context={"organisation": action.organisation_id}, values=known)
+    return known
 
 
 async def invite(

@@ -17,12 +17,14 @@ from handlers.guests import (
     overview,
     own_moves,
     papers,
+    pauses,
     preparation,
     profession_map,
     questions,
     queue,
     series,
     staff,
+    suggestions,
     visits,
     way_home,
 )
@@ -54,5 +56,7 @@ def build() -> Router:
         letters.build(),
         papers.build(),
         way_home.build(),
+        suggestions.build(),
+        pauses.build(),
     )
     return router

@@ -14,6 +14,7 @@ from scheduler.delivery.registry_events import of_events
 from scheduler.delivery.registry_guests import of_guests
 from scheduler.delivery.registry_guests_home import of_way_home
 from scheduler.delivery.registry_guests_letters import of_guest_letters
+from scheduler.delivery.registry_guests_nudges import of_guest_nudges
 from scheduler.delivery.registry_guests_preparation import of_guest_preparation
 from scheduler.delivery.registry_guests_queue import of_guest_queues
 from scheduler.delivery.registry_guests_requests import of_guest_requests
@@ -36,6 +37,7 @@ from services.guest_follow_ups import GuestFollowUps
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
+from services.guest_nudges import GuestNudges
 from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
 from services.guest_request_notices import GuestRequestNotices
@@ -80,6 +82,7 @@ class Tellers:
     guest_queue: GuestQueueNotices
     guest_way_home: GuestWayHome
     guest_requests: GuestRequestNotices
+    guest_nudges: GuestNudges
     quizzes: QuizNotices
     chats: BoundChats
     closures: ClosureNotices
@@ -123,6 +126,7 @@ def tellings(by: Tellers) -> Mapping[NoticeKind, Telling]:
         **of_guest_queues(by.guest_queue),
         **of_way_home(by.guest_way_home),
         **of_guest_requests(by.guest_requests),
+        **of_guest_nudges(by.guest_nudges),
         **of_quizzes(by.quizzes),
         **of_posts(by.chats),
         **of_closures(by.closures),

@@ -12,7 +12,7 @@ from domain.closures import Closure
 from domain.events import Event
 from domain.guest_letters import Letter
 from domain.guest_queue import Waiter
-from domain.guests import Slot, Visit
+from domain.guests import Opening, Slot, Visit
 from domain.ids import OrganisationId
 from domain.links import LinkDraft
 from domain.notices import Circular, NoticeDraft
@@ -23,7 +23,7 @@ from domain.waves import Wave
 
 SAY_SO = (
     *(Announcement, Attempt, Audience, Child, Circular, Event, LinkDraft, Membership, NoticeDraft),
-    *(Letter, Organisation, Slot, Waiter),
+    *(Letter, Opening, Organisation, Slot, Waiter),
     *(Closure, Visit, Wave, EventPost, Room, Party),
 )
 """Arguments that are of one organisation themselves."""
@@ -89,6 +89,7 @@ EXCEPT = {
         "event_messages.updated",
         "guest_requests.over",
         "guest_requests.unread",
+        "guest_nudges.due",
         "guest_queue_reads.offered",
         "guest_queue_reads.with_room",
         "guest_reminders.near",

@@ -53,6 +53,7 @@ from domain.actions.events import AnswerEvent, MoreFields, MyEvents, OpenInvitat
 from domain.actions.forms import FormAction
 from domain.actions.guest_dates import InviteSeries, WithQuietMonths
 from domain.actions.guest_preparation import LookAhead
+from domain.actions.guest_suggestions import AgainThisMonth, NotThisMonth
 from domain.actions.guests import BecomeGuest, InviteGuests, MyVisits
 from domain.actions.joining import Agree, NoName, OpenLink, StayOut, TellKinship, TypeName, UseProfileName
 from domain.actions.menu import ChooseLanguage, ChooseRole, Inert, OpenHelp, OpenMenu, OpenSettings
@@ -102,9 +103,7 @@ FOR_RELATIVES = {
     AnswerEvent,
     OpenInvitation,
     ReadAnnouncement,
-    TakeSeat,
-    DeclineSeat,
-    LeaveQueue,
+    *(TakeSeat, DeclineSeat, LeaveQueue, NotThisMonth, AgainThisMonth),
     LeaveOrganisation,
 }
 """What a relative of the child may tap though the mother may, too (rule 3); leaving concerns oneself."""

@@ -77,6 +77,7 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
     waits = {**there, **by, "profession": NAME, "formats": "talk", "weekdays": "0", "ticket": 1}
     rows += (
         ("guest_letters", {**letter, "salutation": NAME, "words": "Спасибо!", "created_by": role}),
+        ("guest_pauses", {**there, "person_id": guest.person_id, "until_day": now.date()}),
         ("guest_messages", {**said, "text": "Приду к десяти"}),
         ("guest_queue", {**waits, "status": "waiting", "lapses": 0, "offers": 0, "created_at": now}),
         (

@@ -70,6 +70,28 @@ GUEST_LOOKS: Table = {
         OF_STAFF,
         lambda c, a: c.do.guests.guest_overviews.year(a, c.organisation_id, 2025),
     ),
+    "guest_suggestions.days": (
+        OF_STAFF,
+        lambda c, a: c.do.guests.guest_suggestions.days(a, c.organisation_id),
+    ),
+    "guest_suggestions.for_day": (
+        OPENING,
+        lambda c, a: c.do.guests.guest_suggestions.for_day(a, c.organisation_id, "shahter"),
+    ),
+    "guest_suggestions.groups": (
+        OPENING,
+        lambda c, a: c.do.guests.guest_suggestions.groups(a, c.organisation_id),
+    ),
+    "guest_suggestions.of_group": (
+        DECIDING,
+        lambda c, a: c.do.guests.guest_suggestions.of_group(a, c.sun),
+    ),
+    "guest_suggestions.unmet": (DECIDING, lambda c, a: c.do.guests.guest_suggestions.unmet(a, c.sun)),
+    "guest_suggestions.unmet: rays": (FOR_RAYS, lambda c, a: c.do.guests.guest_suggestions.unmet(a, c.rays)),
+    "guest_suggestions.for_profession": (
+        DECIDING,
+        lambda c, a: c.do.guests.guest_suggestions.for_profession(a, c.sun, "pekar"),
+    ),
     "guest_openings.groups": (OPENING, lambda c, a: c.do.guests.guest_openings.groups(a, c.organisation_id)),
     "guest_openings.partners": (
         OPENING,
@@ -198,6 +220,8 @@ GUEST_CHANGES: Table = {
         COMING - {"parent"},
         lambda c, a: c.do.guests.guest_queue.join(a, c.sun, MASTER_CLASS),
     ),
+    "guest_nudges.pause": (COMING, lambda c, a: c.do.guests.guest_nudges.pause(a, c.sun)),
+    "guest_nudges.take_back": (COMING, lambda c, a: c.do.guests.guest_nudges.take_back(a, c.sun)),
     "guest_queue.wish": (
         {"partner"},
         lambda c, a: c.do.guests.guest_queue.wish(a, c.sun, frozenset({2})),

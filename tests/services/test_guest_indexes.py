@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from content.days import professional_days
+from content.holidays import holidays_between
 from content.professions import catalogue
 from db.erasure_journal import ErasureJournal
 from db.models import NoticeRow
@@ -23,11 +25,13 @@ from services.guest_freeing import close_dates, free_families
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
 from services.guest_newcomers import invite_to_be_guests
+from services.guest_nudges import GuestNudges
 from services.guest_overviews import GuestOverviews
 from services.guest_papers import GuestPapers
 from services.guest_preparation import GuestPreparation
 from services.guest_questions import GuestQuestions
 from services.guest_unread import GuestUnread
+from services.guest_suggestions import GuestSuggestions
 from services.guest_way_home import GuestWayHome
 from services.privacy import Privacy
 from services.retention import Retention
@@ -83,6 +87,17 @@ async def _everything(sun: Visiting, folder: Path) -> None:
     await seen.month(sun.host, here, sun.at(20).date())
     await seen.month_of_group(sun.host, sun.sun, sun.at(20).date())
     await seen.year(sun.host, here, sun.at(20).year)
+    hints = GuestSuggestions(sun.database, sun.clock, catalogue(), professional_days(), holidays_between)
+    await hints.days(sun.host, here)
+    await hints.of_group(sun.host, sun.sun)
+    nudges = GuestNudges(sun.database, sun.clock, sun.told_of)
+    now = sun.clock.now()
+    sun.clock.move_to(sun.at(14))
+    assert await nudges.put_due() > 0
+    await nudges.nudge_for_notice(await sun.notice(K.GUESTS_NUDGE, baker))
+    await nudges.pause(baker, sun.sun)
+    await nudges.take_back(baker, sun.sun)
+    sun.clock.move_to(now)
     await sun.openings.slot(sun.host, opened.slots[0].id)
     await sun.openings.withdraw(sun.host, opened.slots[0].id)
     for guest in (sun.guest, baker):

@@ -25,6 +25,7 @@ from services.guest_follow_ups import GuestFollowUps
 from services.guest_letters import GuestLetters
 from services.guest_messages import GuestMessages
 from services.guest_notices import GuestNotices
+from services.guest_nudges import GuestNudges
 from services.guest_preparation import GuestPreparation
 from services.guest_queue_notices import GuestQueueNotices
 from services.guest_request_notices import GuestRequestNotices
@@ -66,6 +67,7 @@ def test_every_kind_is_told() -> None:
         guests=GuestNotices(database, clock),
         guest_queue=GuestQueueNotices(database, clock),
         guest_requests=GuestRequestNotices(database, clock),
+        guest_nudges=GuestNudges(database, clock, GuestNotices(database, clock)),
         guest_letters=GuestLetters(database, clock),
         guest_messages=GuestMessages(database, clock),
         guest_preparation=GuestPreparation(database, clock, catalogue()),
@@ -93,6 +95,7 @@ def test_only_announcements_and_reminders_are_budgeted() -> None:
         NoticeKind.ANNOUNCED,
         NoticeKind.GUESTS_INVITED,
         NoticeKind.GUEST_WAY_HOME,
+        NoticeKind.GUESTS_NUDGE,
         NoticeKind.QUIZ_INVITED,
         NoticeKind.QUIZ_NUDGE,
     }
