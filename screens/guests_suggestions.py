@@ -24,7 +24,7 @@ CODES_SHOWN = 40
 
 def days_button(organisation: Organisation) -> Button:
     """«📅 Профессиональные дни»."""
-    return Button(say("guests-button-days"), OpenProfessionalDays(organisation.id))
+    return Button(say("guests-button-professional-days"), OpenProfessionalDays(organisation.id))
 
 
 def suggestions_button(organisation: Organisation) -> Button:

@@ -1,6 +1,6 @@
 # Whom a group could ask: professional days, families and professions that were not there yet.
 
-guests-button-days = 📅 Professional days
+guests-button-professional-days = 📅 Professional days
 guests-button-suggestions = 💡 Who has not come yet
 guests-days-title = <b>📅 Professional days</b>
 guests-days-how = Tap a day to begin an invitation: the profession and dates near the day are filled in, and you may change them.

@@ -1,6 +1,6 @@
 # Whom a group could ask: professional days, families and professions that were not there yet.
 
-guests-button-days = 📅 Профессиональные дни
+guests-button-professional-days = 📅 Профессиональные дни
 guests-button-suggestions = 💡 Кого ещё не было
 guests-days-title = <b>📅 Профессиональные дни</b>
 guests-days-how = Нажмите на день – откроется приглашение: профессия и даты рядом с этим днём уже подставлены, их можно изменить.

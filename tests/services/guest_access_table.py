@@ -44,6 +44,16 @@ def _enter(crowd: Crowd, actor: Any) -> Awaitable[Any]:
     )
 
 
+async def _come_after_all(crowd: Crowd, actor: Any) -> Any:
+    await crowd.do.guests.guest_nudges.pause(actor, crowd.sun)
+    return await crowd.do.guests.guest_nudges.take_back(actor, crowd.sun)
+
+
+def _move_to(crowd: Crowd, actor: Any) -> Awaitable[Any]:
+    at = crowd.database.clock.now() + timedelta(days=33)
+    return crowd.do.guests.guest_visits.move_to(actor, crowd.guests.agreed, at)
+
+
 GUEST_LOOKS: Table = {
     "guest_series.plan": (DECIDING, lambda c, a: _plan(c, a)),
     "guest_series.look": (
@@ -221,7 +231,7 @@ GUEST_CHANGES: Table = {
         lambda c, a: c.do.guests.guest_queue.join(a, c.sun, MASTER_CLASS),
     ),
     "guest_nudges.pause": (COMING, lambda c, a: c.do.guests.guest_nudges.pause(a, c.sun)),
-    "guest_nudges.take_back": (COMING, lambda c, a: c.do.guests.guest_nudges.take_back(a, c.sun)),
+    "guest_nudges.take_back": (COMING, _come_after_all),
     "guest_queue.wish": (
         {"partner"},
         lambda c, a: c.do.guests.guest_queue.wish(a, c.sun, frozenset({2})),
