@@ -13,6 +13,7 @@ from tests.services.crowd import OF_FAMILY, OF_ORGANISATION, OF_RAYS, OF_STAFF, 
 from tests.services.crowd_guests import dates
 from tests.services.guest_moves_access import MOVES_CHANGES, MOVES_LOOKS
 from tests.services.guest_readiness_access import READINESS_CHANGES, READINESS_LOOKS, READINESS_ONCE
+from tests.services.guest_suggestion_access import SUGGESTION_CHANGES, SUGGESTION_LOOKS
 
 Table = dict[str, tuple[set[str], Callable[[Crowd, Any], Awaitable[Any]]]]
 
@@ -42,11 +43,6 @@ def _enter(crowd: Crowd, actor: Any) -> Awaitable[Any]:
     return crowd.do.guests.guest_entries.enter(
         actor, guests.free, guests.family, guests.application, f"own{actor.person_id}"
     )
-
-
-async def _come_after_all(crowd: Crowd, actor: Any) -> Any:
-    await crowd.do.guests.guest_nudges.pause(actor, crowd.sun)
-    return await crowd.do.guests.guest_nudges.take_back(actor, crowd.sun)
 
 
 def _move_to(crowd: Crowd, actor: Any) -> Awaitable[Any]:
@@ -80,28 +76,7 @@ GUEST_LOOKS: Table = {
         OF_STAFF,
         lambda c, a: c.do.guests.guest_overviews.year(a, c.organisation_id, 2025),
     ),
-    "guest_suggestions.days": (
-        OF_STAFF,
-        lambda c, a: c.do.guests.guest_suggestions.days(a, c.organisation_id),
-    ),
-    "guest_suggestions.for_day": (
-        OPENING,
-        lambda c, a: c.do.guests.guest_suggestions.for_day(a, c.organisation_id, "shahter"),
-    ),
-    "guest_suggestions.groups": (
-        OPENING,
-        lambda c, a: c.do.guests.guest_suggestions.groups(a, c.organisation_id),
-    ),
-    "guest_suggestions.of_group": (
-        DECIDING,
-        lambda c, a: c.do.guests.guest_suggestions.of_group(a, c.sun),
-    ),
-    "guest_suggestions.unmet": (DECIDING, lambda c, a: c.do.guests.guest_suggestions.unmet(a, c.sun)),
-    "guest_suggestions.unmet: rays": (FOR_RAYS, lambda c, a: c.do.guests.guest_suggestions.unmet(a, c.rays)),
-    "guest_suggestions.for_profession": (
-        DECIDING,
-        lambda c, a: c.do.guests.guest_suggestions.for_profession(a, c.sun, "pekar"),
-    ),
+    **SUGGESTION_LOOKS,
     "guest_openings.groups": (OPENING, lambda c, a: c.do.guests.guest_openings.groups(a, c.organisation_id)),
     "guest_openings.partners": (
         OPENING,
@@ -230,8 +205,7 @@ GUEST_CHANGES: Table = {
         COMING - {"parent"},
         lambda c, a: c.do.guests.guest_queue.join(a, c.sun, MASTER_CLASS),
     ),
-    "guest_nudges.pause": (COMING, lambda c, a: c.do.guests.guest_nudges.pause(a, c.sun)),
-    "guest_nudges.take_back": (COMING, _come_after_all),
+    **SUGGESTION_CHANGES,
     "guest_queue.wish": (
         {"partner"},
         lambda c, a: c.do.guests.guest_queue.wish(a, c.sun, frozenset({2})),
