@@ -32,8 +32,8 @@ from services.guest_queue_notices import GuestQueueNotices
 from services.guest_reminders import GuestReminders
 from services.guest_request_notices import GuestRequestNotices
 from services.guest_series import GuestSeries
-from services.guest_unread import GuestUnread
 from services.guest_suggestions import GuestSuggestions
+from services.guest_unread import GuestUnread
 from services.guest_visits import GuestVisits
 from services.guest_waiting import GuestWaiting
 from services.guest_way_home import GuestWayHome

@@ -45,11 +45,6 @@ def _enter(crowd: Crowd, actor: Any) -> Awaitable[Any]:
     )
 
 
-def _move_to(crowd: Crowd, actor: Any) -> Awaitable[Any]:
-    at = crowd.database.clock.now() + timedelta(days=33)
-    return crowd.do.guests.guest_visits.move_to(actor, crowd.guests.agreed, at)
-
-
 GUEST_LOOKS: Table = {
     "guest_series.plan": (DECIDING, lambda c, a: _plan(c, a)),
     "guest_series.look": (

@@ -30,8 +30,8 @@ from services.guest_overviews import GuestOverviews
 from services.guest_papers import GuestPapers
 from services.guest_preparation import GuestPreparation
 from services.guest_questions import GuestQuestions
-from services.guest_unread import GuestUnread
 from services.guest_suggestions import GuestSuggestions
+from services.guest_unread import GuestUnread
 from services.guest_way_home import GuestWayHome
 from services.privacy import Privacy
 from services.retention import Retention
