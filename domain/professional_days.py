@@ -1,4 +1,4 @@
-"""Calendar of professional days: «последнее воскресенье августа» as a date of a year, days between two dates."""
+"""Calendar of professional days (rule 32): weekdays of months as dates of a year, days between two dates."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
