@@ -69,7 +69,7 @@ def month_of_group(view: MonthOfGroup) -> Screen:
 def year(view: GuestYear, *, now: int) -> Screen:
     """Visits, children, groups, families, partners and spheres; `now` is the year in which this one began."""
     here = view.organisation
-    body: list[Phrase | Joined] = [say("guests-year-title", year=view.year, next=view.year + 1)]
+    body: list[Phrase | Joined] = [say("guests-year-title", year=str(view.year), next=str(view.year + 1))]
     if not view.visits:
         body.append(say("guests-year-empty"))
     else:
@@ -130,4 +130,4 @@ def _named(view: GuestMonth, step: int) -> Phrase:
 
 
 def _year(year: int) -> Phrase:
-    return say("guests-year-turn", year=year, next=year + 1)
+    return say("guests-year-turn", year=str(year), next=str(year + 1))

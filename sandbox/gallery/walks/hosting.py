@@ -1,0 +1,55 @@
+"""What staff of «Гость группы» do besides visits: readiness, dates of a month, figures, papers; what families read afterwards."""
+
+from datetime import timedelta
+
+from sandbox.gallery.recorder import Recorder
+from sandbox.gallery.walks.paths import menu, taps
+
+SOON = timedelta(minutes=5)
+
+
+async def getting_ready(stage: Recorder) -> None:
+    """Both sides tick, the children ask, guest and teacher write to one another; the talk and the advice."""
+    teacher, mother = stage.player("Марина"), stage.player("Ирина")
+    await menu(teacher, "Гость группы", "Ветеринар", "Подготовка", "Место готово", "❓ Вопросы детей")
+    await teacher.tap("Добавить вопрос")
+    await teacher.send(
+        "Кошки боятся уколов? Мы читали, что боятся, и очень переживаем за всех кошек нашего двора, и за собак, и даже за попугаев."
+    )
+    await teacher.send("Кошки боятся уколов?")
+    await taps(teacher, "Отправить гостю")
+    await menu(teacher, "Гость группы", "Ветеринар", "Подготовка", "О чём рассказать")
+    await stage.move_clock(by=SOON)
+    await menu(mother, "Стать гостем группы", "Мои визиты", "Ветеринар", "Подготовка", "Вещи собраны")
+    await taps(mother, "О чём рассказать", "Подготовка", "Памятка", "Подготовка")
+    await taps(mother, "Написать воспитателю", "Написать воспитателю")
+    await mother.send("Можно прийти с кошкой в переноске?")
+    await stage.move_clock(by=SOON)
+    await teacher.tap("Ответить")
+    await teacher.send("Да, мы предупредим родителей и приготовим место у окна.")
+    await stage.move_clock(by=SOON)
+
+
+async def a_month_of_dates(stage: Recorder) -> None:
+    """Weekdays and hours, the days that fall out, days on which nobody is asked in."""
+    teacher = stage.player("Светлана")
+    await menu(teacher, "Гость группы", "Открыть даты", "Сразу на месяц", "Вт", "Чт", "Готово")
+    await teacher.send("в обед")
+    await teacher.send("9:20, 15:40")
+    await taps(teacher, "Октябрь", "Пропустить", "Готово", "Убрать даты")
+
+
+async def figures(stage: Recorder) -> None:
+    """The month of all groups, the school year, who waits, days without guests."""
+    methodist = stage.player("Ольга")
+    for what in ("Гости по месяцам", "Учебный год", "Очередь гостей", "Не зовём гостей"):
+        await menu(methodist, "Гость группы", "Ещё", what)
+
+
+async def papers(stage: Recorder) -> None:
+    """The journal in both forms, the register of letters, a letter again, the poster of a door."""
+    teacher = stage.player("Марина")
+    for what in (("Журнал гостей", "Excel"), ("Журнал гостей", "Word"), ("Письма гостям", "Реестр")):
+        await menu(teacher, "Гость группы", "Ещё", *what)
+    await menu(teacher, "Гость группы", "Ещё", "Письма гостям", "№ 1", "Письмо в PDF")
+    await menu(teacher, "Гость группы", "Ещё", "Плакат на дверь", "Солнышко")
