@@ -14,6 +14,7 @@ from sandbox.gallery.recorder import Recorder
 from sandbox.gallery.walks import seating
 from sandbox.gallery.walks.paths import cards, menu, passer_by, taps
 from sandbox.stories.events import ALONE, NO, WITH_CHILD
+from sandbox.stories.kindergarten import ZONE
 from sandbox.stories.stage import Player
 
 Shoot = Callable[[Player, str, int], Awaitable[None]]
@@ -30,7 +31,19 @@ async def guide(stage: Recorder, camera: Camera, folder: Path) -> None:
         drawn = await camera.phone(person.id, Frame(1100, height + 130, SCALE))
         (folder / f"{name}.png").write_bytes(drawn)
 
-    for moments in (_head, _teacher, _events, _families, _seats, _own_data, _guests, _quiz, _wave):
+    for moments in (
+        _head,
+        _teacher,
+        _events,
+        _families,
+        _seats,
+        _own_data,
+        _guests,
+        _dates,
+        _quiz,
+        _wave,
+        _visit,
+    ):
         await moments(stage, shoot)
     quiz = instruments().newest(WHO_DOES_WHAT)
     pages = await asyncio.to_thread(drawn_kit, quiz, FormLetter.A, texts_for("ru"), ppi=KIT_PPI)
@@ -151,6 +164,40 @@ async def _guests(stage: Recorder, shoot: Shoot) -> None:
     await shoot(mother, "guests-details", 860)
     await menu(teacher, "Гость группы", "Карта профессий")
     await shoot(teacher, "guests-map", 520)
+
+
+async def _dates(stage: Recorder, shoot: Shoot) -> None:
+    teacher, host, mother = stage.player("Светлана"), stage.player("Марина"), stage.player("Ирина")
+    await menu(teacher, "Гость группы", "Открыть даты", "Сразу на месяц", "Вт", "Чт", "Готово")
+    await taps(teacher, "15:40", "Готово", "Октябрь")
+    await teacher.send("повар, водитель трамвая")
+    await teacher.tap("Готово")
+    await shoot(teacher, "guests-month", 980)
+    await menu(teacher, "Гость группы", "Ещё", "Профессиональные дни")
+    await shoot(teacher, "guests-days", 900)
+    await menu(host, "Гость группы", "Ветеринар", "Подготовка", "❓ Вопросы детей", "Добавить вопрос")
+    await host.send("Кошки боятся уколов?")
+    await host.tap("Отправить гостю")
+    await stage.move_clock(by=timedelta(minutes=5))
+    await menu(mother, "Стать гостем группы", "Мои визиты", "Ветеринар", "Подготовка", "Вещи собраны")
+    await shoot(mother, "guests-ready", 860)
+
+
+async def _visit(stage: Recorder, shoot: Shoot) -> None:
+    teacher, mother = stage.player("Марина"), stage.player("Анна")
+    there = (await stage.now()).astimezone(ZONE)
+    await stage.move_clock(to=there.replace(day=18, hour=11))
+    asked = await teacher.sees("Как прошёл визит", "Ветеринар")
+    await teacher.tap("Провели", message_id=asked.id)
+    await teacher.send("19")
+    await taps(teacher, "После визита", "Рисунок")
+    await shoot(teacher, "guests-after", 800)
+    await taps(teacher, "К визиту", "Благодарственное письмо")
+    await shoot(teacher, "guests-letter", 830)
+    await teacher.tap("Отмена")
+    await stage.move_clock(to=there.replace(day=18, hour=19, minute=30))
+    await mother.tap("Ветеринар")
+    await shoot(mother, "guests-home", 640)
 
 
 async def _quiz(stage: Recorder, shoot: Shoot) -> None:
