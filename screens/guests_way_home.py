@@ -1,4 +1,4 @@
-"""«🚶 По дороге домой»: what families ask the child, how they say it was liked, and the game about the profession."""
+"""«🏡 По дороге домой»: what families ask the child, how they say it was liked, and the game about the profession."""
 
 from collections.abc import Mapping
 

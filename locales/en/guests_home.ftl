@@ -1,5 +1,5 @@
 ## On the way home
-guests-home-title = <b>🚶 On the way home</b>
+guests-home-title = <b>🏡 On the way home</b>
 guests-home-somebody = The children had a guest who told them about work.
 guests-home-came = The children had a guest: <b>{ $profession }</b>.
 guests-home-came-simple = The children had a guest: <b>{ $profession }</b>. { $simple }
@@ -18,10 +18,10 @@ guests-home-warm =
         [one] 💛 You were talked about at home: { $count } answer from families. Thank you!
        *[other] 💛 You were talked about at home: { $count } answers from families. Thank you!
     }
-guests-home-summary = 🚶 { $emoji } On the way home: { $profession }
-guests-home-summary-somebody = 🚶 { $emoji } On the way home: the children had a guest
-guests-home-summary-button = 🚶 { $profession }
-guests-home-summary-button-somebody = 🚶 On the way home
+guests-home-summary = 🏡 { $emoji } On the way home: { $profession }
+guests-home-summary-somebody = 🏡 { $emoji } On the way home: the children had a guest
+guests-home-summary-button = 🏡 { $profession }
+guests-home-summary-button-somebody = 🏡 On the way home
 guests-button-home = ‹ To the questions
 guests-button-play = 🎲 Play
 guests-button-play-again = 🔁 Once more

@@ -1,5 +1,5 @@
 ## По дороге домой
-guests-home-title = <b>🚶 По дороге домой</b>
+guests-home-title = <b>🏡 По дороге домой</b>
 guests-home-somebody = У детей был гость и рассказал о своей работе.
 guests-home-came = У детей был гость – <b>{ $profession }</b>.
 guests-home-came-simple = У детей был гость – <b>{ $profession }</b>. { $simple }
@@ -19,10 +19,10 @@ guests-home-warm =
         [few] 💛 Дома о вас рассказывали: пришло { $count } отклика от семей. Спасибо!
        *[many] 💛 Дома о вас рассказывали: пришло { $count } откликов от семей. Спасибо!
     }
-guests-home-summary = 🚶 { $emoji } По дороге домой: { $profession }
-guests-home-summary-somebody = 🚶 { $emoji } По дороге домой: у детей был гость
-guests-home-summary-button = 🚶 { $profession }
-guests-home-summary-button-somebody = 🚶 По дороге домой
+guests-home-summary = 🏡 { $emoji } По дороге домой: { $profession }
+guests-home-summary-somebody = 🏡 { $emoji } По дороге домой: у детей был гость
+guests-home-summary-button = 🏡 { $profession }
+guests-home-summary-button-somebody = 🏡 По дороге домой
 guests-button-home = ‹ К вопросам
 guests-button-play = 🎲 Поиграть
 guests-button-play-again = 🔁 Ещё раз

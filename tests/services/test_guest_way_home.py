@@ -1,4 +1,4 @@
-"""«🚶 По дороге домой»: who hears of a guest who came, once and in the evening; how families say it was liked."""
+"""«🏡 По дороге домой»: who hears of a guest who came, once and in the evening; how families say it was liked."""
 
 import asyncio
 import json

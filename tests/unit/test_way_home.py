@@ -1,4 +1,4 @@
-"""«🚶 По дороге домой»: when families hear of a visit, what the screens say, how the game is played."""
+"""«🏡 По дороге домой»: when families hear of a visit, what the screens say, how the game is played."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
