@@ -131,7 +131,7 @@ def _options(question: MiniQuestion, gone: int) -> Joined:
 
 def _option(played: PlayGuest, at: int, place: int, gone: int, question: MiniQuestion) -> Button:
     if _is_gone(gone, place, question):
-        return Button("·", Inert())
+        return Button(say("quizzes-button-tried"), Inert())
     action: Action = PlayGuest(played.visit_id, at, place, gone, played.host)
     return Button(SHAPES[place], action)
 

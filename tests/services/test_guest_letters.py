@@ -144,7 +144,13 @@ async def test_the_journal_and_the_register_as_files(database: Database) -> None
     sheet = load_workbook(io.BytesIO(guest_workbook(paper))).active
     assert sheet is not None
     assert sheet.print_title_rows == "$4:$4"
-    assert [cell.value for cell in sheet[4]][3:] == ["Профессия", "Формат", "Детей", "След встречи"]
+    assert [cell.value for cell in sheet[4]][3:] == [
+        "Профессия",
+        "Формат",
+        "Детей",
+        "След встречи",
+        "Заметка",
+    ]
     assert [cell.value for cell in sheet[5]][1:4] == ["Солнышко", "семья 0001", "Пекарь"]
     book = Docx(io.BytesIO(guest_document(paper)))
     [table] = book.tables
