@@ -44,6 +44,8 @@ async def figures(stage: Recorder) -> None:
     methodist = stage.player("Ольга")
     for what in ("Гости по месяцам", "Учебный год", "Очередь гостей", "Не зовём гостей"):
         await menu(methodist, "Гость группы", "Ещё", what)
+    await menu(methodist, "Гость группы", "Ещё", "Профессиональные дни", "Показать ещё")
+    await menu(stage.player("Марина"), "Гость группы", "Ещё", "Кого ещё не было")
 
 
 async def papers(stage: Recorder) -> None:
@@ -53,3 +55,12 @@ async def papers(stage: Recorder) -> None:
         await menu(teacher, "Гость группы", "Ещё", *what)
     await menu(teacher, "Гость группы", "Ещё", "Письма гостям", "№ 1", "Письмо в PDF")
     await menu(teacher, "Гость группы", "Ещё", "Плакат на дверь", "Солнышко")
+
+
+async def the_game(stage: Recorder) -> None:
+    """Three questions about a guest's work, played with the group: each shape until the right one is found."""
+    teacher = stage.player("Марина")
+    await menu(teacher, "Гость группы", "Прошедшие", "Врач", "Поиграть")
+    for shape in "●▲■★" * 3:
+        if shape in (await teacher.newest()).labels:
+            await teacher.tap(shape)
