@@ -8,6 +8,7 @@ from domain.closures import Affected, ClosureStep, Deed, days_between, days_late
 from domain.event_drafts import as_draft
 from domain.events import Event, EventDraft
 from domain.guest_notices import subject_of as subject_of_visit
+from domain.guest_request_notices import ABOUT_THE_DATE
 from domain.guests import AGREED, GuestDecline, Slot, Visit
 from domain.ids import SlotId
 from domain.notices import NoticeKind
@@ -15,10 +16,11 @@ from domain.outcomes import Missing
 from domain.people import Actor
 from services.closure_planning import Met
 from services.event_acts import cancel_event, change_event
+from services.guest_asking import drop_question
 from services.guest_freeing import call_off
 from services.guest_moving import date_for, move_visit
 
-OF_A_MOVED = (NoticeKind.GUEST_MOVED, NoticeKind.GUEST_REMINDER, NoticeKind.GUEST_AFTER)
+OF_A_MOVED = (NoticeKind.GUEST_MOVED, NoticeKind.GUEST_REMINDER, NoticeKind.GUEST_AFTER, *ABOUT_THE_DATE)
 """What is not told any more of a visit that is at another time."""
 
 
@@ -35,10 +37,18 @@ async def carry_out(work: Work, actor: Actor, met: Met, choices: int) -> list[Cl
     for one, _ in done:
         if one.subject in met.visits and not await work.guest_visits.hold(met.visits[one.subject]):
             raise Overtaken
-    steps = list[ClosureStep]()
+    for visit in met.asked.values():
+        if not await work.guest_visits.hold(visit):
+            raise Overtaken
+    visits, steps = dict(met.visits), list[ClosureStep]()
+    for subject, visit in met.asked.items():
+        steps += await _question(work, actor, met, visit)
+        now = await work.guest_visits.find(visit.organisation_id, visit.id)
+        if subject in visits and now is not None:
+            visits[subject] = now
     for one, deed in done:
-        if one.subject in met.visits:
-            steps += await _visit(work, actor, met.visits[one.subject], one, deed)
+        if one.subject in visits:
+            steps += await _visit(work, actor, visits[one.subject], one, deed)
         elif one.subject in met.events:
             steps.append(await _event(work, actor, met, met.events[one.subject], one, deed))
         else:
@@ -68,6 +78,16 @@ async def _event(work: Work, actor: Actor, met: Met, event: Event, one: Affected
         raise Overtaken
     now_at = one.to if deed is Deed.MOVED else None
     return ClosureStep(one.subject, deed, event.starts_at, now_at, event.version + 1)
+
+
+async def _question(work: Work, actor: Actor, met: Met, visit: Visit) -> list[ClosureStep]:
+    """A guest is not asked any more about a day on which the group is closed; the date is closed like a free one."""
+    asked = visit.asked
+    if asked is None or not await drop_question(work, actor, met.organisation, visit):
+        raise Overtaken
+    if asked.made:
+        return []
+    return [ClosureStep(f"slot:{asked.slot_id}", Deed.WITHDRAWN, asked.starts_at)]
 
 
 async def _visit(work: Work, actor: Actor, visit: Visit, one: Affected, deed: Deed) -> list[ClosureStep]:

@@ -28,6 +28,8 @@ class Met:
     visits: Mapping[str, Visit]
     slots: tuple[Slot, ...]
     """Free dates for guests."""
+    asked: Mapping[str, Visit]
+    """Visits whose guests are asked whether they would come on one of the days instead."""
 
     def deeds(self, choices: int) -> list[tuple[Affected, Deed]]:
         """What is done, to what."""
@@ -54,7 +56,8 @@ async def meet(
     free = tuple(slot for slot in slots if span.holds(slot.starts_at))
     if len(events) + len(in_span) + bool(free) > MOST:
         return Refused(Reason.CLOSURE_TOO_FULL, {"limit": MOST})
-    taken = {at for _, at, _ in found} | {visit.starts_at for visit in visits}
+    asked = {visit: visit.asked.starts_at for visit in visits if visit.asked is not None}
+    taken = {at for _, at, _ in found} | {visit.starts_at for visit in visits} | {*asked.values()}
     affected = list[Affected]()
     for visit in in_span:
         to = another_day(visit.starts_at, span, taken, standing)
@@ -80,6 +83,7 @@ async def meet(
         {subject_of_event(event.id): event for event in events},
         {subject_of_visit(visit.id): visit for visit in in_span},
         free,
+        {subject_of_visit(visit.id): visit for visit, at in asked.items() if span.holds(at)},
     )
 
 

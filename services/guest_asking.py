@@ -5,7 +5,7 @@ from datetime import datetime
 from db.work import Reading, Work
 from domain.guest_asking import ask_until, hours_of
 from domain.guest_notices import subject_of
-from domain.guest_request_notices import ABOUT_THE_DATE, move_answered, move_asked
+from domain.guest_request_notices import ABOUT_THE_DATE, move_answered, move_asked, move_dropped
 from domain.guest_requests import AskedMove
 from domain.guests import ACTIVE, Slot, Visit, may_move, may_take
 from domain.ids import PersonId
@@ -75,6 +75,19 @@ async def stay(
         if slot is not None:
             await work.guest_openings.withdraw(slot)
     await note_visit(work, actor, visit, action, slot=asked.slot_id)
+    return True
+
+
+async def drop_question(work: Work, actor: Actor, organisation: Organisation, visit: Visit) -> bool:
+    """The guest is not asked any more: the visit stays, and who has read the question hears of it.
+
+    False when somebody changed the visit meanwhile.
+    """
+    if not await stay(work, actor, organisation, visit, "guest-visit.move-taken-back"):
+        return False
+    unheard = await work.outbox.cancel(subject_of(visit.id), ABOUT_THE_DATE)
+    if not unheard and visit.guest_id is not None:
+        await work.outbox.put(move_dropped(visit, visit.guest_id, now=work.clock.now()))
     return True
 
 

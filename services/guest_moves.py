@@ -6,7 +6,7 @@ from db.work import Database, Reading, Work
 from domain.clock import Clock
 from domain.guest_asking import MoveOptions, MovePlan, is_asked
 from domain.guest_notices import moved, subject_of
-from domain.guest_request_notices import ABOUT_THE_DATE, move_dropped
+from domain.guest_request_notices import ABOUT_THE_DATE
 from domain.guest_views import VisitCard
 from domain.guests import Slot, Visit, may_move, may_open, may_take
 from domain.ids import SlotId, VisitId
@@ -15,7 +15,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation
 from services.closed_days import refuse_closed
 from services.guest_access import access_visit_to_decide, card_of, current_card
-from services.guest_asking import ask_guest, asked_until, stay
+from services.guest_asking import ask_guest, asked_until, drop_question
 from services.guest_line import line_of, open_dates
 from services.guest_moving import date_for, move_visit
 from services.guest_warnings import warned_of_dates
@@ -111,11 +111,8 @@ class GuestMoves:
             if visit.version != version:
                 return _CHANGED
             await work.groups.lock(organisation.id, visit.group_id)
-            if not await stay(work, actor, organisation, visit, "guest-visit.move-taken-back"):
+            if not await drop_question(work, actor, organisation, visit):
                 return _CHANGED
-            unheard = await work.outbox.cancel(subject_of(visit.id), ABOUT_THE_DATE)
-            if not unheard and visit.guest_id is not None:
-                await work.outbox.put(move_dropped(visit, visit.guest_id, now=self._clock.now()))
             return await current_card(work, actor, visit, organisation)
 
     def _asked(self, visit: Visit) -> Refused | None:
