@@ -11,9 +11,9 @@ from screens.guests_words import formats, trace, why_missed
 from screens.people import adult_with_role
 
 JOURNAL = ("day", "group", "guest", "profession", "formats", "children", "trace", "note")
-JOURNAL_WIDTHS = (12, 18, 24, 22, 26, 8, 30, 36)
+JOURNAL_WIDTHS = (16, 18, 24, 22, 24, 11, 30, 32)
 REGISTER = ("number", "day", "group", "profession", "sent")
-REGISTER_WIDTHS = (8, 12, 24, 30, 36)
+REGISTER_WIDTHS = (8, 14, 24, 30, 34)
 
 
 def heads(parts: Sequence[str], organisation: Organisation) -> tuple[Phrase, ...]:
