@@ -8,7 +8,7 @@ guests-missed-button =
             [school] It did not suit the class
            *[kindergarten] It did not suit the group
         }
-        [other-day] ↪️ We shall find another day
+        [other-day] ↪️ We will find another day
        *[unsaid] No reason
     }
 guests-missed =
@@ -18,7 +18,7 @@ guests-missed =
             [school] it did not suit the class
            *[kindergarten] it did not suit the group
         }
-       *[other-day] another day was to be found
+       *[other-day] we decided to find another day
     }
 guests-paper-not-held = Did not take place
 guests-paper-missed = Did not take place: { $why }
@@ -28,7 +28,7 @@ guests-missed-told = Reason: { $why }.
 guests-button-note = ✏️ Note for the journal
 guests-button-note-again = ✏️ Change the note
 guests-note-form = Note for the journal
-guests-ask-note = What stays in mind of the meeting? A phrase or two for the journal, without names and without anything about health. It may be skipped.
+guests-ask-note = What do you remember of the meeting? A phrase or two for the journal, without names and without anything about health. It may be skipped.
 guests-example-note = The children kneaded dough and asked the guest to come again
 guests-note-told = 📝 { $note }
 guests-noted = 📝 The note is kept: it will be in the journal.
@@ -43,10 +43,10 @@ guests-follow-up-title =
     }
 guests-follow-up-reminder =
     { $kind ->
-        [school] <b>🌟 The children remember the guest still.</b> If the class has done something already, note it with one tap. If not, here is what may be done within the week.
-       *[kindergarten] <b>🌟 The children remember the guest still.</b> If the group has done something already, note it with one tap. If not, here is what may be done within the week.
+        [school] <b>🌟 The children still remember the guest.</b> If the class has already done something, note it with one tap. If not, here is what may be done within the week.
+       *[kindergarten] <b>🌟 The children still remember the guest.</b> If the group has already done something, note it with one tap. If not, here is what may be done within the week.
     }
-guests-follow-up-over = The visit was more than two weeks ago: the marks do not change any more.
+guests-follow-up-over = The visit was more than two weeks ago: the marks can no longer be changed.
 guests-follow-up-impossible = Marks are for visits that took place.
 guests-follow-up-ideas = <b>What may be done within the week</b>
 guests-idea-role-play = 🎭 A game, “{ $place }”. Of use: { $tools }. The hero { $actions }.
@@ -56,7 +56,7 @@ guests-idea-quiz = 💡 A mini-quiz: { $asks }
 guests-idea-any =
     { $kind ->
         [role-play] 🎭 A game, “{ $profession }”: let the children be the guest in turn and repeat what was shown.
-        [drawing] 🎨 A drawing: what stays in mind most.
+        [drawing] 🎨 A drawing: what the children remember best.
         [corner] 🧰 A corner of the profession: things like those that the guest showed – toys, drawings, boxes.
        *[quiz] 💡 A mini-quiz: who came to us? What are the tools? Who is helped?
     }

@@ -8,11 +8,11 @@ guests-home-line = { $at }. { $line }
 guests-home-ask-1 = Who was your guest, and what work is it?
 guests-home-ask-2 = What did the guest show, and what did you do together?
 guests-home-ask-3 = Whom does this work help?
-guests-home-like = How did your child like the guest? Tap a face. The staff will only see how many of each, not whose.
+guests-home-like = How did your child like the guest? Tap a face. The staff will only see how many of each face, not who chose which.
 guests-home-liked = The feedback on this guest has been collected.
 guests-home-thanks = { $face } Thank you!
 guests-home-counts = How the children liked it: { $faces }
-guests-home-few = How the children liked it: too few answers yet. They are shown from three on, else one could guess whose they are.
+guests-home-few = How the children liked it: too few answers yet. They are shown once there are three, otherwise one could guess who chose what.
 guests-home-warm =
     { $count ->
         [one] 💛 You were talked about at home: { $count } answer from families. Thank you!

@@ -43,8 +43,8 @@ guests-month-line =
     }
 guests-month-suggested =
     { $kind ->
-        [school] One or two guests a month is the custom for a class. ⏳ an application waits, 🆓 a free day.
-       *[kindergarten] One or two guests a month is the custom for a group. ⏳ an application waits, 🆓 a free day.
+        [school] A class usually has one or two guests a month. ⏳ an application waits, 🆓 a free day.
+       *[kindergarten] A group usually has one or two guests a month. ⏳ an application waits, 🆓 a free day.
     }
 guests-month-group = { $emoji } { $name }
 guests-month-turn =

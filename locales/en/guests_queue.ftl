@@ -7,7 +7,7 @@ guests-queue-place = ⏳ Your place in the queue: <b>{ $place }</b>. The bot wil
 guests-queue-offered = 🎉 <b>There is a date for you: { $when }.</b> We keep it for you until <b>{ $until }</b>. Then it is offered to the next guest.
 guests-queue-days = 📅 Days that suit: { $days }
 guests-queue-any-day = any
-guests-queue-rule = Dates are given in the order of the queue: to the first whom the day suits. Nobody overtakes anybody. You have 12 hours to answer, less close to the visit; the bot does not write at night. No answer – you are at the end of the queue, the second time – out of it. Two hours before a visit a free date is open to all.
+guests-queue-rule = Dates are offered in the order of the queue: to the first guest whom the day suits. Nobody jumps the queue. You have 12 hours to answer, less close to the visit; the bot does not write at night. If you do not answer, you move to the end of the queue; the second time you leave it. Two hours before a visit a free date is open to all.
 guests-queue-joined = ✅ You are in the queue. Your profession and what you will show are kept.
 guests-queue-lost = This date has just been taken and no other is free. Nothing is lost: your application waits in the queue.
 guests-queue-left = You have left the queue. Thank you for wanting to come!
@@ -55,7 +55,7 @@ guests-queues-empty = Nobody is waiting now.
 guests-queue-offer-rule = If you cannot answer in time, you stay in the queue, at its end. The second time you will have to queue again.
 guests-queue-lapsed = ⌛ There was no answer, and the date was offered to the next guest. You are at the end of the queue now: { $place }. There is nothing to do.
 guests-queue-withdrawn = The date that we offered you has been closed or taken. We are sorry! Your place is the same: { $place }.
-guests-queue-dropped = ⌛ You were offered a date twice and did not answer. You are not in the queue any more. If you want to come, join it again.
+guests-queue-dropped = ⌛ You were offered a date twice and did not answer. You are no longer in the queue. If you want to come, join it again.
 guests-queue-ended-archived =
     { $kind ->
         [school] This class does not invite guests any more, and its queue is over. Thank you for wanting to come!
@@ -63,8 +63,8 @@ guests-queue-ended-archived =
     }
 guests-queue-ended =
     { $kind ->
-        [school] Your child is not in this class any more, or the invitation is over. You are not in the queue any more.
-       *[kindergarten] Your child is not in this group any more, or the invitation is over. You are not in the queue any more.
+        [school] Your child is not in this class any more, or the invitation is over. You are no longer in the queue.
+       *[kindergarten] Your child is not in this group any more, or the invitation is over. You are no longer in the queue.
     }
 guests-notice-moved-by-guest = ↪️ <b>The guest has moved the visit.</b> This is how it stands now:
 

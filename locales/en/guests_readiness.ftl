@@ -16,15 +16,15 @@ guests-tick = { $mark } { $item }
 guests-check-item =
     { $item ->
         [advice] The advice is read
-        [talk] Clear what to tell
+        [talk] I know what to tell
         [things] The things are packed
-        [way] Clear where and how to come
+        [way] I know where and how to come
         [document] A document for the entrance is ready
         [children] The children know who is coming
         [questions] The children's questions are gathered
         [place] The place is ready
-        [needs] All the guest asked for is there
-       *[entrance] The entrance is told
+        [needs] Everything the guest asked for is there
+       *[entrance] The entrance staff know
     }
 guests-unticked = <b>Not ticked yet</b>
 
@@ -57,7 +57,7 @@ guests-button-send-questions = 📨 Send to the guest
 guests-form-question = A question of the children
 guests-ask-question = What would the children like to know? One short question. No children's names.
 guests-example-question = Are you ever afraid up there?
-guests-notice-asked = ❓ <b>The children await you and already ask</b>
+guests-notice-asked = ❓ <b>The children are waiting for you and already have questions</b>
 
 guests-button-to-teacher =
     { $kind ->
@@ -68,7 +68,7 @@ guests-button-to-guest = ✉️ Write to the guest
 guests-button-messages = ✉️ All messages
 guests-button-answer = ↩️ Answer
 guests-messages-none = No messages yet.
-guests-messages-hint = The bot passes your words on: nobody needs a telephone number. Up to 10 messages a day; 30 days after the visit they are gone.
+guests-messages-hint = The bot passes your words on: there is no need to exchange telephone numbers. Up to 10 messages a day; 30 days after the visit they are gone.
 guests-messages-closed = Nothing can be written about this visit now.
 guests-message-line =
     { $who ->

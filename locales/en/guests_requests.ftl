@@ -20,7 +20,7 @@ guests-move-asked-guest =
     }
 guests-button-move-yes = ✅ Yes, it suits
 guests-button-move-no = No, leave it as it was
-guests-button-move-give-back = ↩️ I cannot then – give the date back
+guests-button-move-give-back = ↩️ I cannot come – give the date back
 guests-button-move-take-back = ↩️ Do not ask the guest
 guests-move-taken-back = We do not ask any more: the visit stays at its date.
 guests-move-agreed-word = ✅ Thank you! Moved, the teachers are told.
@@ -41,8 +41,8 @@ guests-change-button =
         [shorter] Shorter
         [safer] Without dangerous things
         [format] Another format
-        [plan] Tell the plan in more detail
-       *[other] ✏️ In own words
+        [plan] More about the plan
+       *[other] ✏️ In your own words
     }
 guests-change-wish =
     { $wish ->

@@ -4,8 +4,8 @@ guests-button-professional-days = 📅 Professional days
 guests-button-suggestions = 💡 Who has not come yet
 guests-days-title = <b>📅 Professional days</b>
 guests-days-how = Tap a day to begin an invitation: the profession and dates near the day are filled in, and you may change them.
-guests-day-line = { $day } – { $name }: not met yet
-guests-day-line-met = { $day } – { $name }: met on { $last }
+guests-day-line = { $day } – { $name }: no such guest yet
+guests-day-line-met = { $day } – { $name }: a guest came on { $last }
 guests-day-button = { $day } · { $name }
 guests-day-near = 📅 Near { $day }: { $name }. You may invite a guest of this profession.
 guests-suggestions-whose =
@@ -34,7 +34,7 @@ guests-unmet-families = 👪 { $families ->
         [0] { "" }
        *[other] { " " }and { $more } more
     }. Families who asked not to be invited this month are left out.
-guests-unmet-nobody = 👪 There is nobody to invite in person: every family with a phone has been here, will come soon, or asked not to be invited this month.
+guests-unmet-nobody = 👪 There is nobody to invite in person: every family in the bot has been here, will come soon, or asked not to be invited this month.
 guests-unmet-spheres =
     { $kind ->
         [school] 🧭 The class has not met yet: { $spheres }.
@@ -52,7 +52,7 @@ guests-nudge =
        *[kindergarten] 🌿 We remind you once: the group still has free dates for a guest. If you can come, the children will be happy. If not, no harm done.
     }
 guests-button-not-this-month = 🙏 I cannot come this month
-guests-paused = Thank you for telling us! You will not be reminded of these dates or asked in person until { $until }, that day included. If your plans change, tap «I can come after all».
+guests-paused = Thank you for telling us! You will not be reminded of these dates or asked in person until { $until }, that day included. If your plans change, tap “I can come after all”.
 guests-button-again-this-month = ↩️ I can come after all
 guests-resumed = Good news! Choose a date.
 guests-button-see-dates = 📅 Free dates

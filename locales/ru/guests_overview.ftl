@@ -23,15 +23,15 @@ guests-month-line =
         [fine] { $held ->
             [0] впереди { $agreed }
            *[other] { $agreed ->
-                [0] побывали { $held }
-               *[other] побывали { $held }, впереди { $agreed }
+                [0] побывало { $held }
+               *[other] побывало { $held }, впереди { $agreed }
             }
         }
        *[much] { $held ->
             [0] впереди { $agreed } – много для одного месяца
            *[other] { $agreed ->
-                [0] побывали { $held } – много для одного месяца
-               *[other] побывали { $held }, впереди { $agreed } – много для одного месяца
+                [0] побывало { $held } – много для одного месяца
+               *[other] побывало { $held }, впереди { $agreed } – много для одного месяца
             }
         }
     }{ $asked ->
@@ -69,8 +69,14 @@ guests-year-visits =
     }, детей на них: { $children }
 guests-year-groups =
     { $kind ->
-        [school] 👥 Гости были в { $met } из { $groups } классов
-       *[kindergarten] 👥 Гости были в { $met } из { $groups } групп
+        [school] 👥 Гости были в { $met } из { $groups } { $groups ->
+            [one] класса
+           *[many] классов
+        }
+       *[kindergarten] 👥 Гости были в { $met } из { $groups } { $groups ->
+            [one] группы
+           *[many] групп
+        }
     }
 guests-year-families = 🏡 Семей побывало гостями: { $met }, всего семей сейчас: { $families }
 guests-year-partners = 🤝 Визитов партнёров: { $partners }

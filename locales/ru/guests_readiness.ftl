@@ -49,7 +49,7 @@ guests-questions-none = Спросите детей, что им интерес�
 guests-questions-unsent = Когда всё записано, нажмите «Отправить гостю»: он получит одно сообщение.
 guests-questions-paper = У гостя нет бота: вопросы стоят на листке «О чём рассказать» – распечатайте его или передайте на словах.
 guests-questions-sent = 📨 Вопросы отправлены гостю.
-guests-question-kept = ✅ Записано.
+guests-question-kept = ✅ Записали.
 guests-button-ask = ➕ Добавить вопрос
 guests-button-reword = ✏️ { $at }
 guests-button-drop-question = 🗑 { $at }
@@ -68,7 +68,7 @@ guests-button-to-guest = ✉️ Написать гостю
 guests-button-messages = ✉️ Вся переписка
 guests-button-answer = ↩️ Ответить
 guests-messages-none = Сообщений пока нет.
-guests-messages-hint = Бот передаст слова сам: телефон никому не нужен. До 10 сообщений в день; через 30 дней после визита переписка исчезнет.
+guests-messages-hint = Бот всё передаст сам: обмениваться телефонами не нужно. До 10 сообщений в день; через 30 дней после визита переписка исчезнет.
 guests-messages-closed = Писать об этом визите сейчас нельзя.
 guests-message-line =
     { $who ->

@@ -23,7 +23,7 @@ async def test_from_a_professional_day_to_an_invitation_and_a_pause(room: GuestR
     await room.teacher.send("/menu")
     await _goes(room, "Гость группы", "Ещё", "Профессиональные дни")
     days = await room.teacher.newest()
-    assert "День программиста: у нас ещё не было" in days.text
+    assert "День программиста: такого гостя ещё не было" in days.text
     await _goes(room, "День программиста", "Готово")  # the hour suits; partners are not asked
     preview = await room.teacher.newest()
     assert "Программист" in preview.text

@@ -52,7 +52,7 @@ async def test_a_month_and_a_year(database: Database) -> None:
     days = await overviews.month_of_group(sun.host, sun.sun, SEPTEMBER)
     assert [line.slot.starts_at for line in days.lines] == [sun.at(day) for day in (7, 8, 9, 10, 16, 17, 18)]
     assert "🎉 ср, 16 сентября, 10:00 · Мастер по фонтанам" in said(screens.month_of_group(days))
-    assert "побывали 4, впереди 1 – много для одного месяца · ⏳ 1 · 🆓 1" in said(screens.month(month))
+    assert "побывало 4, впереди 1 – много для одного месяца · ⏳ 1 · 🆓 1" in said(screens.month(month))
     assert "гостей пока нет" in said(screens.month(october))
 
     year = await overviews.year(sun.host, sun.organisation_id, 2026)

@@ -88,7 +88,7 @@ async def test_professions_and_days(sun: Visiting) -> None:
     assert first.more
     assert first.may_open
     made = render(screens.days(first), texts_for("ru"))
-    assert "у нас ещё не было" in made.text
+    assert "такого гостя ещё не было" in made.text
     wished = await hints(sun).for_day(sun.host, sun.organisation_id, "programmist")
     assert wished.wish == "Программист"
     assert wished.days
