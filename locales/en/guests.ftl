@@ -153,8 +153,8 @@ guests-decline-reason =
         [day-lost] we cannot welcome you that day, unfortunately
         [plans-changed] our plans have changed
         [group-closed] { $kind ->
-            [school] this class is no longer there
-           *[kindergarten] this group is no longer there
+            [school] this class no longer invites guests
+           *[kindergarten] this group no longer invites guests
         }
        *[other] it is not possible now
     }
