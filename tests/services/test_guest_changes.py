@@ -9,8 +9,10 @@ from db.work import Database
 from domain.guest_requests import Wish
 from domain.guests import Format, VisitStatus
 from domain.notices import NoticeKind
-from domain.outcomes import Forbidden, Reason, Refused
+from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.people import Role
 from services.guest_waiting import GuestWaiting
+from tests.services.sunny import next_door
 from tests.services.visiting import BAKER, DETAILS, OWN_WORDS, Visiting, build_visiting, good
 
 K = NoticeKind
@@ -50,3 +52,14 @@ async def test_more_is_told_before_the_first_answer_and_looked_at_at_once(sun: V
     assert (told.visit.status, told.visit.change) == (VisitStatus.APPLIED, None)
     yes = good(await sun.visits.accept(sun.host, visit.id, told.visit.version))
     assert (yes.visit.status, yes.visit.details) == (VisitStatus.CONFIRMED, DETAILS)
+
+
+async def test_nobody_else_asks_for_a_change(sun: Visiting) -> None:
+    visit = await sun.taken(None, 9)
+    rays = await sun.staff(Role.TEACHER, sun.rays)
+    neighbour = await (await next_door(sun)).staff(Role.HEAD)
+    for actor, refused in ((rays, Forbidden), (sun.guest, Forbidden), (neighbour, Missing)):
+        with pytest.raises(refused):
+            await sun.changes_of.ask(actor, visit.id, 1, Wish.PLAN, None)
+    assert await sun.waiting(K.GUEST_CHANGE_ASKED) == []
+    assert (await sun.now_of(visit.id)).version == visit.version

@@ -6,6 +6,7 @@ import pytest
 
 from content.trades import needs_thought
 from db.work import Database
+from domain.guest_asking import MovePlan
 from domain.guest_warnings import Clash, Warned, is_for_older
 from domain.guests import MINUTES, Application, Format
 from domain.people import AgeBand
@@ -57,3 +58,27 @@ async def test_the_teacher_is_warned_until_the_answer_and_decides(sun: Visiting)
     assert look.minutes in MINUTES.values()
     agreed = good(await sun.visits.accept(sun.host, applied.visit.id, 1))
     assert agreed.warned == Warned(), "it has been decided"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_move_is_warned_of_events_and_of_the_same_trade_lately(sun: Visiting) -> None:
+    before = await sun.confirmed(3)
+    sun.clock.move_to(sun.at(3, 12))
+    good(await sun.visits.held(sun.host, before.visit.id, 7))
+    visit = await sun.taken(None, 20)
+    free = (await sun.open(22)).slots[0]
+    event = await sun.publish(sun.host, "party", starts_at=sun.at(22) + timedelta(minutes=10))
+    options = await sun.moves.options(sun.host, visit.id)
+    assert options.warned.clashes == (Clash(sun.at(22), event.title),)
+    assert options.warned.lately == sun.at(3)
+    assert await sun.moves.plan(sun.host, visit.id, free.id) == await sun.moves.plan_on(
+        sun.host, visit.id, sun.at(22)
+    )
+    for to, clashes in ((sun.at(22), options.warned.clashes), (sun.at(23), ())):
+        plan = await sun.moves.plan_on(sun.host, visit.id, to)
+        assert isinstance(plan, MovePlan)
+        assert (plan.warned.clashes, plan.warned.lately) == (clashes, sun.at(3))
+    good(await sun.move(visit.id, free.id))  # warned of, and not refused
+    sun.clock.move_to(sun.at(3, 12) + timedelta(days=61))
+    late = await sun.taken(await sun.adult(2), 80)
+    assert (await sun.moves.options(sun.host, late.id)).warned.lately is None, "long ago"
