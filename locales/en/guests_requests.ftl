@@ -2,7 +2,7 @@
 
 guests-move-plan = 🗓 Was { $before } → could be <b>{ $after }</b>
 guests-move-plan-ask = We ask the guest whether the new day suits. Both dates are kept for them until { $until }. Without an answer the visit stays as it was.
-guests-move-plan-at-once = There is no time or nobody to ask: the visit moves at once, and the guest is told.
+guests-move-plan-at-once = There is no time to ask, or nothing to ask about: the visit moves at once, and the guest is told.
 guests-move-plan-unread = The guest does not read what the bot writes: the visit moves at once, please tell them yourself.
 guests-move-plan-entered = The visit moves at once. Please tell the guest: the bot cannot write to them.
 guests-button-move-ask = 🔁 Ask the guest
@@ -10,7 +10,7 @@ guests-button-move-now = ↪️ Move
 guests-button-other-date = 📅 Another date
 guests-clash-move = ⚠️ { $when }: the children have “{ $title }” then.
 guests-free-day-move = ⚠️ { $when }: you decided to invite no guests on this day.
-guests-came-lately = 🔔 A guest with this profession came lately: { $when }.
+guests-came-lately = 🔔 A guest with this profession came recently: { $when }.
 guests-move-asked-word = 🔁 The guest is asked. We tell you as soon as they answer.
 guests-move-asked-staff = 🔁 Asked about another day: was { $before } → could be <b>{ $after }</b>. We wait for the guest until { $until }.
 guests-move-asked-guest =
@@ -30,7 +30,7 @@ guests-notice-move-dropped = <b>Nothing has to be moved</b>
     Everything stays as it was, we look forward to seeing you.
 guests-notice-move-agreed = ✅ <b>The guest agrees to another day</b>
 guests-notice-move-stays = 🔁 <b>The guest asks to leave it as it was</b>
-    If that day is impossible, tap “Move” and propose one more.
+    If that day is impossible, tap “Move” and propose another.
 guests-notice-move-lapsed = 🔁 <b>The guest has not answered about the move</b>
     The visit stays at its date. If it does not suit, please ask the guest in person.
 
