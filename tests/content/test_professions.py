@@ -22,7 +22,7 @@ FOLDER = Path(content.professions.__file__).parent
 def test_there_are_many_and_of_local_and_new_ones_at_least_twenty() -> None:
     known = catalogue().professions
     local, new = sum(one.local for one in known), sum(one.new for one in known)
-    assert len(known) >= 115
+    assert len(known) >= 120
     assert local >= 20
     assert new >= 20
     assert len(known) - local - new >= 0.4 * len(known)
