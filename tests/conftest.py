@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from db.work import Database
 from domain.clock import MovableClock
@@ -19,6 +20,9 @@ from tests.warm import (
     read_certificates_once,
     read_signatures_once,
 )
+
+settings.register_profile("patient", deadline=None)  # a busy machine is slow, and nothing is wrong
+settings.load_profile("patient")
 
 ENGINES = ("sqlite", "postgresql")
 START = datetime(2026, 9, 7, 3, 0, tzinfo=UTC)

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import aiohttp
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.acts.sharing import sample_picture
@@ -170,7 +170,6 @@ def test_a_form_is_decoded(raw: bytes, values: dict[str, str]) -> None:
     assert read_form(raw) == values
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.text(min_size=1, max_size=9), st.text(max_size=20), max_size=4))
 def test_a_form_comes_back_as_it_was(values: dict[str, str]) -> None:
     assert read_form(urlencode(values).encode()) == values

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.entities import detect, utf16, utf16_slice
@@ -74,7 +74,6 @@ async def test_wrong_html_is_refused_in_telegrams_words(box: Box, source: str, w
     assert refusal == f"400 Bad Request: can't parse entities: {words}"
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="a🐻я <>&\"'/=b", max_size=40))
 def test_whatever_is_accepted_has_entities_inside_the_text(source: str) -> None:
     try:
@@ -85,7 +84,6 @@ def test_whatever_is_accepted_has_entities_inside_the_text(source: str) -> None:
         assert 0 <= one["offset"] < one["offset"] + one["length"] <= utf16(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(min_codepoint=32, exclude_categories=("Cs", "Zs", "Zl", "Zp", "Cc"))))
 def test_escaped_text_comes_back_as_it_was(text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

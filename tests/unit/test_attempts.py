@@ -76,7 +76,7 @@ class Table:
         return True
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TAPS, st.sampled_from(FormLetter), st.integers(0, 2**31 - 1))
 def test_stars_never_go_down_and_there_is_always_a_stage(
     taps: list[tuple[str, int, int]], form: FormLetter, seed: int
@@ -90,7 +90,7 @@ def test_stars_never_go_down_and_there_is_always_a_stage(
         before = done
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data(), st.integers(0, 2**31 - 1))
 def test_taps_repeated_in_any_order_give_the_same_rows(data: st.DataObject, seed: int) -> None:
     """Each open question is tapped; then, mixed up, everything that was tapped before, again and again."""
@@ -113,7 +113,7 @@ def _choices(table: Table) -> Mapping[tuple[str, int], str | None]:
     return {where: row.choice for where, row in table.rows.items()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2**31 - 1), st.sampled_from(FormLetter))
 def test_options_stand_in_the_same_places_on_every_device(seed: int, form: FormLetter) -> None:
     for item in QUIZ.forms[form]:

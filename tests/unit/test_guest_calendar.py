@@ -83,7 +83,7 @@ def test_holidays_and_moved_days_of_two_years_are_known(day: date, name: str) ->
     assert holidays_between(day, day) == {day: name}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     weekdays=st.frozensets(st.integers(0, 6), min_size=1),
     first=st.dates(date(2026, 11, 1), date(2027, 5, 1)),

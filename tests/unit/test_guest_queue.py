@@ -77,7 +77,7 @@ ACTS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.dictionaries(st.integers(0, GUESTS - 1), st.sets(st.integers(0, DATES - 1), min_size=1)),
     st.lists(st.tuples(ACTS, st.integers(0, GUESTS - 1), st.integers(0, DATES - 1)), max_size=25),

@@ -56,7 +56,7 @@ def _chosen(item: Item, drawn: random.Random) -> tuple[str | None, str | None]:
 
 
 @given(st.integers(0, 6), st.integers(0, 2**32))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_counts_are_those_of_the_attempts(children: int, seed: int) -> None:
     drawn = random.Random(seed)
     tries: Counter[tuple[FormLetter, Mode, str, str, str | None]] = Counter()

@@ -20,7 +20,7 @@ calls = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(calls=calls, rate=st.integers(min_value=5, max_value=28))
 def test_no_second_holds_more_than_telegram_takes(calls: list[tuple[Lane, float, int]], rate: int) -> None:
     pace, now, sent = Pace(rate), 1.0, list[float]()
@@ -39,7 +39,7 @@ def test_no_second_holds_more_than_telegram_takes(calls: list[tuple[Lane, float,
     assert len(sent) <= (sent[-1] - sent[0]) * rate + rate + 2 * ROOM + 1
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(rate=st.integers(min_value=1, max_value=60))
 def test_unasked_messages_run_at_the_set_rate(rate: int) -> None:
     pace, now = Pace(rate), 1.0

@@ -32,7 +32,7 @@ ZONE = "Asia/Novokuznetsk"
     weekday=st.integers(0, 6),
     number=st.integers(1, 4),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_movable_day_is_the_weekday_that_its_number_says(
     year: int, month: int, weekday: int, number: int
 ) -> None:

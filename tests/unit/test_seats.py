@@ -104,7 +104,7 @@ def _taken(stand: Stand | Party | None) -> int:
     return 0 if stand is None or stand.status is WAITING else stand.size
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(1, 5), st.binary(min_size=4, max_size=60))
 def test_the_bot_and_the_reference_agree(count: int, taps: bytes) -> None:
     """Whatever is tapped in whatever order, with raised and lowered seats, offers and lapses."""

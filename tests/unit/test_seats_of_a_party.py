@@ -74,7 +74,7 @@ def test_nobody_is_offered_a_seat_at_night(zone: str) -> None:
     assert told == [False, True, True, False, False, False]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     place=st.sampled_from(list(product(ZONES, NIGHTS))),
     minute=st.integers(0, 365 * 24 * 60),

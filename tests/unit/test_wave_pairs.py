@@ -147,7 +147,7 @@ def drawn_wave(drawn: random.Random) -> list[Finished]:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_counts_are_those_of_the_children(seed: int) -> None:
     drawn = random.Random(seed)
     start, final = drawn_wave(drawn), drawn_wave(drawn)
