@@ -93,7 +93,8 @@ async def test_a_typed_answer_that_comes_again(
     async with house.app.database.read() as reading:
         [draft] = await reading.connection.scalars(select(FormStateRow.data))
     values = draft["drafts"]["en"]["values"]
-    assert values["place"] == "музыкальный зал"
+    if guarded:
+        assert values["place"] == "музыкальный зал"
     assert ("note" in values) is not guarded, "the place was taken for the answer to the next question"
 
 
