@@ -25,6 +25,7 @@ from services.guest_openings import GuestOpenings
 from services.guest_overviews import GuestOverviews
 from services.guest_own_moves import GuestOwnMoves
 from services.guest_papers import GuestPapers
+from services.guest_passing import GuestPassing
 from services.guest_preparation import GuestPreparation
 from services.guest_questions import GuestQuestions
 from services.guest_queue import GuestQueue
@@ -45,6 +46,7 @@ class GuestServices:
     """The use cases of guests and their visits, for handlers and for ticks."""
 
     guest_openings: GuestOpenings
+    guest_passing: GuestPassing
     guest_applications: GuestApplications
     guest_entries: GuestEntries
     guest_visits: GuestVisits
@@ -95,6 +97,7 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
     """All services of guests over one database."""
     return GuestServices(
         guest_openings=GuestOpenings(database, clock),
+        guest_passing=GuestPassing(database, clock),
         guest_applications=GuestApplications(database, clock, catalogue()),
         guest_entries=GuestEntries(database, clock, catalogue()),
         guest_visits=GuestVisits(database, clock),

@@ -158,7 +158,7 @@ PLAIN: Mapping[str, str] = {
     "guest_letters": "id organisation_id year number visit_id issued_on sent_at",
     "guest_messages": "id organisation_id visit_id from_guest sent_at",
     "guest_likings": "visit_id organisation_id liking said_at",
-    "guest_opening_partners": "opening_id organisation_id",
+    "guest_opening_partners": "opening_id organisation_id passed_at came_at",
     "guest_openings": "id organisation_id group_id wish draft_token created_at nudged_at",
     "guest_pauses": "group_id organisation_id until_day",
     "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"
@@ -177,8 +177,8 @@ PLAIN: Mapping[str, str] = {
     "join_requests": "id organisation_id group_id kinship created_at decided_at approved decline_reason child_id",
     "lesson_sheets": "event_id organisation_id marks filled_at",
     "link_groups": "link_id group_id",
-    "links": "id organisation_id kind token_hash role group_id child_id partner_kind created_at expires_at"
-    " revoked_at spent_at",
+    "links": "id organisation_id kind token_hash role group_id child_id partner_kind opening_id created_at"
+    " expires_at revoked_at spent_at",
     "memberships": "organisation_id role partner_kind term_until created_at ended_at",
     "message_mentions": "sent_message_id",
     "organisations": "id name kind timezone address operator contact processor personal_data"

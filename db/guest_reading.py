@@ -20,6 +20,7 @@ from db.repositories.guest_messages import GuestMessages
 from db.repositories.guest_newcomers import GuestNewcomers
 from db.repositories.guest_nudges import GuestNudges
 from db.repositories.guest_openings import GuestOpenings
+from db.repositories.guest_passing import GuestPassing
 from db.repositories.guest_pauses import GuestPauses
 from db.repositories.guest_preparation import GuestPreparations
 from db.repositories.guest_queue import GuestQueue
@@ -40,6 +41,11 @@ class GuestReading:
     def guest_openings(self) -> GuestOpenings:
         """Dates that are open to guests."""
         return GuestOpenings(self.connection, self.clock)
+
+    @cached_property
+    def guest_passing(self) -> GuestPassing:
+        """Invitations to them that partners have passed on."""
+        return GuestPassing(self.connection, self.clock)
 
     @cached_property
     def guest_visits(self) -> GuestVisits:

@@ -64,6 +64,8 @@ class SlotLine:
     """A free date ahead, looked at by somebody who may close it."""
     may_enter: bool = False
     """A free date ahead, looked at by somebody who may enter a guest without a phone."""
+    passed_on: bool = False
+    """Whether a partner has passed on the invitation to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class GuestInvitation:
     """How long a guest talks and shows to children of this age."""
     named: bool = False
     """Whether the guest's family was invited by name."""
+    passes: OpeningId | None = None
+    """What a partner may pass on to a colleague: an opening that they were invited to, once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def may_join(
     match link.kind:
         case LinkKind.CARD if child is None or child.left_at is not None:
             return Refused(Reason.CHILD_LEFT)
-        case LinkKind.GROUP if group is None or group.archived_at is not None:
+        case LinkKind.GROUP | LinkKind.INVITED if group is None or group.archived_at is not None:
             return archived(organisation.kind)
         case LinkKind.STAFF if link.role is None:
             return Refused(Reason.LINK_UNKNOWN)
@@ -186,7 +186,7 @@ def role_of(link: Link) -> Role:
         case LinkKind.STAFF:
             assert link.role is not None, "refused by may_join"
             return link.role
-        case LinkKind.PARTNER:
+        case LinkKind.PARTNER | LinkKind.INVITED:
             return Role.PARTNER
         case _:
             return Role.PARENT
@@ -197,7 +197,7 @@ def held_by(actor: Actor, link: Link, child: Child | None) -> Membership | None:
     if link.kind.personal:
         if link.spent_by != actor.person_id:
             return None
-        given = Role.PARTNER if link.kind is LinkKind.PARTNER else link.role
+        given = link.role if link.kind is LinkKind.STAFF else Role.PARTNER
         here = (m for m in actor.memberships if m.organisation_id == link.organisation_id)
         return next((m for m in here if m.role is given), None)
     if child is None:

@@ -7,7 +7,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
-from domain.ids import AnnouncementId, ChildId, EventId, GroupId, LinkId, OrganisationId, PersonId, Token
+from domain.ids import (
+    AnnouncementId,
+    ChildId,
+    EventId,
+    GroupId,
+    LinkId,
+    OpeningId,
+    OrganisationId,
+    PersonId,
+    Token,
+)
 from domain.outcomes import Reason, Refused
 from domain.people import PartnerKind, Role
 
@@ -15,6 +25,7 @@ ADULTS_OF_A_CHILD = 4
 """How many adults a family card may bind to its child (rule 1)."""
 STAFF_LINK_LIFE = timedelta(days=7)
 PARTNER_LINK_LIFE = timedelta(days=30)
+PASSED_LINK_LIFE = timedelta(days=14)
 """How long a personal link waits to be opened; cards and the group's QR live until they are revoked."""
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
@@ -31,6 +42,8 @@ class LinkKind(StrEnum):
     CARD = "card"
     GROUP = "group"
     PARTNER = "partner"
+    INVITED = "invited"
+    """A colleague of a partner, to whom an invitation to dates was passed on."""
 
     @property
     def prefix(self) -> str:
@@ -39,13 +52,16 @@ class LinkKind(StrEnum):
 
     @property
     def personal(self) -> bool:
-        """Whether one person spends it: staff and partner links; cards and QRs serve several."""
-        return self in (LinkKind.STAFF, LinkKind.PARTNER)
+        """Whether one person spends it: links of staff, partners and their colleagues; cards and QRs serve several."""
+        return self in (LinkKind.STAFF, LinkKind.PARTNER, LinkKind.INVITED)
 
 
 @dataclass(frozen=True, slots=True)
 class LinkDraft:
-    """A link to be made: what it gives. A card names a child, a QR a group, a staff link a role and groups."""
+    """A link to be made: what it gives. A card names a child, a QR a group, a staff link a role and groups.
+
+    One that passes an invitation on names an opening and its group.
+    """
 
     organisation_id: OrganisationId
     kind: LinkKind
@@ -58,6 +74,7 @@ class LinkDraft:
     group_id: GroupId | None = None
     child_id: ChildId | None = None
     partner_kind: PartnerKind | None = None
+    opening_id: OpeningId | None = None
     group_ids: frozenset[GroupId] = frozenset()
     """Groups that a staff link gives to teach."""
 
@@ -76,6 +93,7 @@ class Link:
     group_id: GroupId | None = None
     child_id: ChildId | None = None
     partner_kind: PartnerKind | None = None
+    opening_id: OpeningId | None = None
     group_ids: frozenset[GroupId] = frozenset()
     expires_at: datetime | None = None
     revoked_at: datetime | None = None
@@ -158,12 +176,13 @@ def guests_of_start(payload: str) -> GroupId | None:
 
 def may_use(link: Link, *, now: datetime) -> Refused | None:
     """Why the link does not open any more; None when it does."""
+    passed = link.kind is LinkKind.INVITED  # whoever gave it has no other one to give
     if link.revoked_at is not None:
-        return Refused(Reason.LINK_REVOKED)
+        return Refused(Reason.PASSED_REVOKED if passed else Reason.LINK_REVOKED)
     if link.spent_at is not None:
-        return Refused(Reason.LINK_SPENT)
+        return Refused(Reason.PASSED_SPENT if passed else Reason.LINK_SPENT)
     if link.expires_at is not None and link.expires_at <= now:
-        return Refused(Reason.LINK_EXPIRED)
+        return Refused(Reason.PASSED_EXPIRED if passed else Reason.LINK_EXPIRED)
     return None
 
 

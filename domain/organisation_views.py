@@ -246,6 +246,8 @@ class PartnerCard:
     line: PartnerLine
     organisation: Organisation
     may_change: bool
+    passed_on: bool = False
+    """Whether they have passed on an invitation to dates that are ahead; to whom is not told."""
 
 
 @dataclass(frozen=True, slots=True)

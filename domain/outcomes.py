@@ -115,6 +115,11 @@ class Reason(StrEnum):
     MOVE_ASKED = "move-asked"
     MOVE_NOT_ASKED = "move-not-asked"
     CHANGE_NOT_ASKED = "change-not-asked"
+    PASSED_ALREADY = "passed-already"
+    PASSED_OWN = "passed-own"
+    PASSED_SPENT = "passed-spent"
+    PASSED_EXPIRED = "passed-expired"
+    PASSED_REVOKED = "passed-revoked"
     # Closed groups
     GROUP_CLOSED = "group-closed"
     GROUP_OPEN = "group-open"

@@ -10,6 +10,7 @@ from domain.outcomes import Refused
 from domain.people import OrganisationKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button, refusal
+from screens.guests_passing import pass_rows
 from screens.guests_queue import instead_button, join_button, place_button
 from screens.guests_staff import map_button
 from screens.guests_words import head
@@ -37,6 +38,7 @@ def invitation(
         *turn,
     ]
     rows.append((_queue_button(view),))
+    rows += pass_rows(view)
     if with_map:
         rows.append((map_button(view.group.id),))
     if view.mine:

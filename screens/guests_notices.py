@@ -10,6 +10,7 @@ from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, sa
 from screens.guests_checklist import unticked
 from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
 from screens.guests_nudges import pause_button
+from screens.guests_passing import pass_rows
 from screens.guests_preparation import rows_of
 from screens.guests_words import details, facts, head, why_declined
 from screens.people import adult_with_role
@@ -27,6 +28,7 @@ def invited(view: GuestInvitation) -> Screen:
         *told(view),
         rows=(
             *slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
+            *pass_rows(view),
             (pause_button(view.group),),
         ),
     )

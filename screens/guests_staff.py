@@ -76,6 +76,8 @@ def slot(line: SlotLine, organisation: Organisation, word: Phrase | None = None)
     if it.wish is not None:
         body.append(say("guests-wish", wish=it.wish))
     body.append(say("guests-slot-closed" if it.withdrawn else "guests-slot-free"))
+    if line.passed_on:
+        body.append(say("guests-slot-passed"))
     rows: Rows = ()
     if line.may_enter:
         rows = ((Button(say("guests-button-enter"), EnterGuest(it.id)),),)

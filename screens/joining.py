@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from domain.actions.guests import OpenGroupDates
 from domain.actions.joining import (
     Agree,
     NoName,
@@ -144,6 +145,11 @@ def welcome(joined: Joined) -> Screen:
         case Role.PARTNER:
             what = say("joining-welcome-partner", organisation=membership.organisation.name)
             rows = ((Button(say("joining-welcome-offers"), EditOffers(membership.id)),), *rows)
+            if joined.group is not None:  # invited by a colleague
+                dates = Button(
+                    say("guests-button-invitations"), OpenGroupDates(joined.group.id), style=Style.PRIMARY
+                )
+                rows = ((dates,), *rows)
         case _:
             what = say(
                 "joining-welcome-staff",
@@ -191,7 +197,15 @@ def already_in(state: AlreadyIn) -> Screen:
 def refused(why: Refused, *, known: bool) -> Screen:
     """A link that opens nothing, and what to do instead."""
     rows: Rows = ((menu_button(),),) if known else ()
-    advice = "joining-refused-card" if why.reason is Reason.CARD_FULL else "joining-refused-advice"
+    match why.reason:
+        case Reason.PASSED_OWN:
+            return screen(refusal(why), rows=rows)
+        case Reason.CARD_FULL:
+            advice = "joining-refused-card"
+        case Reason.PASSED_SPENT | Reason.PASSED_EXPIRED | Reason.PASSED_REVOKED:
+            advice = "joining-refused-passed"
+        case _:
+            advice = "joining-refused-advice"
     return screen(refusal(why), say(advice), rows=rows)
 
 
@@ -240,6 +254,13 @@ def _offer(invitation: Invitation) -> Phrase:
                 "joining-greeting-partner",
                 organisation=organisation.name,
                 partner=invitation.title or role(Role.PARTNER),
+            )
+        case LinkKind.INVITED:
+            return say(
+                "joining-greeting-invited",
+                organisation=organisation.name,
+                group=_group(invitation.group),
+                kind=kind,
             )
         case _:
             assert_never(invitation.start.kind)

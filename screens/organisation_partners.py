@@ -70,6 +70,7 @@ def partner(view: PartnerCard) -> Screen:
             *((say("organisation-partner-person", name=shown.name),) if shown.name is not None else ()),
             *((say("organisation-partner-offers", offers=who.offers),) if who.offers is not None else ()),
             _agreement(terms),
+            *((say("organisation-partner-passed"),) if view.passed_on else ()),
         ),
         rows=(*rows, (Button(say("button-back"), OpenPartners(who.organisation_id)), menu_button())),
         fleeting=shown.name is not None or who.offers is not None,

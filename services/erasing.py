@@ -10,7 +10,7 @@ from domain.retention import ERASED, LEFT
 from services.consents import person_hash
 from services.guest_freeing import free_everywhere, free_families, leave_visits
 from services.guest_handover import hand_over, unheard_of
-from services.roles import close_links
+from services.roles import close_links, close_passed
 from services.seat_freeing import follow_families, hold_seats, leave_seats, leave_seats_everywhere
 from services.teaching_news import tell_heads
 
@@ -55,6 +55,7 @@ async def erase_person(
     for member in held:
         if member.role in STAFF:
             await close_links(work, member.organisation, person_id)
+    await close_passed(work, held)
     await tell_heads(work, held)
     line = erased_before or Erasure(work.clock.now(), person_id, hashed)
     await work.erasures.note(line)
@@ -109,6 +110,7 @@ async def end_roles(
     for membership in ending:
         if membership.role in STAFF:
             await close_links(work, membership.organisation, actor.person_id)
+    await close_passed(work, ending)
     await tell_heads(work, ending)
     await work.consents.withdraw(organisation_id, actor.person_id, purposes)
     line = erased_before or Erasure(

@@ -1,5 +1,7 @@
 """The guest's side: dates that are open, an application for one, and the visit until it is given back."""
 
+from dataclasses import replace
+
 from db.work import Database, Reading, Work
 from domain.access import Permission
 from domain.clock import Clock
@@ -39,6 +41,7 @@ from services.guest_freeing import give_back
 from services.guest_invitations import common_wish, invitation_of, invitation_to
 from services.guest_line import leave, open_dates, place_of, wait
 from services.guest_news import note_visit, tell_teachers
+from services.guest_passing import passable
 from services.guest_taking import checked, comes_as, take_date
 
 PAGE = 8
@@ -102,7 +105,8 @@ class GuestApplications:
                     wish, outside = common_wish(here), label.id not in own
                     waiter = await reading.guest_queue.find(organisation_id, label.id, actor.person_id)
                     place = None if waiter is None else await place_of(reading, organisation, waiter)
-                    found.append(GuestInvitation(organisation, label, here, wish, mine, outside, place))
+                    view = GuestInvitation(organisation, label, here, wish, mine, outside, place)
+                    found.append(replace(view, passes=await passable(reading, actor, organisation_id, here)))
         return tuple(found)
 
     async def take(self, actor: Actor, slot_id: SlotId, application: Application, token: str) -> Applied:

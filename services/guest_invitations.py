@@ -11,6 +11,7 @@ from domain.ids import GroupId
 from domain.people import Actor, Organisation
 from services.guest_access import found_group, own_groups
 from services.guest_line import place_of
+from services.guest_passing import passable
 
 
 async def invitation_of(
@@ -49,6 +50,7 @@ async def invitation_to(
         from_outside=group_id not in own_groups(actor, organisation.id),
         minutes=MINUTES[group.age_band],
         waits=None if waiter is None else await place_of(reading, organisation, waiter, label),
+        passes=await passable(reading, actor, organisation.id, slots),
     )
 
 

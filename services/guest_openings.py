@@ -153,13 +153,15 @@ class GuestOpenings:
         async with self._db.read() as reading:
             slot, organisation = await access_slot(reading, actor, slot_id, Permission.SEE_GUESTS)
             line = await _line(reading, organisation, slot)
+            passed_on = await reading.guest_passing.of_opening(organisation.id, slot.opening_id)
         today = today_in(actor, organisation.id, self._clock)
         opens = grant(
             actor, Permission.OPEN_GUEST_DATES, organisation.id, group_id=slot.group_id, today=today
         )
         enters = grant(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=slot.group_id, today=today)
         ahead = slot.free and slot.starts_at > self._clock.now()
-        return replace(line, may_withdraw=ahead and opens is not None, may_enter=ahead and enters is not None)
+        may_withdraw, may_enter = ahead and opens is not None, ahead and enters is not None
+        return replace(line, may_withdraw=may_withdraw, may_enter=may_enter, passed_on=passed_on)
 
     async def withdraw(self, actor: Actor, slot_id: SlotId) -> SlotLine | Refused:
         """Close a date that nobody has taken; one that was closed before stays closed."""

@@ -144,7 +144,7 @@ class Invitations:
         self, work: Work, actor: Actor, organisation_id: OrganisationId, link_id: LinkId
     ) -> Link:
         link = await work.links.find(organisation_id, link_id)
-        if link is None or not link.kind.personal:
+        if link is None or link.kind not in (LinkKind.STAFF, LinkKind.PARTNER):
             raise Missing
         access_organisation(actor, organisation_id, _inviting(link.kind), self._clock)
         return link

@@ -15,6 +15,7 @@ from domain.people import Actor, Child, Group, Kinship, Membership, Role, Visito
 from domain.privacy import partner_term, purpose_of
 from services.consents import Consents, give_consent
 from services.event_newcomers import invite_newcomers
+from services.guest_colleagues import invite_colleague, is_partner, opened_by, passed_to
 from services.guest_newcomers import invite_to_be_guests
 from services.naming import keep_name, known_name
 from services.requests import tell_staff
@@ -76,7 +77,7 @@ class Joining:
         async with self._db.work() as work:
             await work.links.take_turns(start.kind, start.token)
             opened = await self._opened(work, actor, start, locale)
-            if not isinstance(opened, Invitation) or opened.group is None:
+            if not isinstance(opened, Invitation) or opened.group is None or start.kind.personal:
                 return opened
             if opened.consent.version != version:
                 return opened
@@ -122,6 +123,14 @@ class Joining:
         refused = may_use(link, now=self._clock.now()) or may_join(link, organisation, group, child)
         if refused is not None:
             return refused
+        if link.kind is LinkKind.INVITED:
+            passed = await passed_to(reading, actor, link)
+            if isinstance(passed, Refused):
+                return passed
+            if isinstance(passed, Membership):
+                assert actor is not None, "it is their own role"
+                return AlreadyIn(actor, passed, group)
+            link = passed
         if child is not None:
             adults = await reading.people.bound_to(organisation.id, child.id)
             if len(adults) >= ADULTS_OF_A_CHILD:
@@ -164,15 +173,19 @@ class Joining:
         self, work: Work, link: Link, person_id: PersonId, invitation: Invitation
     ) -> tuple[MembershipId, tuple[Group, ...]]:
         organisation = invitation.organisation
-        partner = invitation.role is Role.PARTNER
+        partner, passed = invitation.role is Role.PARTNER, link.kind is LinkKind.INVITED
+        stays = passed and await is_partner(work, link, person_id)
+        until = partner_term(self._clock.today(organisation.timezone)) if partner else None
         membership_id = await work.people.open_membership(
             organisation.id,
             person_id,
             invitation.role,
-            title=link.title,
-            partner_kind=link.partner_kind,
-            term_until=partner_term(self._clock.today(organisation.timezone)) if partner else None,
+            title=None if stays else invitation.title,
+            partner_kind=None if stays else invitation.partner_kind,
+            term_until=None if stays else until,
         )
+        if passed:
+            await invite_colleague(work, link, membership_id, person_id)
         given = await _teach(work, membership_id, invitation.groups)
         await work.audit.note(
             "joining.joined",
@@ -181,16 +194,17 @@ class Joining:
             subject=f"membership:{membership_id}",
             role=invitation.role.value,
         )
-        if link.created_by is not None:
+        told = await opened_by(work, link) if passed else link.created_by
+        if told is not None:
             kind = NoticeKind.PARTNER_JOINED if partner else NoticeKind.STAFF_JOINED
-            issuer = await work.people.find_person(link.created_by)
+            issuer = await work.people.find_person(told)
             member = issuer is not None and any(
                 held.organisation_id == organisation.id for held in issuer.memberships
             )
             await work.outbox.put(
                 NoticeDraft(
                     kind=kind,
-                    person_id=link.created_by,
+                    person_id=told,
                     organisation_id=organisation.id if member else None,
                     dedupe_key=f"{kind.value}:{link.id}",
                     params={"organisation": organisation.id, "membership": membership_id},

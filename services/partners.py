@@ -44,12 +44,14 @@ class Partners:
             seen_as, member = await access_member(reading, actor, membership_id, Permission.SEE_PARTNERS)
             _must_be_partner(member)
             terms = await reading.organisation_reads.partner_terms(member.organisation_id)
+            passed_on = await reading.guest_passing.of_partner(member.organisation_id, member.id)
         today = today_in(actor, member.organisation_id, self._clock)
         return PartnerCard(
             line=_line(member, terms),
             organisation=seen_as.organisation,
             may_change=grant(actor, Permission.INVITE_PARTNERS, member.organisation_id, today=today)
             is not None,
+            passed_on=passed_on,
         )
 
     async def write_agreement(

@@ -1,5 +1,7 @@
 """How a role ends, whoever ends it."""
 
+from collections.abc import Iterable
+
 from db.work import Work
 from domain.access import Permission, grant
 from domain.ids import PersonId
@@ -34,6 +36,7 @@ async def end_role(work: Work, member: Membership, *, by: PersonId | None, told:
     await follow_families(work, member.organisation_id, people=[member.person_id])
     if member.role in STAFF:
         await close_links(work, member.organisation, member.person_id)
+    await close_passed(work, [member])
     await work.audit.note(
         ROLE_OVER, organisation_id=member.organisation_id, by=by, subject=f"person:{member.person_id}"
     )
@@ -76,3 +79,10 @@ async def close_links(work: Work, here: Organisation, person_id: PersonId) -> No
     ):
         if person is None or grant(person, inviting, here.id, today=today) is None:
             await work.links.revoke_issued_by(here.id, person_id, kind)
+
+
+async def close_passed(work: Work, leaving: Iterable[Membership]) -> None:
+    """An invitation that a partner has passed on, and nobody has taken, ends with the partner."""
+    for member in leaving:
+        if member.role is Role.PARTNER:
+            await work.links.revoke_issued_by(member.organisation_id, member.person_id, LinkKind.INVITED)

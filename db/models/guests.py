@@ -40,7 +40,7 @@ class GuestOpeningRow(Base):
 
 
 class GuestOpeningPartnerRow(Base):
-    """A partner who was invited besides the parents of the group."""
+    """A partner who was invited besides the parents of the group, by staff or by a colleague's link."""
 
     __tablename__ = "guest_opening_partners"
     __table_args__ = (Index(None, "membership_id"),)
@@ -48,6 +48,10 @@ class GuestOpeningPartnerRow(Base):
     opening_id: Mapped[int] = mapped_column(Key, ForeignKey("guest_openings.id"), primary_key=True)
     membership_id: Mapped[int] = mapped_column(Key, ForeignKey("memberships.id"), primary_key=True)
     organisation_id: Mapped[int] = mapped_column(Key, ForeignKey("organisations.id"))
+    passed_at: Mapped[datetime | None]
+    """When the partner passed the invitation on: once."""
+    came_at: Mapped[datetime | None]
+    """When the partner came by a colleague's link: it is not passed on again."""
 
 
 class GuestSlotRow(Base):

@@ -31,6 +31,8 @@ class LinkRow(Base):
     group_id: Mapped[int | None] = mapped_column(Key, ForeignKey("groups.id"))
     child_id: Mapped[int | None] = mapped_column(Key, ForeignKey("children.id"))
     partner_kind: Mapped[str | None] = mapped_column(String(24))
+    opening_id: Mapped[int | None] = mapped_column(Key)
+    """The dates to which an invitation was passed on."""
     created_by: Mapped[int | None] = mapped_column(Key)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import LinkGroupRow, LinkRow
 from domain.clock import Clock
-from domain.ids import ChildId, GroupId, LinkId, OrganisationId, PersonId, Token
+from domain.ids import ChildId, GroupId, LinkId, OpeningId, OrganisationId, PersonId, Token
 from domain.links import Link, LinkDraft, LinkKind, new_token, token_hash
 from domain.people import PartnerKind, Role
 
@@ -150,6 +150,7 @@ class Links:
             "group_id": draft.group_id,
             "child_id": draft.child_id,
             "partner_kind": None if draft.partner_kind is None else draft.partner_kind.value,
+            "opening_id": draft.opening_id,
             "created_by": draft.created_by,
             "created_at": self._clock.now(),
             "expires_at": draft.expires_at,
@@ -168,6 +169,7 @@ def _link(row: RowMapping, group_ids: Iterable[GroupId]) -> Link:
         group_id=None if row["group_id"] is None else GroupId(row["group_id"]),
         child_id=None if row["child_id"] is None else ChildId(row["child_id"]),
         partner_kind=None if row["partner_kind"] is None else PartnerKind(row["partner_kind"]),
+        opening_id=None if row["opening_id"] is None else OpeningId(row["opening_id"]),
         group_ids=frozenset(group_ids),
         expires_at=row["expires_at"],
         revoked_at=row["revoked_at"],

@@ -202,6 +202,15 @@ class OpenOpening(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class PassInvitation(Action):
+    """«🤝 Передать коллеге»: asks once, then makes the link."""
+
+    code: ClassVar[str] = "gip"
+    opening_id: OpeningId
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TakeDate(Action):
     """A free date was tapped."""
 

@@ -17,6 +17,7 @@ from handlers.guests import (
     overview,
     own_moves,
     papers,
+    passing,
     pauses,
     preparation,
     profession_map,
@@ -35,6 +36,7 @@ def build() -> Router:
     router = Router(name="guests")
     router.include_routers(
         guest.build(),
+        passing.build(),
         series.build(),
         free_days.build(),
         application.build(),

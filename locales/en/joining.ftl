@@ -17,6 +17,11 @@ joining-greeting-teacher =
        *[kindergarten] { $organisation } invites you. Your role in the bot: { $role }. Groups: { $groups }.
     }
 joining-greeting-partner = { $organisation } invites you to work together: { $partner }. The bot will pass the teachers' invitations to you.
+joining-greeting-invited =
+    { $kind ->
+        [school] A colleague has passed an invitation on to you: { $organisation }, class { $group }, would love to have a guest. Tell the children about your profession and show what it is like; you choose the day.
+       *[kindergarten] A colleague has passed an invitation on to you: { $organisation }, group { $group }, would love to have a guest. Tell the children about your profession and show what it is like; you choose the day.
+    }
 
 joining-consent-title = <b>{ $title }</b>
 joining-consent-lead = { $text }
@@ -81,6 +86,7 @@ joining-already-text = 👋 Welcome back! You are here already: { $role }, { $or
 
 joining-refused-advice = The teacher or the head will give you a new card or link. Nothing was stored about you.
 joining-refused-card = If an adult came in by mistake, the teacher can unbind them. Nothing new was stored.
+joining-refused-passed = Nothing was stored about you.
 
 joining-stranger-title = 👋 Hello! This is the bot “Guest of the Group”: it invites families to the events of their kindergarten or school.
 joining-stranger-how = To come in, scan your child's card or the code on the notice board. Staff and partners get a link from the head.

@@ -453,6 +453,7 @@ organisation-partner-title = 🤝 <b>{ $title }</b>
     { $kind }
 organisation-partner-person = Contact person: { $name }
 organisation-partner-offers = Can show: { $offers }
+organisation-partner-passed = 🤝 An invitation was passed on to a colleague.
 organisation-partner-number = Agreement No. { $number }
 organisation-partner-no-number = The number of the agreement is not given yet
 organisation-partner-until = Holds until { $until }, that day included

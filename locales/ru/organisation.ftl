@@ -458,6 +458,7 @@ organisation-partner-title = 🤝 <b>{ $title }</b>
     { $kind }
 organisation-partner-person = Контактное лицо: { $name }
 organisation-partner-offers = Может показать: { $offers }
+organisation-partner-passed = 🤝 Приглашение передано коллеге.
 organisation-partner-number = Договор № { $number }
 organisation-partner-no-number = Номер договора пока не указан
 organisation-partner-until = Действует по { $until } включительно

@@ -105,6 +105,10 @@ GUEST_LOOKS: Table = {
     ),
     "guest_applications.dates": (COMING, lambda c, a: c.do.guests.guest_applications.dates(a, c.sun)),
     "guest_applications.groups": (GUESTS, lambda c, a: c.do.guests.guest_applications.groups(a)),
+    "guest_passing.look": (
+        {"partner"},
+        lambda c, a: c.do.guests.guest_passing.look(a, c.guests.opening),
+    ),
     "guest_queue.place": ({"partner"}, lambda c, a: c.do.guests.guest_queue.place(a, c.sun)),
     "guest_queue.mine": (GUESTS, lambda c, a: c.do.guests.guest_queue.mine(a)),
     "guest_queue.page": (OF_STAFF, lambda c, a: c.do.guests.guest_queue.page(a, c.organisation_id)),
@@ -200,6 +204,10 @@ GUEST_CHANGES: Table = {
         COMING - {"parent"},
         lambda c, a: c.do.guests.guest_queue.join(a, c.sun, MASTER_CLASS),
     ),
+    "guest_passing.pass_on": (
+        {"partner"},
+        lambda c, a: c.do.guests.guest_passing.pass_on(a, c.guests.opening),
+    ),
     **SUGGESTION_CHANGES,
     "guest_queue.wish": (
         {"partner"},
@@ -266,6 +274,7 @@ GUEST_ONCE = {
     "guest_openings.open",  # the same hour
     "guest_openings.open: rays",
     "guest_openings.withdraw",
+    "guest_passing.pass_on",
     "guest_applications.take",
     "guest_applications.write_details: of a guest without a phone",
     "guest_entries.enter",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from content.consents import consent_texts
 from content.days import professional_days
 from content.holidays import holidays_between
 from content.professions import catalogue
@@ -14,11 +15,16 @@ from db.models import NoticeRow
 from db.work import Database
 from domain.guest_checklist import CheckItem
 from domain.guest_outcomes import FollowUp
+from domain.guest_passing import PassedOn, Passing
 from domain.guest_questions import QuestionsPage
 from domain.guests import GuestDecline
-from domain.ids import VisitId
+from domain.ids import OpeningId, VisitId
+from domain.joining import Joined
+from domain.links import LinkKind, Start
 from domain.notices import NoticeKind
+from domain.people import Actor, Role, Visitor
 from domain.way_home import Liking
+from services.consents import Consents
 from services.delivery import Deliveries
 from services.guest_follow_ups import GuestFollowUps
 from services.guest_freeing import close_dates, free_families
@@ -28,11 +34,14 @@ from services.guest_newcomers import invite_to_be_guests
 from services.guest_nudges import GuestNudges
 from services.guest_overviews import GuestOverviews
 from services.guest_papers import GuestPapers
+from services.guest_passing import GuestPassing
 from services.guest_preparation import GuestPreparation
 from services.guest_questions import GuestQuestions
 from services.guest_suggestions import GuestSuggestions
 from services.guest_unread import GuestUnread
 from services.guest_way_home import GuestWayHome
+from services.joining import Joining
+from services.partners import Partners
 from services.privacy import Privacy
 from services.retention import Retention
 from tests.query_plans import recorded, scans
@@ -68,6 +77,18 @@ async def _prepared(sun: Visiting, it: VisitId) -> None:
     await writing.message_for_notice(await sun.notice(K.GUEST_WRITTEN, sun.host))
 
 
+async def _passed_on(sun: Visiting, baker: Actor, opening: OpeningId) -> None:
+    """To a colleague, who comes; staff look at the partner."""
+    passing = GuestPassing(sun.database, sun.clock)
+    assert isinstance(await passing.look(baker, opening), Passing)
+    made = await passing.pass_on(baker, opening)
+    assert isinstance(made, PassedOn)
+    joining = Joining(sun.database, sun.clock, Consents(sun.database, consent_texts()))
+    start, visitor = Start(LinkKind.INVITED, made.token), Visitor("telegram", 7001, 7001)
+    assert isinstance(await joining.accept(visitor, None, start, 1, "ru"), Joined)
+    await Partners(sun.database, sun.clock).partner(await sun.staff(Role.HEAD), baker.memberships[0].id)
+
+
 async def _everything(sun: Visiting, folder: Path) -> None:
     """The whole life of some visits, with what is told of them and what becomes of them in the end."""
     baker = await sun.baker()
@@ -98,6 +119,7 @@ async def _everything(sun: Visiting, folder: Path) -> None:
     await nudges.pause(baker, sun.sun)
     await nudges.take_back(baker, sun.sun)
     sun.clock.move_to(now)
+    await _passed_on(sun, baker, opened.opening_id)
     await sun.openings.slot(sun.host, opened.slots[0].id)
     await sun.openings.withdraw(sun.host, opened.slots[0].id)
     for guest in (sun.guest, baker):

@@ -184,7 +184,7 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
     for past in (False, True):
         yield guests_staff.page(GuestPage(here, lines, past, 3, True, True))
         yield guests_staff.page(GuestPage(here, (), past, 0, False, not past))
-    free = SlotLine(slots(1)[0], GROUP, None, None, may_withdraw=True, may_enter=True)
+    free = SlotLine(slots(1)[0], GROUP, None, None, may_withdraw=True, may_enter=True, passed_on=True)
     yield guests_staff.slot(free, here)
     for status in VisitStatus:
         for ahead in (False, True):
@@ -217,7 +217,7 @@ def every_screen(here: Organisation) -> Iterator[Screen]:
         reach(adults=24, families=12, partners=3, limited_families=2, closed=4, without_phone=5), here
     )
     yield guests_opening.opened(Opened(OpeningId(1), here.id, GROUP, slots(DATES_AT_ONCE), 24), here)
-    full = invitation(40, here, mine=(visit(), visit()))
+    full = invitation(40, here, mine=(visit(), visit()), passes=OpeningId(BIG))
     yield guests_invited.invitation(full, 1, with_map=True)
     yield guests_invited.groups((full, invitation(0, here)), here.kind)
     yield guests_invited.groups((), here.kind)
@@ -247,7 +247,7 @@ def notices(here: Organisation) -> Iterator[Screen]:
     """Everything that is told unasked."""
     seen = card(here=here)
     own = replace(seen, mine=True, guest=None)
-    yield guests_notices.invited(invitation(DATES_AT_ONCE, here))
+    yield guests_notices.invited(invitation(DATES_AT_ONCE, here, passes=OpeningId(BIG)))
     for told in (
         guests_notices.applied,
         guests_notices.detailed,

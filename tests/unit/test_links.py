@@ -1,5 +1,6 @@
 """How links travel, and whom they still let in."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -84,3 +85,7 @@ def test_a_fresh_link_opens_for_anybody() -> None:
 )
 def test_a_link_that_has_ended_says_why(changed: dict[str, datetime | PersonId], reason: Reason) -> None:
     assert may_use(_link(**changed), now=NOW) == Refused(reason)
+    passed = may_use(replace(_link(**changed), kind=LinkKind.INVITED), now=NOW)
+    assert passed == Refused(Reason(reason.value.replace("link-", "passed-"))), (
+        "nobody has another one to give"
+    )

@@ -1,0 +1,58 @@
+"""Whoever comes by a colleague's link: a partner like the colleague, invited to the same dates."""
+
+from dataclasses import replace
+
+from db.work import Reading, Work
+from domain.guest_notices import subject_of_opening
+from domain.ids import MembershipId, PersonId
+from domain.links import Link
+from domain.outcomes import Reason, Refused
+from domain.people import STAFF, Actor, Membership
+from services.guest_passing import partnership_of
+
+
+async def passed_to(reading: Reading, actor: Actor | None, link: Link) -> Link | Membership | Refused:
+    """The link with what its giver is by now; the own role for who is invited to these dates already."""
+    if actor is not None and actor.person_id == link.created_by:
+        return Refused(Reason.PASSED_OWN)
+    giver = None if link.created_by is None else await reading.people.find_person(link.created_by)
+    holder = None if giver is None else partnership_of(giver, link.organisation_id)
+    if holder is None or link.opening_id is None:
+        return Refused(Reason.PASSED_REVOKED)
+    own = None if actor is None else partnership_of(actor, link.organisation_id)
+    if own is not None and link.opening_id in await reading.guest_openings.invited(
+        link.organisation_id, own.id
+    ):
+        return own
+    terms = await reading.organisation_reads.partner_terms(link.organisation_id)
+    return replace(link, title=holder.title, partner_kind=terms[holder.id].kind)
+
+
+async def is_partner(work: Work, link: Link, person_id: PersonId) -> bool:
+    """Whether the person is a partner already: a colleague's link changes neither what they are nor their term."""
+    person = await work.people.find_person(person_id)
+    return person is not None and partnership_of(person, link.organisation_id) is not None
+
+
+async def invite_colleague(work: Work, link: Link, membership_id: MembershipId, person_id: PersonId) -> None:
+    """They are invited to the dates from now on, in the joining's own commit."""
+    assert link.opening_id is not None, "refused by passed_to"
+    await work.guest_passing.invite(link.organisation_id, link.opening_id, membership_id)
+    await work.audit.note(
+        "guest-dates.colleague-came",
+        organisation_id=link.organisation_id,
+        by=person_id,
+        subject=subject_of_opening(link.opening_id),
+    )
+
+
+async def opened_by(work: Work, link: Link) -> PersonId | None:
+    """Who opened the dates and hears of a new partner; None once they are not of the staff any more."""
+    assert link.opening_id is not None, "refused by passed_to"
+    opening = await work.guest_openings.find(link.organisation_id, link.opening_id)
+    author = None if opening is None else await work.people.find_person(opening.author_id)
+    if author is None or not any(
+        held.organisation_id == link.organisation_id and held.role in STAFF for held in author.memberships
+    ):
+        return None
+    return author.person_id
