@@ -20,6 +20,7 @@ from domain.guest_requests import MoveAnswer
 from domain.guests import ACTIVE, AGREED, OWN_WORDS, VisitStatus
 from domain.ids import SlotId, VisitId
 from tests.chaos.invariants import Rows, once
+from tests.chaos.queue_invariants import check_letters, check_queue
 from tests.chaos.record import Record, TapSeen
 
 VISIT = "guest-visit."
@@ -35,6 +36,8 @@ def check_guests(rows: Rows, record: Record) -> int:
     _check_applications(rows, record)
     _check_slots(rows)
     _check_nobody_came_between(rows)
+    check_queue(rows)
+    check_letters(rows)
     assert {row["id"] for row in rows.of(GuestVisitRow)} == set(lines), "an application without its line"
     for visit in rows.of(GuestVisitRow):
         _check_life(visit, lines[visit["id"]])

@@ -16,7 +16,9 @@ from db.models import (
     EventPostRow,
     EventRow,
     GuardianshipRow,
+    GuestLetterRow,
     GuestOpeningRow,
+    GuestQueueRow,
     GuestSlotRow,
     GuestVisitRow,
     ItemCountRow,
@@ -91,7 +93,7 @@ async def read_rows(database: Database) -> Rows:
         AttemptRow, AttemptScoreRow, AuditRow, ChildRow, ConsentRow, EventPostRow, EventRow, GuardianshipRow, GuestOpeningRow,
         GuestSlotRow, GuestVisitRow, ItemCountRow, JoinRequestRow, LinkRow, MembershipRow, NoticeRow, PairChangeRow,
         PairFateRow, PairLevelRow, PersonRow, QuizAnswerRow, RsvpRow, SeenUpdateRow, SentMessageRow, WaveCellRow,
-        WaveGroupRow, WaveRow,
+        WaveGroupRow, WaveRow, GuestLetterRow, GuestQueueRow,
     )  # fmt: skip
     tables: dict[type[Base], list[RowMapping]] = {}
     async with database.read() as reading:
