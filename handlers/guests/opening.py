@@ -12,7 +12,7 @@ from domain.guest_checks import dates_check, starts_of
 from domain.guest_views import OpeningReach
 from domain.guests import WISH_LIMIT, OpeningDraft
 from domain.ids import ChildId, GroupId, MembershipId, OrganisationId
-from domain.outcomes import AlreadyDone, Missing, Reason, Refused
+from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from handlers.common.form_facts import heard_at, organisation_id_of, organisation_of
@@ -20,6 +20,7 @@ from handlers.common.form_model import Form, Option, Ready, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
+from handlers.guests.inviting import groups, open_once
 from messenger.show import Show
 from screens import guests_opening as screens
 from screens.base import Button, Rows, say
@@ -33,12 +34,6 @@ HOURS = ("9-20", "10-00", "15-40")
 FIELDS = ("group", "dates", "wish", "families", "partners")
 PREFILLED = ("dates", "wish", "families")
 """What may be suggested before the first question, and changed like any answer."""
-
-
-async def _groups(run: FormRun) -> Sequence[Option]:
-    openings: GuestOpenings = run.services["guest_openings"]
-    groups = await openings.groups(run.actor, organisation_id_of(run))
-    return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in groups]
 
 
 async def _hours(_run: FormRun) -> Sequence[Option]:
@@ -133,7 +128,7 @@ DATES = Form(
     "gn",
     "guests-form-new",
     (
-        Step("group", "guests-ask-group", options=_groups, beside=_month_at_once),
+        Step("group", "guests-ask-group", options=groups, beside=_month_at_once),
         Step(
             "dates",
             "guests-ask-dates",
@@ -196,31 +191,11 @@ async def invite(
     show: Show,
 ) -> None:
     """«✅ Пригласить»; a second tap finds the dates that the first one opened."""
-    run = await forms.find(DATES)
-    if run is not None and run.token == action.token and run.draft.at is not None:
-        await run.ask()  # an answer is being changed: the preview comes back after it
-        return
-    if run is None or run.token != action.token:
-        await _show_opened(actor, action.token, guest_openings, show)
-        return
-    async with forms.saving(run):
-        try:
-            outcome = await guest_openings.open(actor, organisation_id_of(run), _draft(run), run.token)
-        except AlreadyDone:
-            outcome = await guest_openings.opened(actor, action.token)
-        except Missing:
-            outcome = Refused(Reason.GONE)
-        if isinstance(outcome, Refused):
-            await run.ask_again(_step_of(outcome), outcome)
-        else:
-            run.close()
-            await show(screens.opened(outcome, organisation_of(run)))
+    await open_once(DATES, action.token, actor, guest_openings, forms, show, _drafted, _step_of)
 
 
-async def _show_opened(actor: Actor, token: str, guest_openings: GuestOpenings, show: Show) -> None:
-    opened = await guest_openings.opened(actor, token)
-    here = next(m.organisation for m in actor.memberships if m.organisation_id == opened.organisation_id)
-    await show(screens.opened(opened, here))
+async def _drafted(run: FormRun) -> OpeningDraft:
+    return _draft(run)
 
 
 def build() -> Router:

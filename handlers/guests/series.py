@@ -22,7 +22,7 @@ from domain.guest_series_checks import (
 )
 from domain.guests import WISH_LIMIT, OpeningDraft
 from domain.ids import GroupId, MembershipId, OrganisationId
-from domain.outcomes import AlreadyDone, Missing, Reason, Refused
+from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, OrganisationKind
 from handlers.common.filters import Known, Tap
 from handlers.common.form_facts import as_day, heard_at, organisation_id_of, organisation_of
@@ -30,9 +30,10 @@ from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
+from handlers.guests.inviting import groups, open_once
 from handlers.guests.opening import HOURS
 from messenger.show import Show
-from screens import guests_opening, guests_series
+from screens import guests_series
 from screens.base import Day, Moment, Phrase, say
 from screens.people import place
 from services.guest_openings import GuestOpenings
@@ -40,12 +41,6 @@ from services.guest_series import GuestSeries
 
 QUIET = {"quiet": "no"}
 FIELDS = ("group", "weekdays", "hours", "period", "wish", "partners")
-
-
-async def _groups(run: FormRun) -> Sequence[Option]:
-    openings: GuestOpenings = run.services["guest_openings"]
-    groups = await openings.groups(run.actor, organisation_id_of(run))
-    return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in groups]
 
 
 async def _weekdays(run: FormRun) -> Sequence[Option]:
@@ -154,7 +149,7 @@ SERIES = Form(
     "gda",
     "guests-form-series",
     (
-        Step("group", "guests-ask-group", options=_groups),
+        Step("group", "guests-ask-group", options=groups),
         Step("weekdays", "guests-ask-weekdays", options=_weekdays, many=True, columns=3),
         Step(
             "hours",
@@ -239,38 +234,12 @@ async def invite(
     show: Show,
 ) -> None:
     """«✅ Пригласить»; a second tap finds the dates that the first one opened."""
-    run = await forms.find(SERIES)
-    if run is not None and run.token == action.token and run.draft.at is not None:
-        await run.ask()  # an answer is being changed: the preview comes back after it
-        return
-    if run is None or run.token != action.token:
-        await _show_opened(actor, action.token, guest_openings, show)
-        return
-    async with forms.saving(run):
-        try:
-            found = await _plan(run)
-            outcome = (
-                found
-                if isinstance(found, Refused)
-                else await guest_openings.open(
-                    actor, organisation_id_of(run), _draft(run, found.planned.starts), run.token
-                )
-            )
-        except AlreadyDone:
-            outcome = await guest_openings.opened(actor, action.token)
-        except Missing:
-            outcome = Refused(Reason.GONE)
-        if isinstance(outcome, Refused):
-            await run.ask_again(_step_of(outcome), outcome)
-        else:
-            run.close()
-            await show(guests_opening.opened(outcome, organisation_of(run)))
+    await open_once(SERIES, action.token, actor, guest_openings, forms, show, _drafted, _step_of)
 
 
-async def _show_opened(actor: Actor, token: str, guest_openings: GuestOpenings, show: Show) -> None:
-    opened = await guest_openings.opened(actor, token)
-    here = next(m.organisation for m in actor.memberships if m.organisation_id == opened.organisation_id)
-    await show(guests_opening.opened(opened, here))
+async def _drafted(run: FormRun) -> OpeningDraft | Refused:
+    found = await _plan(run)
+    return found if isinstance(found, Refused) else _draft(run, found.planned.starts)
 
 
 def _named(at: datetime, zone: str) -> str:
