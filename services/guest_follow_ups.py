@@ -8,11 +8,12 @@ from domain.guest_outcomes import FollowUp
 from domain.guests import Visit
 from domain.ids import VisitId
 from domain.notices import Notice, NoticeKind
-from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.outcomes import Reason, Refused
 from domain.people import Actor, Organisation
 from domain.professions import Catalogue
 from services.guest_access import access_visit_to_decide, card_of
 from services.guest_news import note_visit, teachers_of
+from services.guest_told import visit_of_notice
 
 BATCH = 1000
 """Enough for all visits of the days between the reminders, due already or not."""
@@ -65,16 +66,10 @@ class GuestFollowUps:
     async def for_notice(self, notice: Notice) -> FollowUpDesk | None:
         """A reminder, for a teacher: while the visit stands as held and nothing is ticked."""
         async with self._db.read() as reading:
-            actor = await reading.people.find_person(notice.person_id)
-            if actor is None:
+            found = await visit_of_notice(reading, notice, access_visit_to_decide)
+            if found is None:
                 return None
-            try:
-                visit, organisation = await access_visit_to_decide(
-                    reading, actor, VisitId(int(notice.params["visit"]))
-                )
-            except (Forbidden, Missing):
-                return None
-            view = await self._desk(reading, actor, visit, organisation)
+            view = await self._desk(reading, *found)
         return view if view.may_tick and not view.done else None
 
     async def _put(self, found: VisitToFollow) -> int:

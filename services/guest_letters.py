@@ -17,11 +17,12 @@ from domain.guest_letters import (
 from domain.guests import Visit
 from domain.ids import OrganisationId, VisitId
 from domain.notices import Notice
-from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.outcomes import Reason, Refused
 from domain.people import Actor, Organisation
 from services.access import access_organisation, today_in
 from services.guest_access import access_own_visit, access_visit_to_decide, card_of
 from services.guest_news import note_visit
+from services.guest_told import visit_of_notice
 
 PAGE = 8
 
@@ -88,15 +89,8 @@ class GuestLetters:
     async def letter_for_notice(self, notice: Notice) -> OwnLetter | None:
         """The letter, for its guest: while they may have it."""
         async with self._db.read() as reading:
-            actor = await reading.people.find_person(notice.person_id)
-            if actor is None:
-                return None
-            try:
-                visit_id = VisitId(int(notice.params["visit"]))
-                visit, organisation = await access_own_visit(reading, actor, visit_id)
-                return await _own(reading, actor, visit, organisation)
-            except (Forbidden, Missing):
-                return None
+            found = await visit_of_notice(reading, notice, access_own_visit)
+            return None if found is None else await _own(reading, *found)
 
     async def register(self, actor: Actor, organisation_id: OrganisationId, page: int = 0) -> LetterRegister:
         """A page of the register: heads and methodists see all of it, teachers the letters of their groups."""

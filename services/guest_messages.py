@@ -15,10 +15,11 @@ from domain.guest_messages import (
 from domain.guests import Visit
 from domain.ids import GuestMessageId, VisitId
 from domain.notices import Notice
-from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.outcomes import Reason, Refused
 from domain.people import Actor, Organisation
 from services.guest_access import access_visit_to_prepare, card_of
 from services.guest_news import note_visit, teachers_of
+from services.guest_told import visit_of_notice
 from services.guest_writing import writing_refused
 
 
@@ -63,14 +64,10 @@ class GuestMessages:
     async def message_for_notice(self, notice: Notice) -> DeliveredMessage | None:
         """A message, for one of those who may read it: while it is kept."""
         async with self._db.read() as reading:
-            actor = await reading.people.find_person(notice.person_id)
-            if actor is None:
+            found = await visit_of_notice(reading, notice, access_visit_to_prepare)
+            if found is None:
                 return None
-            try:
-                visit_id = VisitId(int(notice.params["visit"]))
-                visit, organisation = await access_visit_to_prepare(reading, actor, visit_id)
-            except (Forbidden, Missing):
-                return None
+            actor, visit, organisation = found
             number = GuestMessageId(int(notice.params["message"]))
             message = await reading.guest_messages.find(visit, number)
             if message is None:

@@ -9,13 +9,12 @@ from domain.guest_checklist import checklists
 from domain.guest_reminders import DAY
 from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
 from domain.guests import AGREED, VisitStatus
-from domain.ids import OpeningId, SlotId, VisitId
+from domain.ids import OpeningId, SlotId
 from domain.notices import Notice
-from domain.outcomes import Forbidden, Missing
+from domain.outcomes import Forbidden
 from domain.people import Actor
 from services.access import organisation_of
 from services.guest_access import (
-    access_visit,
     card_of,
     free_dates,
     openings_of,
@@ -24,6 +23,7 @@ from services.guest_access import (
 from services.guest_invitations import common_wish, invitation_of
 from services.guest_invitees import is_named
 from services.guest_line import open_dates
+from services.guest_told import visit_of_notice
 
 
 class GuestNotices:
@@ -152,13 +152,10 @@ class GuestNotices:
         ahead: bool = True,
     ) -> tuple[Actor, VisitCard] | None:
         """The visit as this person sees it now; None for whoever may not see it any more."""
-        actor = await reading.people.find_person(notice.person_id)
-        if actor is None:
+        found = await visit_of_notice(reading, notice)
+        if found is None:
             return None
-        try:
-            visit, organisation = await access_visit(reading, actor, VisitId(int(notice.params["visit"])))
-        except (Forbidden, Missing):
-            return None
+        actor, visit, organisation = found
         if visit.status not in statuses or (visit.starts_at > self._clock.now()) is not ahead:
             return None
         return actor, await card_of(reading, actor, visit, organisation)

@@ -8,12 +8,13 @@ from domain.guest_preparation import Preparation, Talk
 from domain.guests import AGREED, Visit, may_give_back
 from domain.ids import GroupId, VisitId
 from domain.notices import Notice
-from domain.outcomes import Forbidden, Missing, Reason, Refused
+from domain.outcomes import Forbidden, Reason, Refused
 from domain.people import Actor, Organisation
 from domain.professions import Catalogue, ChosenProfession
 from services.access import today_in
 from services.guest_access import access_group_to_visit, access_visit_to_prepare, card_of, minutes_in
 from services.guest_news import note_visit
+from services.guest_told import visit_of_notice
 
 
 class GuestPreparation:
@@ -63,14 +64,10 @@ class GuestPreparation:
     async def advice_for_notice(self, notice: Notice) -> Preparation | None:
         """What comes to a guest by itself before the visit: while it is agreed upon and ahead."""
         async with self._db.read() as reading:
-            actor = await reading.people.find_person(notice.person_id)
-            if actor is None:
+            found = await visit_of_notice(reading, notice, access_visit_to_prepare)
+            if found is None:
                 return None
-            try:
-                visit_id = VisitId(int(notice.params["visit"]))
-                visit, organisation = await access_visit_to_prepare(reading, actor, visit_id)
-            except (Forbidden, Missing):
-                return None
+            actor, visit, organisation = found
             mine = visit.guest_id == actor.person_id
             if not mine or visit.status not in AGREED or visit.starts_at <= self._clock.now():
                 return None

@@ -6,13 +6,11 @@ from db.work import Database
 from domain.clock import Clock
 from domain.guest_queue import LapsedOffer, QueueEnd, QueuePlace, Waiter, WaiterStatus
 from domain.guest_views import VisitCard
-from domain.guests import ACTIVE
-from domain.ids import GroupId, VisitId, WaiterId
+from domain.ids import GroupId, WaiterId
 from domain.notices import Notice
 from domain.offers import put_off
-from domain.outcomes import Forbidden, Missing
-from services.guest_access import access_visit, card_of
 from services.guest_line import place_of
+from services.guest_told import card_ahead_of_notice
 
 
 class GuestQueueNotices:
@@ -77,16 +75,7 @@ class GuestQueueNotices:
     async def moved_for_notice(self, notice: Notice) -> VisitCard | None:
         """A guest has moved the visit, for a teacher: while it is ahead."""
         async with self._db.read() as reading:
-            actor = await reading.people.find_person(notice.person_id)
-            if actor is None:
-                return None
-            try:
-                visit, organisation = await access_visit(reading, actor, VisitId(int(notice.params["visit"])))
-            except (Forbidden, Missing):
-                return None
-            if visit.status not in ACTIVE or visit.starts_at <= self._clock.now():
-                return None
-            return await card_of(reading, actor, visit, organisation)
+            return await card_ahead_of_notice(reading, notice)
 
 
 def _as_it_was(waiter: Waiter, notice: Notice) -> bool:

@@ -4,11 +4,9 @@ from db.work import Database
 from domain.clock import Clock
 from domain.guest_asking import is_asked
 from domain.guest_views import VisitCard
-from domain.guests import ACTIVE, AGREED
-from domain.ids import VisitId
+from domain.guests import AGREED
 from domain.notices import Notice
-from domain.outcomes import Forbidden, Missing
-from services.guest_access import access_visit, card_of
+from services.guest_told import card_ahead_of_notice
 
 
 class GuestRequestNotices:
@@ -56,13 +54,4 @@ class GuestRequestNotices:
 
     async def _card(self, notice: Notice) -> VisitCard | None:
         async with self._db.read() as reading:
-            actor = await reading.people.find_person(notice.person_id)
-            if actor is None:
-                return None
-            try:
-                visit, organisation = await access_visit(reading, actor, VisitId(int(notice.params["visit"])))
-            except (Forbidden, Missing):
-                return None
-            if visit.status not in ACTIVE or visit.starts_at <= self._clock.now():
-                return None
-            return await card_of(reading, actor, visit, organisation)
+            return await card_ahead_of_notice(reading, notice)
