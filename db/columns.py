@@ -184,7 +184,7 @@ PLAIN: Mapping[str, str] = {
     "organisations": "id name kind timezone address operator contact processor personal_data"
     " personal_data_decision quiet_from quiet_to summary_at next_child_number approve_events quiet_months created_at",
     "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
-    " last_error created_at finished_at summary_id",
+    " last_error may_have_come created_at finished_at summary_id",
     "pack_approvals": "organisation_id slug version approved_at",
     "pair_changes": "wave_id group_id mode measure change organisation_id n",
     "pair_fates": "wave_id group_id mode measure fate organisation_id n",

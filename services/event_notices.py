@@ -89,10 +89,10 @@ class EventNotices:
     async def _load(self, notice: Notice) -> Invitation | None:
         if notice.organisation_id is None:
             return None
+        event_id = EventId(int(notice.params["event"]))
         async with self._db.read() as reading:
-            return await reading.event_reads.invitation(
-                notice.organisation_id, EventId(int(notice.params["event"])), notice.person_id
-            )
+            await reading.event_reads.wait_for_change(event_id)
+            return await reading.event_reads.invitation(notice.organisation_id, event_id, notice.person_id)
 
     def _stands(self, invitation: Invitation) -> bool:
         event = invitation.event

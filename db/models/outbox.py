@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import NEVER_REUSED, Base, Key, key
@@ -72,6 +72,8 @@ class NoticeRow(Base):
     While the row waits to be tried again, the moment before which it rests.
     """
     last_error: Mapped[str | None] = mapped_column(String(32))
+    may_have_come: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """A try of it ended without an answer: whatever became of it since, it may stand in the chat."""
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
     summary_id: Mapped[int | None] = mapped_column(Key)

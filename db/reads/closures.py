@@ -8,6 +8,7 @@ from sqlalchemy import select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
+from db.heard import HEARD
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -22,7 +23,7 @@ from domain.answers import Answer
 from domain.closures import Closure
 from domain.events import EventStatus
 from domain.ids import EventId, GroupId, OrganisationId, PersonId
-from domain.notices import NoticeKind, NoticeStatus
+from domain.notices import NoticeKind
 from domain.people import Role
 
 _E, _EG, _R = table(EventRow).c, table(EventGroupRow).c, table(RsvpRow).c
@@ -33,7 +34,6 @@ _M, _GU, _CH, _N = (
     table(NoticeRow).c,
 )
 _MEET = (EventStatus.PUBLISHED, EventStatus.PLANNED)
-_HEARD = (NoticeStatus.LEASED, NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
 _MAY_COME = [answer.value for answer in Answer if answer.may_come]
 
 
@@ -117,7 +117,7 @@ class ClosureReads:
                 _N.organisation_id == closure.organisation_id,
                 _N.subject == f"closure:{closure.id}",
                 _N.kind == NoticeKind.GROUP_CLOSED.value,
-                _N.status.in_([status.value for status in _HEARD]),
+                HEARD,
                 _N.person_id != but,
             )
         )

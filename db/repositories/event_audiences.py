@@ -4,9 +4,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, false, or_, select, union
+from sqlalchemy import Select, false, or_, select, union
 
 from db.audience import Audience
+from db.heard import HEARD
 from db.models import (
     ChildRow,
     GuardianshipRow,
@@ -23,19 +24,10 @@ from domain.ids import EventId, GroupId, OrganisationId, PersonId
 from domain.notices import NoticeKind, NoticeStatus
 from domain.people import STAFF, Role
 
-_TOLD = (NoticeStatus.LEASED, NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
-"""Notices that have reached their person, or may have."""
-_MAYBE = ("network", "lease-lapsed")
-"""`last_error` of what the messenger may have taken though nobody has heard so."""
 _UNSENT = (NoticeStatus.QUEUED, NoticeStatus.RETRY)
 _M = table(MembershipRow).c
 _C = table(ChildRow).c
 _N = table(NoticeRow).c
-HEARD = or_(
-    _N.status.in_([status.value for status in _TOLD]),
-    and_(_N.last_error.in_(_MAYBE), _N.status.not_in([status.value for status in _UNSENT])),
-)
-"""What has reached its person or may have, also where it was dropped before it could be tried again."""
 
 
 class EventAudiences:
@@ -116,8 +108,8 @@ class EventAudiences:
 
         The announcement of the first event of a series has told of all of them.
 
-        Whoever still waits for the announcement, or for an earlier change, will read the newest state in it;
-        with `waiting` the latter are counted in.
+        Whoever has heard nothing yet, or still waits to hear of an earlier change, will read the newest state in
+        what they wait for; with `waiting` the latter are counted in.
         """
         notices = table(NoticeRow).c
         of_event = (notices.organisation_id == organisation_id, notices.subject == subject_of(event_id))

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy import ColumnElement, Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
+from db.heard import ARRIVED, HEARD, heard
 from db.models import ChildRow, EventRow, GuardianshipRow, MembershipRow, NoticeRow, RsvpRow
 from db.models.base import table
 from domain.clock import Clock
@@ -17,8 +18,6 @@ from domain.notices import NoticeKind, NoticeStatus
 
 _E, _N, _R = table(EventRow).c, table(NoticeRow).c, table(RsvpRow).c
 _C, _GU, _M = table(ChildRow).c, table(GuardianshipRow).c, table(MembershipRow).c
-_HEARD = (NoticeStatus.LEASED, NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
-_ARRIVED = (NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
 
 
 class EventCampaigns:
@@ -70,9 +69,7 @@ class EventCampaigns:
     def those_to_restore(self, event: Event, since: datetime) -> Audience:
         """Adults who read of the cancellation, and those whom it kept from reading of an earlier change."""
         about = _about(event)
-        heard = about.where(
-            _N.kind == NoticeKind.EVENT_CANCELLED.value, _N.status.in_([status.value for status in _HEARD])
-        )
+        heard = about.where(_N.kind == NoticeKind.EVENT_CANCELLED.value, HEARD)
         dropped = about.where(
             _N.kind.in_([NoticeKind.EVENT_CHANGED.value, NoticeKind.EVENT_RESTORED.value]),
             _N.status == NoticeStatus.CANCELLED.value,
@@ -82,9 +79,7 @@ class EventCampaigns:
 
     def those_silent(self, event: Event) -> Audience:
         """Adults whom the announcement has reached, and of whose family nobody has answered."""
-        reached = _about(event).where(
-            _N.kind == NoticeKind.EVENT_PUBLISHED.value, _N.status.in_([status.value for status in _ARRIVED])
-        )
+        reached = _about(event).where(_N.kind == NoticeKind.EVENT_PUBLISHED.value, ARRIVED)
         said = select(_R.person_id).where(_R.event_id == event.id, _R.person_id.is_not(None))
         entered = select(_R.child_id).where(_R.event_id == event.id, _R.child_id.is_not(None))
         spoken_for = (
@@ -110,25 +105,22 @@ class EventCampaigns:
         )
 
     def those_a_recall_leaves(self, organisation_id: OrganisationId, event_id: EventId) -> Audience:
-        """Adults with an answer of their own, and those who have read of the event among others, in an evening summary.
+        """Adults with an answer of their own, and those who may have read of the event where nothing can be taken back.
 
-        A line of a summary is not taken out of it: who has read it would come.
+        A line of an evening summary is not taken out of it; and where a message that nobody has confirmed stands
+        is not known. Who has read either would come.
         """
         summary = table(NoticeRow).alias("summary").c
         has_gone = (
             select(summary.id)
-            .where(
-                summary.id == _N.summary_id,
-                summary.status.in_([status.value for status in _HEARD]),
-            )
+            .where(summary.id == _N.summary_id, heard(summary))
             .correlate(table(NoticeRow))
             .exists()
         )
         read = select(_N.person_id).where(
             _N.organisation_id == organisation_id,
             _N.subject == subject_of(event_id),
-            _N.status == NoticeStatus.SUMMARISED.value,
-            has_gone,
+            or_(and_(_N.status == NoticeStatus.SUMMARISED.value, has_gone), _unconfirmed()),
         )
         both = self.those_who_answered(organisation_id, event_id).people.union(read).subquery()
         return Audience(select(both.c.person_id))
@@ -144,6 +136,12 @@ class EventCampaigns:
 
 def _published() -> ColumnElement[bool]:
     return _E.status == EventStatus.PUBLISHED.value
+
+
+def _unconfirmed() -> ColumnElement[bool]:
+    """An announcement that may have come, and was dropped before it could be tried again."""
+    dropped = _N.status == NoticeStatus.CANCELLED.value
+    return and_(_N.kind == NoticeKind.EVENT_PUBLISHED.value, dropped, _N.may_have_come)
 
 
 def _about(event: Event) -> Select[Any]:

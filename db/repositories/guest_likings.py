@@ -7,9 +7,10 @@ from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
+from db.heard import HEARD
 from db.models import GuestLikingRow, NoticeRow
 from db.models.base import table
-from db.repositories.event_audiences import HEARD, EventAudiences
+from db.repositories.event_audiences import EventAudiences
 from db.upsert import upsert
 from domain.clock import Clock
 from domain.guest_notices import subject_of

@@ -163,6 +163,7 @@ class Leases:
                         (never_again, literal(self._clock.now(), _O.finished_at.type)), else_=None
                     ),
                     last_error="lease-lapsed",
+                    may_have_come=True,
                     leased_until=None,
                 )
             )
@@ -199,9 +200,22 @@ class Leases:
             return
         await self._connection.execute(update(_OUTBOX).where(_O.id == notice.id).values(**counted))
 
-    async def retry(self, notice_id: NoticeId, *, rest_until: datetime, error: str) -> None:
+    async def break_off(self, ids: Iterable[NoticeId]) -> None:
+        """Nobody waits for the answers any more: they are tried again, and may come twice."""
+        await self._connection.execute(
+            update(_OUTBOX)
+            .where(_O.id.in_(list(ids)), HELD)
+            .values(
+                status=NoticeStatus.RETRY.value, last_error="stopped", may_have_come=True, leased_until=None
+            )
+        )
+
+    async def retry(
+        self, notice_id: NoticeId, *, rest_until: datetime, error: str, may_have_come: bool = False
+    ) -> None:
         """It failed in a way that may pass: again after `rest_until` (real)."""
-        await self._end(notice_id, NoticeStatus.RETRY, error, leased_until=rest_until)
+        marked = {"may_have_come": True} if may_have_come else {}
+        await self._end(notice_id, NoticeStatus.RETRY, error, leased_until=rest_until, **marked)
 
     async def finish(self, notice_id: NoticeId) -> None:
         """It stands in the chat."""

@@ -42,7 +42,7 @@ _OUTBOX, _SENT, _MENTIONS = table(NoticeRow), table(SentMessageRow), table(Messa
 _LINKS = table(LinkRow)
 _UNFINISHED = [status.value for status in NoticeStatus if status not in FINAL]
 _CLOSED = ("revoked_at", "spent_at", "spent_by")
-_ENDED = ("status", "attempts", "budget_day", "last_error", "finished_at")
+_ENDED = ("status", "attempts", "budget_day", "last_error", "may_have_come", "finished_at")
 _BATCH = 500
 
 Rows = Sequence[Mapping[str, Any]]
@@ -146,6 +146,8 @@ class Restoring:
                 await self._end(row["id"], status=NoticeStatus.UNKNOWN.value, **finished)
                 unknown += 1
             else:
+                repeats = update(_OUTBOX).where(columns.id == row["id"])
+                await self._connection.execute(repeats.values(may_have_come=True))
                 repeated += 1
         known = set(await self._connection.scalars(select(columns.dedupe_key)))
         people = await self._people()

@@ -32,6 +32,8 @@ class Retry:
 
     at: datetime
     error: str
+    may_have_come: bool = False
+    """Telegram may have taken it though it has not said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +107,14 @@ def next_step(
             return Follow(chat_id, now + SAME_CHAT)
         case Network(accepted=True) if guarantee is Guarantee.AT_MOST_ONCE:
             return LeaveUnknown("network")
-        case Network():
-            return Retry(now + back_off(attempts, spread), "network")
+        case Network(accepted):
+            return Retry(now + back_off(attempts, spread), "network", may_have_come=accepted)
         case Unknown() if guarantee is Guarantee.AT_MOST_ONCE:
             return LeaveUnknown("unknown")
         case Unknown():
             if attempts >= UNKNOWN_ATTEMPTS:
                 return Fail("unknown")
-            return Retry(now + back_off(attempts, spread), "unknown")
+            return Retry(now + back_off(attempts, spread), "unknown", may_have_come=True)
         case BadRequest():
             return Fail("bad-request")
         case NoRights():

@@ -62,8 +62,8 @@ async def record_failure(database: Database, notice: Notice, step: Step) -> None
     async with database.work(claims=False) as work:
         leases = work.leases
         match step:
-            case Retry(at, error):
-                await leases.retry(notice.id, rest_until=at, error=error)
+            case Retry(at, error, may_have_come):
+                await leases.retry(notice.id, rest_until=at, error=error, may_have_come=may_have_come)
             case Hold(at) | PauseLane(at):
                 await leases.give_back([notice.id], rest_until=at)
             case PauseChat(until):

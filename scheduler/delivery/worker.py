@@ -256,16 +256,18 @@ class DeliveryWorker:
         await record_failure(self._db, notice, step)
 
     async def _hand_back(self) -> None:
-        """What is still held: given back, unless it may not come twice and Telegram may have heard of it."""
+        """What is still held: given back, unless Telegram may have heard of it."""
         left = list(self._flights.values())
         if not left:
             return
-        begun = [f for f in left if f.passage is not None and f.passage.began and f.notice.kind in ONCE]
+        begun = [f.notice for f in left if f.passage is not None and f.passage.began]
         try:
             async with asyncio.timeout(STOP_SECONDS), self._db.work(claims=False) as work:
-                for flight in begun:
-                    await work.leases.leave_unknown(flight.notice.id, "stopped")
-                await work.leases.give_back(f.notice.id for f in left if f not in begun)
+                for notice in begun:
+                    if notice.kind in ONCE:
+                        await work.leases.leave_unknown(notice.id, "stopped")
+                await work.leases.break_off(notice.id for notice in begun if notice.kind not in ONCE)
+                await work.leases.give_back(f.notice.id for f in left if f.notice not in begun)
         except Exception as error:  # the leases lapse by themselves
             _log.warning("leases not handed back", count=len(left), error=type(error).__name__)
         self._flights.clear()

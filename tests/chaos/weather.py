@@ -12,6 +12,8 @@ from tests.chaos.bot_process import BotProcess
 
 AT_ONCE = 3
 """Faults planned at the same time."""
+BROKEN_OFF = frozenset({"cut_before", "cut_after", "server_error"})
+"""Faults that leave open whether the call was carried out."""
 LONGEST = 5.0
 """Seconds after which a kill comes even though the bot has been silent."""
 
@@ -26,6 +28,8 @@ class Weather:
     rng: random.Random
     unanswered: int = 0
     """Calls that were carried out and whose answer never came, by a fault."""
+    unclear: int = 0
+    """These, and calls that were not carried out and ended the same way: the bot cannot tell one from the other."""
     whose: dict[str, str] = field(default_factory=dict)
     """Which updates may come late or out of order. Typed answers to the questions of a form may not: Telegram
     keeps the order of a chat, and what was typed first answers the first question."""
@@ -70,10 +74,12 @@ class Weather:
     async def clear(self) -> None:
         """The storm is over: what faults held back is let go; the bot finishes what there is."""
         left = {one["id"] for one in self.world.faults.left()}
+        struck = [fault for number, fault in self.planned.items() if number not in left]
         self.unanswered += sum(
-            fault["kind"] == "cut_after" or fault.get("accepted", False)
-            for number, fault in self.planned.items()
-            if number not in left
+            fault["kind"] == "cut_after" or fault.get("accepted", False) for fault in struck
+        )
+        self.unclear += sum(
+            fault["kind"] in BROKEN_OFF and fault.get("method") != "getUpdates" for fault in struck
         )
         self.planned.clear()
         await self.stage.call("DELETE", "faults")
