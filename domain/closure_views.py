@@ -19,6 +19,17 @@ class OpenWave:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedGuest:
+    """A guest who is asked whether they would come on one of the days instead: the question is over."""
+
+    title: str
+    asked_at: datetime
+    """The day that is not to be."""
+    stays_at: datetime | None
+    """Where the visit stays; None if that is one of the days as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClosurePlan:
     """What closing a group would do, before it is done."""
 
@@ -31,6 +42,7 @@ class ClosurePlan:
     told: int
     """People who get one message about all of it."""
     waves: tuple[OpenWave, ...]
+    questions: tuple[AskedGuest, ...] = ()
 
     @property
     def deeds(self) -> tuple[Deed | None, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.actions.closures import CloseGroup, ConfirmClosing, LookAtClosing, OpenClosure, ReopenGroup
 from domain.actions.groups import OpenGroup
-from domain.closure_views import ClosureCard, ClosureLine, ClosurePlan, OpenWave
+from domain.closure_views import AskedGuest, ClosureCard, ClosureLine, ClosurePlan, OpenWave
 from domain.closures import Affected, Closure, Deed, Kind, ShutGroup, Span, next_choice
 from domain.ids import GroupId
 from domain.outcomes import Refused
@@ -46,7 +46,10 @@ def preview(plan: ClosurePlan, *, stale: bool = False) -> Screen:
         )
         for number, (one, deed) in enumerate(zip(plan.affected, plan.deeds, strict=True), 1)
     )
-    body.append(Joined(items, by="\n\n") if items else say("closures-preview-nothing"))
+    if items or not plan.questions:
+        body.append(Joined(items, by="\n\n") if items else say("closures-preview-nothing"))
+    if plan.questions:
+        body.append(Joined(tuple(_question(one, zone) for one in plan.questions)))
     if plan.waves:
         body.append(Joined(tuple(_wave(wave, plan.span) for wave in plan.waves)))
     numbers = [
@@ -56,7 +59,8 @@ def preview(plan: ClosurePlan, *, stale: bool = False) -> Screen:
     ]
     if numbers:
         body.append(say("closures-preview-hint"))
-    body.append(Joined((say("closures-preview-told", people=plan.told), say("closures-preview-undo"))))
+    told = (say("closures-preview-told", people=plan.told),) if plan.told or not plan.questions else ()
+    body.append(Joined((*told, say("closures-preview-undo"))))
     days = plan.span.from_day, plan.span.until_day
     confirm = ConfirmClosing(plan.group.id, *days, plan.choices, plan.seen)
     label = "closures-button-confirm" if plan.told else "closures-button-confirm-quietly"
@@ -212,6 +216,13 @@ def _deed(one: Affected, deed: Deed | None, organisation: Organisation) -> Phras
             return say("closures-deed-kept")
         case _:
             return say("closures-deed-cancelled")
+
+
+def _question(one: AskedGuest, zone: str) -> Phrase:
+    title, asked = short(one.title), Moment(one.asked_at, zone)
+    if one.stays_at is None:
+        return say("closures-question", title=title, asked=asked)
+    return say("closures-question-stays", title=title, asked=asked, stays=Moment(one.stays_at, zone))
 
 
 def _wave(wave: OpenWave, span: Span) -> Phrase:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from db.work import Reading
+from domain.closure_views import AskedGuest
 from domain.closures import MOST, WEEKS_TRIED, Affected, Deed, Kind, Span, another_day, chosen
 from domain.event_notices import subject_of as subject_of_event
 from domain.events import Event, EventStatus
@@ -30,6 +31,19 @@ class Met:
     """Free dates for guests."""
     asked: Mapping[str, Visit]
     """Visits whose guests are asked whether they would come on one of the days instead."""
+
+    @property
+    def questions(self) -> tuple[AskedGuest, ...]:
+        """The guests who are asked."""
+        return tuple(
+            AskedGuest(
+                visit.profession.name,
+                visit.asked.starts_at,
+                None if self.span.holds(visit.starts_at) else visit.starts_at,
+            )
+            for visit in self.asked.values()
+            if visit.asked is not None
+        )
 
     def deeds(self, choices: int) -> list[tuple[Affected, Deed]]:
         """What is done, to what."""

@@ -180,6 +180,7 @@ class Closures:
                 for wave in waves
                 if wave.status is WaveStatus.OPEN and wave.closes_at > met.span.begins
             ),
+            met.questions,
         )
 
     async def _card(self, reading: Reading, actor: Actor, closure: Closure) -> ClosureCard:

@@ -68,6 +68,8 @@ closures-deed-kept = stays as it is
 closures-deed-kept-foreign = stays as it is: not only families are invited, whoever invited them decides
 closures-deed-kept-earlier = begins earlier, stays as it is
 closures-deed-kept-planned = not published yet, change it among the drafts
+closures-question = ❓ The guest ({ $title }) was asked to come { $asked }. The question is withdrawn; if the guest has seen it, we write.
+closures-question-stays = ❓ The guest ({ $title }) was asked to come { $asked }. The visit stays { $stays }. The question is withdrawn; if the guest has seen it, we write.
 closures-wave = 🧩 The quiz “{ $wave }” goes on until { $until }. It is played at home, its days stay.
 closures-wave-ends = 🧩 The quiz “{ $wave }” ends { $until }, while it is closed. Its last day is the same for all and stays: remind families to play at home.
 

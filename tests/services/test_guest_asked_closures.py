@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from db.work import Database
-from domain.closure_views import ClosureCard
+from domain.closure_views import AskedGuest, ClosureCard
 from domain.guest_requests import MoveAnswer
 from domain.guests import VisitStatus
 from domain.notices import NoticeKind
@@ -15,7 +15,7 @@ from tests.services.busy_week import close, closures, plan_of, told_of
 from tests.services.sunny import mark_sent
 from tests.services.test_guest_asked_moves import free_slot
 from tests.services.test_guest_races import disagreements
-from tests.services.visiting import Visiting, build_visiting, good
+from tests.services.visiting import BAKER, Visiting, build_visiting, good
 
 K = NoticeKind
 
@@ -34,6 +34,8 @@ async def test_a_closed_day_is_not_asked_about(sun: Visiting, read: bool) -> Non
     slot = visit.asked.slot_id
     if read:
         await mark_sent(sun.database)
+    plan = await plan_of(sun)
+    assert plan.questions == (AskedGuest(BAKER.profession.name, visit.asked.starts_at, visit.starts_at),)
     closed = await close(sun)
     now = await sun.now_of(visit.id)
     assert (now.slot_id, now.asked, now.status) == (visit.slot_id, None, VisitStatus.CONFIRMED)
@@ -62,7 +64,9 @@ async def test_a_closure_that_moves_the_visit_tells_of_that_alone(sun: Visiting)
     held = good(await sun.move(other.id, sun.at(15)))
     assert held.visit.asked is not None
     await mark_sent(sun.database)
-    [affected] = (await plan_of(sun)).affected
+    plan = await plan_of(sun)
+    [affected], [question] = plan.affected, plan.questions
+    assert question.stays_at is None, "its own day is one of the closed ones"
     assert affected.to == sun.at(22) + timedelta(days=7), "one date is somebody's, another one is kept"
     await close(sun)
     now = await sun.now_of(first.visit.id)

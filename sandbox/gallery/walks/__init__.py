@@ -27,6 +27,7 @@ Walk = Callable[[Recorder], Awaitable[None]]
 WALKS: tuple[Walk, ...] = (
     visiting.opening,
     visiting.applying,
+    visiting.passing_on,
     visiting.deciding,
     visiting.entering,
     hosting.getting_ready,

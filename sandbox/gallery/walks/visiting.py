@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from sandbox.gallery.recorder import Recorder
-from sandbox.gallery.walks.paths import menu, taps
+from sandbox.gallery.walks.paths import menu, passer_by, taps
 from sandbox.stories.guests import apply, open_dates
 from sandbox.stories.kindergarten import ZONE
 
@@ -59,6 +59,19 @@ async def applying(stage: Recorder) -> None:
     await stage.player("Анна").tap("Нет, я приду")
 
 
+async def passing_on(stage: Recorder) -> None:
+    """A partner hands the invitation to a colleague, who comes; it goes to nobody else."""
+    partner = stage.player("Максим")
+    await menu(partner, "Приглашения", "Передать коллеге", "Назад", "Передать коллеге", "Сделать ссылку")
+    link = await partner.link()
+    await partner.open(link)
+    colleague = await passer_by(stage, "Захар", link, role="партнёр: пожарная часть")
+    await taps(colleague, "Согласен", "верно")
+    await passer_by(stage, "Леонид", link)
+    await menu(colleague, "Приглашения")
+    await menu(stage.player("Марина"), "Гость группы", "30 сентября")
+
+
 async def deciding(stage: Recorder) -> None:
     """Yes, no in two ways, the rest of the form, something dangerous, another day, a date that is given back."""
     teacher, mother = stage.player("Марина"), stage.player("Анна")
@@ -86,6 +99,9 @@ async def deciding(stage: Recorder) -> None:
         await teacher.send(typed)
     await teacher.tap("Спросить гостя")
     await stage.move_clock(by=SOON)
+    await menu(teacher, "Группы", "Солнышко", "Группа закрыта", "С другого дня")
+    await teacher.send("1 октября")
+    await teacher.send("1 октября")
     await partner.tap("Да, подходит")
     await stage.move_clock(by=SOON)
     await menu(grandmother, "Стать гостем группы", "Мои визиты", "Повар", "Вернуть дату", "Да, вернуть")
