@@ -85,8 +85,8 @@ async def drop_question(work: Work, actor: Actor, organisation: Organisation, vi
     """
     if not await stay(work, actor, organisation, visit, "guest-visit.move-taken-back"):
         return False
-    unheard = await work.outbox.cancel(subject_of(visit.id), ABOUT_THE_DATE)
-    if not unheard and visit.guest_id is not None:
+    unheard = await work.outbox.take_back(subject_of(visit.id), ABOUT_THE_DATE)
+    if visit.guest_id is not None and visit.guest_id not in unheard:
         await work.outbox.put(move_dropped(visit, visit.guest_id, now=work.clock.now()))
     return True
 

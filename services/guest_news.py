@@ -77,18 +77,16 @@ async def tell_guest(work: Work, actor: Actor, visit: Visit, version: int, kind:
 
 
 async def tell_given_back(work: Work, organisation: Organisation, visit: Visit) -> None:
-    """Tell the teachers that a date is free again, unless they have not heard yet that it was taken."""
-    unheard = await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_APPLIED,))
+    """Tell the teachers that a date is free again, but for those who have not heard yet that it was taken."""
+    unheard = await work.outbox.take_back(subject_of(visit.id), (NoticeKind.GUEST_APPLIED,))
     later = (*OF_THE_GUEST, *UNHEARD)
     await work.outbox.cancel(subject_of(visit.id), later)
-    if unheard:
-        return
     now = work.clock.now()
     await work.outbox.put(
         *(
             gave_back(visit, visit.version + 1, person_id, now=now)
             for person_id in await teachers_of(work, organisation, visit)
-            if person_id != visit.guest_id
+            if person_id != visit.guest_id and person_id not in unheard
         )
     )
 

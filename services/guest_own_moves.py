@@ -2,7 +2,7 @@
 
 from db.work import Database
 from domain.clock import Clock
-from domain.guest_notices import subject_of
+from domain.guest_notices import subject_of, to_staff
 from domain.guest_queue import may_move_oneself
 from domain.guest_queue_notices import moved_by_guest
 from domain.guest_views import VisitCard
@@ -14,7 +14,7 @@ from domain.people import Actor
 from services.guest_access import access_own_visit, access_slot_to_take, card_of, free_dates
 from services.guest_line import line_of
 from services.guest_moving import move_visit
-from services.guest_news import teachers_of, tell_teachers
+from services.guest_news import teachers_of
 
 _HEARD_BEFORE = (
     NoticeKind.GUEST_MOVED,
@@ -68,16 +68,15 @@ class GuestOwnMoves:
             moved = await work.guest_visits.find(organisation.id, visit.id)
             if moved is None:
                 raise Missing
-            unheard = await work.outbox.cancel(subject_of(visit.id), (NoticeKind.GUEST_APPLIED,))
+            unheard = await work.outbox.take_back(subject_of(visit.id), (NoticeKind.GUEST_APPLIED,))
             await work.outbox.cancel(subject_of(visit.id), _HEARD_BEFORE)
-            if unheard:
-                await tell_teachers(work, organisation, moved, moved.version, NoticeKind.GUEST_APPLIED)
-            else:
-                await work.outbox.put(
-                    *(
-                        moved_by_guest(moved, moved.version, person_id, now=now)
-                        for person_id in await teachers_of(work, organisation, moved)
-                        if person_id != actor.person_id
-                    )
+            await work.outbox.put(
+                *(
+                    to_staff(NoticeKind.GUEST_APPLIED, moved, moved.version, person_id)
+                    if person_id in unheard
+                    else moved_by_guest(moved, moved.version, person_id, now=now)
+                    for person_id in await teachers_of(work, organisation, moved)
+                    if person_id != actor.person_id
                 )
+            )
             return await card_of(work, actor, moved, organisation)

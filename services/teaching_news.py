@@ -21,8 +21,8 @@ async def tell_teacher(work: Work, group: Group, teacher: Membership, *, given: 
     """
     kind = NoticeKind.GROUP_GIVEN if given else NoticeKind.GROUP_TAKEN
     subject = f"teaching:{group.id}:{teacher.id}"
-    taken_back = await work.outbox.cancel(subject, [NoticeKind.GROUP_GIVEN, NoticeKind.GROUP_TAKEN])
-    if taken_back or teacher.person_id == by:
+    unheard = await work.outbox.take_back(subject, [NoticeKind.GROUP_GIVEN, NoticeKind.GROUP_TAKEN])
+    if unheard or teacher.person_id == by:
         return
     now = work.clock.now()
     await work.outbox.put(

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import (
     ColumnElement,
     String,
+    Update,
     and_,
     case,
     cast,
@@ -30,7 +31,7 @@ from db.unsent import UNSENT, untold
 from domain.attention import Hours, Terms, terms
 from domain.clock import Clock
 from domain.delivery import BudgetPreview
-from domain.ids import OrganisationId
+from domain.ids import OrganisationId, PersonId
 from domain.notices import Circular, NoticeDraft, NoticeKind, NoticeStatus
 
 _BUDGET_LOCK = 7_301_991
@@ -126,16 +127,19 @@ class Outbox:
 
         How many messages will not be sent.
         """
-        dropped = await self._connection.execute(
-            update(NoticeRow)
-            .where(
-                NoticeRow.subject == subject,
-                NoticeRow.kind.in_([kind.value for kind in kinds]),
-                UNSENT,
-            )
-            .values(**untold(NoticeStatus.CANCELLED, self._clock.now()))
-        )
+        dropped = await self._connection.execute(self._dropped(subject, kinds))
         return dropped.rowcount
+
+    async def take_back(self, subject: str, kinds: Iterable[NoticeKind]) -> frozenset[PersonId]:
+        """The same; gives those who have heard of nothing: what they were to read was dropped before it could come.
+
+        Whoever may have read it must hear that it is so no longer.
+        """
+        both = NoticeRow.person_id, NoticeRow.may_have_come
+        dropped = await self._connection.execute(self._dropped(subject, kinds).returning(*both))
+        rows = dropped.all()
+        perhaps = {row.person_id for row in rows if row.may_have_come}
+        return frozenset(PersonId(row.person_id) for row in rows) - perhaps
 
     async def hurry(self, subject: str, kind: NoticeKind, *, within: timedelta) -> None:
         """Let what would be told about `subject` `within` this time be told now; quiet hours stay quiet."""
@@ -241,6 +245,13 @@ class Outbox:
         )
         self.touched = True
         return written
+
+    def _dropped(self, subject: str, kinds: Iterable[NoticeKind]) -> Update:
+        return (
+            update(NoticeRow)
+            .where(NoticeRow.subject == subject, NoticeRow.kind.in_([kind.value for kind in kinds]), UNSENT)
+            .values(**untold(NoticeStatus.CANCELLED, self._clock.now()))
+        )
 
     async def _lock_budgets(self) -> None:
         if self._connection.dialect.name == "postgresql":
