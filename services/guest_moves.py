@@ -99,6 +99,8 @@ class GuestMoves:
             where = (organisation.id, visit.group_id, [starts_at], organisation.timezone)
             if refused := await refuse_closed(work, *where):
                 return refused
+            if not await work.guest_visits.hold(visit):  # before a date is made that would be left over
+                return _CHANGED
             slot, made = await date_for(work, visit, starts_at)
             return await self._move(work, actor, organisation, visit, version, slot, made=made)
 
@@ -119,15 +121,17 @@ class GuestMoves:
         return Refused(Reason.MOVE_ASKED) if is_asked(visit, now=self._clock.now()) else None
 
     async def _refused(
-        self, reading: Reading, organisation: Organisation, visit: Visit, slot: Slot
+        self, reading: Reading, organisation: Organisation, visit: Visit, slot: Slot, *, made: bool = False
     ) -> Refused | None:
-        """Why the visit cannot go to this date."""
+        """Why the visit cannot go to this date; one that was made for it is kept for nobody who waits."""
         now, zone = self._clock.now(), organisation.timezone
         if refused := self._asked(visit) or may_move(visit) or may_take(slot, now=now):
             return refused
         where = (organisation.id, visit.group_id)
         if refused := await refuse_closed(reading, *where, [slot.starts_at], zone):
             return refused
+        if made:
+            return None
         line = await line_of(reading, *where, zone)
         return None if line.open_to(slot, visit.guest_id) else Refused(Reason.SLOT_KEPT)
 
@@ -146,7 +150,7 @@ class GuestMoves:
             return await current_card(work, actor, visit, organisation)  # done already
         if visit.version != version:
             return _CHANGED
-        if refused := await self._refused(work, organisation, visit, slot):
+        if refused := await self._refused(work, organisation, visit, slot, made=made):
             return refused
         until = await asked_until(work, actor, organisation, visit, slot.starts_at)
         if until is None or visit.guest_id is None:

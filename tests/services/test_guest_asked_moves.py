@@ -6,19 +6,21 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from db.models import GuestVisitRow, NoticeRow, PersonRow
+from db.models import GuestSlotRow, GuestVisitRow, NoticeRow, PersonRow
+from db.repositories.groups import Groups
 from db.work import Database
 from domain.guest_requests import MoveAnswer
 from domain.guests import Visit, VisitStatus
-from domain.ids import SlotId
+from domain.ids import GroupId, OrganisationId, SlotId
 from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Role
 from services.guest_request_notices import GuestRequestNotices
 from services.guest_unread import GuestUnread
+from tests.services.queueing import Queueing
 from tests.services.sunny import next_door
 from tests.services.test_guest_races import disagreements
-from tests.services.visiting import DETAILS, Visiting, build_visiting, good
+from tests.services.visiting import BAKER, DETAILS, Visiting, build_visiting, good
 
 OVER = Refused(Reason.MOVE_NOT_ASKED)
 CHANGED = Refused(Reason.CHANGED_MEANWHILE)
@@ -159,3 +161,28 @@ async def test_who_does_not_read_is_told_of_once_and_not_asked(sun: Visiting) ->
             update(GuestVisitRow).values(status=VisitStatus.APPLIED.value, unread_told_at=None)
         )
     assert await unread.put_due() == 0, "nothing was agreed upon"
+
+
+async def test_a_date_made_for_a_visit_is_not_the_queue_s(sun: Visiting) -> None:
+    card = await sun.confirmed(7)
+    await Queueing(sun).queue.join(await sun.adult(2), sun.sun, BAKER)
+    moved = good(await sun.move(card.visit.id, sun.at(9)))
+    assert moved.visit.asked is not None
+    assert (moved.visit.asked.starts_at, moved.visit.asked.made) == (sun.at(9), True)
+    assert await disagreements(sun) == []
+
+
+async def test_no_date_is_made_for_a_visit_that_somebody_has_just_changed(
+    sun: Visiting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = await sun.confirmed(7)
+    before = await sun.count(GuestSlotRow)
+
+    async def lock(groups: Groups, organisation_id: OrganisationId, group_id: GroupId) -> bool:
+        """The turn comes late: the guest has told something else meanwhile."""
+        await groups._connection.execute(update(GuestVisitRow).values(version=GuestVisitRow.version + 1))
+        return True
+
+    monkeypatch.setattr(Groups, "lock", lock)
+    assert await sun.move(card.visit.id, sun.at(9)) == CHANGED
+    assert await sun.count(GuestSlotRow) == before
