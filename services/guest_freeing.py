@@ -1,10 +1,10 @@
 """How a date that a guest had becomes free again: given back, refused, or its guest is gone."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 from db.work import Work
 from domain.guest_notices import subject_of
-from domain.guests import GuestDecline, Visit, VisitStatus
+from domain.guests import ACTIVE, GuestDecline, Visit, VisitStatus
 from domain.ids import ChildId, GroupId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
@@ -56,7 +56,7 @@ async def close_dates(work: Work, actor: Actor, organisation_id: OrganisationId,
         await end(work, actor, waiter, archived=True)
     await work.guest_openings.withdraw_ahead(organisation_id, group_id)  # whoever is taking one is waited for
     for visit in await work.guest_visits.ahead_in(organisation_id, group_id):
-        await decline(work, actor, visit, GuestDecline.GROUP_CLOSED, None)
+        await _end(work, visit, lambda now: decline(work, actor, now, GuestDecline.GROUP_CLOSED, None))
     await work.guest_openings.withdraw_ahead(organisation_id, group_id)
 
 
@@ -117,5 +117,18 @@ async def free_families(
 
 
 async def _free(work: Work, organisation: Organisation, visit: Visit) -> None:
-    if await give_back(work, organisation, visit):
+    if await _end(work, visit, lambda now: give_back(work, organisation, now)):
         await note_visit(work, None, visit, "guest-visit.given-back")
+
+
+async def _end(work: Work, visit: Visit, act: Callable[[Visit], Awaitable[bool]]) -> bool:
+    """End a visit for good: whoever changes it at this moment is waited for, and it ends as it stands then.
+
+    False when they have ended it themselves.
+    """
+    now: Visit | None = visit
+    while now is not None and now.status in ACTIVE:
+        if await act(now):
+            return True
+        now = await work.guest_visits.find(visit.organisation_id, visit.id)
+    return False

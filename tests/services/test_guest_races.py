@@ -7,15 +7,17 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from db.models import GuestSlotRow, GuestVisitRow
-from db.work import Database
+from db.repositories.guest_visits import GuestVisits
+from db.work import Database, Work
 from domain.guest_requests import MoveAnswer
-from domain.guests import GuestDecline, VisitStatus
+from domain.guests import GuestDecline, Visit, VisitStatus
 from domain.ids import VisitId
 from domain.outcomes import Forbidden
 from domain.people import Actor, Role
+from services.guest_freeing import close_dates, free_everywhere
 from tests.services.visiting import BAKER, Visiting, build_visiting
 
 FREED = {VisitStatus.DECLINED.value, VisitStatus.GIVEN_BACK.value}
@@ -87,3 +89,32 @@ async def test_whatever_is_tapped_at_once_dates_and_visits_agree(sun: Visiting, 
     for _ in range(12):
         await asyncio.gather(*(one() for _ in range(8)))
         assert await disagreements(sun) == []
+
+
+@pytest.mark.parametrize("who_is_gone", ["guest", "group"])
+async def test_a_visit_changed_at_the_moment_of_a_leaving_ends_all_the_same(
+    sun: Visiting, monkeypatch: pytest.MonkeyPatch, who_is_gone: str
+) -> None:
+    visit = await sun.taken()
+    name = "ahead_of" if who_is_gone == "guest" else "ahead_in"
+    look = getattr(GuestVisits, name)
+
+    async def overtaken(visits: GuestVisits, *of: Any) -> list[Visit]:
+        """What is read is old already: a teacher has just said yes."""
+        found: list[Visit] = await look(visits, *of)
+        later = {"version": GuestVisitRow.version + 1, "status": VisitStatus.TENTATIVE.value}
+        await visits._connection.execute(update(GuestVisitRow).values(later))
+        return found
+
+    monkeypatch.setattr(GuestVisits, name, overtaken)
+    async with sun.database.work() as work:
+        await _gone(work, sun, who_is_gone)
+    assert (await sun.now_of(visit.id)).status.value in FREED
+    assert await disagreements(sun) == []
+
+
+async def _gone(work: Work, sun: Visiting, who: str) -> None:
+    if who == "guest":
+        await free_everywhere(work, sun.guest.person_id)
+    else:
+        await close_dates(work, sun.host, sun.organisation_id, sun.sun)
