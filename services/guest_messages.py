@@ -62,7 +62,7 @@ class GuestMessages:
             return await _look(work, actor, visit, organisation)
 
     async def message_for_notice(self, notice: Notice) -> DeliveredMessage | None:
-        """A message, for one of those who may read it: while it is kept."""
+        """A message, for one of those who may read it, not for who wrote it: while it is kept."""
         async with self._db.read() as reading:
             found = await visit_of_notice(reading, notice, access_visit_to_prepare)
             if found is None:
@@ -70,7 +70,7 @@ class GuestMessages:
             actor, visit, organisation = found
             number = GuestMessageId(int(notice.params["message"]))
             message = await reading.guest_messages.find(visit, number)
-            if message is None:
+            if message is None or message.author_id == actor.person_id:
                 return None
             return DeliveredMessage(await card_of(reading, actor, visit, organisation), message)
 

@@ -88,8 +88,13 @@ TOLD_TO_STAFF = (
     NoticeKind.GUEST_REMINDER,
     NoticeKind.GUEST_AFTER,
     NoticeKind.GUEST_FOLLOW_UP,
+    NoticeKind.GUEST_CHANGED,
+    NoticeKind.GUEST_MOVED_VISIT,
+    NoticeKind.GUEST_MOVE_ANSWERED,
+    NoticeKind.GUEST_UNREAD,
+    NoticeKind.GUEST_WRITTEN,
 )
-"""What teachers hear of visits."""
+"""What teachers hear of visits and would not hear again; who waits for an answer is found by the visit."""
 _N = table(NoticeRow)
 _UNSENT_TO = (
     select(

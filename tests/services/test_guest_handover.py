@@ -5,8 +5,12 @@ from datetime import timedelta
 import pytest
 
 from db.work import Database
+from domain.guest_requests import MoveAnswer
 from domain.notices import NoticeKind
+from domain.outcomes import Refused
 from domain.people import Role
+from services.guest_messages import GuestMessages
+from services.guest_own_moves import GuestOwnMoves
 from services.staff import Staff
 from services.teachings import Teachings
 from tests.services.sunny import mark_sent
@@ -57,3 +61,37 @@ async def test_reminders_reach_the_methodist_of_a_group_without_a_teacher(sun: V
     sun.clock.move_to(card.visit.starts_at - timedelta(hours=2))
     assert await sun.reminders.put_due() == 2
     assert await sun.waiting(K.GUEST_REMINDER) == [sun.guest.person_id, methodist.person_id]
+
+
+async def test_what_guests_have_written_moved_and_answered_is_not_lost_with_the_teacher(
+    sun: Visiting,
+) -> None:
+    head, methodist = await sun.staff(Role.HEAD), await sun.staff(Role.METHODIST)
+    card, slots = await sun.confirmed(7), (await sun.open(9, 11)).slots
+    asked = good(await sun.move(card.visit.id, slots[0].id)).visit.asked
+    assert asked is not None
+    await mark_sent(sun.database)
+    sun.clock.move_to(sun.at(0, 22))
+    good(await sun.answers.answer(sun.guest, card.visit.id, asked.slot_id, MoveAnswer.YES))
+    own = GuestOwnMoves(sun.database, sun.clock)
+    version = (await sun.now_of(card.visit.id)).version
+    good(await own.move(sun.guest, card.visit.id, version, slots[1].id))
+    messages = GuestMessages(sun.database, sun.clock)
+    assert not isinstance(await messages.write(sun.guest, card.visit.id, "?"), Refused)
+    await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
+    for kind in (K.GUEST_MOVED_VISIT, K.GUEST_WRITTEN):
+        assert methodist.person_id in await sun.waiting(kind), kind
+    notice = await sun.notice(K.GUEST_WRITTEN, methodist)
+    assert await messages.message_for_notice(notice) is not None
+
+
+async def test_nobody_is_sent_their_own_words_when_a_colleague_leaves(sun: Visiting) -> None:
+    head, second = await sun.staff(Role.HEAD), await sun.staff(Role.TEACHER, sun.sun)
+    card = await sun.confirmed(7)
+    await mark_sent(sun.database)
+    sun.clock.move_to(sun.at(0, 22))
+    messages = GuestMessages(sun.database, sun.clock)
+    assert not isinstance(await messages.write(second, card.visit.id, "!"), Refused)
+    await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
+    notice = await sun.notice(K.GUEST_WRITTEN, second)
+    assert await messages.message_for_notice(notice) is None
