@@ -16,8 +16,8 @@ from domain.professions import Sphere
 from screens.base import Button, Day, Joined, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
 from screens.guests_more import more_button
-from screens.guests_staff import list_button
-from screens.guests_words import head, mark, short
+from screens.guests_staff import list_button, mark_on
+from screens.guests_words import head, short
 from screens.paging import turning_on
 
 
@@ -118,7 +118,7 @@ def _day(line: SlotLine, zone: str, now: datetime) -> Button:
         return Button(say("guests-month-free", when=when), OpenSlot(line.slot.id))
     words = say(
         "guests-month-visit",
-        mark=mark(visit, past=line.slot.starts_at <= now),
+        mark=mark_on(line, visit, past=line.slot.starts_at <= now),
         when=when,
         profession=short(visit.profession.name),
     )

@@ -218,13 +218,18 @@ def _ways(organisation: Organisation, group: GroupLabel) -> Rows:
     return ((map_button(group.id, organisation.id),), (list_button(organisation), menu_button()))
 
 
+def mark_on(line: SlotLine, visit: Visit, *, past: bool) -> str:
+    """The sign of a date in a list: how its visit stands, or that its guest is only asked about it."""
+    return mark(visit, past=past) if visit.slot_id == line.slot.id else ASKED_MARK
+
+
 def _line(line: SlotLine, zone: str, *, past: bool) -> Button:
     when, emoji, visit = Moment(line.slot.starts_at, zone), line.group.emoji, line.visit
     if visit is None:
         return Button(say("guests-line-free", when=when, emoji=emoji), OpenSlot(line.slot.id))
     label = say(
         "guests-line",
-        mark=mark(visit, past=past) if visit.slot_id == line.slot.id else ASKED_MARK,
+        mark=mark_on(line, visit, past=past),
         when=when,
         emoji=emoji,
         profession=short(visit.profession.name),

@@ -71,3 +71,14 @@ async def test_a_month_and_a_year(database: Database) -> None:
     )
     assert (await overviews.year(sun.host, sun.organisation_id, 2025)).visits == 0
     assert "<b>4</b> визита состоялись, детей на них: 46" in said(screens.year(year, now=2026))
+
+
+async def test_a_date_that_a_guest_is_only_asked_about_is_no_second_visit(database: Database) -> None:
+    sun = await build_visiting(database)
+    card, other = await sun.confirmed(7), await sun.open(9)
+    assert good(await sun.move(card.visit.id, other.slots[0].id)).visit.asked is not None
+    overviews = GuestOverviews(sun.database, sun.clock, catalogue())
+    days = render(
+        screens.month_of_group(await overviews.month_of_group(sun.host, sun.sun, SEPTEMBER)), texts_for("ru")
+    )
+    assert [button.text[0] for row in days.rows[:2] for button in row] == ["✅", "🔁"]
