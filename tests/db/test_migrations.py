@@ -13,6 +13,7 @@ from db.migrate import downgrade, pending, upgrade
 from db.models import Base
 from db.work import Database
 from domain.event_forms import FOR_PARENTS, EventForm
+from domain.notices import NoticeDraft, NoticeKind
 from tests.db import families
 
 
@@ -87,3 +88,20 @@ async def test_events_of_before_are_meetings_for_parents(database: Database, eng
     assert event is not None
     assert (event.form, event.invitees, event.seats) == (EventForm.OTHER, FOR_PARENTS, None)
     assert event.published_at == families.LONG_AGO
+
+
+async def test_messages_of_before_that_ended_without_an_answer_may_have_come(
+    database: Database, engine: AsyncEngine
+) -> None:
+    home = await families.organisation(database)
+    teacher = await families.member(database, home, 7, "teacher")
+    errors = ("network", "unknown", "lease-lapsed", "bad-request")
+    drafts = (NoticeDraft(NoticeKind.GUEST_APPLIED, teacher, home, error) for error in errors)
+    async with database.work() as work:
+        await work.outbox.put(*drafts)
+        await work.connection.execute(text("UPDATE outbox SET last_error = dedupe_key"))
+    await downgrade(engine, "0019")
+    await upgrade(engine)
+    async with engine.connect() as connection:
+        rows = await connection.execute(text("SELECT last_error FROM outbox WHERE may_have_come"))
+    assert set(rows.scalars()) == set(errors) - {"bad-request"}

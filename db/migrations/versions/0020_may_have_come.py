@@ -8,7 +8,7 @@ down_revision = "0019"
 branch_labels = None
 depends_on = None
 
-_WAS = "last_error IN ('network', 'lease-lapsed')"
+_WAS = "last_error IN ('network', 'unknown', 'lease-lapsed')"
 
 
 def upgrade() -> None:
