@@ -73,10 +73,16 @@ class GuestRequests:
         )
 
     async def change_application(self, visit: Visit, application: Application) -> bool:
-        """Keep what a guest would like to show now; False when somebody changed the visit meanwhile."""
+        """Keep what a guest would like to show now; False when somebody changed the visit meanwhile.
+
+        What was told of another profession goes with it: its dangers were answered for that one (rule 31).
+        """
+        same = application.profession == visit.profession
+        told = {} if same else dict.fromkeys(("plan", "brings", "needs", "dangers", "minutes"))
         return await self._visits.change(
             visit,
-            visit.status,
+            visit.status if same else VisitStatus.APPLIED,
+            **told,
             profession=application.profession.name,
             profession_slug=application.profession.slug,
             formats=",".join(sorted(application.formats)),

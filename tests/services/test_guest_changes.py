@@ -11,6 +11,7 @@ from domain.guests import Format, VisitStatus
 from domain.notices import NoticeKind
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.people import Role
+from domain.professions import Danger
 from services.guest_waiting import GuestWaiting
 from tests.services.sunny import next_door
 from tests.services.visiting import BAKER, DETAILS, OWN_WORDS, Visiting, build_visiting, good
@@ -52,6 +53,31 @@ async def test_more_is_told_before_the_first_answer_and_looked_at_at_once(sun: V
     assert (told.visit.status, told.visit.change) == (VisitStatus.APPLIED, None)
     yes = good(await sun.visits.accept(sun.host, visit.id, told.visit.version))
     assert (yes.visit.status, yes.visit.details) == (VisitStatus.CONFIRMED, DETAILS)
+
+
+@pytest.mark.parametrize("final", [False, True])
+async def test_another_profession_is_told_of_and_answered_anew(sun: Visiting, final: bool) -> None:
+    """A baker has told everything, and comes as somebody else: the dangers of that are not answered yet (rule 31)."""
+    if final:
+        visit = (await sun.confirmed(9)).visit
+    else:
+        visit = await sun.taken(None, 9)
+        good(await sun.changes_of.ask(sun.host, visit.id, 1, Wish.PLAN, None))
+        visit = good(await sun.applications.write_details(sun.guest, visit.id, DETAILS)).visit
+    card = good(await sun.changes_of.ask(sun.host, visit.id, visit.version, Wish.OTHER, "Another trade"))
+    changed = good(await sun.changes_of.change_application(sun.guest, visit.id, OWN_WORDS)).visit
+    assert (changed.status, changed.details, changed.version) == (
+        VisitStatus.APPLIED,
+        None,
+        card.visit.version + 1,
+    )
+    assert await sun.waiting(K.GUEST_CHANGED) == [sun.host.person_id]
+    assert (await sun.applications.visit(sun.host, visit.id)).may_decide
+    yes = good(await sun.visits.accept(sun.host, visit.id, changed.version))
+    assert yes.visit.status is VisitStatus.TENTATIVE, "the final yes comes after the rest is told"
+    hot = replace(DETAILS, dangers=frozenset({Danger.HOT}))
+    told = good(await sun.applications.write_details(sun.guest, visit.id, hot))
+    assert told.visit.status is VisitStatus.DETAILED
 
 
 async def test_nobody_else_asks_for_a_change(sun: Visiting) -> None:
