@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from db.work import Reading
+from db.work import Reading, Work
 from domain.closures import ShutGroup, closed_at
-from domain.ids import GroupId, OrganisationId
+from domain.guests import Visit
+from domain.ids import GroupId, OrganisationId, SlotId
 from domain.outcomes import Reason, Refused
 from domain.people import Organisation
 
@@ -23,6 +24,24 @@ async def refuse_closed(
     if closure is None:
         return None
     return Refused(Reason.GROUP_CLOSED, {"first": closure.from_day, "until": closure.until_day})
+
+
+async def free_date(work: Work, visit: Visit) -> None:
+    """A visit gives its date up: it is free again, or open to nobody if the group is closed on its day by now."""
+    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    here = await work.organisations.find(visit.organisation_id)
+    if here is not None and visit.starts_at > work.clock.now():
+        await close_if_shut(work, here, visit.group_id, visit.slot_id, visit.starts_at)
+
+
+async def close_if_shut(
+    work: Work, here: Organisation, group_id: GroupId, slot_id: SlotId, starts_at: datetime
+) -> None:
+    """A date that nobody has any more is open to nobody if the group is closed on its day by now."""
+    if await refuse_closed(work, here.id, group_id, [starts_at], here.timezone):
+        slot = await work.guest_openings.find_slot(here.id, slot_id)
+        if slot is not None:
+            await work.guest_openings.withdraw(slot)
 
 
 async def shut_groups(

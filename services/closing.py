@@ -115,6 +115,6 @@ async def _visit(work: Work, actor: Actor, visit: Visit, one: Affected, deed: De
 
 
 async def _close_date(work: Work, slot: Slot, deed: Deed) -> ClosureStep:
-    if not await work.guest_openings.withdraw(slot):
+    if not slot.withdrawn and not await work.guest_openings.withdraw(slot):
         raise Overtaken
     return ClosureStep(f"slot:{slot.id}", deed, slot.starts_at)

@@ -11,7 +11,7 @@ from domain.guests import ACTIVE, Slot, Visit, may_move, may_take
 from domain.ids import PersonId
 from domain.outcomes import Reason, Refused
 from domain.people import Actor, Organisation
-from services.closed_days import refuse_closed
+from services.closed_days import close_if_shut, refuse_closed
 from services.guest_news import note_visit, teachers_of
 
 
@@ -69,11 +69,7 @@ async def stay(
     asked = visit.asked
     if asked is None or not await work.guest_requests.end_move(visit):
         return False
-    where = (organisation.id, visit.group_id, [asked.starts_at], organisation.timezone)
-    if await refuse_closed(work, *where):
-        slot = await work.guest_openings.find_slot(organisation.id, asked.slot_id)
-        if slot is not None:
-            await work.guest_openings.withdraw(slot)
+    await close_if_shut(work, organisation, visit.group_id, asked.slot_id, asked.starts_at)
     await note_visit(work, actor, visit, action, slot=asked.slot_id)
     return True
 

@@ -8,6 +8,7 @@ from domain.guests import ACTIVE, GuestDecline, Visit, VisitStatus
 from domain.ids import ChildId, GroupId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
+from services.closed_days import free_date
 from services.guest_access import openings_of, own_groups
 from services.guest_line import end, leave
 from services.guest_news import OF_THE_GUEST, UNHEARD, note_visit, tell_given_back, tell_guest
@@ -17,7 +18,7 @@ async def give_back(work: Work, organisation: Organisation, visit: Visit) -> boo
     """Free the date of a visit and tell the teachers; False when somebody changed the visit meanwhile."""
     if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
         return False
-    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await free_date(work, visit)
     await tell_given_back(work, organisation, visit)
     return True
 
@@ -26,7 +27,7 @@ async def take_back(work: Work, visit: Visit) -> bool:
     """Free the date of a visit that staff entered; whoever takes it back knows it, nobody else has heard of it."""
     if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
         return False
-    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await free_date(work, visit)
     await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
     return True
 
@@ -44,7 +45,7 @@ async def call_off(work: Work, actor: Actor, visit: Visit, reason: GuestDecline,
     declined = {"decline": reason.value, "decline_note": note}
     if not await work.guest_visits.change(visit, VisitStatus.DECLINED, **declined):
         return False
-    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await free_date(work, visit)
     await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
     await note_visit(work, actor, visit, "guest-visit.declined", reason=reason.value)
     return True

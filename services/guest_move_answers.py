@@ -12,7 +12,7 @@ from domain.ids import SlotId, VisitId
 from domain.notices import NoticeKind
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Organisation
-from services.closed_days import refuse_closed
+from services.closed_days import free_date, refuse_closed
 from services.guest_access import access_own_visit, current_card
 from services.guest_asking import stay, tell_answer
 from services.guest_news import note_visit
@@ -79,7 +79,7 @@ class GuestMoveAnswers:
     ) -> VisitCard | Refused:
         if not await work.guest_visits.change(visit, visit.status, slot_id=asked.slot_id):
             return _CHANGED
-        await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+        await free_date(work, visit)
         await work.outbox.cancel(subject_of(visit.id), _OF_THE_OLD_DATE)
         await note_visit(work, actor, visit, "guest-visit.moved", slot=asked.slot_id, was=visit.slot_id)
         await tell_answer(work, organisation, await _now_of(work, visit), AGREED_TO)

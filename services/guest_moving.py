@@ -7,6 +7,7 @@ from db.work import Work
 from domain.guests import Slot, Visit, after_move, may_move, may_take
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor
+from services.closed_days import free_date
 from services.guest_news import note_visit
 
 
@@ -33,7 +34,7 @@ async def move_visit(work: Work, actor: Actor, visit: Visit, slot: Slot) -> Refu
         return Refused(Reason.CHANGED_MEANWHILE)
     if not await work.guest_openings.take(slot, visit.id):
         return Refused(Reason.SLOT_TAKEN)
-    await work.guest_openings.release(visit.organisation_id, visit.slot_id, visit.id)
+    await free_date(work, visit)
     if not await work.guest_visits.change(
         visit, after_move(visit), slot_id=slot.id, children=None, missed=None
     ):

@@ -7,7 +7,7 @@ import pytest
 from db.work import Database
 from domain.closure_views import AskedGuest, ClosureCard
 from domain.guest_requests import MoveAnswer
-from domain.guests import VisitStatus
+from domain.guests import GuestDecline, VisitStatus
 from domain.notices import NoticeKind
 from domain.outcomes import Reason, Refused
 from services.guest_request_notices import GuestRequestNotices
@@ -74,4 +74,30 @@ async def test_a_closure_that_moves_the_visit_tells_of_that_alone(sun: Visiting)
     assert await sun.waiting(K.GUEST_MOVE_DROPPED) == []
     assert sun.guest.person_id in await told_of(sun, K.GROUP_CLOSED)
     assert (await sun.now_of(other.id)).asked == held.visit.asked
+    assert await disagreements(sun) == []
+
+
+@pytest.mark.parametrize("goes", ["moved", "given-back", "called-off", "agreed"])
+async def test_the_day_of_a_visit_that_was_left_standing_is_open_to_nobody_after_it(
+    sun: Visiting, goes: str
+) -> None:
+    card = await sun.confirmed(8)
+    if goes == "agreed":
+        card = good(await sun.move(card.visit.id, (await sun.open(4)).slots[0].id))
+        assert card.visit.asked is not None
+    await close(sun, (0, 2))
+    visit = await sun.now_of(card.visit.id)
+    assert visit.starts_at == sun.at(8), "left where it is"
+    match goes:
+        case "moved":
+            await sun.moved(visit.id, sun.at(4))
+        case "given-back":
+            good(await sun.applications.give_back(sun.guest, visit.id, visit.version))
+        case "called-off":
+            lost = GuestDecline.DAY_LOST
+            good(await sun.visits.decline(sun.host, visit.id, visit.version, lost, None))
+        case _:
+            assert visit.asked is not None
+            good(await sun.answers.answer(sun.guest, visit.id, visit.asked.slot_id, MoveAnswer.YES))
+    assert not await free_slot(sun, visit.slot_id)
     assert await disagreements(sun) == []
