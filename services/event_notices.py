@@ -91,7 +91,7 @@ class EventNotices:
             return None
         event_id = EventId(int(notice.params["event"]))
         async with self._db.read() as reading:
-            await reading.event_reads.wait_for_change(event_id)
+            await reading.event_reads.wait_for_change(notice.organisation_id, event_id)
             return await reading.event_reads.invitation(notice.organisation_id, event_id, notice.person_id)
 
     def _stands(self, invitation: Invitation) -> bool:

@@ -104,16 +104,15 @@ class EventReads:
         self._connection = connection
         self._clock = clock
 
-    async def wait_for_change(self, event_id: EventId) -> None:
+    async def wait_for_change(self, organisation_id: OrganisationId, event_id: EventId) -> None:
         """Let a change of the event that is being made come to its end.
 
         It has asked already who has heard of the event. Whoever is told now must be told of what comes of it. SQLite
         leases nothing while something is changed.
         """
         if self._connection.dialect.name == "postgresql":
-            await self._connection.execute(
-                select(_E.c.id).where(_E.c.id == event_id).with_for_update(read=True)
-            )
+            event = select(_E.c.id).where(_E.c.id == event_id, _E.c.organisation_id == organisation_id)
+            await self._connection.execute(event.with_for_update(read=True))
 
     async def invitation(
         self, organisation_id: OrganisationId, event_id: EventId, person_id: PersonId
