@@ -117,6 +117,7 @@ EXCEPT = {
         "erasures.without_adults",
         "outbox.cancel",
         "outbox.hurry",
+        "outbox.take_back",
         "people.joined_before",
         "recalls.count_standing",
         "recalls.is_open",
