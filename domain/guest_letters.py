@@ -51,8 +51,9 @@ class LetterDesk:
 
     @property
     def may_send(self) -> bool:
-        """Whether the guest can get it in the chat."""
-        return self.letter is not None and self.letter.guest_id is not None and self.letter.words is not None
+        """Whether the guest can get it in the chat: not for a visit that did not take place after all."""
+        letter, held = self.letter, self.card.visit.status is VisitStatus.HELD
+        return held and letter is not None and letter.guest_id is not None and letter.words is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from domain.guest_passing import open_until
 from domain.ids import MembershipId, PersonId
 from domain.links import Link
 from domain.outcomes import Reason, Refused
-from domain.people import STAFF, Actor, Membership, Role
+from domain.people import STAFF, Actor, Membership, Organisation, Role
 from services.guest_access import own_groups
+from services.guest_news import answering
 from services.guest_passing import partnership_of
 
 
@@ -65,13 +66,16 @@ async def invite_colleague(work: Work, link: Link, membership_id: MembershipId, 
     )
 
 
-async def opened_by(work: Work, link: Link) -> PersonId | None:
-    """Who opened the dates and hears of a new partner; None once they are not of the staff any more."""
+async def opened_by(work: Work, organisation: Organisation, link: Link) -> PersonId | None:
+    """Who opened the dates and hears of a new partner; once they are gone, somebody who answers for the group."""
     assert link.opening_id is not None, "refused by passed_to"
     opening = await work.guest_openings.find(link.organisation_id, link.opening_id)
     author = None if opening is None else await work.people.find_person(opening.author_id)
     if author is None or not any(
         held.organisation_id == link.organisation_id and held.role in STAFF for held in author.memberships
     ):
-        return None
+        day = work.clock.today(organisation.timezone)
+        return (
+            next(iter(await answering(work, organisation, opening.group_id, day)), None) if opening else None
+        )
     return author.person_id

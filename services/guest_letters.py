@@ -14,7 +14,7 @@ from domain.guest_letters import (
     may_thank,
     on_its_way,
 )
-from domain.guests import Visit
+from domain.guests import Visit, VisitStatus
 from domain.ids import OrganisationId, VisitId
 from domain.notices import Notice
 from domain.outcomes import Reason, Refused
@@ -127,6 +127,7 @@ async def _desk(
 
 async def _own(reading: Reading, actor: Actor, visit: Visit, organisation: Organisation) -> OwnLetter | None:
     letter = await reading.guest_letters.find(organisation.id, visit.id)
-    if letter is None or not letter.sent or letter.words is None or letter.guest_id != actor.person_id:
+    theirs = letter is not None and letter.sent and letter.guest_id == actor.person_id
+    if letter is None or letter.words is None or not theirs or visit.status is not VisitStatus.HELD:
         return None
     return OwnLetter(letter, await card_of(reading, actor, visit, organisation))

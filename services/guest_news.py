@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from db.work import Work
 from domain.guest_notices import gave_back, subject_of, to_guest, to_staff
 from domain.guests import Visit
-from domain.ids import PersonId
+from domain.ids import GroupId, PersonId
 from domain.notices import NoticeKind
 from domain.people import Actor, Organisation, Role
 from domain.way_home import heard_at, way_home
@@ -36,18 +36,20 @@ OF_THE_GUEST = (
 
 async def teachers_of(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
     """Who hears of a visit: who answers for the group today, substitutes among them; without any, who leads."""
-    return await _answering(work, organisation, visit, work.clock.today(organisation.timezone))
+    return await answering(work, organisation, visit.group_id, work.clock.today(organisation.timezone))
 
 
 async def teachers_on_the_day(work: Work, organisation: Organisation, visit: Visit) -> tuple[PersonId, ...]:
     """Who answers for the group on the day of the visit; without anybody, who leads."""
     day = visit.starts_at.astimezone(ZoneInfo(organisation.timezone)).date()
-    return await _answering(work, organisation, visit, day)
+    return await answering(work, organisation, visit.group_id, day)
 
 
-async def _answering(work: Work, organisation: Organisation, visit: Visit, day: date) -> tuple[PersonId, ...]:
+async def answering(
+    work: Work, organisation: Organisation, group_id: GroupId, day: date
+) -> tuple[PersonId, ...]:
     """Teachers and substitutes of that day; else the methodists; else the heads."""
-    teachers = await work.guest_people.teachers(organisation.id, visit.group_id, day)
+    teachers = await work.guest_people.teachers(organisation.id, group_id, day)
     for role in (Role.METHODIST, Role.HEAD):
         if not teachers:
             members = await work.people.memberships(organisation.id, {role})

@@ -194,7 +194,7 @@ class Joining:
             subject=f"membership:{membership_id}",
             role=invitation.role.value,
         )
-        told = await opened_by(work, link) if passed else link.created_by
+        told = await opened_by(work, organisation, link) if passed else link.created_by
         if told is not None:
             kind = NoticeKind.PARTNER_JOINED if partner else NoticeKind.STAFF_JOINED
             issuer = await work.people.find_person(told)

@@ -100,6 +100,21 @@ async def test_a_letter_is_written_sent_found_and_outlives_its_guest(
     assert not after.may_send
 
 
+async def test_nobody_is_thanked_for_what_did_not_take_place_after_all(database: Database) -> None:
+    sun = await build_visiting(database)
+    letters = GuestLetters(sun.database, sun.clock)
+    sent, unsent = await held(sun, 3, 4)
+    for visit in (sent, unsent):
+        issued(await letters.issue(sun.host, visit, None, THANKS))
+    assert isinstance(await letters.send(sun.host, sent), LetterDesk)
+    waiting = await sun.notice(NoticeKind.GUEST_LETTER, sun.guest)
+    for visit in (sent, unsent):
+        good(await sun.visits.not_held(sun.host, visit))
+        assert await letters.send(sun.host, visit) == Refused(Reason.CHANGED_MEANWHILE)
+    assert await letters.letter_for_notice(waiting) is None
+    assert await letters.own(sun.guest, sent) is None
+
+
 async def test_who_leaves_the_organisation_takes_the_words_along(database: Database, tmp_path: Path) -> None:
     sun = await build_visiting(database)
     await sun.names_on()

@@ -4,8 +4,10 @@ import pytest
 
 from db.work import Database
 from domain.joining import AlreadyIn, Invitation, Joined
+from domain.notices import NoticeKind
 from domain.outcomes import Reason, Refused
 from domain.people import Kinship, Role, Visitor
+from services.staff import Staff
 from tests.services.test_guest_passing import COLLEAGUE, comes, joining, opened_with_link, stored
 from tests.services.visiting import Visiting, build_visiting
 
@@ -40,3 +42,13 @@ async def test_a_parent_of_the_group_stays_a_parent_and_leaves_it_to_the_colleag
     joined = await comes(sun, Visitor("telegram", elsewhere.chat_id, elsewhere.chat_id), start, elsewhere)
     assert isinstance(joined, Joined), "of another group: the dates are new to them"
     assert len((await sun.applications.invitation(joined.actor, opening_id)).slots) == 3
+
+
+async def test_whoever_answers_for_the_group_hears_of_a_colleague_when_the_author_is_gone(
+    sun: Visiting,
+) -> None:
+    head, second = await sun.staff(Role.HEAD), await sun.staff(Role.TEACHER, sun.sun)
+    _, _, start = await opened_with_link(sun)
+    await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
+    assert isinstance(await comes(sun, COLLEAGUE, start), Joined)
+    assert await sun.waiting(NoticeKind.PARTNER_JOINED) == [second.person_id]

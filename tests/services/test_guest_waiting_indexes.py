@@ -1,5 +1,6 @@
 """No statement about who waits, what guests are asked, papers and days without guests walks through a table that grows."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from domain.guest_calendar import Pattern
 from domain.guest_date_views import FreeDaysPage
 from domain.guest_queue import EVERY_DAY
 from domain.guest_requests import MoveAnswer, Wish
+from domain.guests import Format
 from domain.notices import NoticeKind
 from domain.people import Actor, Role
 from services.entrance_lists import EntranceLists
@@ -105,7 +107,8 @@ async def _asked(sun: Visiting) -> None:
     visit = await sun.now_of(visit.id)
     good(await sun.changes_of.ask(sun.host, visit.id, visit.version, Wish.FORMAT, None))
     await told.change_asked_for_notice(await sun.notice(K.GUEST_CHANGE_ASKED, sun.guest))
-    good(await sun.changes_of.change_application(sun.guest, visit.id, OWN_WORDS))
+    game = replace(BAKER, formats=frozenset({Format.GAME}))
+    good(await sun.changes_of.change_application(sun.guest, visit.id, game))
     await told.changed_for_notice(await sun.notice(K.GUEST_CHANGED, sun.host))
     await GuestWaiting(sun.database, sun.clock).put_due()
     async with sun.database.work() as work:
