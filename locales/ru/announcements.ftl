@@ -77,7 +77,7 @@ announcements-reach-without-phone = { $families ->
         [one] { $families } семья
         [few] { $families } семьи
        *[many] { $families } семей
-    } ещё не в боте: скажите им сами.
+    } ещё не в боте: скажите сами.
 announcements-button-publish = ✅ Отправить
 announcements-button-keep = 💾 Отложить
 

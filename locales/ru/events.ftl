@@ -250,7 +250,7 @@ events-reach-without-phone = { $families ->
         [one] { $families } семья
         [few] { $families } семьи
        *[many] { $families } семей
-    } ещё не в боте: скажите им сами, а ответ внесите за семью.
+    } ещё не в боте: скажите сами, а ответ внесите за семью.
 events-reach-closed = { $adults ->
         [one] { $adults } взрослый закрыл бота: ему
         [few] { $adults } взрослых закрыли бота: им

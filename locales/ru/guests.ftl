@@ -225,7 +225,7 @@ guests-reach-without-phone = { $families ->
         [one] { $families } семья
         [few] { $families } семьи
        *[many] { $families } семей
-    } ещё не в боте: позовите их сами.
+    } ещё не в боте: позовите сами.
 guests-reach-closed = { $adults ->
         [one] { $adults } взрослый закрыл бота: ему
         [few] { $adults } взрослых закрыли бота: им

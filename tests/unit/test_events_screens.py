@@ -244,7 +244,7 @@ def test_a_fresh_card_says_that_nobody_has_answered_yet() -> None:
     silent = Attendance({None: 22}, 0, without_phone=11)
     text = said(card(silent, may_enter=True))
     assert "Пока никто не ответил. Ждём ответа от 22 семей." in text
-    assert "11 семей ещё не в боте: скажите им сами" in text
+    assert "11 семей ещё не в боте: скажите сами" in text
     assert "0 семей" not in text
     over = said(card(silent))
     assert "Никто не ответил." in over, "a past or cancelled event waits for nobody"
