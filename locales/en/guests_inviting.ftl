@@ -25,13 +25,13 @@ guests-button-pass = 🤝 Pass on to a colleague
 guests-pass-ask =
     🤝 <b>Pass the invitation on to a colleague</b>
 
-    We make a link for one person. They read a consent of their own and become { $kind ->
+    We make a link for one person. They read and give their own consent and become { $kind ->
         [school] a partner of the school
        *[kindergarten] a partner of the kindergarten
     }, as you are. Your own invitation stays yours.
 
     The link is made once.
-guests-pass-until = It opens until { $day }.
+guests-pass-until = The link will work until { $day }.
 guests-button-pass-sure = 🔗 Make the link
 guests-passed-title = 🔗 <b>The link for your colleague is ready.</b> The bot shows it only now: send these words to your colleague.
 guests-passed-words =
@@ -39,5 +39,5 @@ guests-passed-words =
         [school] Hello! { $organisation }, class { $group }, would love to have a guest who tells the children about a profession. I pass this invitation on to you: { $address }
        *[kindergarten] Hello! { $organisation }, group { $group }, would love to have a guest who tells the children about a profession. I pass this invitation on to you: { $address }
     }
-guests-passed-until = It opens once, until { $day } at the latest.
+guests-passed-until = The link works once, until { $day }.
 guests-slot-passed = 🤝 The invitation to the dates that were opened with this one was passed on to a partner's colleague.
