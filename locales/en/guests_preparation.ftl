@@ -5,7 +5,7 @@ guests-button-talk = 📖 What to tell
 guests-button-advice = 📌 Advice
 guests-button-paper = 🖨 On a sheet of A4
 guests-button-to-visit = ‹ To the visit
-guests-preparation = All you need to prepare calmly: what to tell children in simple words, and advice with what to take along. Both fit on one printed sheet.
+guests-preparation = All you need to prepare calmly: what to tell children in simple words, and advice with what to take along. Each can be printed on a sheet of its own.
 
 guests-talk-file = What to tell.pdf
 guests-talk-title =
