@@ -57,7 +57,7 @@ guests-button-send-questions = 📨 Send to the guest
 guests-form-question = A question of the children
 guests-ask-question = What would the children like to know? One short question. No children's names.
 guests-example-question = Are you ever afraid up there?
-guests-notice-asked = ❓ <b>The children are waiting for you and already have questions</b>
+guests-notice-asked = ❓ <b>The children are waiting for you and have prepared questions</b>
 
 guests-button-to-teacher =
     { $kind ->

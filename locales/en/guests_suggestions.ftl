@@ -7,7 +7,7 @@ guests-days-how = Tap a day to begin an invitation: the profession and dates nea
 guests-day-line = { $day } – { $name }: no such guest yet
 guests-day-line-met = { $day } – { $name }: a guest came on { $last }
 guests-day-button = { $day } · { $name }
-guests-day-near = 📅 Near { $day }: { $name }. You may invite a guest of this profession.
+guests-day-near = 📅 Near { $day }: { $name }. A good occasion to invite such a guest.
 guests-suggestions-whose =
     { $kind ->
         [school] <b>💡 Who has not come yet</b>

@@ -57,7 +57,7 @@ guests-button-send-questions = 📨 Отправить гостю
 guests-form-question = Вопрос детей
 guests-ask-question = Что дети хотят узнать? Один вопрос, коротко. Имена детей не пишите.
 guests-example-question = Вам бывает страшно на высоте?
-guests-notice-asked = ❓ <b>Дети ждут вас и уже спрашивают</b>
+guests-notice-asked = ❓ <b>Дети ждут вас и приготовили вопросы</b>
 
 guests-button-to-teacher =
     { $kind ->

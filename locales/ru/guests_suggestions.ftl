@@ -7,7 +7,7 @@ guests-days-how = Нажмите на день – откроется пригл
 guests-day-line = { $day } – { $name }: такого гостя ещё не было
 guests-day-line-met = { $day } – { $name }: гость был { $last }
 guests-day-button = { $day } · { $name }
-guests-day-near = 📅 Рядом { $day }: { $name }. Можно позвать гостя этой профессии.
+guests-day-near = 📅 Рядом { $day }: { $name }. Хороший повод позвать такого гостя.
 guests-suggestions-whose =
     { $kind ->
         [school] <b>💡 Кого ещё не было</b>
