@@ -36,13 +36,13 @@ guests-series-skip = • { $reason }: { $days }{ $more ->
     }
 guests-skip =
     { $why ->
-        [past] over already
-        [closed] closed
-        [free] no guests
-        [quiet] a quiet month
-        [open] open already
-        [holiday] a day off
-       *[removed] taken out by you
+        [past] Over already
+        [closed] Closed
+        [free] No guests
+        [quiet] A quiet month
+        [open] Open already
+        [holiday] A day off
+       *[removed] Taken out by you
     }
 guests-button-without = ✂️ Take dates out
 guests-button-quiet-on = 🎄 Open quiet months, too

@@ -37,13 +37,13 @@ guests-series-skip = • { $reason }: { $days }{ $more ->
     }
 guests-skip =
     { $why ->
-        [past] уже прошло
-        [closed] закрыто
-        [free] гостей не зовём
-        [quiet] тихий месяц
-        [open] уже открыто
-        [holiday] выходной
-       *[removed] убрали вы
+        [past] Уже прошло
+        [closed] Закрыто
+        [free] Гостей не зовём
+        [quiet] Тихий месяц
+        [open] Уже открыто
+        [holiday] Выходной
+       *[removed] Убрали вы
     }
 guests-button-without = ✂️ Убрать даты
 guests-button-quiet-on = 🎄 Открыть и в тихие месяцы

@@ -48,7 +48,7 @@ async def test_a_month_is_opened_by_nine_taps(room: GuestRoom) -> None:
     await teacher.tap("Убрать даты")
     await teacher.tap("3 ноября")
     await teacher.tap("Готово")
-    await teacher.sees("5 дат", "убрали вы: вт, 3 ноября, 10:00")
+    await teacher.sees("5 дат", "Убрали вы: вт, 3 ноября, 10:00")
     await teacher.tap("Пригласить")
     await teacher.sees("Даты открыты", "5 дат")
     assert await room.sunny.count(GuestSlotRow) == 5
@@ -65,7 +65,7 @@ async def test_a_quiet_month_is_opened_when_asked_for(room: GuestRoom) -> None:
     await teacher.send("11 декабря")
     await teacher.tap("Пропустить")
     await teacher.tap("Готово")
-    await teacher.sees("тихий месяц: чт, 3 декабря", "1 дата")
+    await teacher.sees("Тихий месяц: чт, 3 декабря", "1 дата")
     await teacher.tap("Открыть и в тихие месяцы")
     seen = await teacher.sees("3 даты", "чт, 10 декабря, 9:20")
     assert "Пропускаем" not in seen.text
