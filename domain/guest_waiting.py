@@ -12,6 +12,10 @@ from domain.people import Organisation
 
 TEACHERS_AFTER = timedelta(hours=48)
 LEADERS_AFTER = TEACHERS_AFTER + timedelta(hours=24)
+TEACHERS_NEAR, LEADERS_NEAR = timedelta(hours=24), timedelta(hours=18)
+"""So long before the visit nobody waits for the two days to be over."""
+TEACHERS_LEAST, LEADERS_LEAST = timedelta(hours=2), timedelta(hours=4)
+"""But so long at least."""
 
 
 class Wait(StrEnum):
@@ -33,10 +37,13 @@ class WaitingVisit:
 
 
 def due_of(found: WaitingVisit, now: datetime) -> Wait | None:
-    """The teachers first; who leads no sooner than a day after them."""
+    """The teachers first; who leads no sooner than a day after them, or when the visit is near."""
+    waited, left = now - found.since, found.visit.starts_at - now
     if not found.reminded:
-        return Wait.TEACHERS if found.since + TEACHERS_AFTER <= now else None
-    return Wait.LEADERS if found.since + LEADERS_AFTER <= now else None
+        near = left <= TEACHERS_NEAR and waited >= TEACHERS_LEAST
+        return Wait.TEACHERS if near or waited >= TEACHERS_AFTER else None
+    near = left <= LEADERS_NEAR and waited >= LEADERS_LEAST
+    return Wait.LEADERS if near or waited >= LEADERS_AFTER else None
 
 
 def waits(visit: Visit, person_id: PersonId, *, long: bool) -> NoticeDraft:

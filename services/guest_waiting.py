@@ -2,7 +2,7 @@
 
 from db.work import Database, Work
 from domain.clock import Clock
-from domain.guest_waiting import LEADERS_AFTER, TEACHERS_AFTER, Wait, WaitingVisit, due_of, waits
+from domain.guest_waiting import Wait, WaitingVisit, due_of, waits
 from domain.ids import PersonId
 from domain.people import Role
 from services.guest_news import teachers_of
@@ -21,9 +21,7 @@ class GuestWaiting:
         """Put out what is due; gives the number of messages."""
         now = self._clock.now()
         async with self._db.read() as reading:
-            found = await reading.guest_waits.due(
-                now, before=now - TEACHERS_AFTER, long_before=now - LEADERS_AFTER, limit=BATCH
-            )
+            found = await reading.guest_waits.due(now, limit=BATCH)
         return sum([await self._put(one) for one in found])
 
     async def _put(self, found: WaitingVisit) -> int:

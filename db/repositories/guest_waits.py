@@ -10,7 +10,16 @@ from db.models.base import table
 from db.partial import stands_in
 from db.repositories.guest_visits import VISITS, visit_of
 from db.repositories.organisations import organisation_of
-from domain.guest_waiting import Wait, WaitingVisit
+from domain.guest_waiting import (
+    LEADERS_AFTER,
+    LEADERS_LEAST,
+    LEADERS_NEAR,
+    TEACHERS_AFTER,
+    TEACHERS_LEAST,
+    TEACHERS_NEAR,
+    Wait,
+    WaitingVisit,
+)
 from domain.guests import Visit, VisitStatus
 
 _V, _S, _O = table(GuestVisitRow), table(GuestSlotRow), table(OrganisationRow)
@@ -24,15 +33,18 @@ _DUE = (
     .join(_O, _O.c.id == _V.c.organisation_id)
     .where(
         stands_in(_V.c.status, VisitStatus.APPLIED, VisitStatus.DETAILED),
-        _V.c.updated_at <= bindparam("before"),
+        _V.c.updated_at <= bindparam("least"),
         _S.c.starts_at > bindparam("now"),
         _V.c.move_until.is_(None),
         _V.c.change_asked.is_(None),
         or_(
-            _V.c.waited_version.is_(None),
-            _V.c.waited_version != _V.c.version,
-            (_V.c.updated_at <= bindparam("long_before"))
-            & (_V.c.waited_long_version.is_(None) | (_V.c.waited_long_version != _V.c.version)),
+            (_V.c.waited_version.is_(None) | (_V.c.waited_version != _V.c.version))
+            & ((_V.c.updated_at <= bindparam("before")) | (_S.c.starts_at <= bindparam("near"))),
+            (_V.c.waited_long_version.is_(None) | (_V.c.waited_long_version != _V.c.version))
+            & (
+                (_V.c.updated_at <= bindparam("long_before"))
+                | ((_S.c.starts_at <= bindparam("long_near")) & (_V.c.updated_at <= bindparam("long_least")))
+            ),
         ),
     )
     .order_by(_V.c.updated_at, _V.c.id)
@@ -55,11 +67,17 @@ class GuestWaits:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def due(
-        self, now: datetime, *, before: datetime, long_before: datetime, limit: int
-    ) -> list[WaitingVisit]:
-        """Visits ahead without an answer since `before` of which nobody was told, or since `long_before` who leads."""
-        moments = {"now": now, "before": before, "long_before": long_before}
+    async def due(self, now: datetime, *, limit: int) -> list[WaitingVisit]:
+        """Visits ahead whose guests have waited so long, or are so near, that somebody is to be told, and was not."""
+        moments = {
+            "now": now,
+            "before": now - TEACHERS_AFTER,
+            "near": now + TEACHERS_NEAR,
+            "least": now - TEACHERS_LEAST,
+            "long_before": now - LEADERS_AFTER,
+            "long_near": now + LEADERS_NEAR,
+            "long_least": now - LEADERS_LEAST,
+        }
         rows = await self._connection.execute(_DUE, {**moments, "limit": limit})
         return [
             WaitingVisit(

@@ -57,3 +57,24 @@ async def test_what_was_answered_or_is_over_waits_no_longer(sun: Visiting) -> No
     await sun.taken(await sun.adult(2), 1)
     sun.clock.advance(60 * HOUR)
     assert await waiting.put_due() == 0
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("days", "teachers", "leaders"), [(1, 2, 6), (2, 24, 30), (3, 48, 54)])
+async def test_a_near_visit_is_not_left_without_an_answer(
+    sun: Visiting, days: int, teachers: int, leaders: int
+) -> None:
+    """Of tomorrow's visit the teacher hears again in two hours; nobody waits for two days that are not there."""
+    methodist = await sun.staff(Role.METHODIST)
+    waiting = GuestWaiting(sun.database, sun.clock)
+    visit = await sun.taken(None, 9)
+    sun.clock.move_to(visit.starts_at - days * 24 * HOUR)
+    good(await sun.applications.give_back(sun.guest, visit.id, visit.version))
+    await sun.take(sun.guest, visit.slot_id)
+    told: dict[int, int] = {}
+    for hour in range(days * 24):
+        if count := await waiting.put_due():
+            told[hour] = count
+        sun.clock.advance(HOUR)
+    assert told == {teachers: 1, leaders: 1}
+    assert await sun.waiting(K.GUEST_WAITS_LONG) == [methodist.person_id]
