@@ -128,13 +128,13 @@ guests-button-move = ↪️ Move
 guests-button-not-held = 🚫 Did not happen
 guests-accepted-word = 🤝 The guest gets your first yes and is asked for the details.
 guests-confirmed-word = ✅ Confirmed. The guest will hear of it.
-guests-declined-word = The guest gets your answer and is offered the other free dates. This date is free again.
-guests-called-off-word = The visit is cancelled: the guest reads the reason and the other free dates. This date is free again.
+guests-declined-word = The guest gets your answer, and the other free dates if there are any. This date is free again.
+guests-called-off-word = The visit is cancelled: the guest reads the reason, and the other free dates if there are any. This date is free again.
 guests-held-word = 🎉 Noted. Thank you!
 guests-not-held-word = Noted: the visit did not take place.
 guests-moved-word = ↪️ Moved. The guest will hear of it.
 guests-moved-entered = ↪️ Moved. Please tell the guest: the bot cannot write to them.
-guests-call-off-question = Why is the visit cancelled? The guest is preparing for it already, and will read the reason and the free dates.
+guests-call-off-question = Why is the visit cancelled? The guest is preparing for it already, and will read the reason, and the other free dates if there are any.
 guests-decline-question = Why do you decline? The guest will read the reason.
 guests-decline-button =
     { $reason ->
