@@ -12,7 +12,7 @@ from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Child, Group, Membership
 from services.access import access_child, access_group, today_in
 from services.event_newcomers import invite_newcomers
-from services.guest_freeing import free_families, leave_visits
+from services.guest_freeing import end_waits, free_families, leave_visits
 from services.guest_newcomers import invite_to_be_guests
 from services.roles import end_role
 from services.seat_freeing import follow_families, leave_with_child
@@ -89,6 +89,8 @@ class Families:
             adults = await work.people.guardians(child.organisation_id, {child.id})
             moved = replace(child, group_id=group.id)
             people = [adult.person_id for adult in adults]
+            for person_id in people:
+                await end_waits(work, actor, person_id, child.organisation_id)
             await invite_newcomers(work, moved, people)
             await invite_to_be_guests(work, moved, people)
         return moved

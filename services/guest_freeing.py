@@ -88,6 +88,21 @@ async def leave_visits(work: Work, person_id: PersonId, organisation_id: Organis
         await work.guest_likings.forget_person(organisation_id, person_id)
 
 
+async def end_waits(work: Work, by: Actor, person_id: PersonId, organisation_id: OrganisationId) -> None:
+    """A child has gone to another group: its adults do not wait for dates of the old one any more, and hear of it.
+
+    What was kept for them is offered to who is next at once.
+    """
+    person = await work.people.find_person(person_id)
+    if person is None:
+        return
+    invited = await openings_of(work, person, organisation_id)
+    groups = own_groups(person, organisation_id) | set(invited.values())
+    for waiter in await work.guest_queue.of_guest([organisation_id], person_id):
+        if waiter.group_id not in groups:
+            await end(work, by, waiter, archived=False)
+
+
 async def free_everywhere(work: Work, person_id: PersonId) -> None:
     """A person is being erased: their dates are free again wherever they were a guest, the teachers hear of it."""
     person = await work.people.find_person(person_id)

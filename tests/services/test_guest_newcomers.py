@@ -14,7 +14,8 @@ from domain.people import Role
 from services.families import Families
 from services.guest_newcomers import invite_to_be_guests
 from tests.services.doorstep import open_door
-from tests.services.visiting import Visiting, build_visiting
+from tests.services.queueing import Queueing
+from tests.services.visiting import BAKER, Visiting, build_visiting
 
 
 @pytest.fixture
@@ -58,6 +59,24 @@ async def test_a_child_who_moves_brings_its_adults_one_invitation(sun: Visiting)
         assert child is not None
         await invite_to_be_guests(work, child, [mother.person_id])
     assert await told(sun, mother.person_id) == before, "she was invited when they were opened"
+
+
+async def test_a_child_who_moves_takes_its_adults_out_of_the_old_queue(sun: Visiting) -> None:
+    """What was kept for them is nobody's at once: not for as long as an offer lasts."""
+    opened = await sun.open(7)
+    head, q = await sun.staff(Role.HEAD), Queueing(sun)
+    guests = await sun.crowd(2)
+    for guest in guests:
+        await q.queue.join(guest, sun.sun, BAKER)
+    q.by_day()
+    assert await q.offers.put_due() == 1
+    assert (await q.waiters())[0].slot_id == opened.slots[0].id
+    await Families(sun.database, sun.clock).move(head, sun.children[-2], sun.rays)
+    assert await q.order() == [guests[1].person_id]
+    assert await sun.waiting(NoticeKind.GUEST_OFFERED) == []
+    assert await sun.waiting(NoticeKind.GUEST_QUEUE_ENDED) == [guests[0].person_id]
+    assert await q.offers.put_due() == 1
+    assert await q.offered() == [guests[1].person_id]
 
 
 async def test_nothing_free_is_nothing_to_hear_of(sun: Visiting) -> None:
