@@ -12,7 +12,7 @@ _N = table(NoticeRow).c
 _ARRIVED = (NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
 
 ARRIVED = _N.status.in_([status.value for status in _ARRIVED])
-"""What has reached its person, or may come only once and may have."""
+"""What has reached its person; of what is told only once, also what may have and is not tried again."""
 
 
 def heard(notice: ColumnCollection[str, ColumnElement[Any]]) -> ColumnElement[bool]:
