@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from domain.actions.guests import FillDetails, OpenVisit
+from domain.actions.guests import FillDetails, OpenGroupDates, OpenVisit
 from domain.guest_reminders import HOURS
 from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
+from domain.guests import GuestDecline
 from screens import guests_staff, guests_visits
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
+from screens.common import menu_button
 from screens.guests_checklist import unticked
 from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
 from screens.guests_nudges import pause_button
@@ -61,7 +63,11 @@ def declined(shown: DeclinedVisit) -> Screen:
         body.append(why)
     if others:
         body.append(say("guests-notice-declined-free"))
-    return screen(*body, rows=slot_rows(others[:SLOTS_SHOWN], card.group, zone))
+        return screen(*body, rows=slot_rows(others[:SLOTS_SHOWN], card.group, zone))
+    if card.visit.decline is GuestDecline.GROUP_CLOSED:
+        return screen(*body, rows=((menu_button(),),))
+    queue = Button(say("guests-button-join-queue"), OpenGroupDates(card.group.id))
+    return screen(*body, say("guests-notice-declined-queue"), rows=((queue, menu_button()),))
 
 
 def detailed(card: VisitCard) -> Screen:

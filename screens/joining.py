@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from domain.actions.guests import OpenGroupDates
+from domain.actions.guests import BecomeGuest
 from domain.actions.joining import (
     Agree,
     NoName,
@@ -144,12 +144,11 @@ def welcome(joined: Joined) -> Screen:
             )
         case Role.PARTNER:
             what = say("joining-welcome-partner", organisation=membership.organisation.name)
-            rows = ((Button(say("joining-welcome-offers"), EditOffers(membership.id)),), *rows)
-            if joined.group is not None:  # invited by a colleague
-                dates = Button(
-                    say("guests-button-invitations"), OpenGroupDates(joined.group.id), style=Style.PRIMARY
-                )
-                rows = ((dates,), *rows)
+            rows = (
+                (Button(say("guests-button-invitations"), BecomeGuest()),),
+                (Button(say("joining-welcome-offers"), EditOffers(membership.id)),),
+                *rows,
+            )
         case _:
             what = say(
                 "joining-welcome-staff",
@@ -200,6 +199,8 @@ def refused(why: Refused, *, known: bool) -> Screen:
     match why.reason:
         case Reason.PASSED_OWN:
             return screen(refusal(why), rows=rows)
+        case Reason.PASSED_SPENT | Reason.PASSED_EXPIRED | Reason.PASSED_REVOKED if known:
+            return screen(refusal(why), rows=rows)  # something is stored of who is here already
         case Reason.CARD_FULL:
             advice = "joining-refused-card"
         case Reason.PASSED_SPENT | Reason.PASSED_EXPIRED | Reason.PASSED_REVOKED:

@@ -138,12 +138,13 @@ async def change(
         return
     wish = asked.wish
     if wish is Wish.FORMAT or (wish is Wish.OTHER and view.visit.status is VisitStatus.APPLIED):
-        await _application(view, wish, forms)
+        await _application(view, forms)
     else:
         await begin(actor, view, guest_applications, forms, at=STEP_OF.get(wish))
 
 
-async def _application(view: VisitCard, wish: Wish, forms: Forms) -> None:
+async def _application(view: VisitCard, forms: Forms) -> None:
+    """The application as it was sent: what is shown is asked first, the profession is a step back."""
     visit = view.visit
     context: dict[str, int | str] = {
         "organisation": view.organisation.id,
@@ -151,9 +152,6 @@ async def _application(view: VisitCard, wish: Wish, forms: Forms) -> None:
         "at": int(visit.starts_at.timestamp()),
         BY: "guest",
     }
-    if wish is not Wish.FORMAT:
-        await forms.start(CHANGE, context=context)
-        return
     slug = visit.profession.slug
     values: dict[str, Value] = {
         "sphere": TYPED,

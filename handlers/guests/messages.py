@@ -4,8 +4,9 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.actions.guest_preparation import OpenMessages, WriteMessage
+from domain.actions.guests import OpenVisit
 from domain.forms import words
-from domain.guest_messages import MESSAGE_LIMIT
+from domain.guest_messages import MESSAGE_LIMIT, Correspondence
 from domain.ids import VisitId
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
@@ -53,15 +54,24 @@ MESSAGE = Form(
     ),
     _send,
     restart=lambda context: WriteMessage(VisitId(int(context["visit"]))),
-    place=lambda context: OpenMessages(VisitId(int(context["visit"]))),
+    place=lambda context: OpenVisit(VisitId(int(context["visit"]))),
 )
 
 
 async def look(
-    _: CallbackQuery, action: OpenMessages, actor: Actor, guest_messages: GuestMessages, show: Show
+    _: CallbackQuery,
+    action: OpenMessages,
+    actor: Actor,
+    guest_messages: GuestMessages,
+    forms: Forms,
+    show: Show,
 ) -> None:
-    """«✉️ Переписка»."""
-    await show(screens.correspondence(await guest_messages.look(actor, action.visit_id)))
+    """«✉️ Написать …» under a visit: what was written; before the first message it is asked for at once."""
+    view = await guest_messages.look(actor, action.visit_id)
+    if view.messages or not view.card.may_write:
+        await show(screens.correspondence(view))
+    else:
+        await _ask(view, forms)
 
 
 async def write(
@@ -74,10 +84,14 @@ async def write(
 ) -> None:
     """«✉️ Написать», «Ответить»: asks for the words, as long as one may write."""
     view = await guest_messages.look(actor, action.visit_id)
-    card = view.card
-    if not card.may_write:
+    if view.card.may_write:
+        await _ask(view, forms)
+    else:
         await show(screens.correspondence(view))
-        return
+
+
+async def _ask(view: Correspondence, forms: Forms) -> None:
+    card = view.card
     context: dict[str, int | str] = {
         "organisation": card.organisation.id,
         "visit": card.visit.id,

@@ -406,6 +406,7 @@ guests-notice-accepted-tell = Now tell a little more: just a few short questions
 guests-notice-declined = Thank you for wanting to come! It does not work out this time: { $when }.
 guests-notice-called-off = We are very sorry: the visit on { $when } had to be cancelled. Thank you for preparing!
 guests-notice-declined-free = We would be glad to see you on another day:
+guests-notice-declined-queue = There is no other free day now, but you can join the queue: when a day comes up, the bot offers it to you.
 guests-notice-detailed = 👀 <b>The guest has told the details</b>
 guests-notice-confirmed = ✅ <b>Everything is decided, you are expected!</b>
 guests-notice-ready = ✅ <b>The guest has told everything, the visit is decided</b>

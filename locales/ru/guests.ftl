@@ -421,6 +421,7 @@ guests-notice-accepted-tell = Осталось рассказать чуть п�
 guests-notice-declined = Спасибо, что откликнулись! На этот раз не получилось: { $when }.
 guests-notice-called-off = Нам очень жаль: визит { $when } пришлось отменить. Спасибо, что готовились!
 guests-notice-declined-free = Будем рады видеть вас в другой день:
+guests-notice-declined-queue = Других свободных дней сейчас нет, но можно встать в очередь: когда день появится, бот предложит его вам.
 guests-notice-detailed = 👀 <b>Гость рассказал подробности</b>
 guests-notice-confirmed = ✅ <b>Всё решено, вас ждут!</b>
 guests-notice-ready = ✅ <b>Гость всё рассказал, визит решён</b>

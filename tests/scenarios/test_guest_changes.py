@@ -35,6 +35,18 @@ async def test_a_guest_changes_what_was_asked_for(room: GuestRoom) -> None:
     await room.pass_on()
     await teacher.sees("Гость изменил то, о чём вы просили", "рассказ, игра")
 
+    await room.teacher.tap("Попросить изменить")
+    await room.teacher.tap("Своими словами")
+    await room.teacher.send("Возьмите, пожалуйста, шлем")
+    await room.pass_on()
+    await _asked(room, "Возьмите, пожалуйста, шлем")
+    await mother.tap("Изменить")
+    ticked = [label for label in (await mother.newest()).labels if "✅" in label]
+    assert len(ticked) == 2, "in own words nothing is lost either"
+    await mother.tap("Готово")
+    await mother.sees("Изменили", "Пожарный", "рассказ, игра")
+    await room.pass_on()
+
     await room.agrees("Горячее")
     await teacher.sees("Осторожно: горячее")
     await _asks(room, "Без опасных вещей", "давайте обойдёмся без опасных вещей")

@@ -40,6 +40,7 @@ async def test_a_colleague_comes_by_the_link_of_a_partner(room: GuestRoom) -> No
     await ivan.sees("Готово", "31 августа 2027")
     await pavel.tap("Согласен")
     await pavel.sees("По этой ссылке уже пришли", "О вас ничего не сохранено")
+    assert "Приглашения" in str((await ivan.newest()).labels), "the next step stands under the welcome"
     await ivan.tap("Приглашения")
     await room.applies(ivan, "15 сентября", "пекарь")
     await ivan.sees("заявка отправлена", "Пекарь")

@@ -56,7 +56,6 @@ async def test_both_sides_get_ready(room: GuestRoom) -> None:
 
     await mother.tap("Подготовка")
     await mother.tap("Написать воспитателю")
-    await mother.tap("Написать воспитателю")
     await mother.send("Есть ли розетка? " + "щ" * 400)
     await mother.send("Есть ли розетка?")
     await mother.sees("Передали", "Есть ли розетка?")

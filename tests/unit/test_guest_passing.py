@@ -64,6 +64,8 @@ def test_a_link_that_has_ended_says_whom_to_ask(reason: Reason) -> None:
     assert "педагог пригласит вас отдельно" in text
     assert "О вас ничего не сохранено" in text
     assert "Новую карточку" not in text
+    known = render(joining.refused(Refused(reason), known=True), texts_for("ru"), START).text
+    assert "не сохранено" not in known, "the bot knows who is here already"
 
 
 def test_one_s_own_link_says_to_whom_to_send_it() -> None:

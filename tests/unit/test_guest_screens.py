@@ -238,6 +238,9 @@ def test_a_guest_reads_why(reason: GuestDecline) -> None:
     assert "Причина: " in text
     assert ("Нам очень жаль" in text) is (reason in CALLING_OFF)
     assert "None" not in text
+    closed = reason is GuestDecline.GROUP_CLOSED
+    assert ("в очередь" in text) is not closed, "there is always a next step"
+    assert len(labels(guests_notices.declined(DeclinedVisit(shown, ())))) == 2 - closed
 
 
 def test_a_change_meanwhile_is_said_of_the_visit() -> None:

@@ -22,7 +22,7 @@ async def getting_ready(stage: Recorder) -> None:
     await stage.move_clock(by=SOON)
     await menu(mother, "Стать гостем группы", "Мои визиты", "Ветеринар", "Подготовка", "Вещи собраны")
     await taps(mother, "О чём рассказать", "Подготовка", "Памятка", "Подготовка")
-    await taps(mother, "Написать воспитателю", "Написать воспитателю")
+    await mother.tap("Написать воспитателю")
     await mother.send("Можно прийти с кошкой в переноске?")
     await stage.move_clock(by=SOON)
     await teacher.tap("Ответить")
