@@ -63,7 +63,9 @@ async def _partners(run: FormRun) -> Sequence[Option]:
 
 
 def _month_at_once(run: FormRun) -> Rows:
-    """«📆 Сразу на месяц»: weekdays and hours in place of single days."""
+    """«📆 Сразу на месяц»: weekdays and hours in place of single days; for the whole group alone."""
+    if run.values.get("families"):
+        return ()
     return ((Button(say("guests-button-series"), NewGuestSeries(organisation_id_of(run))),),)
 
 
