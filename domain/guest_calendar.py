@@ -13,21 +13,26 @@ from domain.closures import Closure
 from domain.guests import FURTHEST
 from domain.ids import FreeDaysId, GroupId, OrganisationId
 from domain.outcomes import Reason, Refused
+from domain.people import OrganisationKind
 
 AT_ONCE = 40
 """Dates of one series: a month of every working day, twice."""
 LONGEST = 190
 """Days of the period of one series: half a school year."""
+WEEKEND = {OrganisationKind.KINDERGARTEN: frozenset({5, 6}), OrganisationKind.SCHOOL: frozenset({6})}
+"""Weekdays from 0 on which a date is worth a second look: many schools learn on Saturdays."""
 NOTE_LIMIT = 60
 FREE_DAYS_AT_ONCE = 60
 """Days of one entry of «не зовём гостей», the first and the last included."""
 
 
 class Skip(StrEnum):
-    """Why a date of the pattern is not opened."""
+    """Why a date of the pattern is not opened; of a date that was chosen by hand: what to think of."""
 
     PAST = "past"
     HOLIDAY = "holiday"
+    WEEKEND = "weekend"
+    """A date chosen by hand; a pattern names its weekdays."""
     CLOSED = "closed"
     """The group is closed."""
     FREE = "free"
@@ -86,6 +91,8 @@ class Days:
     quiet_months: frozenset[int] = frozenset()
     standing: frozenset[datetime] = frozenset()
     """Dates that the group has open already, or that somebody has taken."""
+    weekend: frozenset[int] = frozenset()
+    """Weekdays from 0, Monday first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,12 @@ def plan(
     return Planned(tuple(starts), tuple(skipped), beyond)
 
 
+def unusual(starts: Iterable[datetime], days: Days, *, zone: str) -> tuple[Skipped, ...]:
+    """Of dates that were chosen one by one: which of them a pattern would have left out, and weekends."""
+    found = ((at, at.astimezone(ZoneInfo(zone)).date()) for at in sorted(starts))
+    return tuple(odd for at, day in found if (odd := _odd(at, day, days)) is not None)
+
+
 def month_of(day: date) -> tuple[date, date]:
     """The first and the last day of its month."""
     first = day.replace(day=1)
@@ -175,16 +188,22 @@ def _skip(at: datetime, days: Days, zone: str, now: datetime) -> Skipped | None:
     day = at.astimezone(ZoneInfo(zone)).date()
     if at <= now:
         return Skipped(at, Skip.PAST)
-    if day in days.holidays:
-        return Skipped(at, Skip.HOLIDAY, days.holidays[day])
     if any(closure.span(zone).holds(at) for closure in days.closures):
         return Skipped(at, Skip.CLOSED)
+    if (odd := _odd(at, day, days)) is not None:
+        return odd
+    return Skipped(at, Skip.OPEN) if at in days.standing else None
+
+
+def _odd(at: datetime, day: date, days: Days) -> Skipped | None:
+    if day in days.holidays:
+        return Skipped(at, Skip.HOLIDAY, days.holidays[day])
     free = _free(day, days.free_days)
     if free is not None:
         return Skipped(at, Skip.FREE, free.note)
-    if day.month in days.quiet_months:
-        return Skipped(at, Skip.QUIET)
-    return Skipped(at, Skip.OPEN) if at in days.standing else None
+    if day.weekday() in days.weekend:
+        return Skipped(at, Skip.WEEKEND)
+    return Skipped(at, Skip.QUIET) if day.month in days.quiet_months else None
 
 
 def _free(day: date, entries: Iterable[FreeDays]) -> FreeDays | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.guest_calendar import Skipped
 from domain.people import AgeBand
 from domain.professional_days import Celebrated
 
@@ -26,8 +27,8 @@ class Warned:
     """Whether the trade is one that needs a thought."""
     lately: datetime | None = None
     """When somebody with the same trade came, if that was not long ago."""
-    free_days: tuple[datetime, ...] = ()
-    """Dates on days on which the group invites no guests."""
+    unusual: tuple[Skipped, ...] = ()
+    """Dates on holidays, weekends, days without guests and in quiet months."""
 
 
 NOTHING = Warned()
@@ -42,6 +43,8 @@ class DatesLook:
     clashes: tuple[Clash, ...] = ()
     celebrated: tuple[Celebrated, ...] = ()
     """Professional days within a week of the dates."""
+    unusual: tuple[Skipped, ...] = ()
+    """Dates that a series would have left out: the teacher chose them by hand."""
 
 
 def is_for_older(from_age: AgeBand, band: AgeBand) -> bool:

@@ -1,16 +1,23 @@
 """What a teacher is asked about a visit: why not, and to which day it moves."""
 
-from domain.actions.guests import DeclineVisit, MissVisit, MoveVisitElsewhere, MoveVisitTo, OpenVisit
+from domain.actions.guests import (
+    DeclineVisit,
+    MissVisit,
+    MoveVisit,
+    MoveVisitElsewhere,
+    MoveVisitTo,
+    OpenVisit,
+)
 from domain.guest_asking import MoveOptions
 from domain.guest_outcomes import Missed
 from domain.guest_views import VisitCard
 from domain.guests import AGREED, CALLING_OFF, GuestDecline
 from screens.base import Button, Moment, Phrase, Rows, Screen, say, screen
 from screens.common import menu_button
-from screens.guests_invited import SLOTS_SHOWN
 from screens.guests_requests import of_dates
 from screens.guests_staff import about_guest
-from screens.guests_words import facts, head
+from screens.guests_words import SLOTS_SHOWN, facts, head
+from screens.paging import page_of, turning
 
 OFFERED = (
     GuestDecline.DATE_UNFIT,
@@ -53,7 +60,7 @@ def missed(view: VisitCard) -> Screen:
     return about_guest(made, view)
 
 
-def move(view: MoveOptions, word: Phrase | None = None) -> Screen:
+def move(view: MoveOptions, word: Phrase | None = None, page: int = 0) -> Screen:
     """«Перенести»: the free dates of the group, and another day; `word` says why one of them was refused."""
     card, zone = view.card, view.card.organisation.timezone
     rows: Rows = tuple(
@@ -63,8 +70,9 @@ def move(view: MoveOptions, word: Phrase | None = None) -> Screen:
                 MoveVisitTo(card.visit.id, slot.id),
             ),
         )
-        for slot in view.free[:SLOTS_SHOWN]
+        for slot in page_of(view.free, page, SLOTS_SHOWN)
     )
+    turn = turning(len(view.free), page, lambda at: MoveVisit(card.visit.id, at), SLOTS_SHOWN)
     other = Button(say("guests-button-other-day"), MoveVisitElsewhere(card.visit.id))
     made = screen(
         head(card.group),
@@ -72,7 +80,7 @@ def move(view: MoveOptions, word: Phrase | None = None) -> Screen:
         facts(card),
         *of_dates(view.warned, card),
         say("guests-move-question"),
-        rows=(*rows, (other,), _back(card)),
+        rows=(*rows, *turn, (other,), _back(card)),
     )
     return about_guest(made, card)
 

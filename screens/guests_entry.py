@@ -14,9 +14,8 @@ from domain.guest_views import EntryChoice, GuestInvitation, VisitCard
 from domain.outcomes import Reason, Refused
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button, refusal
-from screens.guests_invited import SLOTS_SHOWN
 from screens.guests_staff import about_guest, list_button
-from screens.guests_words import facts, head
+from screens.guests_words import SLOTS_SHOWN, facts, head
 from screens.paging import turning_on
 from screens.people import adult
 

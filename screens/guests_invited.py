@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.actions.guests import BecomeGuest, MyVisits, OpenGroupDates, TakeDate, TakeInstead
 from domain.events import GroupLabel
 from domain.guest_views import GuestInvitation
-from domain.guests import DATES_AT_ONCE, Slot
+from domain.guests import Slot
 from domain.outcomes import Refused
 from domain.people import OrganisationKind
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
@@ -13,11 +13,8 @@ from screens.common import menu_button, refusal
 from screens.guests_passing import pass_rows
 from screens.guests_queue import instead_button, join_button, place_button
 from screens.guests_staff import map_button
-from screens.guests_words import head
+from screens.guests_words import SLOTS_SHOWN, head
 from screens.paging import page_of, turning
-
-SLOTS_SHOWN = DATES_AT_ONCE
-"""Free dates that stand on one screen, the nearest first: as many as are opened at once."""
 
 
 def invitation(
@@ -106,6 +103,14 @@ def groups(views: Sequence[GuestInvitation], kind: OrganisationKind) -> Screen:
         say("guests-groups-title", kind=kind.value),
         question,
         rows=(*rows, (mine_button(), menu_button())),
+    )
+
+
+def first_rows(view: GuestInvitation) -> Rows:
+    """The soonest dates of a message, and a way to the others."""
+    return (
+        *slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
+        *turning(len(view.slots), 0, lambda at: OpenGroupDates(view.group.id, at), SLOTS_SHOWN),
     )
 
 

@@ -10,11 +10,11 @@ from screens import guests_staff, guests_visits
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.guests_checklist import unticked
-from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
+from screens.guests_invited import first_rows, slot_rows, told
 from screens.guests_nudges import pause_button
 from screens.guests_passing import pass_rows
 from screens.guests_preparation import rows_of
-from screens.guests_words import details, facts, head, why_declined
+from screens.guests_words import SLOTS_SHOWN, details, facts, head, why_declined
 from screens.people import adult_with_role
 
 
@@ -29,7 +29,7 @@ def invited(view: GuestInvitation) -> Screen:
         ),
         *told(view),
         rows=(
-            *slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
+            *first_rows(view),
             *pass_rows(view),
             (pause_button(view.group),),
         ),

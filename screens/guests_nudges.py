@@ -7,7 +7,7 @@ from domain.guest_nudges import Pause
 from domain.guest_views import GuestInvitation
 from screens.base import Button, Day, Screen, say, screen
 from screens.common import menu_button
-from screens.guests_invited import SLOTS_SHOWN, slot_rows, told
+from screens.guests_invited import first_rows, told
 from screens.guests_words import head
 
 
@@ -23,7 +23,7 @@ def nudged(view: GuestInvitation) -> Screen:
         say("guests-nudge", kind=view.organisation.kind.value),
         *told(view),
         rows=(
-            *slot_rows(view.slots[:SLOTS_SHOWN], view.group, view.organisation.timezone),
+            *first_rows(view),
             (pause_button(view.group),),
         ),
     )

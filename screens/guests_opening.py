@@ -11,6 +11,7 @@ from domain.guests import OpeningDraft
 from domain.people import Organisation
 from screens.base import Button, Day, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
+from screens.guests_days import unusual
 from screens.guests_staff import list_button
 from screens.guests_words import head
 
@@ -71,12 +72,13 @@ def _dates(starts: list[datetime] | tuple[datetime, ...], zone: str) -> Joined:
 
 
 def look_lines(look: DatesLook, zone: str) -> Joined:
-    """How long a guest talks, which dates meet an event of the group, which professional days are near."""
+    """How long a guest talks, which dates are on odd days or meet an event of the group, which professional days are near."""
     clashes = (
         say("guests-clash-date", when=Moment(clash.at, zone), title=clash.title) for clash in look.clashes
     )
     days = (say("guests-day-near", day=Day(one.on), name=one.day.name) for one in look.celebrated)
-    return Joined((say("guests-series-minutes", minutes=look.minutes), *clashes, *days))
+    odd = unusual(look.unusual, zone)
+    return Joined((say("guests-series-minutes", minutes=look.minutes), *odd, *clashes, *days))
 
 
 def reach_lines(reach: OpeningReach, heard_at: datetime | None, zone: str) -> Joined:

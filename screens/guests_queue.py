@@ -24,13 +24,12 @@ from domain.ids import GroupId
 from domain.people import Organisation
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
-from screens.guests_words import formats, head
-from screens.paging import turning_on
+from screens.guests_words import SLOTS_SHOWN, formats, head
+from screens.paging import page_of, turning, turning_on
 from screens.people import adult_with_role
 
 WEEKDAYS = range(6)
 """Days on buttons: a Sunday suits whoever says that any day does."""
-SLOTS_SHOWN = 12
 
 
 def place(view: QueuePlace, word: Phrase | None = None) -> Screen:
@@ -176,7 +175,7 @@ def move_button(visit: Visit) -> Button:
     return Button(say("guests-button-move"), MoveOwnVisit(visit.id, visit.version))
 
 
-def move(view: VisitCard, slots: Sequence[Slot], word: Phrase | None = None) -> Screen:
+def move(view: VisitCard, slots: Sequence[Slot], word: Phrase | None = None, page: int = 0) -> Screen:
     """To which free date?"""
     visit, zone = view.visit, view.organisation.timezone
     body: list[Phrase | Joined] = [head(view.group)]
@@ -191,9 +190,12 @@ def move(view: VisitCard, slots: Sequence[Slot], word: Phrase | None = None) -> 
                 MoveOwnVisitTo(visit.id, visit.version, slot.id),
             ),
         )
-        for slot in slots[:SLOTS_SHOWN]
+        for slot in page_of(slots, page, SLOTS_SHOWN)
     )
-    return screen(*body, rows=(*rows, (Button(say("button-back"), OpenVisit(visit.id)), menu_button())))
+    turn = turning(len(slots), page, lambda at: MoveOwnVisit(visit.id, visit.version, at), SLOTS_SHOWN)
+    return screen(
+        *body, rows=(*rows, *turn, (Button(say("button-back"), OpenVisit(visit.id)), menu_button()))
+    )
 
 
 def moved_word() -> Phrase:

@@ -11,6 +11,7 @@ from domain.outcomes import Refused
 from screens import guests_asked
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
+from screens.guests_days import unusual
 from screens.guests_notices import to_staff
 from screens.guests_staff import about_guest, warnings
 from screens.guests_visits import own_rows
@@ -57,7 +58,7 @@ def of_dates(warned: Warned, card: VisitCard) -> list[Phrase | Joined]:
     said = [
         say("guests-clash-move", when=Moment(clash.at, zone), title=clash.title) for clash in warned.clashes
     ]
-    said += [say("guests-free-day-move", when=Moment(at, zone)) for at in warned.free_days]
+    said += unusual(warned.unusual, zone)
     rest = Warned(from_age=warned.from_age, thought=warned.thought, lately=warned.lately)
     return [*([Joined(tuple(said))] if said else []), *warnings(rest, card.organisation)]
 

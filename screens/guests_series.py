@@ -1,21 +1,16 @@
 """The preview of a series of dates for guests: every date, and what is left out and why."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
-from itertools import groupby
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from domain.actions.forms import FormCancel, FormStep
 from domain.actions.guest_dates import InviteSeries, WithQuietMonths
-from domain.guest_calendar import Skip, Skipped
+from domain.guest_calendar import Skip
 from domain.guest_date_views import SeriesPlan
 from domain.guest_views import OpeningReach
-from screens.base import Button, Day, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
+from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
+from screens.guests_days import by_reason
 from screens.guests_opening import look_lines, reach_lines
 from screens.guests_words import head
-
-SHOWN = 6
-"""Days of one reason that are named; of more it is said how many."""
 
 
 def preview(
@@ -42,7 +37,11 @@ def preview(
     if plan.planned.beyond:
         body.append(say("guests-series-beyond", limit=len(starts), count=plan.planned.beyond))
     if plan.planned.skipped:
-        body.append(Joined((say("guests-series-skipped"), *_skipped(plan.planned.skipped, zone))))
+        body.append(
+            Joined(
+                (say("guests-series-skipped"), *by_reason("guests-series-skip", plan.planned.skipped, zone))
+            )
+        )
     if wish is not None:
         body.append(say("guests-wish", wish=wish))
     if reach is not None:
@@ -60,27 +59,3 @@ def preview(
         *body,
         rows=(*rows, *in_rows(buttons, 2), (Button(say("button-cancel"), FormCancel(form, token)),)),
     )
-
-
-def _skipped(skipped: Iterable[Skipped], zone: str) -> tuple[Phrase, ...]:
-    """A line for each reason: its first days (hours, where the others of a day are opened), and how many more."""
-    found = []
-    for (why, word), group in groupby(sorted(skipped, key=_reason), key=_reason):
-        moments = [one.at for one in group]
-        days: list[Moment | Day] = (
-            [Moment(at, zone) for at in moments]
-            if Skip(why) in (Skip.OPEN, Skip.REMOVED)
-            else [Day(day, zone=zone) for day in _days(moments, zone)]
-        )
-        named = Joined(tuple(say("guests-series-date", when=day) for day in days[:SHOWN]), by="; ")
-        reason = word or say("guests-skip", why=why)
-        found.append(say("guests-series-skip", reason=reason, days=named, more=len(days[SHOWN:])))
-    return tuple(found)
-
-
-def _reason(one: Skipped) -> tuple[str, str]:
-    return one.why.value, one.word or ""
-
-
-def _days(moments: Iterable[datetime], zone: str) -> list[date]:
-    return sorted({at.astimezone(ZoneInfo(zone)).date() for at in moments})

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from domain.events import GroupLabel
 from domain.guest_outcomes import FollowUp, Missed
 from domain.guest_views import VisitCard
-from domain.guests import ACTIVE, OWN_WORDS, Details, Format, Visit, VisitStatus
+from domain.guests import ACTIVE, DATES_AT_ONCE, OWN_WORDS, Details, Format, Visit, VisitStatus
 from domain.outcomes import Reason, Refused
 from domain.people import Organisation
 from domain.professions import Danger
@@ -23,6 +23,8 @@ MARKS = {
     VisitStatus.DECLINED: "➖",
     VisitStatus.GIVEN_BACK: "↩️",
 }
+SLOTS_SHOWN = DATES_AT_ONCE
+"""Free dates that stand on one screen, the nearest first: as many as are opened at once."""
 NAME_ON_BUTTON = 26
 """Characters of a profession that fit on a button beside its day."""
 

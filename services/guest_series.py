@@ -16,7 +16,7 @@ from domain.people import Actor
 from domain.professional_days import ProfessionalDay, near
 from services.access import organisation_of, today_in
 from services.guest_access import group_label
-from services.guest_warnings import NAMED, clashes_of
+from services.guest_warnings import NAMED, clashes_of, unusual_of
 
 Holidays = Callable[[date, date], Mapping[date, str]]
 
@@ -35,16 +35,18 @@ class GuestSeries:
     async def look(
         self, actor: Actor, organisation_id: OrganisationId, group_id: GroupId, starts: Collection[datetime]
     ) -> DatesLook:
-        """How long a guest talks in this group, and at which of these dates it has an event."""
+        """How long a guest talks in this group, and what to think of on these dates."""
         today = today_in(actor, organisation_id, self._clock)
         require(actor, Permission.OPEN_GUEST_DATES, organisation_id, group_id=group_id, today=today)
         async with self._db.read() as reading:
             group = await reading.groups.find(organisation_id, group_id)
-            if group is None:
+            organisation = await reading.organisations.find(organisation_id)
+            if group is None or organisation is None:
                 raise Missing
             clashes = await clashes_of(reading, group, starts)
-        zone = organisation_of(actor, organisation_id).timezone
-        return DatesLook(MINUTES[group.age_band], clashes, near(self._days, starts, zone)[:NAMED])
+            odd = await unusual_of(reading, organisation, group_id, starts)
+        celebrated = near(self._days, starts, organisation.timezone)[:NAMED]
+        return DatesLook(MINUTES[group.age_band], clashes, celebrated, odd)
 
     async def plan(
         self,

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from content.holidays import holidays_between
 from content.professions import catalogue
 from content.trades import needs_thought
 from db.work import Reading
+from domain.guest_calendar import WEEKEND, Days, Skipped, unusual
 from domain.guest_warnings import NOTHING, Clash, Warned, is_for_older
 from domain.guests import MINUTES, Visit, VisitStatus
 from domain.ids import GroupId, OrganisationId
@@ -46,19 +48,33 @@ async def warned_of(reading: Reading, visit: Visit) -> Warned:
 async def warned_of_dates(
     reading: Reading, organisation: Organisation, visit: Visit, moments: Collection[datetime]
 ) -> Warned:
-    """Of dates that a visit may move to: events, days without guests; and the age and the trade once more."""
+    """Of dates that a visit may move to: events, days on which few invite; and the age and the trade once more."""
     group = await _group(reading, visit.organisation_id, visit.group_id)
     said = await warned_of(reading, visit)
-    today = reading.clock.today(organisation.timezone)
-    kept = await reading.guest_free_days.standing(organisation.id, frozenset({group.id}), today)
-    zone = ZoneInfo(organisation.timezone)
-    free = [at for at in sorted(moments) if any(days.holds(at.astimezone(zone).date()) for days in kept)]
     return replace(
         said,
         clashes=await clashes_of(reading, group, moments),
         lately=await _lately(reading, visit),
-        free_days=tuple(free[:NAMED]),
+        unusual=await unusual_of(reading, organisation, group.id, moments),
     )
+
+
+async def unusual_of(
+    reading: Reading, organisation: Organisation, group_id: GroupId, moments: Collection[datetime]
+) -> tuple[Skipped, ...]:
+    """Which of these dates are on a holiday, a weekend or a day without guests, or in a quiet month."""
+    if not moments:
+        return ()
+    zone = ZoneInfo(organisation.timezone)
+    days = [at.astimezone(zone).date() for at in moments]
+    today = reading.clock.today(organisation.timezone)
+    known = Days(
+        holidays_between(min(days), max(days)),
+        free_days=await reading.guest_free_days.standing(organisation.id, [group_id], today),
+        quiet_months=organisation.quiet_months,
+        weekend=WEEKEND[organisation.kind],
+    )
+    return unusual(moments, known, zone=organisation.timezone)
 
 
 async def _lately(reading: Reading, visit: Visit) -> datetime | None:

@@ -83,6 +83,7 @@ class MoveOwnVisit(Action):
     code: ClassVar[str] = "gqi"
     visit_id: VisitId
     version: int
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

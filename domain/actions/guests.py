@@ -147,6 +147,7 @@ class MoveVisit(Action):
 
     code: ClassVar[str] = "gm"
     visit_id: VisitId
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ async def move(
     _: CallbackQuery, action: MoveVisit, actor: Actor, guest_moves: GuestMoves, show: Show
 ) -> None:
     """«↪️ Перенести»: to which day?"""
-    await show(guests_decisions.move(await guest_moves.options(actor, action.visit_id)))
+    await show(guests_decisions.move(await guest_moves.options(actor, action.visit_id), page=action.page))
 
 
 async def move_to(

@@ -29,7 +29,7 @@ async def ask(
     show: Show,
 ) -> None:
     """«↪️ Перенести»: to which free date?"""
-    await _choose(actor, action.visit_id, guest_own_moves, guest_applications, show)
+    await _choose(actor, action.visit_id, guest_own_moves, guest_applications, show, page=action.page)
 
 
 async def move(
@@ -59,12 +59,14 @@ async def _choose(
     guest_applications: GuestApplications,
     show: Show,
     word: Phrase | None = None,
+    *,
+    page: int = 0,
 ) -> None:
     free = await guest_own_moves.free(actor, visit_id)
     if isinstance(free, Refused):
         await show_card(actor, visit_id, guest_applications, show, refused_word(free))
     else:
-        await show(screens.move(await guest_applications.visit(actor, visit_id), free, word))
+        await show(screens.move(await guest_applications.visit(actor, visit_id), free, word, page))
 
 
 def build() -> Router:

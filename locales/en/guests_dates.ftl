@@ -34,6 +34,10 @@ guests-series-skip = • { $reason }: { $days }{ $more ->
         [0] { "" }
        *[other] {" "}and { $more } more
     }
+guests-unusual = ⚠️ { $reason }: { $days }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    }
 guests-skip =
     { $why ->
         [past] Over already
@@ -41,6 +45,7 @@ guests-skip =
         [free] No guests
         [quiet] A quiet month
         [open] Open already
+        [weekend] A weekend
         [holiday] A day off
        *[removed] Taken out by you
     }

@@ -9,7 +9,6 @@ guests-button-move-ask = 🔁 Ask the guest
 guests-button-move-now = ↪️ Move
 guests-button-other-date = 📅 Another date
 guests-clash-move = ⚠️ { $when }: the children have “{ $title }” then.
-guests-free-day-move = ⚠️ { $when }: you decided to invite no guests on this day.
 guests-came-lately = 🔔 A guest with this profession came recently: { $when }.
 guests-move-asked-word = 🔁 The guest is asked. We tell you as soon as they answer.
 guests-move-asked-staff = 🔁 Asked about another day: was { $before } → could be <b>{ $after }</b>. We wait for the guest until { $until }.

@@ -35,6 +35,10 @@ guests-series-skip = • { $reason }: { $days }{ $more ->
         [0] { "" }
        *[other] {" "}и ещё { $more }
     }
+guests-unusual = ⚠️ { $reason }: { $days }{ $more ->
+        [0] { "" }
+       *[other] {" "}и ещё { $more }
+    }
 guests-skip =
     { $why ->
         [past] Уже прошло
@@ -42,6 +46,7 @@ guests-skip =
         [free] Гостей не зовём
         [quiet] Тихий месяц
         [open] Уже открыто
+        [weekend] Выходной день
         [holiday] Выходной
        *[removed] Убрали вы
     }

@@ -9,7 +9,6 @@ guests-button-move-ask = 🔁 Спросить гостя
 guests-button-move-now = ↪️ Перенести
 guests-button-other-date = 📅 Другая дата
 guests-clash-move = ⚠️ { $when }: в это время у детей «{ $title }».
-guests-free-day-move = ⚠️ { $when }: в этот день вы решили гостей не звать.
 guests-came-lately = 🔔 Гость с такой профессией был недавно: { $when }.
 guests-move-asked-word = 🔁 Спросили гостя. Как только ответит, сообщим.
 guests-move-asked-staff = 🔁 Спросили о другом дне: было { $before } → может быть <b>{ $after }</b>. Ждём ответа гостя до { $until }.

@@ -42,4 +42,6 @@ async def test_from_a_professional_day_to_an_invitation_and_a_pause(room: GuestR
     await room.mother.sees("Выберите дату")
     await _goes(room, "Позвать эти семьи")
     assert "Даты" in (await room.teacher.newest()).text
-    assert "Сразу на месяц" not in str((await room.teacher.newest()).labels), "a month would ask the whole group"
+    assert "Сразу на месяц" not in str((await room.teacher.newest()).labels), (
+        "a month would ask the whole group"
+    )

@@ -7,10 +7,12 @@ import pytest
 from content.trades import needs_thought
 from db.work import Database
 from domain.guest_asking import MovePlan
+from domain.guest_calendar import Skip
 from domain.guest_warnings import Clash, Warned, is_for_older
 from domain.guests import MINUTES, Application, Format
 from domain.people import AgeBand
 from domain.professions import ChosenProfession
+from services.guest_free_days import GuestFreeDays
 from services.guest_series import GuestSeries
 from tests.services.visiting import Visiting, build_visiting, good
 
@@ -56,6 +58,11 @@ async def test_the_teacher_is_warned_until_the_answer_and_decides(sun: Visiting)
     look = await series.look(sun.host, sun.organisation_id, sun.sun, [sun.at(7), sun.at(8)])
     assert [clash.at for clash in look.clashes] == [sun.at(7)]
     assert look.minutes in MINUTES.values()
+    party = (sun.at(1) + timedelta(hours=7)).date()
+    free = GuestFreeDays(sun.database, sun.clock)
+    await free.add(sun.host, sun.organisation_id, sun.sun, party, party, "Утренник")
+    by_hand = await series.look(sun.host, sun.organisation_id, sun.sun, [sun.at(day) for day in range(7)])
+    assert {one.why for one in by_hand.unusual} >= {Skip.FREE, Skip.WEEKEND}
     agreed = good(await sun.visits.accept(sun.host, applied.visit.id, 1))
     assert agreed.warned == Warned(), "it has been decided"
 
@@ -78,6 +85,9 @@ async def test_a_move_is_warned_of_events_and_of_the_same_trade_lately(sun: Visi
         plan = await sun.moves.plan_on(sun.host, visit.id, to)
         assert isinstance(plan, MovePlan)
         assert (plan.warned.clashes, plan.warned.lately) == (clashes, sun.at(3))
+    weekend = await sun.moves.plan_on(sun.host, visit.id, sun.at(26))
+    assert isinstance(weekend, MovePlan)
+    assert [one.why for one in weekend.warned.unusual] == [Skip.WEEKEND]
     good(await sun.move(visit.id, free.id))  # warned of, and not refused
     sun.clock.move_to(sun.at(3, 12) + timedelta(days=61))
     late = await sun.taken(await sun.adult(2), 80)

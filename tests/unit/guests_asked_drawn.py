@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.guest_asking import MoveOptions, MovePlan
+from domain.guest_calendar import Skip, Skipped
 from domain.guest_request_notices import AGREED_TO, LAPSED, STAYS
 from domain.guest_requests import AskedChange, AskedMove, Wish
 from domain.guest_views import VisitCard
@@ -21,7 +22,7 @@ WARNED = Warned(
     from_age=AgeBand.G3_4,
     thought=True,
     lately=START,
-    free_days=(START,) * 3,
+    unusual=tuple(Skipped(START, why) for why in Skip),
 )
 
 

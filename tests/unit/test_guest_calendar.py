@@ -12,6 +12,7 @@ from domain.closures import Closure, Span
 from domain.guest_calendar import (
     AT_ONCE,
     LONGEST,
+    WEEKEND,
     Days,
     FreeDays,
     Pattern,
@@ -21,9 +22,11 @@ from domain.guest_calendar import (
     moments,
     months_ahead,
     plan,
+    unusual,
 )
 from domain.ids import ClosureId, FreeDaysId, GroupId, OrganisationId
 from domain.outcomes import Reason
+from domain.people import OrganisationKind
 
 ZONE = "Asia/Novokuznetsk"
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
@@ -151,3 +154,28 @@ def test_a_period_is_refused_when_it_makes_no_sense() -> None:
 def test_the_months_offered_begin_with_one_of_which_something_is_left() -> None:
     assert months_ahead(date(2026, 11, 23), 2) == (date(2026, 11, 1), date(2026, 12, 1))
     assert months_ahead(date(2026, 11, 27), 2) == (date(2026, 12, 1), date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("kind", "saturday"),
+    [(OrganisationKind.KINDERGARTEN, Skip.WEEKEND), (OrganisationKind.SCHOOL, Skip.QUIET)],
+)
+def test_a_date_chosen_by_hand_is_warned_of_by_its_first_reason(
+    kind: OrganisationKind, saturday: Skip
+) -> None:
+    starts = [
+        datetime(2026, *day, 2, 20, tzinfo=UTC) for day in ((12, 31), (12, 24), (12, 5), (12, 3), (11, 26))
+    ]
+    days = Days(
+        holidays_between(date(2026, 11, 26), date(2026, 12, 31)),
+        free_days=[_free(date(2026, 12, 24), date(2026, 12, 24))],
+        quiet_months=frozenset({12}),
+        weekend=WEEKEND[kind],
+    )
+    found = unusual(starts, days, zone=ZONE)
+    assert [(one.at.day, one.why, one.word) for one in found] == [
+        (3, Skip.QUIET, None),
+        (5, saturday, None),
+        (24, Skip.FREE, "Утренник"),
+        (31, Skip.HOLIDAY, "Выходной"),
+    ]
