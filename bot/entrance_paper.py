@@ -26,6 +26,7 @@ def entrance_paper(view: EntranceList, texts: Texts, made_at: datetime) -> Table
         rows.append((local.date(), hour, line.group.name, line.visit.profession.name, name, None))
     first, last = (dates.full_day(texts.locale, one) for one in (view.first, view.last))
     return TablePaper(
+        texts.plain("guests-tab-entrance"),
         texts.plain("guests-entrance-sheet", {"first": first, "last": last}),
         texts.plain("guests-entrance-note", {"organisation": here.name}),
         (

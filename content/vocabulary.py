@@ -44,6 +44,7 @@ def read(raw: Any) -> Vocabulary:
             unnumbered=_words(raw["unnumbered"]),
             forms=_forms(raw["forms"]),
             places=_words(raw["places"]),
+            and_=_words(raw["and"]),
             between=_words(raw["between"]),
             not_on=_words(raw["not_on"]),
         )

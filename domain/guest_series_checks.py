@@ -13,15 +13,13 @@ from domain.terms import read_time
 OWN_PERIOD = "own"
 """In place of a month: from a day until a day."""
 HOURS_LIMIT = 6
-_BETWEEN = re.compile(r"[,;]|\s+и\s+|\s+and\s+")
+_MARKS = re.compile(r"[,;]")
 
 
 def hours_check(text: str, circumstances: Circumstances) -> Value | Filled | Refused:
     """«9:20, 15:40»: hours of one day, a few at most, as «9-20»."""
     found: list[str] = []
-    for piece in (one.strip() for one in _BETWEEN.split(text)):
-        if not piece:
-            continue
+    for piece in _pieces(text, circumstances.vocabulary.and_):
         at = read_time(piece, circumstances.vocabulary)
         if isinstance(at, Refused):
             return at
@@ -31,6 +29,17 @@ def hours_check(text: str, circumstances: Circumstances) -> Value | Filled | Ref
     if len(set(found)) > HOURS_LIMIT:
         return Refused(Reason.NOT_A_NUMBER, {"low": 1, "high": HOURS_LIMIT})
     return sorted(set(found))
+
+
+def _pieces(text: str, joining: frozenset[str]) -> list[str]:
+    """The parts between commas and between joining words."""
+    pieces = [""]
+    for word in _MARKS.sub(" , ", text).split():
+        if word == "," or word.casefold() in joining:
+            pieces.append("")
+        else:
+            pieces[-1] = f"{pieces[-1]} {word}"
+    return [piece.strip() for piece in pieces if piece]
 
 
 def first_check(text: str, circumstances: Circumstances) -> Value | Filled | Refused:

@@ -51,6 +51,7 @@ class Vocabulary:
     """«мастер-класс»: what the title of an event begins with, and which form of work it is."""
     places: frozenset[str]
     """«зале»: words that tell a place from everything else."""
+    and_: frozenset[str]
     between: frozenset[str]
     """«12 или 14 марта», «до 14 марта»: a word beside a day that makes it more, or less, than one day."""
     not_on: frozenset[str]

@@ -33,7 +33,7 @@ def preview(
         body.append(Joined((say("guests-preview-dates", count=len(lines)), *lines)))
         body.append(look_lines(plan.look, zone))
     else:
-        body.append(say("guests-series-none"))
+        body.append(say("guests-series-none", quiet="yes" if plan.quiet else "no"))
     if plan.planned.beyond:
         body.append(say("guests-series-beyond", limit=len(starts), count=plan.planned.beyond))
     if plan.planned.skipped:

@@ -59,6 +59,8 @@ class Step:
     """A set of the options that one button ticks; None: there is no such set now."""
     calendar: bool = False
     """Shows a calendar of coming days; a tapped day goes through `check` as «2026-03-12»."""
+    calendar_from: str | None = None
+    """The step with an earlier day: the calendar opens on its month."""
     moments: bool = False
     """Gathers several days with hours (`form_moments.py`): of the calendar and the hours in `options` («9-20»), or
     typed. `check` gets all of them, local, with spaces between; «Готово» stores what it makes of them, a list."""

@@ -172,10 +172,18 @@ class FormRun(Filling):
 
     async def go_to(self, name: str) -> None:
         """Ask a step, whether it has an answer or not."""
-        self.draft.at, self.draft.page = name, 0
+        self.draft.at, self.draft.page = name, self._opens_at(name)
         value = self.draft.values.get(name)
         self.draft.picking = list(value) if isinstance(value, list) else []
         await self.ask()
+
+    def _opens_at(self, name: str) -> int:
+        """The page of a step at first: a calendar's month of the day that this one follows."""
+        step = self.form.step(name)
+        earlier = None if step is None or step.calendar_from is None else self.maybe_text(step.calendar_from)
+        if earlier is None:
+            return 0
+        return calendar.offset_of(date.fromisoformat(earlier), self.clock.today(self.zone))
 
     async def go_on(self) -> None:
         """Ask the first step without an answer; the preview when there is none."""

@@ -75,6 +75,7 @@ FREE_DAYS = Form(
             check=last_check,
             example="guests-example-last",
             calendar=True,
+            calendar_from="first",
             shown=as_day,
         ),
         Step(

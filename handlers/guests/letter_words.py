@@ -64,7 +64,7 @@ def journal_of(view: Journal, texts: Texts, made_at: datetime) -> TablePaper:
         for line in view.lines
     ]
     return paper(
-        texts.plain(f"guests-journal-sheet{school}", names),
+        (texts.plain("guests-tab-journal"), texts.plain(f"guests-journal-sheet{school}", names)),
         here,
         (cells.JOURNAL, cells.JOURNAL_WIDTHS),
         rows,
@@ -86,25 +86,26 @@ def register_of(view: LetterRegister, texts: Texts, made_at: datetime) -> TableP
         for line in view.lines
     ]
     table = (cells.REGISTER, cells.REGISTER_WIDTHS)
-    return paper(texts.plain("guests-letters-sheet"), view.organisation, table, rows, texts, made_at)
+    titles = (texts.plain("guests-tab-register"), texts.plain("guests-letters-sheet"))
+    return paper(titles, view.organisation, table, rows, texts, made_at)
 
 
 def paper(
-    title: str,
+    titles: tuple[str, str],
     here: Organisation,
     table: tuple[Sequence[str], tuple[int, ...]],
     rows: Iterable[tuple[Cell, ...]],
     texts: Texts,
     made_at: datetime,
 ) -> TablePaper:
-    """A table of the organisation, with the day on which it was made."""
+    """A table of the organisation, with the day on which it was made; `titles`: of the sheet, and above the table."""
     parts, widths = table
     day: date = made_at.astimezone(ZoneInfo(here.timezone)).date()
     note = texts.plain(
         "guests-paper-made", {"organisation": here.name, "day": dates.full_day(texts.locale, day)}
     )
     heads = tuple(plain(head, texts) for head in cells.heads(parts, here))
-    return TablePaper(title, note, heads, tuple(rows), widths, made_at)
+    return TablePaper(*titles, note, heads, tuple(rows), widths, made_at)
 
 
 def said(phrase: Phrase | Joined | None, texts: Texts) -> str:

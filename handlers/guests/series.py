@@ -177,6 +177,7 @@ SERIES = Form(
             check=last_check,
             example="guests-example-last",
             calendar=True,
+            calendar_from="first",
             when=_own_period,
             shown=as_day,
         ),

@@ -49,7 +49,7 @@ SUBSTITUTION = Form(
     title="organisation-substitution-form",
     steps=(
         Step("begins", "organisation-substitution-ask-from", check=day, calendar=True),
-        Step("ends", "organisation-substitution-ask-to", check=day, calendar=True),
+        Step("ends", "organisation-substitution-ask-to", check=day, calendar=True, calendar_from="begins"),
     ),
     finish=_substitute,
     place=lambda context: OpenSubstitutions(GroupId(int(context["group"]))),

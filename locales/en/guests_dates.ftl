@@ -27,7 +27,10 @@ guests-series-minutes = ⏱ With children of this age a meeting takes { $minutes
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }.
-guests-series-none = No day was found here. Change the weekdays, the hours or the month.
+guests-series-none = No day was found here. { $quiet ->
+        [yes] If guests are welcome in a quiet month, too, press “🎄 Open quiet months, too”. Or change the weekdays, the hours or the month.
+       *[no] Change the weekdays, the hours or the month.
+    }
 guests-series-beyond = Up to { $limit } dates are opened at once. Left over: { $count }. They can be opened next time.
 guests-series-skipped = Left out:
 guests-series-skip = • { $reason }: { $days }{ $more ->

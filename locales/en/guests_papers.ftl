@@ -135,3 +135,7 @@ guests-entrance-sheet = Guests for the entrance, { $first } – { $last }
 guests-entrance-note = { $organisation }. Keep at the entrance, destroy 30 days after the visit
 guests-entrance-name = Full name
 guests-entrance-mark = Came at, left at
+
+guests-tab-journal = Guests
+guests-tab-register = Letters
+guests-tab-entrance = Guests at the entrance

@@ -137,3 +137,7 @@ guests-entrance-sheet = Список гостей для входа, { $first } 
 guests-entrance-note = { $organisation }. Хранить у дежурного, уничтожить через 30 дней после визита
 guests-entrance-name = Фамилия, имя, отчество
 guests-entrance-mark = Пришёл в, ушёл в
+
+guests-tab-journal = Журнал гостей
+guests-tab-register = Реестр писем
+guests-tab-entrance = Гости для входа

@@ -12,8 +12,12 @@ Cell: TypeAlias = str | int | date | None
 
 @dataclass(frozen=True, slots=True)
 class TablePaper:
-    """A table in words: title, a note below it, heads, rows, widths of columns in signs."""
+    """A table in words: title, a note below it, heads, rows, widths of columns in signs.
 
+    `tab` names the sheet of a workbook: at most 31 signs, none of []:*?/\\'.
+    """
+
+    tab: str
     title: str
     note: str
     heads: tuple[str, ...]
@@ -33,7 +37,7 @@ def guest_workbook(paper: TablePaper) -> bytes:
         head = book.add_format({"bold": True, "bg_color": "#E8E8E8", "border": 1, "text_wrap": True})
         cell = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
         day = book.add_format({"border": 1, "valign": "top", "num_format": "dd.mm.yyyy"})
-        page = book.add_worksheet()
+        page = book.add_worksheet(paper.tab)
         page.set_paper(9)  # A4
         page.set_landscape()
         page.fit_to_pages(1, 0)

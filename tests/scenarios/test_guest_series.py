@@ -62,6 +62,7 @@ async def test_a_quiet_month_is_opened_when_asked_for(room: GuestRoom) -> None:
         await teacher.tap(tap)
     await teacher.tap("Свои дни")
     await teacher.send("24 ноября")
+    assert "Ноябрь 2026" in (await teacher.newest()).labels, "the calendar goes on where the first day is"
     await teacher.send("11 декабря")
     await teacher.tap("Пропустить")
     await teacher.tap("Готово")
@@ -71,3 +72,6 @@ async def test_a_quiet_month_is_opened_when_asked_for(room: GuestRoom) -> None:
     assert "Пропускаем" not in seen.text
     await teacher.tap("Тихие месяцы не трогать")
     await teacher.sees("1 дата")
+    await teacher.tap("Месяц")
+    await teacher.tap("Декабрь 2026")
+    await teacher.sees("Свободных дней здесь не нашлось", "«🎄 Открыть и в тихие месяцы»")

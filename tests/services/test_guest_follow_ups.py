@@ -94,6 +94,7 @@ async def test_a_reason_and_a_note_stand_on_the_card_and_in_the_journal(sun: Vis
     ]
     sheet = load_workbook(io.BytesIO(guest_workbook(paper))).active
     assert sheet is not None
+    assert sheet.title == "Журнал гостей"
     assert [cell.value for cell in sheet[5]][-2:] == ["рисунок", "Месили тесто"]
     table = Document(io.BytesIO(guest_document(paper))).tables[0]
     assert table.rows[2].cells[-1].text == "Не состоялось: гость не смог прийти"

@@ -158,6 +158,7 @@ async def test_the_journal_and_the_register_as_files(database: Database) -> None
     paper = journal_of(view, texts, sun.clock.now())
     sheet = load_workbook(io.BytesIO(guest_workbook(paper))).active
     assert sheet is not None
+    assert sheet.title == "Журнал гостей"
     assert sheet.print_title_rows == "$4:$4"
     assert [cell.value for cell in sheet[4]][3:] == [
         "Профессия",

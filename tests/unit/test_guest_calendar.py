@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.holidays import holidays_between
+from content.vocabulary import vocabulary
 from domain.closures import Closure, Span
+from domain.forms import Circumstances
 from domain.guest_calendar import (
     AT_ONCE,
     LONGEST,
@@ -24,6 +26,7 @@ from domain.guest_calendar import (
     plan,
     unusual,
 )
+from domain.guest_series_checks import hours_check
 from domain.ids import ClosureId, FreeDaysId, GroupId, OrganisationId
 from domain.outcomes import Reason
 from domain.people import OrganisationKind
@@ -179,3 +182,11 @@ def test_a_date_chosen_by_hand_is_warned_of_by_its_first_reason(
         (24, Skip.FREE, "Утренник"),
         (31, Skip.HOLIDAY, "Выходной"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["9:20, 15:40", "15:40 и 9:20", "9.20; 15.40", "9:20 И 15:40,", "9:20 and 15:40"]
+)
+def test_hours_of_a_day_are_typed_in_a_row(text: str) -> None:
+    circumstances = Circumstances(NOW, NOW, ZONE, vocabulary(), {})
+    assert hours_check(text, circumstances) == ["09-20", "15-40"]
