@@ -14,16 +14,14 @@ WIDTHS = (12, 9, 22, 28, 44, 24)
 
 
 def entrance_paper(view: EntranceList, texts: Texts, made_at: datetime) -> TablePaper:
-    """The list as a table: with rule 9 off the name is a blank that is filled in by hand."""
+    """The list as a table: a name that nobody gave for it is a blank that is filled in by hand."""
     here = view.organisation
     zone = ZoneInfo(here.timezone)
-    names_kept = here.personal_data
     rows: list[tuple[Cell, ...]] = []
     for line in view.lines:
         local = line.visit.starts_at.astimezone(zone)
-        name = line.guest.name if names_kept and line.guest is not None else None
         hour = dates.clock(local.time())
-        rows.append((local.date(), hour, line.group.name, line.visit.profession.name, name, None))
+        rows.append((local.date(), hour, line.group.name, line.visit.profession.name, line.name, None))
     first, last = (dates.full_day(texts.locale, one) for one in (view.first, view.last))
     return TablePaper(
         texts.plain("guests-tab-entrance"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
+from content.consents import consent_texts
 from content.days import professional_days
 from content.holidays import holidays_between
 from content.professions import catalogue
@@ -11,6 +12,7 @@ from domain.clock import Clock
 from scheduler.jobs import Tick
 from services.guest_applications import GuestApplications
 from services.guest_changes import GuestChanges
+from services.guest_entrance import GuestEntrance
 from services.guest_entries import GuestEntries
 from services.guest_follow_ups import GuestFollowUps
 from services.guest_free_days import GuestFreeDays
@@ -67,6 +69,7 @@ class GuestServices:
     guest_preparation: GuestPreparation
     guest_questions: GuestQuestions
     guest_messages: GuestMessages
+    guest_entrance: GuestEntrance
     guest_queue_notices: GuestQueueNotices
     guest_letters: GuestLetters
     guest_follow_ups: GuestFollowUps
@@ -118,6 +121,7 @@ def build_guest_services(database: Database, clock: Clock) -> GuestServices:
         guest_preparation=GuestPreparation(database, clock, catalogue()),
         guest_questions=GuestQuestions(database, clock),
         guest_messages=GuestMessages(database, clock),
+        guest_entrance=GuestEntrance(database, clock, consent_texts()),
         guest_queue_notices=GuestQueueNotices(database, clock),
         guest_letters=GuestLetters(database, clock),
         guest_follow_ups=GuestFollowUps(database, clock, catalogue()),

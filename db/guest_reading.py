@@ -12,6 +12,7 @@ from db.reads.guest_reminders import GuestReminderReads
 from db.reads.guest_suggestions import GuestSuggestions
 from db.reads.guest_summaries import GuestSummaries
 from db.reads.guests import GuestReads
+from db.repositories.guest_entrance import GuestEntrance
 from db.repositories.guest_free_days import GuestFreeDays
 from db.repositories.guest_invitees import GuestInvitees
 from db.repositories.guest_letters import GuestLetters
@@ -116,6 +117,11 @@ class GuestReading:
     def guest_preparations(self) -> GuestPreparations:
         """What is ready before a visit, and what children ask."""
         return GuestPreparations(self.connection, self.clock)
+
+    @cached_property
+    def guest_entrance(self) -> GuestEntrance:
+        """Full names for the entrance list."""
+        return GuestEntrance(self.connection, self.clock)
 
     @cached_property
     def guest_messages(self) -> GuestMessages:

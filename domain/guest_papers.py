@@ -43,13 +43,22 @@ class Journal:
 
 
 @dataclass(frozen=True, slots=True)
+class EntranceLine:
+    """A visit, its group, and the full name that its guest gave for the entrance."""
+
+    group: GroupLabel
+    visit: Visit
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class EntranceList:
     """Who is awaited on these days."""
 
     organisation: Organisation
     first: date
     last: date
-    lines: tuple[PaperLine, ...]
+    lines: tuple[EntranceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ class Purpose(StrEnum):
     PARTNER = "partner"
     CHILD = "child"
     """A child's coded results: given for the child, so no role rests on it (`domain/child_consents.py`)."""
+    ENTRANCE = "entrance"
+    """A guest's full name in the entrance list: no role rests on it (`domain/guest_entrance.py`)."""
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -158,6 +160,8 @@ class Left:
     """None: everything was erased."""
     erased: bool
     """Nothing is stored about the person any more."""
+    name_only: bool = False
+    """Only the full name for the entrance has gone; every role stays."""
 
 
 DRAFTS_KEPT = timedelta(days=7)

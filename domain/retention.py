@@ -20,8 +20,19 @@ ROLE_OVER = "privacy.role-over"
 """The line of one participant whose role was ended by somebody else, or by its term."""
 CHILD_WITHDRAWN = "child-consent.withdrawn"
 """The line of one child whose consent was taken back: with it went what the child did in quizzes."""
+ENTRANCE_WITHDRAWN = "entrance-name.withdrawn"
+"""The line of one guest whose full name for the entrance is kept no longer, at their wish."""
 NAMES_OFF = "organisation.personal-data-off"
-DELETIONS = (RETENTION_DONE, ROLE_ENDED, ROLE_OVER, ERASED, LEFT, CHILD_WITHDRAWN, NAMES_OFF)
+DELETIONS = (
+    RETENTION_DONE,
+    ROLE_ENDED,
+    ROLE_OVER,
+    ERASED,
+    LEFT,
+    CHILD_WITHDRAWN,
+    ENTRANCE_WITHDRAWN,
+    NAMES_OFF,
+)
 """Lines of the audit log that an act is made of."""
 
 
@@ -44,6 +55,7 @@ class Deleted(StrEnum):
     ANNOUNCEMENTS = "announcements"
     QUIZ_ANSWERS = "quiz-answers"
     CHILD_CONSENTS = "child-consents"
+    ENTRANCE_NAMES = "entrance-names"
     CONSENTS = "consents"
     NOTICES = "notices"
     LINKS = "links"
@@ -159,6 +171,8 @@ def _kinds(line: LogLine) -> list[tuple[Deleted, int]]:
         return [(Deleted.PARENTS, 1)]
     if line.action == CHILD_WITHDRAWN:
         return [(Deleted.CHILD_CONSENTS, 1)]
+    if line.action == ENTRANCE_WITHDRAWN:
+        return [(Deleted.ENTRANCE_NAMES, 1)]
     if line.action == NAMES_OFF:
         names = line.details.get("names", 0)
         return [(Deleted.NAMES, names)] if names else []

@@ -10,6 +10,7 @@ from screens import guests_staff, guests_visits
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.guests_checklist import unticked
+from screens.guests_entrance import entrance_hint, entrance_rows
 from screens.guests_invited import first_rows, slot_rows, told
 from screens.guests_nudges import pause_button
 from screens.guests_passing import pass_rows
@@ -50,7 +51,8 @@ def accepted(card: VisitCard) -> Screen:
         else "guests-notice-accepted-check"
     )
     yes = say("guests-notice-accepted", kind=card.organisation.kind.value)
-    return _to_guest(card, Joined((yes, say(key))), rows=((fill,),))
+    made = _to_guest(card, Joined((yes, say(key))), rows=((fill,), *entrance_rows(card)))
+    return replace(made, body=(*made.body, *entrance_hint(card)))
 
 
 def declined(shown: DeclinedVisit) -> Screen:
@@ -77,7 +79,7 @@ def detailed(card: VisitCard) -> Screen:
 
 def confirmed(card: VisitCard) -> Screen:
     """To the guest: everything is decided."""
-    return _to_guest(card, say("guests-notice-confirmed"), rows=((_open(card),),))
+    return _to_guest(card, say("guests-notice-confirmed"), rows=((_open(card),), *entrance_rows(card)))
 
 
 def ready(card: VisitCard) -> Screen:

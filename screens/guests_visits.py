@@ -10,6 +10,7 @@ from domain.guests import ACTIVE, Details, VisitStatus
 from screens import guests_asked
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, in_rows, say, screen
 from screens.common import menu_button
+from screens.guests_entrance import entrance_rows
 from screens.guests_invited import mine_button
 from screens.guests_letters import own_button
 from screens.guests_messages import message_rows
@@ -52,7 +53,13 @@ def card(view: VisitCard, word: Phrase | None = None) -> Screen:
     body += guests_asked.to_guest(view)
     if (why := why_declined(visit, view.organisation)) is not None:
         body.append(why)
-    rows = (*guests_asked.guest_rows(view), *own_rows(view), *decisions(view), *rows_of(view))
+    rows = (
+        *guests_asked.guest_rows(view),
+        *own_rows(view),
+        *decisions(view),
+        *rows_of(view),
+        *entrance_rows(view),
+    )
     return screen(*body, rows=(*rows, *message_rows(view), (mine_button(), menu_button())))
 
 

@@ -156,10 +156,11 @@ def consent(text: ConsentText) -> Screen:
     return screen(*consent_text(text), rows=((Button(say("button-back"), OpenConsents()),),))
 
 
-def ask_withdraw(action: WithdrawConsent) -> Screen:
+def ask_withdraw(action: WithdrawConsent, data: MyData) -> Screen:
     """Asked once: what ends with the consent."""
+    purpose = next((c.consent.purpose.value for c in data.consents if c.consent.id == action.consent_id), "")
     return screen(
-        say("privacy-withdraw-ask"),
+        say("privacy-withdraw-ask", purpose=purpose),
         rows=(
             (
                 Button(
@@ -220,6 +221,8 @@ def _family_stays(held: Iterable[Membership]) -> tuple[Phrase, ...]:
 
 def left(outcome: Left) -> Screen:
     """It is done."""
+    if outcome.name_only and not outcome.erased:
+        return screen(say("privacy-name-only-done"), rows=((menu_button(),),))
     if outcome.organisation_name is None:
         return screen(say("privacy-erased-done"), say("privacy-erased-again"))
     done = say("privacy-left-done", organisation=outcome.organisation_name)

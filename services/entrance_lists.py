@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from db.work import Database
 from domain.clock import Clock
-from domain.guest_papers import ENTRANCE_DAYS, JOURNAL_LIMIT, EntranceList, PaperLine
+from domain.guest_papers import ENTRANCE_DAYS, JOURNAL_LIMIT, EntranceLine, EntranceList
 from domain.guests import AGREED
 from domain.ids import OrganisationId
 from domain.outcomes import Missing
@@ -33,12 +33,13 @@ class EntranceLists:
             found = await work.guest_papers.of_days(
                 organisation_id, None, sorted(AGREED), (begin, end), limit=JOURNAL_LIMIT
             )
-            shown = await work.guest_people.shown(organisation, [visit for _, visit in found])
+            asked = [visit.id for _, visit in found] if organisation.personal_data else []
+            names = await work.guest_entrance.names(organisation_id, asked)
             await work.audit.note(
                 "entrance-list.made",
                 organisation_id=organisation_id,
                 by=None,
                 subject=f"organisation:{organisation_id}",
             )
-        lines = tuple(PaperLine(group, visit, shown.get(visit.id)) for group, visit in found)
+        lines = tuple(EntranceLine(group, visit, names.get(visit.id)) for group, visit in found)
         return EntranceList(organisation, first, first + timedelta(days=days - 1), lines)

@@ -6,7 +6,7 @@ from domain.joining import nobody_left_to_lead
 from domain.outcomes import Reason, Refused
 from domain.people import STAFF, Actor, Membership, Role
 from domain.privacy import Erasure, Purpose, purpose_of
-from domain.retention import ERASED, LEFT
+from domain.retention import ENTRANCE_WITHDRAWN, ERASED, LEFT
 from services.consents import person_hash
 from services.guest_freeing import free_everywhere, free_families, leave_visits
 from services.guest_handover import hand_over, unheard_of
@@ -74,6 +74,8 @@ async def end_roles(
     erased_before: Erasure | None = None,
 ) -> Erasure | None:
     """End what rests on one consent in an organisation, or on all of them; keep nothing personal of it."""
+    if purpose is Purpose.ENTRANCE:
+        return await _forget_entrance_name(work, actor, organisation_id, erased_before)
     await hold_seats(work, actor.person_id)
     account = await work.erasures.account_of(actor.person_id)
     if account is None:
@@ -123,6 +125,31 @@ async def end_roles(
         by=actor.person_id,
         subject=f"person:{actor.person_id}",
         purpose=None if purpose is None else purpose.value,
+    )
+    return line
+
+
+async def _forget_entrance_name(
+    work: Work, actor: Actor, organisation_id: OrganisationId, erased_before: Erasure | None
+) -> Erasure | None:
+    """The full name goes from the entrance lists to come; the visits and every role stay."""
+    account = await work.erasures.account_of(actor.person_id)
+    if account is None:
+        return None
+    hashed = person_hash(await work.installation.person_hash_key(), *account)
+    if erased_before is not None and erased_before.person_hash != hashed:
+        return None
+    await work.guest_entrance.forget(organisation_id, actor.person_id)
+    await work.consents.withdraw(organisation_id, actor.person_id, [Purpose.ENTRANCE])
+    line = erased_before or Erasure(
+        work.clock.now(), actor.person_id, hashed, organisation_id=organisation_id, purpose=Purpose.ENTRANCE
+    )
+    await work.erasures.note(line)
+    await work.audit.note(
+        ENTRANCE_WITHDRAWN,
+        organisation_id=organisation_id,
+        by=actor.person_id,
+        subject=f"person:{actor.person_id}",
     )
     return line
 

@@ -130,7 +130,8 @@ class Organisations:
             await work.organisations.change(organisation_id, personal_data=False, personal_data_decision=None)
             named = await work.organisations.erase_names(organisation_id)
             await work.staff.clear_mentions(named)
-            await self._note(work, actor, organisation_id, "organisation.personal-data-off", names=len(named))
+            gone = len(named) + await work.guest_entrance.forget(organisation_id)
+            await self._note(work, actor, organisation_id, "organisation.personal-data-off", names=gone)
             return await _existing(work.organisations.find(organisation_id))
 
     async def _note(

@@ -107,7 +107,7 @@ class Privacy:
             else:
                 line = await end_roles(work, actor, organisation_id, purpose)
         self._write(line)
-        return Left(organisation.name, erased=nothing_left)
+        return Left(organisation.name, erased=nothing_left, name_only=purpose is Purpose.ENTRANCE)
 
     async def replay(self, journal: Iterable[Erasure]) -> int:
         """Erase again whom a restored backup brought back; how many lines still had somebody to erase.

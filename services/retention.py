@@ -87,12 +87,13 @@ class Retention:
         counts[Deleted.TIES] = await work.retention.ties_to_children_left_before(org, now - ROLELESS_KEPT)
         childless = await work.retention.parents_without_children(org, now - ROLELESS_KEPT)
         counts[Deleted.PARENTS] = await _end_parents(work, org, childless)
-        for purpose in Purpose:
+        for purpose in (one for one in Purpose if one is not Purpose.ENTRANCE):
             counts[Deleted.PURPOSES] += await work.retention.consents_without_role(
                 org, purpose, ended_before=now - ROLELESS_KEPT, now=now
             )
         before = now - KEPT_AFTER
         counts[Deleted.MESSAGES] = await work.guest_preparations.purge_before(org, before)
+        counts[Deleted.PURPOSES] += await work.retention.entrance_consents_without_name(org, before, now=now)
         counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
         counts[Deleted.LIKINGS] = await work.guest_likings.purge_before(org, now - FEEDBACK_KEPT)
         counts[Deleted.EVENTS] = await _forget_events(work, organisation, now)

@@ -49,5 +49,6 @@ class GuestMessageRow(Base):
     visit_id: Mapped[int] = mapped_column(Key, ForeignKey("guest_visits.id"))
     author_id: Mapped[int] = mapped_column(Key, ForeignKey("persons.id"))
     from_guest: Mapped[bool]
+    """On whose side it was written. False with the guest as its author: no message, but the full name for the entrance."""
     text: Mapped[str] = mapped_column(String(400))
     sent_at: Mapped[datetime]

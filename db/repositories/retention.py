@@ -25,7 +25,9 @@ from db.models import (
     SentMessageRow,
     WaveRow,
 )
+from db.models.base import table
 from db.personal import NOBODY
+from db.repositories.guest_entrance import named_by
 from domain.ids import MembershipId, OrganisationId, PersonId
 from domain.people import Role
 from domain.privacy import Purpose
@@ -144,6 +146,23 @@ class Retention:
                 ConsentRow.given_at < ended_before,
                 ~held,
                 ~waiting,
+            )
+            .values(withdrawn_at=now)
+        )
+        return done.rowcount
+
+    async def entrance_consents_without_name(
+        self, organisation_id: OrganisationId, given_before: datetime, *, now: datetime
+    ) -> int:
+        """Close consents to a full name at the entrance where no name is kept any more."""
+        done = await self._connection.execute(
+            update(ConsentRow)
+            .where(
+                ConsentRow.organisation_id == organisation_id,
+                ConsentRow.purpose == Purpose.ENTRANCE.value,
+                ConsentRow.withdrawn_at.is_(None),
+                ConsentRow.given_at < given_before,
+                ~named_by(table(ConsentRow).c.person_id, organisation_id),
             )
             .values(withdrawn_at=now)
         )

@@ -1,4 +1,4 @@
-"""Buttons of «🎒 Подготовка»: the talk and the advice, the checklist, the children's questions, messages."""
+"""Buttons of «🎒 Подготовка»: the talk and the advice, the checklist, the children's questions, messages, the entrance."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -100,4 +100,29 @@ class WriteMessage(Action):
     """«✉️ Написать», «Ответить»."""
 
     code: ClassVar[str] = "gmw"
+    visit_id: VisitId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntrance(Action):
+    """«🚪 Имя для входа»."""
+
+    code: ClassVar[str] = "gfe"
+    visit_id: VisitId
+
+
+@dataclass(frozen=True, slots=True)
+class TellFullName(Action):
+    """«Согласен, написать имя»: to the text of this version."""
+
+    code: ClassVar[str] = "gfn"
+    visit_id: VisitId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DropFullName(Action):
+    """«🗑 Убрать имя»."""
+
+    code: ClassVar[str] = "gfd"
     visit_id: VisitId

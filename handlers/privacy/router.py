@@ -89,7 +89,7 @@ async def withdraw(
 ) -> None:
     """Withdraw a consent, asked once."""
     if not action.sure:
-        await show(screens.ask_withdraw(action))
+        await show(screens.ask_withdraw(action, await privacy.my_data(actor)))
         return
     await _left(show, actor, await privacy.withdraw(actor, action.consent_id))
 

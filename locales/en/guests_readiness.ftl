@@ -100,3 +100,20 @@ guests-notice-written =
            *[kindergarten] ✉️ <b>The kindergarten teacher writes</b>
         }
     }
+
+## Name for the entrance list
+guests-button-entrance = 🚪 Name for the entrance
+guests-entrance-hint = 🚪 You are looked up in a list at the entrance. You may give your full name for it beforehand, or simply show a document.
+guests-entrance-agreed = You have already agreed to give your full name for the entrance list. Give it for this visit, too?
+guests-entrance-asked = 🚪 <b>Name for the entrance list</b>
+guests-entrance-kept = You stand in the entrance list as <b>{ $name }</b>. In the bot only you see it; it is deleted 30 days after the visit.
+guests-entrance-dropped = There is no name in the list: show a document at the entrance, and you are written down by hand.
+guests-entrance-closed = No name for the entrance is needed now.
+guests-button-entrance-agree = ✅ I agree, write the name
+guests-button-entrance-write = ✏️ Write the name
+guests-button-entrance-change = ✏️ Correct it
+guests-button-entrance-document = 📄 I will show a document
+guests-button-entrance-drop = 🗑 Remove the name
+guests-form-full-name = Name for the entrance
+guests-ask-full-name = Write your full name as it stands in your document. The document's number is not needed.
+guests-example-full-name = Anna Petrova

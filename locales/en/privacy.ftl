@@ -28,7 +28,7 @@ privacy-my-data-record =
         [messages] • messages of the bot to you: { $count }
         [drafts] • drafts: { $count }
         [visits] • your visits to the children: { $count }
-        [correspondence] • your messages about visits: { $count }
+        [correspondence] • your messages about visits and the name for the entrance: { $count }
         [agreed] • consents to a child's quiz – { $count }
         [quizzes] • quizzes of your children – { $count }
         [waves] • quizzes that you opened – { $count }
@@ -57,12 +57,14 @@ privacy-consents-line =
     { $purpose ->
         [staff] staff, { $organisation }, version { $version }, { $at }
         [partner] partner, { $organisation }, version { $version }, { $at }
+        [entrance] full name for the entrance, { $organisation }, version { $version }, { $at }
        *[parent] parent or relative, { $organisation }, version { $version }, { $at }
     }
 privacy-consents-withdrawn =
     { $purpose ->
         [staff] staff, { $organisation }, version { $version }, { $at }: withdrawn
         [partner] partner, { $organisation }, version { $version }, { $at }: withdrawn
+        [entrance] full name for the entrance, { $organisation }, version { $version }, { $at }: withdrawn
        *[parent] parent or relative, { $organisation }, version { $version }, { $at }: withdrawn
     }
 privacy-consents-numbered = <b>{ $number }.</b> { $line }
@@ -71,7 +73,11 @@ privacy-consents-read-one = Read { $number }
 privacy-consents-withdraw = Withdraw consent
 privacy-consents-withdraw-one = Withdraw consent { $number }
 privacy-withdraw-ask = <b>Withdraw the consent?</b>
-    The role that needs it ends, and everything that rested on it is deleted at once. If you hold no other role, the bot forgets you altogether.
+    { $purpose ->
+        [entrance] The full name that you gave for the entrance is deleted at once. Visits and roles stay; show a document at the entrance.
+       *[other] The role that needs it ends, and everything that rested on it is deleted at once. If you hold no other role, the bot forgets you altogether.
+    }
+privacy-name-only-done = ✅ The full name for the entrance is deleted. Your visits stay; show a document at the entrance.
 
 privacy-leave-choose = 🚪 <b>Which one to leave?</b>
 privacy-leave-ask = <b>Leave { $organisation }?</b>
@@ -153,14 +159,14 @@ privacy-act-kind =
         [ties] ties of adults to children's numbers
         [requests] requests to join
         [purposes] consents to processing (closed)
-        [guest-messages] messages between guests and teachers
-        [guest-messages] 30 days after the visit
+        [guest-messages] messages between guests and teachers, full names for the entrance
         [visits] applications of guests that came to nothing
         [likings] feedback of families after visits of guests
         [events] seats, feedback, attendance, pictures and analysis sheets of events
         [announcements] announcements
         [quiz-answers] children's answers to quizzes
         [child-consents] a child's answers and result in quizzes
+        [entrance-names] a guest's full name for the entrance
         [consents] records of consents
         [notices] records of sent messages
         [links] closed links and cards
@@ -177,6 +183,8 @@ privacy-act-why =
         [ties] the child left more than 30 days ago
         [requests] 30 days after the answer to the request
         [purposes] 30 days after the role ended
+        [guest-messages] 30 days after the visit
+        [entrance-names] the guest withdrew the consent
         [visits] 90 days after a refusal, a date given back or a visit that did not take place
         [likings] 1 year after the feedback
         [events] the term after the event has ended

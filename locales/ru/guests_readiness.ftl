@@ -100,3 +100,20 @@ guests-notice-written =
            *[kindergarten] ✉️ <b>Воспитатель пишет</b>
         }
     }
+
+## Имя для списка на входе
+guests-button-entrance = 🚪 Имя для входа
+guests-entrance-hint = 🚪 На входе дежурный сверит вас со списком. Полное имя для него можно назвать заранее – или просто покажите документ.
+guests-entrance-agreed = Вы уже соглашались назвать полное имя для списка на входе. Назвать и для этого визита?
+guests-entrance-asked = 🚪 <b>Имя для списка на входе</b>
+guests-entrance-kept = В списке для входа вы записаны так: <b>{ $name }</b>. В боте это видите только вы; через 30 дней после визита имя удалится.
+guests-entrance-dropped = Имени в списке нет: покажите документ на входе, и дежурный впишет вас от руки.
+guests-entrance-closed = Имя для входа сейчас не нужно.
+guests-button-entrance-agree = ✅ Согласен, написать имя
+guests-button-entrance-write = ✏️ Написать имя
+guests-button-entrance-change = ✏️ Исправить
+guests-button-entrance-document = 📄 Покажу документ на входе
+guests-button-entrance-drop = 🗑 Убрать имя
+guests-form-full-name = Имя для входа
+guests-ask-full-name = Напишите фамилию, имя и отчество – так, как в документе. Номер документа не нужен.
+guests-example-full-name = Петрова Анна Сергеевна

@@ -28,7 +28,7 @@ privacy-my-data-record =
         [messages] • сообщения бота вам – { $count }
         [drafts] • черновики – { $count }
         [visits] • ваши визиты к детям – { $count }
-        [correspondence] • ваши сообщения о визитах – { $count }
+        [correspondence] • ваши сообщения о визитах и имя для входа – { $count }
         [agreed] • согласия на викторину ребёнка – { $count }
         [quizzes] • викторины ваших детей – { $count }
         [waves] • викторины, которые вы открыли, – { $count }
@@ -57,12 +57,14 @@ privacy-consents-line =
     { $purpose ->
         [staff] сотрудник, { $organisation }, версия { $version }, { $at }
         [partner] партнёр, { $organisation }, версия { $version }, { $at }
+        [entrance] полное имя для входа, { $organisation }, версия { $version }, { $at }
        *[parent] родитель или родственник, { $organisation }, версия { $version }, { $at }
     }
 privacy-consents-withdrawn =
     { $purpose ->
         [staff] сотрудник, { $organisation }, версия { $version }, { $at } – отозвано
         [partner] партнёр, { $organisation }, версия { $version }, { $at } – отозвано
+        [entrance] полное имя для входа, { $organisation }, версия { $version }, { $at } – отозвано
        *[parent] родитель или родственник, { $organisation }, версия { $version }, { $at } – отозвано
     }
 privacy-consents-numbered = <b>{ $number }.</b> { $line }
@@ -71,7 +73,11 @@ privacy-consents-read-one = Прочитать { $number }
 privacy-consents-withdraw = Отозвать согласие
 privacy-consents-withdraw-one = Отозвать согласие { $number }
 privacy-withdraw-ask = <b>Отозвать согласие?</b>
-    Роль, которой оно нужно, закончится, и всё, что на ней держалось, сразу удалится. Если других ролей нет, бот забудет вас совсем.
+    { $purpose ->
+        [entrance] Полное имя, которое вы назвали для входа, сразу удалится. Визиты и роли останутся; на входе покажите документ.
+       *[other] Роль, которой оно нужно, закончится, и всё, что на ней держалось, сразу удалится. Если других ролей нет, бот забудет вас совсем.
+    }
+privacy-name-only-done = ✅ Полное имя для входа удалено. Визиты остались; на входе покажите документ.
 
 privacy-leave-choose = 🚪 <b>Откуда выйти?</b>
 privacy-leave-ask = <b>Выйти из организации { $organisation }?</b>
@@ -155,14 +161,14 @@ privacy-act-kind =
         [ties] связи взрослых с номерами детей
         [requests] заявки на вход
         [purposes] согласия на обработку данных (закрыты)
-        [guest-messages] сообщения между гостями и педагогами
-        [guest-messages] 30 дней после визита
+        [guest-messages] сообщения между гостями и педагогами, полные имена для входа
         [visits] заявки гостей, из которых визита не вышло
         [likings] отклики семей после визитов гостей
         [events] места, отклики, отметки о приходе, снимки и листы анализа
         [announcements] объявления
         [quiz-answers] ответы детей на вопросы викторин
         [child-consents] ответы и результат ребёнка в викторинах
+        [entrance-names] полное имя гостя для входа
         [consents] записи о согласиях
         [notices] сведения об отправленных сообщениях
         [links] закрытые ссылки и карточки
@@ -179,6 +185,8 @@ privacy-act-why =
         [ties] ребёнок выбыл больше 30 дней назад
         [requests] 30 дней после ответа на заявку
         [purposes] 30 дней после окончания роли
+        [guest-messages] 30 дней после визита
+        [entrance-names] отзыв согласия гостем
         [visits] 90 дней после отказа, возврата даты или несостоявшейся встречи
         [likings] 1 год после отклика
         [events] истёк срок после мероприятия

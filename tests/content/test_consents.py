@@ -21,6 +21,8 @@ COMMITTED = {
     "partner.v1.en.md": "0ea9cd7282ea8026affd1f92a55f5227d45bee494ff0996f9231d84549375424",
     "child.v1.ru.md": "04b39398c25cae20c761874e6c7a1607f7d54970b6db17ec8be30a5e1e67eb84",
     "child.v1.en.md": "78b06da323134f89992321122f15e4b22cbcb300944c37ec65c3075365d18ae1",
+    "entrance.v1.ru.md": "20d9678556ed50619ac3a014f687a3316596e8539af17bd8bfd4688da9f51795",
+    "entrance.v1.en.md": "025e556f73b8f9ee9b3cfb01b6979930442f9ec03cea7663c1a194ea5ef61a78",
 }
 """Hashes under which people have given consent. A new version is a new file and a new line here."""
 

@@ -13,6 +13,13 @@ DECIDING = {"head", "methodist", "teacher", "substitute"}
 COMING = OF_FAMILY | {"partner"}
 BAKER = ChosenProfession("Пекарь", "pekar")
 
+
+async def _named_and_unnamed(c: Crowd, a: Any) -> object:
+    """Nobody has a name to take away before it was given."""
+    await c.do.guests.guest_entrance.keep(a, c.guests.agreed, "Петрова Анна", 1, "ru")
+    return await c.do.guests.guest_entrance.drop(a, c.guests.agreed, "ru")
+
+
 READINESS_LOOKS: Table = {
     "guest_preparation.look": (
         {"parent"} | DECIDING,
@@ -30,6 +37,10 @@ READINESS_LOOKS: Table = {
     "guest_messages.look": (
         {"parent"} | DECIDING,
         lambda c, a: c.do.guests.guest_messages.look(a, c.guests.agreed),
+    ),
+    "guest_entrance.look": (
+        {"parent"},
+        lambda c, a: c.do.guests.guest_entrance.look(a, c.guests.agreed, "ru"),
     ),
 }
 
@@ -54,6 +65,14 @@ READINESS_CHANGES: Table = {
     "guest_messages.write": (
         {"parent"} | DECIDING,
         lambda c, a: c.do.guests.guest_messages.write(a, c.guests.agreed, "Приду к десяти"),
+    ),
+    "guest_entrance.keep": (
+        {"parent"},
+        lambda c, a: c.do.guests.guest_entrance.keep(a, c.guests.agreed, "Петрова Анна", 1, "ru"),
+    ),
+    "guest_entrance.drop": (
+        {"parent"},
+        lambda c, a: _named_and_unnamed(c, a),
     ),
 }
 

@@ -172,8 +172,9 @@ def test_a_guest_may_change_only_what_is_ahead() -> None:
         return [label for label in labels(shown)[:-2] if label not in aside]
 
     assert own(VisitStatus.APPLIED) == ["↩️ Вернуть дату"]
-    assert own(VisitStatus.TENTATIVE) == ["✏️ Рассказать подробнее", "↩️ Вернуть дату"]
-    assert own(VisitStatus.CONFIRMED, details=DETAILS) == ["✏️ Изменить подробности", "↩️ Вернуть дату"]
+    door = "🚪 Имя для входа"
+    assert own(VisitStatus.TENTATIVE) == ["✏️ Рассказать подробнее", "↩️ Вернуть дату", door]
+    assert own(VisitStatus.CONFIRMED, details=DETAILS) == ["✏️ Изменить подробности", "↩️ Вернуть дату", door]
     assert own(VisitStatus.CONFIRMED, ahead=False) == []
     for ended in (VisitStatus.HELD, VisitStatus.NOT_HELD, VisitStatus.DECLINED, VisitStatus.GIVEN_BACK):
         assert own(ended) == []
