@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.forms import accepted, clean
+from domain.forms import accepted, clean, shows_something
 from domain.ids import ChildId, GroupId, JoinRequestId, OrganisationId, PersonId
 from domain.links import Link, LinkKind, Start
 from domain.organisation import archived
@@ -223,9 +223,19 @@ def typed_words(text: str, limit: int) -> str | Refused:
     return accepted(line, limit) if any(char.isalnum() for char in line) else Refused(Reason.EMPTY)
 
 
+def spoken_name(text: str) -> str | Refused:
+    """How an adult would like to be called: there are letters in it, «12345» is no name."""
+    line = typed_words(text, NAME_LIMIT)
+    if isinstance(line, Refused) and line.reason is not Reason.EMPTY:
+        return line
+    if any(char.isalpha() for char in text):
+        return line
+    return Refused(Reason.NOT_A_NAME) if shows_something(clean(text)) else Refused(Reason.EMPTY)
+
+
 def profile_name(first: str, last: str) -> str | None:
     """The name of a messenger's profile as it may be offered («Меня зовут …, верно»); None when it is no name."""
-    name = typed_words(f"{first} {last}", NAME_LIMIT)
+    name = spoken_name(f"{first} {last}")
     return None if isinstance(name, Refused) else name
 
 

@@ -35,6 +35,7 @@ class Reason(StrEnum):
     # Typed input
     EMPTY = "empty"
     TOO_LONG = "too-long"
+    NOT_A_NAME = "not-a-name"
     NOT_A_FULL_NAME = "not-a-full-name"
     NOT_TEXT = "not-text"
     NOT_A_NUMBER = "not-a-number"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from db.work import Database, Work
 from domain.ids import ChildId, JoinRequestId, MembershipId, OrganisationId
-from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT, profile_name, typed_words
+from domain.joining import OFFERS_LIMIT, PET_NAME_LIMIT, profile_name, spoken_name, typed_words
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Actor, Guardianship, Membership, Role, Visitor
 from services.requests import hurry
@@ -33,7 +33,7 @@ class Settings:
         A person is called the same in every role that they have in the organisation. A name that is taken back
         goes from other people's chats, too.
         """
-        name = None if typed is None else typed_words(typed, NAME_LIMIT)
+        name = None if typed is None else spoken_name(typed)
         if isinstance(name, Refused):
             return name
         async with self._db.work() as work:

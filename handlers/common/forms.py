@@ -12,10 +12,8 @@ restart and over /menu, and answers old buttons and wrong kinds of messages. `Fo
             return await run.ask_again("name", outcome)            # shows reason-<value> and asks this step
         run.close()                                                # the draft is dropped
         await run.show(screens.group_created(outcome))
-
     async def _bands(run: FormRun) -> Sequence[Option]:
         return [Option(band.value, say(f"organisation-band-{band.value}")) for band in AgeBand]
-
     NEW_GROUP = Form(
         name="og",                                                 # ≤ 6 letters, unique, for ever
         title="organisation-group-form",                           # «Новая группа»
@@ -99,10 +97,11 @@ class Forms:
         values: Mapping[str, Value] | None = None,
         at: str | None = None,
         anew: bool = False,
+        quiet: bool = False,
     ) -> None:
         """Ask the first question, or offer an unfinished draft of the same purpose.
 
-        `values` are answers known beforehand; `at` the step to begin with; `anew` drops an old draft silently.
+        `values` are known beforehand; `at` is the first step; `anew` drops an old draft; `quiet`: another screen asks.
         """
         kept = (await self._drafts()).get(form.name)
         same = kept is not None and kept.begun and kept.context == dict(context or {}) and self._fresh(kept)
@@ -114,7 +113,8 @@ class Forms:
             form, Draft.begin(at, now=self._clock.now(), context=context or {}, values=values or {})
         )
         async with self.saving(run):
-            await (run.go_on() if at is None else run.go_to(at))
+            if not quiet:
+                await (run.go_on() if at is None else run.go_to(at))
 
     async def find(self, form: Form) -> FormRun | None:
         """The unfinished draft of a form, if there is one that is still good."""

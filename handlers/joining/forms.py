@@ -3,7 +3,7 @@
 from domain.actions.joining import OpenRequest
 from domain.forms import words
 from domain.ids import JoinRequestId, MembershipId
-from domain.joining import NAME_LIMIT, NOTE_LIMIT, DeclineReason
+from domain.joining import NOTE_LIMIT, DeclineReason, spoken_name
 from domain.outcomes import Refused
 from handlers.common.form_model import Form, Step
 from handlers.common.form_run import FormRun
@@ -41,7 +41,14 @@ async def _decline(run: FormRun) -> None:
 NAME = Form(
     name="jname",
     title="joining-name-title",
-    steps=(Step("name", "joining-name-question", check=words(NAME_LIMIT), example="joining-name-example"),),
+    steps=(
+        Step(
+            "name",
+            "joining-name-question",
+            check=lambda text, _: spoken_name(text),
+            example="joining-name-example",
+        ),
+    ),
     finish=_name,
 )
 DECLINE = Form(

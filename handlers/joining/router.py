@@ -71,18 +71,31 @@ async def open_by_start(
         await show(screens.greeting(opened))
         await show(screens.consent(opened))
         return
-    await _show(show, visitor, opened, known=actor is not None)
+    await _show(show, forms, visitor, opened, known=actor is not None)
 
 
 async def open_again(
-    _: CallbackQuery, action: OpenLink, visitor: Visitor, actor: Actor | None, show: Show, joining: Joining
+    _: CallbackQuery,
+    action: OpenLink,
+    visitor: Visitor,
+    actor: Actor | None,
+    show: Show,
+    joining: Joining,
+    forms: Forms,
 ) -> None:
     """«Назад» to the consent, or to the invitation."""
-    await _show(show, visitor, await _look(joining, actor, action.start, show), known=actor is not None)
+    opened = await _look(joining, actor, action.start, show)
+    await _show(show, forms, visitor, opened, known=actor is not None)
 
 
 async def agree(
-    _: CallbackQuery, action: Agree, visitor: Visitor, actor: Actor | None, show: Show, joining: Joining
+    _: CallbackQuery,
+    action: Agree,
+    visitor: Visitor,
+    actor: Actor | None,
+    show: Show,
+    joining: Joining,
+    forms: Forms,
 ) -> None:
     """«Согласен»: staff and partners are in; a family is asked who they are to the child."""
     start = parse_start(action.start)
@@ -91,24 +104,30 @@ async def agree(
             outcome = await joining.accept(visitor, actor, start, action.version, show.texts.locale)
         except AlreadyDone:
             outcome = await _came_in(joining, actor, start, show)
-        await _show(show, visitor, outcome, known=actor is not None)
+        await _show(show, forms, visitor, outcome, known=actor is not None)
         return
     opened = await _look(joining, actor, action.start, show)
     if isinstance(opened, Invitation) and opened.consent.version == action.version:
         await show(screens.kinship(opened))
         return
-    await _show(show, visitor, opened, known=actor is not None)
+    await _show(show, forms, visitor, opened, known=actor is not None)
 
 
 async def stay_out(
-    _: CallbackQuery, action: StayOut, visitor: Visitor, actor: Actor | None, show: Show, joining: Joining
+    _: CallbackQuery,
+    action: StayOut,
+    visitor: Visitor,
+    actor: Actor | None,
+    show: Show,
+    joining: Joining,
+    forms: Forms,
 ) -> None:
     """«Не сейчас»: the way out."""
     opened = await _look(joining, actor, action.start, show)
     if isinstance(opened, Invitation):
         await show(screens.stayed_out(opened))
         return
-    await _show(show, visitor, opened, known=actor is not None)
+    await _show(show, forms, visitor, opened, known=actor is not None)
 
 
 async def become(
@@ -118,6 +137,7 @@ async def become(
     actor: Actor | None,
     show: Show,
     joining: Joining,
+    forms: Forms,
 ) -> None:
     """Who the adult is to the child: everything is stored by this tap."""
     start = parse_start(action.start)
@@ -130,7 +150,7 @@ async def become(
         )
     except AlreadyDone:
         outcome = await _came_in(joining, actor, start, show)
-    await _show(show, visitor, outcome, known=actor is not None, fresh=True)
+    await _show(show, forms, visitor, outcome, known=actor is not None, fresh=True)
 
 
 async def use_profile_name(
@@ -141,24 +161,37 @@ async def use_profile_name(
     show: Show,
     settings: Settings,
     menu: Menu,
+    forms: Forms,
 ) -> None:
     """«Меня зовут …, верно»."""
+    await forms.pause()
     target = MembershipId(action.target)
     outcome = await settings.name_by_profile(actor, visitor, target, waiting=action.waiting)
     await _named(show, menu, outcome, action.target, waiting=action.waiting)
 
 
 async def no_name(
-    _: CallbackQuery, action: NoName, actor: Actor, show: Show, settings: Settings, menu: Menu
+    _: CallbackQuery, action: NoName, actor: Actor, show: Show, settings: Settings, menu: Menu, forms: Forms
 ) -> None:
     """«Не указывать»."""
+    await forms.pause()
     outcome = await settings.name_self(actor, None, MembershipId(action.target), waiting=action.waiting)
     await _named(show, menu, outcome, action.target, waiting=action.waiting)
 
 
 async def type_name(_: CallbackQuery, action: TypeName, forms: Forms) -> None:
     """«Другое имя»."""
-    await forms.start(NAME, context={"target": action.target, "waiting": int(action.waiting)}, anew=True)
+    await forms.start(NAME, context=_named_one(action.target, waiting=action.waiting), anew=True)
+
+
+async def _take_words(forms: Forms, target: int, *, waiting: bool) -> None:
+    """«Как к вам обращаться?» stands with its buttons: a name that is typed below it is taken, too."""
+    await forms.start(NAME, context=_named_one(target, waiting=waiting), at="name", anew=True, quiet=True)
+
+
+def _named_one(target: int, *, waiting: bool) -> dict[str, int | str]:
+    """Whose name it is: of a role, or of a request that waits."""
+    return {"target": target, "waiting": int(waiting)}
 
 
 async def _named(show: Show, menu: Menu, outcome: Actor | Refused, target: int, *, waiting: bool) -> None:
@@ -181,7 +214,9 @@ async def _came_in(joining: Joining, actor: Actor | None, start: Start, show: Sh
     return Joined(opened.actor, opened.membership, opened.group) if isinstance(opened, AlreadyIn) else opened
 
 
-async def _show(show: Show, visitor: Visitor, opened: Opened, *, known: bool, fresh: bool = False) -> None:
+async def _show(
+    show: Show, forms: Forms, visitor: Visitor, opened: Opened, *, known: bool, fresh: bool = False
+) -> None:
     """The screen of what a link gave; `fresh` when it was given just now, and a name may be asked."""
     profile = profile_name(visitor.first_name, visitor.last_name)
     match opened:
@@ -195,11 +230,13 @@ async def _show(show: Show, visitor: Visitor, opened: Opened, *, known: bool, fr
             await show(screens.already_in(opened))
         case Joined(membership=membership):
             if membership.organisation.personal_data and membership.name is None:
+                await _take_words(forms, membership.id, waiting=False)
                 await show(screens.ask_name(membership.id, profile, waiting=False))
             else:
                 await show(screens.welcome(opened))
         case Waiting(organisation=organisation, request=request):
             if organisation.personal_data and request.name is None and fresh:
+                await _take_words(forms, request.id, waiting=True)
                 await show(screens.ask_name(request.id, profile, waiting=True))
             else:
                 await show(screens.waiting(opened))

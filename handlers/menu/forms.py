@@ -3,7 +3,7 @@
 from domain.actions.menu import OpenSettings
 from domain.forms import words
 from domain.ids import ChildId, MembershipId
-from domain.joining import NAME_LIMIT, OFFERS_LIMIT, PET_NAME_LIMIT
+from domain.joining import OFFERS_LIMIT, PET_NAME_LIMIT, spoken_name
 from domain.outcomes import Refused
 from domain.people import Actor, Membership, child_code
 from handlers.common.form_model import Form, Step
@@ -80,7 +80,7 @@ OWN_NAME = Form(
         Step(
             "name",
             "joining-name-question",
-            check=words(NAME_LIMIT),
+            check=lambda text, _: spoken_name(text),
             example="joining-name-example",
             optional=True,
             stored=_stored_name,

@@ -49,7 +49,7 @@ joining-kinship-choice =
     }
 
 joining-name-ask = <b>What shall we call you?</b>
-joining-name-hint = The staff of the organisation will see the name. You may leave it out.
+joining-name-hint = Write the name or tap a button. The staff of the organisation will see it; you may leave it out.
 joining-name-profile = My name is { $name }, right
 joining-name-type = Another name
 joining-name-none = Leave it out

@@ -49,7 +49,7 @@ joining-kinship-choice =
     }
 
 joining-name-ask = <b>Как к вам обращаться?</b>
-joining-name-hint = Имя увидят сотрудники организации. Его можно не указывать.
+joining-name-hint = Напишите имя или нажмите кнопку. Имя увидят сотрудники организации; его можно не указывать.
 joining-name-profile = Меня зовут { $name }, верно
 joining-name-type = Другое имя
 joining-name-none = Не указывать

@@ -115,11 +115,13 @@ async def test_a_typed_name_survives_a_wrong_turn(house: Theatre, garden: Garden
     await anna.tap("Опекун")
     seen = await anna.sees("Как к вам обращаться?")
     assert not any("Меня зовут" in label for label in seen.labels)  # an emoji is no name to offer
-    await anna.tap("Другое имя")
     await anna.give("sticker", emoji="🌸")
     await anna.sees("словами")
     await anna.send("паспорт 32 04 123456")
     await anna.sees("номер документа")
+    await anna.send("12345")
+    seen = await anna.sees("Имя пишут буквами")
+    assert "12345" in seen.text, "what was typed stays"
     await anna.send("<b>Анна</b> \u202eСергеевна")
     await anna.sees("Готово")
     await anna.send("/menu")
