@@ -162,7 +162,7 @@ PLAIN: Mapping[str, str] = {
     "guest_openings": "id organisation_id group_id wish draft_token created_at nudged_at",
     "guest_pauses": "group_id organisation_id until_day",
     "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"
-    " offers created_at",
+    " offers created_at passed",
     "guest_questions": "id organisation_id visit_id text sent_at",
     "guest_slots": "id organisation_id group_id opening_id starts_at withdrawn_at visit_id",
     "guest_visit_families": "id organisation_id visit_id group_id child_id family",

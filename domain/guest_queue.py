@@ -50,6 +50,8 @@ class Waiter:
     """Offers that they let pass."""
     offers: int
     """Offers that they have had: each is told once."""
+    passed: frozenset[SlotId] = frozenset()
+    """Dates that they let pass, keeping the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,16 @@ class QueuePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFor:
+    """For whom a free date is kept, as staff see them."""
+
+    guest: ShownAdult | None
+    person_id: PersonId
+    until: datetime | None
+    """None: it is about to be offered."""
+
+
+@dataclass(frozen=True, slots=True)
 class LapsedOffer:
     """An offer that is over."""
 
@@ -149,12 +161,15 @@ class QueuePage:
     """How many wait in each group of the page."""
     page: int
     more: bool
+    may_open: bool = False
+    """Whether the person may open dates for those who wait."""
 
 
 def suits(waiter: Waiter, right: Right | None, slot: Slot, zone: str) -> bool:
-    """Whether a date may be offered to somebody: they may take it, and the day is one they wished for."""
+    """Whether a date may be offered to somebody: they may take it, have not let it pass, and wished for such a day."""
     day = slot.starts_at.astimezone(ZoneInfo(zone)).weekday()
-    return right is not None and right.reaches(slot) and day in waiter.weekdays
+    wanted = slot.id not in waiter.passed and day in waiter.weekdays
+    return right is not None and right.reaches(slot) and wanted
 
 
 def line_up(

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.events import GroupLabel
 from domain.guest_checklist import CheckItem
 from domain.guest_outcomes import FollowUp
-from domain.guest_queue import QueuePlace
+from domain.guest_queue import KeptFor, QueuePlace
 from domain.guest_warnings import NOTHING, Warned
 from domain.guests import Slot, Visit
 from domain.ids import MembershipId, OpeningId, OrganisationId
@@ -66,6 +66,8 @@ class SlotLine:
     """A free date ahead, looked at by somebody who may enter a guest without a phone."""
     passed_on: bool = False
     """Whether a partner has passed on the invitation to it."""
+    kept: KeptFor | None = None
+    """Who waits for it first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,17 @@ def told(view: GuestInvitation) -> list[Phrase | Joined]:
     if view.wish is not None:
         body.append(say("guests-wish", wish=view.wish))
     body += _own(view)
-    body.append(say("guests-invitation-choose" if view.slots else "guests-invitation-none"))
+    body.append(_choice(view))
     return body
+
+
+def _choice(view: GuestInvitation) -> Phrase:
+    """To choose a date, to wait for one; who waits already hears of the place."""
+    if view.slots:
+        return say("guests-invitation-choose")
+    if view.waits is not None:
+        return say("guests-invitation-waits", place=view.waits.place)
+    return say("guests-invitation-none")
 
 
 def _own(view: GuestInvitation) -> list[Joined]:

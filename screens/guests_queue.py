@@ -11,11 +11,12 @@ from domain.actions.guest_queue import (
     MoveOwnVisitTo,
     OpenGuestPlace,
     OpenGuestQueues,
+    PassOfferedDate,
     TakeOfferedDate,
     WaitInstead,
     WishGuestDays,
 )
-from domain.actions.guests import OpenGroupDates, OpenVisit
+from domain.actions.guests import NewGuestDates, OpenGroupDates, OpenGuests, OpenVisit
 from domain.events import GroupLabel
 from domain.guest_queue import EVERY_DAY, QueuePage, QueuePlace, WaiterLine
 from domain.guest_views import VisitCard
@@ -61,16 +62,18 @@ def offered(view: QueuePlace) -> Phrase:
 
 
 def offer_rows(view: QueuePlace) -> Rows:
-    """«Беру», «Уже не нужно»."""
+    """«Беру», «Уже не нужно», «Другой день»."""
     waiter = view.waiter
     if waiter.slot_id is None or view.offered is None:
         return ()
     take = TakeOfferedDate(waiter.group_id, waiter.slot_id)
+    other = PassOfferedDate(waiter.group_id, waiter.slot_id)
     return (
         (
             Button(say("guests-button-take-offered"), take, style=Style.SUCCESS),
             Button(say("guests-button-not-needed"), LeaveGuestQueue(waiter.group_id)),
         ),
+        (Button(say("guests-button-pass-offered"), other),),
     )
 
 
@@ -126,6 +129,11 @@ def joined_word() -> Phrase:
     return say("guests-queue-joined")
 
 
+def passed_word() -> Phrase:
+    """«Предложим другой день»."""
+    return say("guests-queue-passed")
+
+
 def lost_word() -> Phrase:
     """Somebody was quicker, no other date is free: the application waits."""
     return say("guests-queue-lost")
@@ -161,7 +169,10 @@ def queues(view: QueuePage) -> Screen:
     body.append(say("guests-queues-hint" if view.lines else "guests-queues-empty"))
     pages = turning_on(view.page, lambda at: OpenGuestQueues(view.organisation.id, at), more=view.more)
     names = {int(line.waiter.guest_id) for line in view.lines if line.guest is not None and line.guest.name}
-    made = screen(*body, rows=(*pages, (menu_button(),)))
+    here = view.organisation.id
+    dates = Button(say("guests-button-list", kind=view.organisation.kind.value), OpenGuests(here))
+    opening = ((Button(say("guests-button-new"), NewGuestDates(here)),),) if view.may_open else ()
+    made = screen(*body, rows=(*pages, *opening, (dates, menu_button())))
     return replace(made, fleeting=bool(view.lines), mentions=frozenset(names))
 
 

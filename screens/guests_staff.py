@@ -20,6 +20,7 @@ from domain.actions.guests import (
     WithdrawSlot,
 )
 from domain.events import GroupLabel
+from domain.guest_queue import KeptFor
 from domain.guest_views import GuestPage, SlotLine, VisitCard
 from domain.guest_warnings import Warned
 from domain.guests import ACTIVE, AGREED, Visit, VisitStatus
@@ -75,7 +76,10 @@ def slot(line: SlotLine, organisation: Organisation, word: Phrase | None = None)
     body += [head(line.group), say("guests-when", when=Moment(it.starts_at, zone))]
     if it.wish is not None:
         body.append(say("guests-wish", wish=it.wish))
-    body.append(say("guests-slot-closed" if it.withdrawn else "guests-slot-free"))
+    if line.kept is None:
+        body.append(say("guests-slot-closed" if it.withdrawn else "guests-slot-free"))
+    else:
+        body.append(_kept(line.kept, zone))
     if line.passed_on:
         body.append(say("guests-slot-passed"))
     rows: Rows = ()
@@ -83,7 +87,19 @@ def slot(line: SlotLine, organisation: Organisation, word: Phrase | None = None)
         rows = ((Button(say("guests-button-enter"), EnterGuest(it.id)),),)
     if line.may_withdraw:
         rows = (*rows, (Button(say("guests-button-withdraw"), WithdrawSlot(it.id), style=Style.DANGER),))
-    return screen(*body, rows=(*rows, *_ways(organisation, line.group)))
+    made = screen(*body, rows=(*rows, *_ways(organisation, line.group)))
+    if line.kept is None or line.kept.guest is None:
+        return made
+    mentions = frozenset({int(line.kept.person_id)} if line.kept.guest.name else ())
+    return replace(made, fleeting=True, mentions=mentions)
+
+
+def _kept(kept: KeptFor, zone: str) -> Phrase:
+    """«Держим для первого в очереди»."""
+    who = say("guests-queues-somebody") if kept.guest is None else adult_with_role(kept.guest)
+    if kept.until is None:
+        return say("guests-slot-kept-next", who=who)
+    return say("guests-slot-kept", who=who, until=Moment(kept.until, zone))
 
 
 def withdrawn_word(line: SlotLine, zone: str) -> Phrase:

@@ -8,19 +8,21 @@ from domain.clock import Clock
 from domain.guest_queue import Waiter
 from domain.guest_queue_notices import lapsed, offered
 from domain.guests import Slot
-from domain.ids import SlotId
+from domain.ids import GroupId, SlotId, WaiterId
 from domain.offers import AWAKE, after_offer, may_offer_now, offer_until, waits_on
 from services.guest_line import end, leave, line_of, note_waiter
 
 BATCH = 100
+"""Groups, or offers, that are looked at in one read."""
 
 
 class GuestOffers:
     """«Do whatever is due by now»: a missed tick costs nothing, a second one does nothing. Each group is a work of its own."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, *, batch: int = BATCH) -> None:
         self._db = database
         self._clock = clock
+        self._batch = batch
 
     async def put_due(self) -> int:
         """First lapse, then offer what has become free; gives the number of offers that ended or began."""
@@ -28,34 +30,40 @@ class GuestOffers:
 
     async def lapse_due(self) -> int:
         """Who let an offer pass waits at the end or leaves; whose date was closed keeps the place."""
-        async with self._db.read() as reading:
-            waiters = await reading.guest_queue_reads.offered(BATCH)
-            due = [waiter for waiter in waiters if await _is_over(reading, waiter)]
-        done = 0
-        for waiter in due:
-            async with self._db.work(claims=False) as work:
-                await work.groups.lock(waiter.organisation_id, waiter.group_id)
-                now = await work.guest_queue.find_waiter(waiter.organisation_id, waiter.id)
-                if now == waiter:
-                    done += await _lapse(work, waiter)
-        return done
+        done, after = 0, (GroupId(0), WaiterId(0))
+        while True:
+            async with self._db.read() as reading:
+                waiters = await reading.guest_queue_reads.offered(self._batch, after=after)
+                due = [waiter for waiter in waiters if await _is_over(reading, waiter)]
+            for waiter in due:
+                async with self._db.work(claims=False) as work:
+                    await work.groups.lock(waiter.organisation_id, waiter.group_id)
+                    now = await work.guest_queue.find_waiter(waiter.organisation_id, waiter.id)
+                    if now == waiter:
+                        done += await _lapse(work, waiter)
+            if len(waiters) < self._batch:
+                return done
+            after = (waiters[-1].group_id, waiters[-1].id)
 
     async def offer_due(self) -> int:
         """Free dates are offered in the order of the queue, by day; who may take none any more leaves it."""
         now = self._clock.now()
-        async with self._db.read() as reading:
-            groups = await reading.guest_queue_reads.with_room(BATCH)
-            due = [
-                group
-                for group in groups
-                if may_offer_now(now, group.hours) and await _has_work(reading, group)
-            ]
-        done = 0
-        for group in due:
-            async with self._db.work(claims=False) as work:
-                if await work.groups.lock(group.organisation_id, group.group_id):
-                    done += await _offer(work, group)
-        return done
+        done, after = 0, GroupId(0)
+        while True:
+            async with self._db.read() as reading:
+                groups = await reading.guest_queue_reads.with_room(self._batch, after=after)
+                due = [
+                    group
+                    for group in groups
+                    if may_offer_now(now, group.hours) and await _has_work(reading, group)
+                ]
+            for group in due:
+                async with self._db.work(claims=False) as work:
+                    if await work.groups.lock(group.organisation_id, group.group_id):
+                        done += await _offer(work, group)
+            if len(groups) < self._batch:
+                return done
+            after = groups[-1].group_id
 
 
 async def _has_work(reading: Reading, group: Queueing) -> bool:

@@ -10,6 +10,7 @@ from domain.events import GroupLabel
 from domain.forms import accepted, clean
 from domain.guest_calendar import AT_ONCE
 from domain.guest_notices import invitation, subject_of_opening
+from domain.guest_queue import KeptFor
 from domain.guest_views import GuestPage, Opened, OpeningReach, PartnerChoice, SlotLine
 from domain.guests import WISH_LIMIT, Opening, OpeningDraft, Slot, may_open
 from domain.ids import GroupId, OpeningId, OrganisationId, SlotId
@@ -20,6 +21,7 @@ from services.access import access_organisation, organisation_of, reached_groups
 from services.closed_days import refuse_closed
 from services.guest_access import access_slot, group_label, organisations_of
 from services.guest_invitees import count_families, families_of, refuse_families
+from services.guest_line import line_of
 from services.guest_lines import lines_of
 
 PAGE = 8
@@ -154,14 +156,16 @@ class GuestOpenings:
             slot, organisation = await access_slot(reading, actor, slot_id, Permission.SEE_GUESTS)
             line = await _line(reading, organisation, slot)
             passed_on = await reading.guest_passing.of_opening(organisation.id, slot.opening_id)
+            kept = await _kept_for(reading, organisation, slot)
         today = today_in(actor, organisation.id, self._clock)
         opens = grant(
             actor, Permission.OPEN_GUEST_DATES, organisation.id, group_id=slot.group_id, today=today
         )
         enters = grant(actor, Permission.DECIDE_GUESTS, organisation.id, group_id=slot.group_id, today=today)
         ahead = slot.free and slot.starts_at > self._clock.now()
-        may_withdraw, may_enter = ahead and opens is not None, ahead and enters is not None
-        return replace(line, may_withdraw=may_withdraw, may_enter=may_enter, passed_on=passed_on)
+        may_withdraw, may_enter = ahead and opens is not None, ahead and enters is not None and kept is None
+        seen = replace(line, may_withdraw=may_withdraw, may_enter=may_enter)
+        return replace(seen, passed_on=passed_on, kept=kept)
 
     async def withdraw(self, actor: Actor, slot_id: SlotId) -> SlotLine | Refused:
         """Close a date that nobody has taken; one that was closed before stays closed."""
@@ -182,6 +186,19 @@ class GuestOpenings:
             if current.visit_id is not None:
                 return Refused(Reason.SLOT_TAKEN)
             return await _line(work, organisation, current)
+
+
+async def _kept_for(reading: Reading, organisation: Organisation, slot: Slot) -> KeptFor | None:
+    """Who waits in the queue and gets this free date first."""
+    if not slot.free or slot.starts_at <= reading.clock.now():
+        return None
+    line = await line_of(reading, organisation.id, slot.group_id, organisation.timezone)
+    waiter = line.kept.get(slot.id)
+    if waiter is None:
+        return None
+    where = (waiter.guest_id, waiter.group_id)
+    shown = await reading.guest_people.shown_in(organisation, {where})
+    return KeptFor(shown.get(where), waiter.guest_id, waiter.offered_until)
 
 
 def _require(reading: Reading, actor: Actor, organisation_id: OrganisationId, draft: OpeningDraft) -> None:

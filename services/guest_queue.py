@@ -1,7 +1,7 @@
 """Waiting for a date: joining the queue of a group, days that suit, taking what is offered, leaving."""
 
 from db.work import Database, Reading
-from domain.access import Permission, reach
+from domain.access import Permission, grant, reach
 from domain.clock import Clock
 from domain.guest_queue import (
     EVERY_DAY,
@@ -11,6 +11,7 @@ from domain.guest_queue import (
     WaiterLine,
     may_hold_more,
 )
+from domain.guest_queue_notices import OF_THE_QUEUE, subject_of_queue
 from domain.guest_views import VisitCard
 from domain.guests import Application, Comer, Visit, VisitStatus
 from domain.ids import GroupId, OrganisationId, SlotId
@@ -95,6 +96,19 @@ class GuestQueue:
             await leave(work, actor, waiter, "guest-queue.left")
             return place
 
+    async def pass_on(self, actor: Actor, group_id: GroupId, slot_id: SlotId) -> QueuePlace | Refused:
+        """«Другой день»: the date that is kept goes to who is next, and the place stays."""
+        async with self._db.work() as work:
+            waiter, organisation = await _own(work, actor, group_id)
+            await work.groups.lock(organisation.id, group_id)
+            waiter, _ = await _own(work, actor, group_id)
+            if waiter.slot_id != slot_id or not await work.guest_queue.pass_on(waiter, slot_id):
+                return Refused(Reason.OFFER_GONE)
+            await work.outbox.cancel(subject_of_queue(waiter.id), OF_THE_QUEUE)
+            await note_waiter(work, actor, waiter, "guest-queue.passed", slot=slot_id)
+            waiter, _ = await _own(work, actor, group_id)
+            return await place_of(work, organisation, waiter)
+
     async def take_offered(self, actor: Actor, group_id: GroupId, slot_id: SlotId) -> VisitCard | Refused:
         """«Беру»: the application that waited is sent for the date that is kept."""
         async with self._db.work() as work:
@@ -144,7 +158,8 @@ class GuestQueue:
             )
             counts = await reading.guest_queue_reads.counts(organisation_id, reached)
             lines = await _lines(reading, organisation, found[:PAGE])
-        return QueuePage(organisation, lines, counts, page, len(found) > PAGE)
+        may_open = grant(actor, Permission.OPEN_GUEST_DATES, organisation_id, today=today) is not None
+        return QueuePage(organisation, lines, counts, page, len(found) > PAGE, may_open)
 
 
 async def _own(reading: Reading, actor: Actor, group_id: GroupId) -> tuple[Waiter, Organisation]:

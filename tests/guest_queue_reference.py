@@ -20,9 +20,13 @@ class Reference:
     offered: dict[int, int] = field(default_factory=dict)
     """By guest, the date that is kept for them."""
     lapses: dict[int, int] = field(default_factory=dict)
+    passed: dict[int, set[int]] = field(default_factory=dict)
+    """By guest, dates that they let pass while they waited."""
 
     def suits(self, guest: int, date: int) -> bool:
-        """Whether the guest can come on this date."""
+        """Whether the guest can come on this date, and has not let it pass."""
+        if date in self.passed.get(guest, ()):
+            return False
         return guest not in self.can or date in self.can[guest]
 
     def kept(self) -> dict[int, int]:
@@ -75,9 +79,15 @@ class Reference:
         date = self.offered.get(guest)
         return date is not None and self.take(guest, date) == "taken"
 
+    def let_pass(self, guest: int) -> None:
+        """«Другой день»: the place stays, and this date is not offered again."""
+        self.passed.setdefault(guest, set()).add(self.offered.pop(guest))
+
     def withdraw(self, date: int) -> None:
         """The teacher closes a free date; for whom it was kept keeps the place."""
         self.free.remove(date)
+        for dates in self.passed.values():
+            dates.discard(date)
         for guest, kept in list(self.offered.items()):
             if kept == date:
                 del self.offered[guest]
@@ -91,10 +101,13 @@ class Reference:
             if lapses < LAPSES:
                 self.queue.append(guest)
                 self.lapses[guest] = lapses
+            else:
+                self.passed.pop(guest, None)
 
     def leave(self, guest: int) -> None:
         """They do not wait any more."""
         self.offered.pop(guest, None)
         self.lapses.pop(guest, None)
+        self.passed.pop(guest, None)
         if guest in self.queue:
             self.queue.remove(guest)

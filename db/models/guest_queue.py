@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import NEVER_REUSED, Base, Key, key
@@ -43,3 +43,5 @@ class GuestQueueRow(Base):
     lapses: Mapped[int]
     offers: Mapped[int]
     created_at: Mapped[datetime]
+    passed: Mapped[str] = mapped_column(Text, server_default="")
+    """Dates that they let pass and that are not offered to them again, by commas."""

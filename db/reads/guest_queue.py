@@ -15,7 +15,7 @@ from domain.attention import Hours
 from domain.clock import Clock
 from domain.guest_queue import Waiter, WaiterStatus
 from domain.guest_queue_notices import offer_key, subject_of_queue
-from domain.ids import GroupId, OrganisationId
+from domain.ids import GroupId, OrganisationId, WaiterId
 from domain.notices import NoticeKind, NoticeStatus
 from domain.offers import FIRST_COME
 
@@ -38,8 +38,8 @@ class GuestQueueReads:
         self._connection = connection
         self._clock = clock
 
-    async def with_room(self, limit: int) -> list[Queueing]:
-        """Groups where somebody waits and a date is free that is far enough ahead to be offered."""
+    async def with_room(self, limit: int, *, after: GroupId) -> list[Queueing]:
+        """Groups behind `after` where somebody waits and a date is free that is far enough ahead to be offered."""
         free = exists().where(
             _S.c.group_id == _Q.c.group_id,
             _S.c.withdrawn_at.is_(None),
@@ -52,7 +52,7 @@ class GuestQueueReads:
                 *(_O.c.timezone, _O.c.quiet_from, _O.c.quiet_to, _O.c.summary_at),
             )
             .join(_O, _O.c.id == _Q.c.organisation_id)
-            .where(stands_in(_Q.c.status, WaiterStatus.WAITING), free)
+            .where(stands_in(_Q.c.status, WaiterStatus.WAITING), _Q.c.group_id > after, free)
             .distinct()
             .order_by(_Q.c.group_id)
             .limit(limit)
@@ -66,12 +66,14 @@ class GuestQueueReads:
             for row in rows
         ]
 
-    async def offered(self, limit: int) -> list[Waiter]:
-        """Those for whom a date is kept, the first to end in front."""
+    async def offered(self, limit: int, *, after: tuple[GroupId, WaiterId]) -> list[Waiter]:
+        """Those for whom a date is kept, group by group, behind this one."""
+        group_id, waiter_id = after
+        behind = (_Q.c.group_id > group_id) | ((_Q.c.group_id == group_id) & (_Q.c.id > waiter_id))
         rows = await self._connection.execute(
             select(_Q)
-            .where(stands_in(_Q.c.status, WaiterStatus.OFFERED))
-            .order_by(_Q.c.offered_until, _Q.c.id)
+            .where(stands_in(_Q.c.status, WaiterStatus.OFFERED), behind)
+            .order_by(_Q.c.group_id, _Q.c.id)
             .limit(limit)
         )
         return [waiter_of(row) for row in rows.mappings()]

@@ -29,6 +29,8 @@ _LAST = _Q.alias("last")
 _HERE = (_Q.c.organisation_id == bindparam("organisation"), _Q.c.group_id == bindparam("group"))
 _FIND = select(_Q).where(*_HERE, _Q.c.guest_id == bindparam("guest"))
 _IN_FRONT = select(func.count()).select_from(_Q).where(*_HERE, _Q.c.ticket < bindparam("ticket"))
+PASSED = 60
+"""As many dates are remembered as passed: more than a group has open at once."""
 _JOINING: dict[str, Any] = {}
 """By engine: put together once, asked by everybody who comes too late."""
 
@@ -158,6 +160,12 @@ class GuestQueue:
             waiter, status=WaiterStatus.WAITING.value, slot_id=None, offered_until=None, **lapsed
         )
 
+    async def pass_on(self, waiter: Waiter, slot_id: SlotId) -> bool:
+        """They let the date pass that is kept for them: the place stays, and this date is not offered again."""
+        passed = sorted({*waiter.passed, slot_id})[-PASSED:]
+        waits = {"status": WaiterStatus.WAITING.value, "slot_id": None, "offered_until": None}
+        return await self._move(waiter, **waits, passed=",".join(map(str, passed)))
+
     async def drop(self, waiter: Waiter) -> bool:
         """Forget somebody who waits; False when they do not any more."""
         gone = await self._connection.execute(delete(_Q).where(_Q.c.id == waiter.id))
@@ -197,6 +205,7 @@ def waiter_of(row: Any) -> Waiter:
         offered_until=row["offered_until"],
         lapses=row["lapses"],
         offers=row["offers"],
+        passed=frozenset(SlotId(int(one)) for one in row["passed"].split(",") if one),
     )
 
 

@@ -77,6 +77,15 @@ class OpenGuestQueues(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class PassOfferedDate(Action):
+    """«Другой день»: somebody else may have this one, the place in the queue stays."""
+
+    code: ClassVar[str] = "gqk"
+    group_id: GroupId
+    slot_id: SlotId
+
+
+@dataclass(frozen=True, slots=True)
 class MoveOwnVisit(Action):
     """«Перенести» of a guest: to which free date?"""
 

@@ -11,6 +11,7 @@ from domain.actions.guest_queue import (
     LeaveGuestQueue,
     OpenGuestPlace,
     OpenGuestQueues,
+    PassOfferedDate,
     TakeOfferedDate,
     WaitInstead,
     WishGuestDays,
@@ -151,6 +152,24 @@ async def take(
         await show(guests_visits.card(outcome, guests_visits.applied_word()))
 
 
+async def pass_on(
+    _: CallbackQuery,
+    action: PassOfferedDate,
+    actor: Actor,
+    guest_queue: GuestQueue,
+    guest_applications: GuestApplications,
+    show: Show,
+) -> None:
+    """«📅 Другой день, подожду»."""
+    try:
+        outcome = await guest_queue.pass_on(actor, action.group_id, action.slot_id)
+    except (AlreadyDone, Missing):
+        await _now(actor, action.group_id, guest_queue, guest_applications, show)
+        return
+    word = refused_word(outcome) if isinstance(outcome, Refused) else screens.passed_word()
+    await _now(actor, action.group_id, guest_queue, guest_applications, show, word)
+
+
 async def leave(
     _: CallbackQuery,
     action: LeaveGuestQueue,
@@ -203,6 +222,7 @@ def build() -> Router:
     router.callback_query.register(choose_days, Tap(ChooseGuestDays), Known())
     router.callback_query.register(wish_days, Tap(WishGuestDays), Known())
     router.callback_query.register(take, Tap(TakeOfferedDate), Known())
+    router.callback_query.register(pass_on, Tap(PassOfferedDate), Known())
     router.callback_query.register(leave, Tap(LeaveGuestQueue), Known())
     router.callback_query.register(queues, Tap(OpenGuestQueues), Known())
     answer_forms(router, QUEUE)

@@ -94,6 +94,8 @@ guests-line = { $mark } { $when } · { $emoji } { $profession }
 guests-button-new = ➕ Open dates
 guests-button-past = Past
 guests-button-ahead = Ahead
+guests-slot-kept = ⏳ This date is kept until { $until } for the first in the queue: { $who }. Without an answer it is offered to the next one.
+guests-slot-kept-next = ⏳ This date is about to be offered to the first in the queue: { $who }.
 guests-slot-free = 🆓 This date is still free.
 guests-slot-closed = This date is closed.
 guests-button-withdraw = 🗑 Close the date
@@ -252,6 +254,7 @@ guests-invitation =
     }
 guests-invitation-host = 🏠 { $organisation }
 guests-invitation-choose = Please choose a day:
+guests-invitation-waits = No days are free now, and you are in the queue already: no. { $place }. When it is your turn, the bot offers you a day. There is nothing to do.
 guests-invitation-none = There are no free days now. Join the queue: as soon as a day becomes free or a new one is opened, the bot will offer it to you. Meanwhile you can think of what the children would like to touch and try.
 guests-invitation-mine = You are expected already:
 guests-invitation-mine-line = • { $when } – { $profession }

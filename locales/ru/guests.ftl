@@ -95,6 +95,8 @@ guests-line = { $mark } { $when } · { $emoji } { $profession }
 guests-button-new = ➕ Открыть даты
 guests-button-past = Прошедшие
 guests-button-ahead = Предстоящие
+guests-slot-kept = ⏳ Держим эту дату до { $until } для того, кто первый в очереди: { $who }. Не ответит – предложим следующему.
+guests-slot-kept-next = ⏳ Эту дату сейчас предложим тому, кто первый в очереди: { $who }.
 guests-slot-free = 🆓 Эта дата пока свободна.
 guests-slot-closed = Эта дата закрыта.
 guests-button-withdraw = 🗑 Закрыть дату
@@ -257,6 +259,7 @@ guests-invitation =
     }
 guests-invitation-host = 🏠 { $organisation }
 guests-invitation-choose = Выберите день:
+guests-invitation-waits = Свободных дней сейчас нет, а вы уже в очереди: № { $place }. Как только подойдёт ваш черёд, бот предложит вам день. Ничего делать не нужно.
 guests-invitation-none = Свободных дней сейчас нет. Встаньте в очередь: как только день освободится или откроют новый, бот предложит его вам. А пока можно подумать, что детям было бы интересно потрогать и попробовать.
 guests-invitation-mine = Вы уже записаны:
 guests-invitation-mine-line = • { $when } – { $profession }

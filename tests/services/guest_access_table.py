@@ -214,6 +214,10 @@ GUEST_CHANGES: Table = {
         lambda c, a: c.do.guests.guest_queue.wish(a, c.sun, frozenset({2})),
     ),
     "guest_queue.leave": ({"partner"}, lambda c, a: c.do.guests.guest_queue.leave(a, c.sun)),
+    "guest_queue.pass_on": (
+        {"partner"},
+        lambda c, a: c.do.guests.guest_queue.pass_on(a, c.sun, c.guests.offered),
+    ),
     "guest_queue.take_offered": (
         {"partner"},
         lambda c, a: c.do.guests.guest_queue.take_offered(a, c.sun, c.guests.offered),

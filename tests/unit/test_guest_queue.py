@@ -1,5 +1,6 @@
 """Which free dates are kept for whom: by the rule of the domain, beside what a child would keep; and the evening before."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -73,7 +74,21 @@ def lined(waiters: list[Waiter], slots: list[Slot], **more: object) -> Line:
 
 
 ACTS = st.sampled_from(
-    ["take", "take", "take", "join", "back", "offer", "offer", "accept", "lapse", "withdraw", "leave", "open"]
+    [
+        "take",
+        "take",
+        "take",
+        "join",
+        "back",
+        "offer",
+        "offer",
+        "accept",
+        "lapse",
+        "pass",
+        "withdraw",
+        "leave",
+        "open",
+    ]
 )
 
 
@@ -89,7 +104,10 @@ def test_what_is_kept_for_whom(can: dict[int, set[int]], acts: list[tuple[str, i
         _do(child, act, guest, day)
         order = {one: place for place, one in enumerate(child.queue)}
         waiters = [
-            waiter(one, order[one], frozenset(can.get(one, EVERY_DAY)), child.offered.get(one))
+            replace(
+                waiter(one, order[one], frozenset(can.get(one, EVERY_DAY)), child.offered.get(one)),
+                passed=frozenset(SlotId(day) for day in child.passed.get(one, ())),
+            )
             for one in child.queue
         ]
         line = lined(waiters, [date(number) for number in child.free])
@@ -111,6 +129,8 @@ def _do(child: Reference, act: str, guest: int, day: int) -> None:
             child.accept(guest)
         case "lapse":
             child.lapse()
+        case "pass" if guest in child.offered:
+            child.let_pass(guest)
         case "withdraw" if day in child.free:
             child.withdraw(day)
         case "leave":
