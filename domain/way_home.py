@@ -31,6 +31,14 @@ class Liking(StrEnum):
     SO_SO = "so-so"
 
 
+class Own(StrEnum):
+    """Whose guest it was, for who reads it."""
+
+    SELF = "self"
+    FAMILY = "family"
+    """Another adult of the same child came, or staff entered the family."""
+
+
 @dataclass(frozen=True, slots=True)
 class WayHome:
     """A visit that was held, for an adult of a child of the group: to ask the child about, to play."""
@@ -46,6 +54,8 @@ class WayHome:
     may_like: bool = True
     """Whether it is still time to say."""
     has_game: bool = False
+    own: Own | None = None
+    """The guest's own family is thanked, and not asked how it liked the guest."""
 
 
 def heard_at(visit: Visit, hours: Hours, *, now: datetime) -> datetime | None:

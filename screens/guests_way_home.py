@@ -22,7 +22,7 @@ OWN_WORDS_QUESTIONS = 3
 
 
 def way_home(view: WayHome) -> Screen:
-    """Who came, three questions, four faces (the own one is ticked), and the game."""
+    """Who came, three questions, four faces (the own one is ticked), and the game; the guest's own family is thanked."""
     card, visit = view.profession, view.visit
     asks: tuple[Phrase | str, ...] = (
         tuple(say(f"guests-home-ask-{at}") for at in range(1, OWN_WORDS_QUESTIONS + 1))
@@ -31,8 +31,10 @@ def way_home(view: WayHome) -> Screen:
     )
     body: list[Phrase | Joined] = [head(view.group), Joined((say("guests-home-title"), _who(view)))]
     numbered = (say("guests-home-line", at=at, line=ask) for at, ask in enumerate(asks, start=1))
-    body.append(Joined((say("guests-home-asks"), *numbered)))
-    body.append(say("guests-home-like" if view.may_like else "guests-home-liked"))
+    if view.own is None or card is not None:
+        body.append(Joined((say("guests-home-asks"), *numbered)))
+    if view.own is None:
+        body.append(say("guests-home-like" if view.may_like else "guests-home-liked"))
     rows: Rows = ()
     if view.may_like:
         faces = (
@@ -49,6 +51,8 @@ def _who(view: WayHome) -> Phrase:
     if not view.named:
         return say("guests-home-somebody")
     name = view.visit.profession.name
+    if view.own is not None:
+        return say("guests-home-own", who=view.own.value, profession=name)
     if view.profession is None:
         return say("guests-home-came", profession=name)
     return say("guests-home-came-simple", profession=name, simple=view.profession.simple)

@@ -11,7 +11,7 @@ from domain.notices import Notice
 from domain.outcomes import Forbidden, Missing
 from domain.people import Actor
 from domain.professions import Catalogue
-from domain.way_home import Liking, WayHome, may_like
+from domain.way_home import Liking, Own, WayHome, may_like
 from services.guest_access import access_held_visit, group_label
 from services.guest_news import note_visit
 
@@ -63,6 +63,7 @@ class GuestWayHome:
     async def _look(self, reading: Reading | Work, actor: Actor, visit_id: VisitId) -> WayHome:
         visit, organisation = await access_held_visit(reading, actor, visit_id)
         slug = visit.profession.slug
+        own = await _own(reading, actor, visit)
         return WayHome(
             visit,
             organisation,
@@ -70,11 +71,21 @@ class GuestWayHome:
             None if slug is None else self._catalogue.by_slug.get(slug),
             named=slug is not None or visit.guest_id is not None or visit.entered,
             liking=await reading.guest_likings.of(visit, actor.person_id),
-            may_like=may_like(visit, now=self._clock.now()),
+            may_like=own is None and may_like(visit, now=self._clock.now()),
             has_game=self._game(visit) is not None,
+            own=own,
         )
 
     def _game(self, visit: Visit) -> MiniQuiz | None:
         slug = visit.profession.slug
         card = None if slug is None else self._catalogue.by_slug.get(slug)
         return None if card is None else self._games.make(card, seed=visit.id)
+
+
+async def _own(reading: Reading, actor: Actor, visit: Visit) -> Own | None:
+    """Whether the person was the guest, or an adult of a child of theirs was."""
+    if visit.guest_id == actor.person_id:
+        return Own.SELF
+    held = (m for m in actor.memberships if m.organisation_id == visit.organisation_id)
+    children = [child.child_id for membership in held for child in membership.children]
+    return Own.FAMILY if await reading.guest_traces.was_of(visit, children) else None

@@ -19,7 +19,7 @@ from db.models.base import table
 from db.upsert import upsert
 from domain.guest_outcomes import FollowUp
 from domain.guests import Visit
-from domain.ids import OrganisationId, VisitId
+from domain.ids import ChildId, OrganisationId, VisitId
 from domain.people import Role
 
 _F, _U, _S = table(GuestVisitFamilyRow), table(GuestFollowUpRow), table(GuestSlotRow)
@@ -71,6 +71,19 @@ class GuestTraces:
         rows = [{**same, "child_id": child_id, "group_id": group_id} for child_id, group_id in found]
         if rows:
             await self._connection.execute(upsert(self._connection, _F).on_conflict_do_nothing(), rows)
+
+    async def was_of(self, visit: Visit, children: Iterable[ChildId]) -> bool:
+        """Whether the guest was an adult of one of these children."""
+        rows = await self._connection.execute(
+            select(_F.c.id)
+            .where(
+                _F.c.visit_id == visit.id,
+                _F.c.organisation_id == visit.organisation_id,
+                _F.c.child_id.in_(list(children)),
+            )
+            .limit(1)
+        )
+        return rows.first() is not None
 
     async def forget(self, visit: Visit) -> None:
         """The visit did not take place after all: nothing of it stays."""

@@ -3,6 +3,11 @@ guests-home-title = <b>🏡 On the way home</b>
 guests-home-somebody = The children had a guest who told them about work.
 guests-home-came = The children had a guest: <b>{ $profession }</b>.
 guests-home-came-simple = The children had a guest: <b>{ $profession }</b>. { $simple }
+guests-home-own =
+    { $who ->
+        [self] 💛 You were the children's guest: <b>{ $profession }</b>. Thank you for finding the time!
+       *[family] 💛 The children's guest was an adult of your family: <b>{ $profession }</b>. Thank you!
+    }
 guests-home-asks = Ask your child on the way or at supper:
 guests-home-line = { $at }. { $line }
 guests-home-ask-1 = Who was your guest, and what work is it?

@@ -3,6 +3,11 @@ guests-home-title = <b>🏡 По дороге домой</b>
 guests-home-somebody = У детей был гость и рассказал о своей работе.
 guests-home-came = У детей был гость: <b>{ $profession }</b>.
 guests-home-came-simple = У детей был гость: <b>{ $profession }</b>. { $simple }
+guests-home-own =
+    { $who ->
+        [self] 💛 Гостем детей были вы: <b>{ $profession }</b>. Спасибо, что нашли для них время!
+       *[family] 💛 Гостем детей был взрослый из вашей семьи: <b>{ $profession }</b>. Спасибо вам!
+    }
 guests-home-asks = Спросите ребёнка по дороге или за ужином:
 guests-home-line = { $at }. { $line }
 guests-home-ask-1 = Кто был у вас в гостях и что это за работа?

@@ -67,6 +67,8 @@ class GuestsOfTheCrowd:
     asked: VisitId
     """Of the partner, who is asked about another date, and to change something."""
     asked_to: SlotId
+    came: VisitId
+    """Of the partner, held."""
 
     @property
     def application(self) -> Application:
@@ -98,7 +100,7 @@ async def let_guests_in(
     family: ChildId,
 ) -> GuestsOfTheCrowd:
     """Dates are opened, and three of them taken; one is kept for the partner, who waits."""
-    draft = dates(database, group_id, *range(10, 21))
+    draft = dates(database, group_id, *range(10, 22))
     opened = await do.guests.guest_openings.open(
         teacher,
         here,
@@ -125,6 +127,7 @@ async def let_guests_in(
     for number in (8, 7):
         held = await do.guests.guest_visits.held(teacher, visits[number].id, 12)
         assert isinstance(held, VisitCard)
+    came = await _came(do, database, teacher, partner, opened.slots[11].id)
     letter = await do.guests.guest_letters.issue(teacher, visits[7].id, None, "Спасибо!")
     assert isinstance(letter, LetterDesk)
     told = await do.guests.guest_entries.enter(
@@ -166,7 +169,23 @@ async def let_guests_in(
         asked.questions[0].id,
         requested,
         opened.slots[10].id,
+        came,
     )
+
+
+async def _came(do: Services, database: Database, teacher: Actor, partner: Actor, slot: SlotId) -> VisitId:
+    """A visit of the partner that was held five hours ago."""
+    taken = await do.guests.guest_applications.take(partner, slot, APPLICATION, f"came{slot}")
+    assert taken.visit is not None
+    assert isinstance(await do.guests.guest_visits.accept(teacher, taken.visit.id, 1), VisitCard)
+    async with database.work() as work:
+        await work.connection.execute(
+            update(GuestSlotRow)
+            .where(GuestSlotRow.id == slot)
+            .values(starts_at=database.clock.now() - timedelta(hours=5))
+        )
+    assert isinstance(await do.guests.guest_visits.held(teacher, taken.visit.id, 12), VisitCard)
+    return taken.visit.id
 
 
 async def _asked(do: Services, teacher: Actor, partner: Actor, slot: SlotId, to: SlotId) -> VisitId:

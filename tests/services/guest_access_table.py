@@ -251,7 +251,7 @@ GUEST_CHANGES: Table = {
     ),
     "guest_way_home.like": (
         OF_FAMILY,
-        lambda c, a: c.do.guests.guest_way_home.like(a, c.guests.thanked, Liking.JOY),
+        lambda c, a: c.do.guests.guest_way_home.like(a, c.guests.came, Liking.JOY),
     ),
     "guest_letters.issue": (
         DECIDING,

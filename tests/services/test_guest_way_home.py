@@ -20,7 +20,7 @@ from domain.outcomes import Forbidden, Missing
 from domain.people import Actor, Kinship, Role
 from domain.privacy import FEEDBACK_KEPT
 from domain.retention import Deleted
-from domain.way_home import LIKING_TIME, Liking
+from domain.way_home import LIKING_TIME, Liking, Own
 from services.delivery import Deliveries
 from services.families import Families
 from services.guest_way_home import GuestWayHome
@@ -77,6 +77,10 @@ async def test_every_adult_of_the_group_hears_once_in_the_evening(sun: Visiting)
         assert shown is not None
         assert shown.profession is not None
         assert (shown.profession.slug, shown.named, shown.has_game) == ("pekar", True, True)
+    owns = [(await homes(sun).look(who, visit)).own for who in (sun.guest, grandmother, both)]
+    assert owns == [Own.SELF, Own.FAMILY, None], "the guest's own family is thanked"
+    assert not (await homes(sun).like(sun.guest, visit, Liking.JOY)).may_like
+    assert await sun.count(GuestLikingRow) == 0
     await send(sun, both)
     good(await sun.visits.held(sun.host, visit, 14))
     assert await sun.count(NoticeRow, kind=HOME.value) == 3, "a corrected number is no news"
@@ -170,7 +174,7 @@ async def test_only_adults_of_the_group_s_children_read_and_answer(sun: Visiting
 
 async def test_a_face_is_one_s_own_and_may_be_changed(sun: Visiting) -> None:
     visit = await came(sun)
-    home, adults = homes(sun), [sun.guest, await sun.adult(2), await sun.adult(3)]
+    home, adults = homes(sun), [await sun.adult(2), await sun.adult(2), await sun.adult(3)]
     await asyncio.gather(*(home.like(one, visit, Liking.WOW) for one in adults for _ in range(2)))
     assert await sun.count(GuestLikingRow) == 3
     assert (await home.like(adults[1], visit, Liking.SO_SO)).liking is Liking.SO_SO
@@ -188,7 +192,7 @@ async def test_a_face_is_one_s_own_and_may_be_changed(sun: Visiting) -> None:
 
 async def test_few_faces_stay_hidden_from_everybody(sun: Visiting) -> None:
     visit = await came(sun)
-    for one in (sun.guest, await sun.adult(2)):
+    for one in (await sun.adult(3), await sun.adult(2)):
         await homes(sun).like(one, visit, Liking.WOW)
     for who in (sun.host, sun.guest):
         assert (await sun.applications.visit(who, visit)).likings == {}
@@ -214,7 +218,7 @@ async def test_faces_go_with_the_person_and_in_their_time(sun: Visiting, tmp_pat
     father, mother = await sun.adult(2), await sun.adult(3)
     journal = ErasureJournal(tmp_path)
     privacy = Privacy(sun.database, sun.clock, journal)
-    for one in (father, mother, sun.guest):
+    for one in (father, mother, await sun.adult(3)):
         await homes(sun).like(one, visit, Liking.FINE)
     tables = json.loads((await privacy.my_data_file(father)).content)["tables"]
     assert [row["liking"] for row in tables["guest_likings"]] == ["fine"]

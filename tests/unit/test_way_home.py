@@ -18,7 +18,16 @@ from domain.ids import GroupId, OrganisationId, SlotId, VisitId
 from domain.mini_quiz import QuizMaker
 from domain.people import Organisation, OrganisationKind
 from domain.professions import ChosenProfession
-from domain.way_home import ENOUGH_LIKINGS, Liking, WayHome, heard_at, shown_likings, told_until, way_home
+from domain.way_home import (
+    ENOUGH_LIKINGS,
+    Liking,
+    Own,
+    WayHome,
+    heard_at,
+    shown_likings,
+    told_until,
+    way_home,
+)
 from locales import texts_for
 from screens import guests_way_home as screens
 from screens.base import Screen
@@ -117,6 +126,16 @@ def test_the_message_asks_what_the_card_asks() -> None:
     assert [button.action for button in faces] == [LikeGuest(VISIT.id, liking) for liking in Liking]
     assert [str(button.label).startswith("✓") for button in faces] == [False, True, False, False]
     assert play[0].action == PlayGuest(VISIT.id)
+
+
+@pytest.mark.parametrize("own", Own)
+def test_the_guest_s_own_family_is_thanked(own: Own) -> None:
+    view = screens.way_home(shown(own=own, may_like=False))
+    assert "Спасибо" in said(view)
+    assert "Как ребёнку гость" not in said(view)
+    assert "уже собраны" not in said(view)
+    own_words = said(screens.way_home(shown(own=own, may_like=False, profession=None, has_game=False)))
+    assert "Кто был у вас" not in own_words
 
 
 @pytest.mark.parametrize("locale", ["ru", "en"])
