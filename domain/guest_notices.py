@@ -106,14 +106,13 @@ def moved(
 
 
 def reminder(visit: Visit, person_id: PersonId, hours: int) -> NoticeDraft:
-    """A visit is near; the one two hours before does not wait for the end of quiet hours."""
+    """A visit is near; what is put out late in spite of everything waits for the end of quiet hours."""
     return NoticeDraft(
         NoticeKind.GUEST_REMINDER,
         person_id,
         visit.organisation_id,
         f"guest-reminder:{visit.id}:{int(visit.starts_at.timestamp())}:{hours}:{person_id}",
         expires_at=visit.starts_at,
-        urgency=Urgency.NOW if hours < 24 else None,
         params={"visit": visit.id, "hours": hours, "at": int(visit.starts_at.timestamp())},
         subject=subject_of(visit.id),
     )

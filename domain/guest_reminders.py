@@ -1,10 +1,11 @@
-"""Which reminders of a visit are due: a day before, two hours before, and «Как прошло?» after its hour."""
+"""Which reminders of a visit are due: a day before, two hours before (never in quiet hours), and «Как прошло?» after its hour."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.guests import Visit
-from domain.notices import reminder_due
+from domain.notices import after_quiet_hours, reminder_due
 from domain.people import Organisation
 
 ASK_AFTER = timedelta(hours=1)
@@ -15,6 +16,8 @@ LATEST = timedelta(days=7)
 """Of a visit longer ago nobody is asked any more."""
 DAY = 24
 HOURS = 2
+LEFT_AT_LEAST = timedelta(hours=1)
+"""A reminder that comes later than this before its visit finds its guest on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,28 @@ class Due:
     """False when the visit was agreed upon after the reminder's time: who has just heard of it needs none."""
 
 
+def soon_due(starts_at: datetime, here: Organisation) -> datetime:
+    """When to say that a visit is very near: two hours before, and not in quiet hours.
+
+    What would be heard in them comes when they end, if an hour is left then; else in the evening before they begin.
+    """
+    two = starts_at - timedelta(hours=HOURS)
+    heard = after_quiet_hours(two, here.timezone, here.quiet_from, here.quiet_to)
+    if heard <= starts_at - LEFT_AT_LEAST:
+        return heard
+    local = two.astimezone(ZoneInfo(here.timezone))
+    day = local.date() if local.time() >= here.quiet_from else local.date() - timedelta(days=1)
+    begin = datetime.combine(day, here.quiet_from, tzinfo=local.tzinfo)
+    return (begin - LEFT_AT_LEAST).astimezone(starts_at.tzinfo)
+
+
 def due_of(found: VisitToRemind, now: datetime) -> Due | None:
     """What is due for a visit and not yet put out; when both reminders are, the later one says it all."""
     visit, here = found.visit, found.organisation
     if visit.starts_at <= now:
         over = visit.starts_at + ASK_AFTER <= now and not found.asked
         return Due(None, ("asked_for",)) if over else None
-    soon = visit.starts_at - timedelta(hours=HOURS)
+    soon = soon_due(visit.starts_at, here)
     if soon <= now:
         if found.hours_reminded:
             return None

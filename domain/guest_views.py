@@ -175,6 +175,8 @@ class GuestReminder:
     at: datetime
     unticked: tuple[CheckItem, ...] = ()
     """What the reader's own list says is not ready yet; the day before."""
+    today: bool = True
+    """Whether it is read on the day of the visit: what is heard before an early one comes the evening before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,10 +132,15 @@ def reminder(shown: GuestReminder) -> Screen:
     card, soon = shown.card, shown.hours == HOURS
     left = unticked(shown.unticked)
     ready = rows_of(card) if left else ()
+    near = say(
+        "guests-notice-soon-guest" if card.mine else "guests-notice-soon-staff",
+        day="today" if shown.today else "tomorrow",
+        hour=Moment(card.visit.starts_at, card.organisation.timezone, "hour"),
+    )
     if not card.mine:
-        made = to_staff(card, say("guests-notice-soon-staff" if soon else "guests-notice-reminder-staff"))
+        made = to_staff(card, near if soon else say("guests-notice-reminder-staff"))
         return replace(made, body=(*made.body, *left), rows=(*made.rows, *ready))
-    title = say("guests-notice-soon-guest" if soon else "guests-notice-reminder-guest")
+    title = near if soon else say("guests-notice-reminder-guest")
     made = _to_guest(card, title, rows=(*guests_visits.own_rows(card), *ready))
     return made if soon else replace(made, body=(*made.body, *left, say("guests-notice-advice")))
 

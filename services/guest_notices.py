@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from db.work import Database, Reading
 from domain.clock import Clock
@@ -127,7 +128,9 @@ class GuestNotices:
                 return None
             ticked = await reading.guest_preparations.ticked(visit) if hours == DAY else None
         if ticked is None:
-            return GuestReminder(card, hours, visit.starts_at)
+            day = visit.starts_at.astimezone(ZoneInfo(card.organisation.timezone)).date()
+            today = day == self._clock.today(card.organisation.timezone)
+            return GuestReminder(card, hours, visit.starts_at, today=today)
         guest, group = checklists(visit, ticked)
         return GuestReminder(card, hours, visit.starts_at, (guest if card.mine else group).open)
 

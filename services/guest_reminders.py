@@ -10,7 +10,7 @@ from domain.notices import NoticeDraft
 from domain.people import Organisation
 from services.guest_news import teachers_on_the_day
 
-BATCH = 200
+BATCH = 400
 
 
 class GuestReminders:

@@ -11,7 +11,7 @@ from db.partial import stands_in
 from db.repositories.guest_visits import VISITS, visit_of
 from db.repositories.organisations import organisation_of
 from domain.guest_follow_ups import REMINDED_ON, VisitToFollow
-from domain.guest_reminders import HOURS, VisitToRemind
+from domain.guest_reminders import DAY, VisitToRemind
 from domain.guests import AGREED, VisitStatus
 from domain.people import Organisation
 
@@ -85,7 +85,7 @@ class GuestReminderReads:
         self, now: datetime, *, since: datetime, until: datetime, limit: int
     ) -> list[VisitToRemind]:
         """Visits that were agreed upon and start in (since, until], with something still to be put out."""
-        moments = {"now": now, "soon": now + timedelta(hours=HOURS), "since": since, "until": until}
+        moments = {"now": now, "soon": now + timedelta(hours=DAY), "since": since, "until": until}
         rows = await self._connection.execute(_TO_REMIND, {**moments, "limit": limit})
         return [
             VisitToRemind(

@@ -419,8 +419,16 @@ guests-notice-moved = ↪️ <b>Your visit has been moved</b>
 guests-notice-moved-when = 🗓 It was { $before } → it is <b>{ $after }</b>
 guests-notice-moved-unfit = If it does not suit you, give the date back – we will find another one.
 guests-notice-reminder-guest = ⏰ <b>A reminder: soon you are the children’s guest</b>
-guests-notice-soon-guest = ⏰ <b>Very soon the children are expecting you!</b>
+guests-notice-soon-guest =
+    { $day ->
+        [tomorrow] ⏰ <b>Tomorrow at { $hour } the children are expecting you!</b>
+       *[today] ⏰ <b>Today at { $hour } the children are expecting you!</b>
+    }
 guests-notice-advice = Please come ten minutes early, with indoor shoes and a document for the entrance. If you are ill or cannot make it, tap “Give the date back”.
 guests-notice-reminder-staff = ⏰ <b>A reminder: a guest is coming soon</b>
-guests-notice-soon-staff = ⏰ <b>A guest is coming very soon!</b>
+guests-notice-soon-staff =
+    { $day ->
+        [tomorrow] ⏰ <b>A guest is coming tomorrow at { $hour }!</b>
+       *[today] ⏰ <b>A guest is coming today at { $hour }!</b>
+    }
 guests-notice-after = 💬 <b>How did the visit go?</b>

@@ -434,8 +434,16 @@ guests-notice-moved = ↪️ <b>Ваш визит перенесли</b>
 guests-notice-moved-when = 🗓 Было { $before } → стало <b>{ $after }</b>
 guests-notice-moved-unfit = Если не подходит, верните дату – мы найдём другую.
 guests-notice-reminder-guest = ⏰ <b>Напоминаем: скоро вы в гостях у детей</b>
-guests-notice-soon-guest = ⏰ <b>Совсем скоро вас ждут дети!</b>
+guests-notice-soon-guest =
+    { $day ->
+        [tomorrow] ⏰ <b>Завтра в { $hour } вас ждут дети!</b>
+       *[today] ⏰ <b>Сегодня в { $hour } вас ждут дети!</b>
+    }
 guests-notice-advice = Приходите минут за десять, возьмите сменную обувь и документ для входа. Если заболели или не успеваете – нажмите «Вернуть дату».
 guests-notice-reminder-staff = ⏰ <b>Напоминаем: скоро придёт гость</b>
-guests-notice-soon-staff = ⏰ <b>Совсем скоро придёт гость!</b>
+guests-notice-soon-staff =
+    { $day ->
+        [tomorrow] ⏰ <b>Завтра в { $hour } придёт гость!</b>
+       *[today] ⏰ <b>Сегодня в { $hour } придёт гость!</b>
+    }
 guests-notice-after = 💬 <b>Как прошёл визит?</b>

@@ -49,7 +49,7 @@ async def test_both_sides_are_reminded_a_day_and_two_hours_before(sun: Visiting)
 
 
 async def test_a_morning_visit_is_reminded_of_at_a_fit_hour(sun: Visiting) -> None:
-    """At nine, with silence until ten: the day before in the evening; two hours before in spite of the silence."""
+    """At nine, with silence until ten: both reminders come in an evening, before the silence begins."""
     async with sun.database.work() as work:
         await work.organisations.change(sun.organisation_id, quiet_to=sun.at(0, 10).time().replace(hour=10))
     opened = await sun.open(starts=(sun.at(3, 9),))
@@ -59,9 +59,17 @@ async def test_a_morning_visit_is_reminded_of_at_a_fit_hour(sun: Visiting) -> No
     sun.clock.move_to(sun.at(1, 20))
     assert await sun.reminders.put_due() == 3, "the advice, too"
     assert (await sun.notice(REMINDER, sun.guest)).due_at == sun.at(1, 20)
-    sun.clock.move_to(sun.at(3, 7))
+    await mark_sent(sun.database)
+    sun.clock.move_to(sun.at(2, 20))
     assert await sun.reminders.put_due() == 2
-    assert (await sun.notice(REMINDER, sun.guest)).due_at == sun.at(3, 7)
+    notice = await sun.notice(REMINDER, sun.guest)
+    assert notice.due_at == sun.at(2, 20)
+    told = await sun.told_of.reminder_for_notice(notice)
+    assert told is not None
+    assert (told.hours, told.today) == (2, False)
+    for hour in (7, 8):
+        sun.clock.move_to(sun.at(3, hour))
+        assert await sun.reminders.put_due() == 0, "once"
 
 
 async def test_an_application_without_an_answer_is_not_reminded_of(sun: Visiting) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.guest_reminders import ASK_AFTER, DAY, HOURS, VisitToRemind, due_of
+from domain.guest_reminders import ASK_AFTER, DAY, HOURS, VisitToRemind, due_of, soon_due
 from domain.guests import (
     ACTIVE,
     AGREED,
@@ -152,7 +152,7 @@ def test_nothing_is_put_out_twice_or_in_the_wrong_hour(
         case hours:
             assert timedelta(0) < left
             assert not (hours_reminded if hours == HOURS else reminded)
-            assert (left <= timedelta(hours=HOURS)) == (hours == HOURS)
+            assert (soon_due(one.starts_at, HERE) <= NOW) == (hours == HOURS)
             assert hours in (HOURS, DAY)
 
 
@@ -165,6 +165,23 @@ def test_a_day_before_is_not_the_middle_of_the_night(hour: int, evening: bool) -
     moments = [NOW + timedelta(minutes=10 * step) for step in range(6 * 24 * 4)]
     first = next(moment for moment in moments if due_of(found, moment) is not None).astimezone(zone)
     assert (first.day, first.hour) == ((8, 20) if evening else (9, hour))
+
+
+@pytest.mark.parametrize(
+    ("start", "heard"),
+    [
+        ("10 15:40", "10 13:40"),
+        ("10 10:00", "10 08:00"),
+        ("10 09:20", "10 08:00"),
+        ("10 09:00", "10 08:00"),
+        ("10 08:40", "09 20:00"),
+        ("10 23:30", "10 20:00"),
+    ],
+)
+def test_very_near_is_not_said_in_quiet_hours(start: str, heard: str) -> None:
+    zone = ZoneInfo(HERE.timezone)
+    starts_at = datetime.strptime(f"2026 09 {start}", "%Y %m %d %H:%M").replace(tzinfo=zone)
+    assert f"{soon_due(starts_at, HERE).astimezone(zone):%d %H:%M}" == heard
 
 
 def test_every_age_has_its_minutes() -> None:
