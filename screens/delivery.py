@@ -28,7 +28,10 @@ LABEL_LIMIT = 32
 
 
 def evening_summary(summary: EveningSummary) -> Screen:
-    """Held events and invitations of groups, each with a button; more events than `SHOWN` are counted."""
+    """Held events and invitations of groups, each with a button; more events than `SHOWN` are counted.
+
+    What is opened comes in a message of its own: the summary stays, and the next line is tapped in it.
+    """
     lines, openings, quizzes = summary.lines[:SHOWN], summary.openings[:SHOWN], summary.quizzes[:SHOWN]
     thanks, words = summary.thanks[:SHOWN], summary.announcements[:SHOWN]
     guests = summary.guests[:SHOWN]
@@ -49,14 +52,17 @@ def evening_summary(summary: EveningSummary) -> Screen:
     if left:
         body.append(say("delivery-summary-more", count=left))
     rows: Rows = (
-        *((Button(_label(line), OpenInvitation(line.event_id)),) for line in lines),
-        *((Button(_opening_label(line), OpenOpening(line.opening_id)),) for line in openings),
-        *((Button(_words_label(line), ReadAnnouncement(line.announcement_id)),) for line in words),
-        *((Button(_thanks_label(line), OpenThanks(line.event_id)),) for line in thanks),
-        *((Button(_guest_label(line), OpenWayHome(line.visit_id)),) for line in guests),
+        *((Button(_label(line), OpenInvitation(line.event_id, fresh=True)),) for line in lines),
+        *((Button(_opening_label(line), OpenOpening(line.opening_id, fresh=True)),) for line in openings),
+        *(
+            (Button(_words_label(line), ReadAnnouncement(line.announcement_id, fresh=True)),)
+            for line in words
+        ),
+        *((Button(_thanks_label(line), OpenThanks(line.event_id, fresh=True)),) for line in thanks),
+        *((Button(_guest_label(line), OpenWayHome(line.visit_id, fresh=True)),) for line in guests),
         *(((Button(say("quizzes-button-mine"), MyQuizzes(fresh=True)),),) if quizzes else ()),
     )
-    everything = (Button(say("delivery-summary-all"), MyEvents()),) if lines or left else ()
+    everything = (Button(say("delivery-summary-all"), MyEvents(fresh=True)),) if lines or left else ()
     return screen(*body, rows=(*rows, (*everything, menu_button())))
 
 

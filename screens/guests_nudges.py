@@ -1,5 +1,7 @@
 """One gentle reminder of free dates, and «в этом месяце не смогу»."""
 
+from dataclasses import replace
+
 from domain.actions.guest_suggestions import AgainThisMonth, NotThisMonth
 from domain.actions.guests import OpenGroupDates
 from domain.events import GroupLabel
@@ -7,7 +9,7 @@ from domain.guest_nudges import Pause
 from domain.guest_views import GuestInvitation
 from screens.base import Button, Day, Screen, say, screen
 from screens.common import menu_button
-from screens.guests_invited import first_rows, told
+from screens.guests_invited import first_rows, invitation, told
 from screens.guests_words import head
 
 
@@ -48,3 +50,9 @@ def resumed(group: GroupLabel) -> Screen:
         say("guests-resumed"),
         rows=((Button(say("guests-button-see-dates"), OpenGroupDates(group.id)),), (menu_button(),)),
     )
+
+
+def opened(view: GuestInvitation, *, with_map: bool = False) -> Screen:
+    """An invitation that is looked at again: with everything that stood under the message."""
+    found = invitation(view, with_map=with_map)
+    return replace(found, rows=(*found.rows[:-1], (pause_button(view.group),), *found.rows[-1:]))

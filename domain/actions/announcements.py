@@ -166,3 +166,5 @@ class ReadAnnouncement(Action):
 
     code: ClassVar[str] = "nx"
     announcement_id: AnnouncementId
+    fresh: bool = False
+    """In a new message: the evening summary it was tapped in stays."""

@@ -36,6 +36,8 @@ class OpenInvitation(Action):
 
     code: ClassVar[str] = "ei"
     event_id: EventId
+    fresh: bool = False
+    """In a new message: the evening summary it was tapped in stays."""
 
 
 @dataclass(frozen=True, slots=True)

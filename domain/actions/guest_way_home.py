@@ -14,6 +14,8 @@ class OpenWayHome(Action):
 
     code: ClassVar[str] = "gwa"
     visit_id: VisitId
+    fresh: bool = False
+    """In a new message: the evening summary it was tapped in stays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,8 @@ class OpenOpening(Action):
 
     code: ClassVar[str] = "gi"
     opening_id: OpeningId
+    fresh: bool = False
+    """In a new message: the evening summary it was tapped in stays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ class OpenThanks(Action):
 
     code: ClassVar[str] = "tk"
     event_id: EventId
+    fresh: bool = False
+    """In a new message: the evening summary it was tapped in stays."""
 
 
 @dataclass(frozen=True, slots=True)

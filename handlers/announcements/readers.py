@@ -38,7 +38,8 @@ async def read(
     show: Show,
 ) -> None:
     """One of them, with its picture."""
-    await show(await as_read(actor, action.announcement_id, announcement_readers, pictures))
+    found = await as_read(actor, action.announcement_id, announcement_readers, pictures)
+    await show(replace(found, fresh=action.fresh))
 
 
 async def as_read(

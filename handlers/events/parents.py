@@ -1,5 +1,7 @@
 """A parent's taps: the four answers, the list of what is ahead, a card of it."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -53,7 +55,8 @@ async def mine(
 async def _card(actor: Actor, action: AnswerEvent | OpenInvitation, rsvps: Rsvps, show: Show) -> None:
     looked = await rsvps.look(actor, action.event_id)
     listed = isinstance(action, OpenInvitation) or action.listed
-    await show(screens.invitation(looked.invitation, open_=looked.refused is None, listed=listed))
+    found = screens.invitation(looked.invitation, open_=looked.refused is None, listed=listed)
+    await show(replace(found, fresh=isinstance(action, OpenInvitation) and action.fresh))
 
 
 async def card(_: CallbackQuery, action: OpenInvitation, actor: Actor, rsvps: Rsvps, show: Show) -> None:

@@ -1,5 +1,7 @@
 """A guest's taps before and after an application: groups and their dates, own visits, giving a date back."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -18,7 +20,7 @@ from domain.people import Actor, OrganisationKind, Role
 from handlers.common.filters import Known, Tap
 from handlers.guests.cards import show_card, show_outcome
 from messenger.show import Show
-from screens import guests_invited, guests_visits
+from screens import guests_invited, guests_nudges, guests_visits
 from screens.base import Screen
 from services.guest_applications import GuestApplications
 from services.guest_queue import GuestQueue
@@ -51,7 +53,9 @@ async def opening(
     _: CallbackQuery, action: OpenOpening, actor: Actor, guest_applications: GuestApplications, show: Show
 ) -> None:
     """The invitation that an evening summary named."""
-    await show(_invitation(actor, await guest_applications.invitation(actor, action.opening_id)))
+    view = await guest_applications.invitation(actor, action.opening_id)
+    found = guests_nudges.opened(view, with_map=_is_family(actor, view.group.id))
+    await show(replace(found, fresh=action.fresh))
 
 
 async def mine(

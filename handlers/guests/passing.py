@@ -10,7 +10,7 @@ from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
 from handlers.common.filters import Known, Tap
 from messenger.show import Show
-from screens import guests_invited
+from screens import guests_nudges
 from screens import guests_passing as screens
 from screens.base import Toast
 from screens.common import refusal
@@ -36,7 +36,7 @@ async def pass_on(
     match outcome:
         case Refused():
             view = await guest_applications.invitation(actor, action.opening_id)
-            await show(guests_invited.invitation(view), Toast(refusal(outcome), alert=True))
+            await show(guests_nudges.opened(view), Toast(refusal(outcome), alert=True))
         case PassedOn():
             address = deep_link((await bot.me()).username or "", LinkKind.INVITED, outcome.token)
             await show(screens.passed_on(outcome, address))

@@ -1,5 +1,7 @@
 """«🚶 По дороге домой»: the message again, a face, the game."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -16,7 +18,8 @@ async def look(
     _: CallbackQuery, action: OpenWayHome, actor: Actor, guest_way_home: GuestWayHome, show: Show
 ) -> None:
     """The questions to the child."""
-    await show(screens.way_home(await guest_way_home.look(actor, action.visit_id)))
+    found = screens.way_home(await guest_way_home.look(actor, action.visit_id))
+    await show(replace(found, fresh=action.fresh))
 
 
 async def like(

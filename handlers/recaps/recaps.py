@@ -1,5 +1,7 @@
 """Taps on the recap of an event: the card, families, thanks, faces."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -86,7 +88,8 @@ async def thanks(
     _: CallbackQuery, action: OpenThanks, actor: Actor, recap_thanks: RecapThanks, show: Show
 ) -> None:
     """Thanks that an evening summary has taken along."""
-    await show(recaps_notices.thanks(await recap_thanks.look(actor, action.event_id)))
+    found = recaps_notices.thanks(await recap_thanks.look(actor, action.event_id))
+    await show(replace(found, fresh=action.fresh))
 
 
 async def feel(_: CallbackQuery, action: Feel, actor: Actor, recap_thanks: RecapThanks, show: Show) -> None:

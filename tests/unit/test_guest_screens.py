@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from domain.actions.guests import AcceptVisit, AskDecline, HoldVisit, MissVisit, MoveVisit, WithdrawSlot
+from domain.actions.guests import (
+    AcceptVisit,
+    AskDecline,
+    HoldVisit,
+    MissVisit,
+    MoveVisit,
+    OpenOpening,
+    WithdrawSlot,
+)
 from domain.delivery import DeliveryReport, DeliveryTrouble, EveningSummary, OpeningLine
 from domain.forms import utf16_length
 from domain.guest_views import (
@@ -255,5 +263,6 @@ def test_the_evening_summary_names_the_group_and_its_dates() -> None:
     told = delivery.evening_summary(EveningSummary((), openings=(line,)))
     assert "свободны 3 даты" in said(told)
     assert labels(told) == [f"🎤 🐻 {GROUP.name}", "🏠 Меню"]
+    assert told.rows[0][0].action == OpenOpening(line.opening_id, fresh=True), "the summary stays"
     trouble = DeliveryTrouble(None, DeliveryReport(failed=2), line)
     assert "До 2 взрослых оно не дошло" in said(delivery.trouble(trouble))
