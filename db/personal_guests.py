@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Executable, case, func, select, update
 
 from db.models import (
     Base,
+    GuestEntranceNameRow,
     GuestLetterRow,
     GuestLikingRow,
     GuestMessageRow,
@@ -83,6 +84,7 @@ TRACES: tuple[Trace, ...] = (
         label="visits_entered_for_guests",
     ),
     Trace(GuestMessageRow, lambda whom: GuestMessageRow.author_id == whom.person_id, drop),
+    Trace(GuestEntranceNameRow, lambda whom: GuestEntranceNameRow.guest_id == whom.person_id, drop),
     Trace(GuestLikingRow, lambda whom: GuestLikingRow.person_id == whom.person_id, drop),
     Trace(GuestPauseRow, lambda whom: GuestPauseRow.person_id == whom.person_id, drop),
     Trace(GuestQueueRow, lambda whom: GuestQueueRow.guest_id == whom.person_id, drop),

@@ -38,6 +38,7 @@ _RECORDS = {
     "form_states": "drafts",
     "guest_visits": "visits",
     "guest_messages": "correspondence",
+    "guest_entrance_names": "entrance-names",
     "child_consents": "agreed",
     "attempts": "quizzes",
     "events": "events",

@@ -85,6 +85,7 @@ async def leave_visits(work: Work, person_id: PersonId, organisation_id: Organis
         await work.guest_visits.detach(organisation_id, person_id)
         await work.guest_letters.detach(organisation_id, person_id)
         await work.guest_messages.forget(organisation_id, person_id)
+        await work.guest_entrance.forget(organisation_id, person_id)
         await work.guest_likings.forget_person(organisation_id, person_id)
 
 

@@ -12,7 +12,7 @@ from db.models.guest_invitees import GuestOpeningFamilyRow
 from db.models.guest_letters import GuestLetterRow
 from db.models.guest_likings import GuestLikingRow
 from db.models.guest_pauses import GuestPauseRow
-from db.models.guest_preparation import GuestMessageRow, GuestQuestionRow, GuestTickRow
+from db.models.guest_preparation import GuestEntranceNameRow, GuestMessageRow, GuestQuestionRow, GuestTickRow
 from db.models.guest_queue import GuestQueueRow
 from db.models.guest_traces import GuestFollowUpRow, GuestVisitFamilyRow
 from db.models.guests import GuestOpeningPartnerRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
@@ -72,6 +72,7 @@ __all__ = [
     "GroupClosureRow",
     "GroupRow",
     "GuardianshipRow",
+    "GuestEntranceNameRow",
     "GuestFollowUpRow",
     "GuestFreeDaysRow",
     "GuestLetterRow",

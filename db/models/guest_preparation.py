@@ -1,4 +1,4 @@
-"""How far a visit is prepared, what children ask its guest, and what both sides write to one another."""
+"""How far a visit is prepared, what children ask its guest, what both sides write to one another, and who comes in."""
 
 from datetime import datetime
 
@@ -49,6 +49,18 @@ class GuestMessageRow(Base):
     visit_id: Mapped[int] = mapped_column(Key, ForeignKey("guest_visits.id"))
     author_id: Mapped[int] = mapped_column(Key, ForeignKey("persons.id"))
     from_guest: Mapped[bool]
-    """On whose side it was written. False with the guest as its author: no message, but the full name for the entrance."""
     text: Mapped[str] = mapped_column(String(400))
     sent_at: Mapped[datetime]
+
+
+class GuestEntranceNameRow(Base):
+    """The full name that a guest gave for the entrance list; it goes thirty days after the visit."""
+
+    __tablename__ = "guest_entrance_names"
+    __table_args__ = (Index(None, "organisation_id"), Index(None, "guest_id"))
+
+    visit_id: Mapped[int] = mapped_column(Key, ForeignKey("guest_visits.id"), primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(Key, ForeignKey("organisations.id"))
+    guest_id: Mapped[int] = mapped_column(Key, ForeignKey("persons.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    given_at: Mapped[datetime]

@@ -7,7 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import GuestMessageRow, GuestVisitRow, PersonRow
 from db.models.base import table
-from db.repositories.guest_entrance import is_message
 from domain.clock import Clock
 from domain.guest_messages import GuestMessage
 from domain.guests import Visit
@@ -46,24 +45,19 @@ class GuestMessages:
 
     async def latest(self, visit: Visit, limit: int) -> tuple[GuestMessage, ...]:
         """The latest messages about a visit, the oldest of them first."""
-        rows = await self._connection.execute(
-            _LATEST.where(is_message(visit.guest_id)), {**_keys(visit), "limit": limit}
-        )
+        rows = await self._connection.execute(_LATEST, {**_keys(visit), "limit": limit})
         return tuple(reversed([_message_of(row) for row in rows.mappings()]))
 
     async def find(self, visit: Visit, message_id: GuestMessageId) -> GuestMessage | None:
         """A message about a visit."""
-        rows = await self._connection.execute(
-            _FIND.where(is_message(visit.guest_id)), {**_keys(visit), "message_id": message_id}
-        )
+        rows = await self._connection.execute(_FIND, {**_keys(visit), "message_id": message_id})
         row = rows.mappings().one_or_none()
         return None if row is None else _message_of(row)
 
     async def count_since(self, visit: Visit, since: datetime, *, from_guest: bool) -> int:
         """How many messages one side has written about a visit since a moment."""
         rows = await self._connection.execute(
-            _SINCE.where(is_message(visit.guest_id)),
-            {**_keys(visit), "since": since, "of_guest": from_guest},
+            _SINCE, {**_keys(visit), "since": since, "of_guest": from_guest}
         )
         return int(rows.scalar_one())
 

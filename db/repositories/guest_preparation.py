@@ -5,7 +5,14 @@ from datetime import datetime
 from sqlalchemy import Table, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestMessageRow, GuestQuestionRow, GuestSlotRow, GuestTickRow, GuestVisitRow
+from db.models import (
+    GuestEntranceNameRow,
+    GuestMessageRow,
+    GuestQuestionRow,
+    GuestSlotRow,
+    GuestTickRow,
+    GuestVisitRow,
+)
 from db.models.base import table
 from db.partial import stands_in
 from db.upsert import upsert
@@ -16,6 +23,7 @@ from domain.guests import Visit, VisitStatus
 from domain.ids import OrganisationId, QuestionId, VisitId
 
 _T, _Q, _M = table(GuestTickRow), table(GuestQuestionRow), table(GuestMessageRow)
+_E = table(GuestEntranceNameRow)
 _V, _S = table(GuestVisitRow), table(GuestSlotRow)
 _NOTHING = (VisitStatus.DECLINED, VisitStatus.GIVEN_BACK, VisitStatus.NOT_HELD)
 _TICKED = select(_T.c.item).where(
@@ -111,11 +119,11 @@ class GuestPreparations:
         return told.rowcount
 
     async def purge_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
-        """Forget ticks, questions and messages of visits that were, or came to nothing, before `moment`.
+        """Forget ticks, questions, names for the entrance and messages of visits that were, or came to nothing, before `moment`.
 
         How many messages went.
         """
-        counts = [await self._purge(of, organisation_id, moment) for of in (_T, _Q, _M)]
+        counts = [await self._purge(of, organisation_id, moment) for of in (_T, _Q, _E, _M)]
         return counts[-1]
 
     async def _purge(self, of: Table, organisation_id: OrganisationId, moment: datetime) -> int:

@@ -28,7 +28,8 @@ privacy-my-data-record =
         [messages] • messages of the bot to you: { $count }
         [drafts] • drafts: { $count }
         [visits] • your visits to the children: { $count }
-        [correspondence] • your messages about visits and the name for the entrance: { $count }
+        [correspondence] • your messages about visits – { $count }
+        [entrance-names] • your full name for the entrance – { $count }
         [agreed] • consents to a child's quiz – { $count }
         [quizzes] • quizzes of your children – { $count }
         [waves] • quizzes that you opened – { $count }

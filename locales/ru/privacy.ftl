@@ -28,7 +28,8 @@ privacy-my-data-record =
         [messages] • сообщения бота вам – { $count }
         [drafts] • черновики – { $count }
         [visits] • ваши визиты к детям – { $count }
-        [correspondence] • ваши сообщения о визитах и имя для входа – { $count }
+        [correspondence] • ваши сообщения о визитах – { $count }
+        [entrance-names] • ваше полное имя для входа – { $count }
         [agreed] • согласия на викторину ребёнка – { $count }
         [quizzes] • викторины ваших детей – { $count }
         [waves] • викторины, которые вы открыли, – { $count }

@@ -75,15 +75,14 @@ async def a_visit(door: Doorstep, guest: Actor) -> None:
     letter = {**here, **by, "year": 2026, "number": 1, "visit_id": 1, "issued_on": now.date()}
     said = {**here, "visit_id": 1, "author_id": guest.person_id, "from_guest": True, "sent_at": now}
     waits = {**there, **by, "profession": NAME, "formats": "talk", "weekdays": "0", "ticket": 1}
+    liking = {**here, "visit_id": 2, "person_id": guest.person_id, "liking": "joy", "said_at": now}
     rows += (
         ("guest_letters", {**letter, "salutation": NAME, "words": "Спасибо!", "created_by": role}),
         ("guest_pauses", {**there, "person_id": guest.person_id, "until_day": now.date()}),
+        ("guest_entrance_names", {**here, **by, "visit_id": 1, "name": NAME, "given_at": now}),
         ("guest_messages", {**said, "text": "Приду к десяти"}),
         ("guest_queue", {**waits, "status": "waiting", "lapses": 0, "offers": 0, "created_at": now}),
-        (
-            "guest_likings",
-            {**here, "visit_id": 2, "person_id": guest.person_id, "liking": "joy", "said_at": now},
-        ),
+        ("guest_likings", liking),
     )
     async with door.database.work() as work:
         for name, values in rows:
@@ -285,13 +284,13 @@ async def _pending(door: Doorstep, actor: Actor) -> list[Any]:
 
 async def columns_with(door: Doorstep, *wanted: object) -> set[str]:
     """Columns of the whole database in which any of the values stands."""
-    found = set()
+    found = set[str]()
     async with door.database.read() as reading:
         for table in Base.metadata.sorted_tables:
             for row in (await reading.connection.execute(select(table))).mappings():
-                for column, value in row.items():
-                    if any(str(value).find(str(sought)) >= 0 for sought in wanted):
-                        found.add(f"{table.name}.{column}")
+                words = {column: str(value) for column, value in row.items()}
+                met = [name for name, said in words.items() if any(str(one) in said for one in wanted)]
+                found.update(f"{table.name}.{name}" for name in met)
     return found
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from bot.entrance_paper import entrance_paper
 from content.consents import consent_texts
 from db.erasure_journal import ErasureJournal
-from db.models import AuditRow, ConsentRow, GuestMessageRow
+from db.models import AuditRow, ConsentRow, GuestEntranceNameRow
 from db.work import Database
 from domain.guest_entrance import EntranceName, asks_full_name
 from domain.guest_views import VisitCard
@@ -132,7 +132,7 @@ async def _a_month_passes(sun: Visiting, card: VisitCard, folder: Path) -> None:
     sun.clock.move_to(card.visit.starts_at + timedelta(days=30))
     await job.run_due()
     assert await sun.count(ConsentRow, purpose="entrance", withdrawn_at=None) == 1
-    assert await sun.count(GuestMessageRow) == 1
+    assert await sun.count(GuestEntranceNameRow) == 1
     sun.clock.advance(timedelta(days=1))
     await job.run_due()
     assert await sun.count(ConsentRow, purpose="entrance", withdrawn_at=None) == 0, "its purpose is fulfilled"
@@ -147,9 +147,9 @@ async def test_a_full_name_goes(database: Database, tmp_path: Path, goes: Going)
     await sun.names_on()
     card = await sun.agreed(7)
     await say(sun, card)
-    assert await sun.count(GuestMessageRow) == 1
+    assert await sun.count(GuestEntranceNameRow) == 1
     await goes(sun, card, tmp_path)
-    assert await sun.count(GuestMessageRow) == 0
+    assert await sun.count(GuestEntranceNameRow) == 0
 
 
 async def test_of_nobody(database: Database) -> None:

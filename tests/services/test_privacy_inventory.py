@@ -126,7 +126,7 @@ async def _write_everywhere(door: Doorstep, actor: Actor, columns: set[str]) -> 
                     which = there.c.spent_by == actor.person_id
                 case "events" | "announcements":
                     which = there.c.author_person_id == actor.person_id
-                case "guest_visits" | "guest_queue" | "guest_letters":
+                case "guest_visits" | "guest_queue" | "guest_letters" | "guest_entrance_names":
                     which = there.c.guest_id == actor.person_id
                 case "guest_messages":
                     which = there.c.author_id == actor.person_id

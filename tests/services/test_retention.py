@@ -145,7 +145,7 @@ async def test_closed_links_and_told_notices_go_after_three_months(
     done = await door.retention.run_due()
     assert done[door.organisation_id]["links"] == 3  # two staff links, one revoked card
     assert done[door.organisation_id]["notices"] == 1
-    assert await door.column("links", "kind") == ["card", "group"]
+    assert set(await door.column("links", "kind")) == {"card", "group"}
     assert (await door.again(head)).memberships
 
 
