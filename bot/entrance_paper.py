@@ -10,7 +10,7 @@ from screens import guests_tables as cells
 from screens.render import plain
 
 PARTS = ("day", "hour", "group", "profession")
-WIDTHS = (12, 9, 22, 28, 44, 24)
+WIDTHS = (12, 9, 26, 26, 44, 22)
 
 
 def entrance_paper(view: EntranceList, texts: Texts, made_at: datetime) -> TablePaper:

@@ -93,7 +93,7 @@ def desk(view: LetterDesk, word: Phrase | None = None) -> Screen:
 
 def standing(letter: Letter, zone: str) -> Phrase:
     """«Благодарственное письмо № 7 от 12 марта»."""
-    return say("guests-letter-standing", number=letter.number, day=Day(letter.issued_on, "year", zone))
+    return say("guests-letter-standing", number=str(letter.number), day=Day(letter.issued_on, "year", zone))
 
 
 def _state(view: LetterDesk, letter: Letter) -> Phrase:
@@ -147,7 +147,7 @@ def table(view: LetterRegister, document: Document) -> Screen:
 def _line(line: LetterLine, zone: str) -> Phrase:
     return say(
         "guests-letters-line",
-        number=line.letter.number,
+        number=str(line.letter.number),
         day=Day(line.letter.issued_on, "year", zone),
         emoji=line.group.emoji,
         profession=short(line.visit.profession.name),

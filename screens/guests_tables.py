@@ -11,9 +11,9 @@ from screens.guests_words import formats, trace, why_missed
 from screens.people import adult_with_role
 
 JOURNAL = ("day", "group", "guest", "profession", "formats", "children", "trace", "note")
-JOURNAL_WIDTHS = (16, 18, 24, 22, 24, 11, 30, 32)
+JOURNAL_WIDTHS = (14, 26, 24, 22, 22, 10, 25, 32)
 REGISTER = ("number", "day", "group", "profession", "sent")
-REGISTER_WIDTHS = (8, 14, 24, 30, 34)
+REGISTER_WIDTHS = (8, 14, 28, 30, 30)
 
 
 def heads(parts: Sequence[str], organisation: Organisation) -> tuple[Phrase, ...]:

@@ -40,8 +40,17 @@ def _endings(texts: Texts, key: str) -> tuple[str, ...]:
 
 def thanks(card: VisitCard) -> str:
     """The words of a letter before staff change them."""
-    args = {"kind": card.organisation.kind.value, "group": card.group.name}
-    return texts_for(LOCALE).plain("guests-letter-words", {**args, "profession": card.visit.profession.name})
+    args = {"kind": card.organisation.kind.value, "group": _inner(card.group.name)}
+    return texts_for(LOCALE).plain(
+        "guests-letter-words", {**args, "profession": _inner(card.visit.profession.name)}
+    )
+
+
+def _inner(name: str) -> str:
+    """A name that stands in «…» itself has other marks inside."""
+    return name.translate(
+        {ord("«"): "\N{DOUBLE LOW-9 QUOTATION MARK}", ord("»"): "\N{LEFT DOUBLE QUOTATION MARK}"}
+    )
 
 
 def journal_of(view: Journal, texts: Texts, made_at: datetime) -> TablePaper:

@@ -76,7 +76,7 @@ guests-journal-ready = The journal is ready.
 guests-journal-file = Journal of guests { $year }-{ $next }.{ $form }
 guests-journal-sheet = Journal “Guest of the group”, school year { $year }/{ $next }
 guests-journal-sheet-school = Journal “Guest of the class”, school year { $year }/{ $next }
-guests-paper-made = { $organisation }. Made on { $day }
+guests-paper-made = { $organisation }, made on { $day }
 guests-paper-head =
     { $part ->
         [day] Date
@@ -132,7 +132,7 @@ guests-poster-how =
 
 ## Entrance list
 guests-entrance-sheet = Guests for the entrance, { $first } – { $last }
-guests-entrance-note = { $organisation }. Keep at the entrance, destroy 30 days after the visit
+guests-entrance-note = { $organisation } – keep at the entrance, destroy 30 days after the visit
 guests-entrance-name = Full name
 guests-entrance-mark = Came at, left at
 

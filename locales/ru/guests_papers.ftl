@@ -77,7 +77,7 @@ guests-journal-ready = Журнал готов.
 guests-journal-file = Журнал гостей { $year }-{ $next }.{ $form }
 guests-journal-sheet = Журнал «Гость группы», { $year }/{ $next } учебный год
 guests-journal-sheet-school = Журнал «Гость класса», { $year }/{ $next } учебный год
-guests-paper-made = { $organisation }. Составлено { $day }
+guests-paper-made = { $organisation }, составлено { $day }
 guests-paper-head =
     { $part ->
         [day] Дата
@@ -134,7 +134,7 @@ guests-poster-how =
 
 ## Список для входа
 guests-entrance-sheet = Список гостей для входа, { $first } – { $last }
-guests-entrance-note = { $organisation }. Хранить у дежурного, уничтожить через 30 дней после визита
+guests-entrance-note = { $organisation } – хранить у дежурного, уничтожить через 30 дней после визита
 guests-entrance-name = Фамилия, имя, отчество
 guests-entrance-mark = Пришёл в, ушёл в
 

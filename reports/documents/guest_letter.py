@@ -37,18 +37,18 @@ def guest_letter(
     texts = texts_for(LOCALE)
     day = dates.full_day(LOCALE, paper.issued_on)
     data: dict[str, Any] = {
-        "organisation": printable(paper.organisation),
+        "organisation": _unbroken(paper.organisation),
         "title": texts.plain("guests-letter-paper-title"),
         "dear": texts.plain("guests-letter-paper-dear"),
         "salutation": printable(paper.salutation or ""),
-        "words": [printable(line) for line in paper.words.splitlines() if line.strip()],
+        "words": [_unbroken(line) for line in paper.words.splitlines() if line.strip()],
         "dense": len(paper.words) > _LONG or paper.words.count("\n") > 5,
         "thanks": texts.plain("guests-letter-paper-thanks"),
         "signed": texts.plain("guests-letter-paper-signed", {"kind": paper.kind.value}),
         "stamp": texts.plain("guests-letter-paper-stamp"),
         "number": texts.plain("guests-letter-paper-draft")
         if paper.number is None
-        else texts.plain("guests-letter-paper-number", {"number": paper.number, "day": day}),
+        else texts.plain("guests-letter-paper-number", {"number": str(paper.number), "day": day}),
     }
     return typeset("guest_letter", data, made_at=paper.made_at, form=form, ppi=ppi)
 
@@ -69,4 +69,9 @@ def paper_of(letter: Letter, organisation: Organisation) -> LetterPaper:
 
 def file_name(letter: Letter) -> str:
     """«Благодарственное письмо 7.pdf»."""
-    return texts_for(LOCALE).plain("guests-letter-file", {"number": letter.number})
+    return texts_for(LOCALE).plain("guests-letter-file", {"number": str(letter.number)})
+
+
+def _unbroken(words: str) -> str:
+    """«№ 12» does not end a line with its sign."""
+    return printable(words).replace("№ ", "№\N{NO-BREAK SPACE}")

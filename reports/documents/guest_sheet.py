@@ -1,5 +1,6 @@
 """A sheet of A4 that a guest holds in the hand: what to tell, or what to think of."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -7,6 +8,7 @@ from typing import Any, Literal
 from reports.documents.typesetting import printable, typeset, typeset_pages
 
 TEMPLATE = "guest_sheet"
+_ENDLESS = re.compile(r"\S{28}(?=\S{4})")
 _ROOMY, _FULL = 1500, 2100
 """Signs up to which large, and middling, letters fit on the sheet."""
 
@@ -41,17 +43,22 @@ def guest_sheet_pages(sheet: GuestSheet, ppi: float) -> tuple[bytes, ...]:
     return typeset_pages(TEMPLATE, _data(sheet), made_at=sheet.made_at, ppi=ppi)
 
 
+def _broken(words: str) -> str:
+    """Words as they are printed: a link, or a word that is longer than a line, may be broken."""
+    return _ENDLESS.sub(lambda found: found.group() + "\N{ZERO WIDTH SPACE}", printable(words))
+
+
 def _data(sheet: GuestSheet) -> dict[str, Any]:
     signs = sum(len(line) + 30 for part in sheet.parts for line in (part.title, *part.lines))
     return {
         "locale": sheet.locale,
-        "title": printable(sheet.title),
+        "title": _broken(sheet.title),
         "lead": printable(sheet.lead),
         "size": 14.5 if signs <= _ROOMY else 13 if signs <= _FULL else 11,
         "parts": [
             {
-                "title": printable(part.title),
-                "lines": [printable(line) for line in part.lines],
+                "title": _broken(part.title),
+                "lines": [_broken(line) for line in part.lines],
                 "mark": part.mark,
             }
             for part in sheet.parts

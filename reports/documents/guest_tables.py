@@ -1,6 +1,7 @@
 """Tables about guests as a workbook or a document: the journal, the register of letters, the entrance list."""
 
 import io
+import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeAlias
@@ -43,10 +44,12 @@ def guest_workbook(paper: TablePaper) -> bytes:
         page.fit_to_pages(1, 0)
         page.repeat_rows(3)
         page.freeze_panes(4, 0)
-        page.write_string(0, 0, safe_cell(paper.title), book.add_format({"bold": True, "font_size": 14}))
-        page.write_string(
-            1, 0, safe_cell(paper.note), book.add_format({"italic": True, "font_color": "#555555"})
-        )
+        title = book.add_format({"bold": True, "font_size": 14, "text_wrap": True, "valign": "top"})
+        note = book.add_format({"italic": True, "font_color": "#555555", "text_wrap": True, "valign": "top"})
+        for at, words, shape, height in ((0, paper.title, title, 19), (1, paper.note, note, 15)):
+            page.merge_range(at, 0, at, len(paper.widths) - 1, "", shape)
+            page.write_string(at, 0, safe_cell(words), shape)
+            page.set_row(at, height * _lines(words, height, sum(paper.widths)))
         for column, (width, words) in enumerate(zip(paper.widths, paper.heads, strict=True)):
             page.set_column(column, column, width)
             page.write_string(3, column, words, head)
@@ -79,7 +82,7 @@ def guest_document(paper: TablePaper) -> bytes:
     page.page_width, page.page_height = Cm(29.7), Cm(21)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(1.5)
     book.styles["Normal"].font.name = "Times New Roman"
-    book.styles["Normal"].font.size = Pt(11)
+    book.styles["Normal"].font.size = Pt(10)
     title = book.add_paragraph().add_run(paper.title)
     title.bold, title.font.size = True, Pt(15)
     book.add_paragraph(paper.note)
@@ -99,6 +102,11 @@ def guest_document(paper: TablePaper) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def _lines(words: str, height: int, width: int) -> int:
+    """So many lines hold the words over the whole table: a long name of an organisation is not cut."""
+    return math.ceil(len(words) * height / 15 / width) or 1
 
 
 def _flag(row: Any, name: str) -> None:
