@@ -1,11 +1,15 @@
-"""How long a guest waits for an answer: one reminder to the teachers, then who leads is told, then nothing more."""
+"""How long one side waits for the other.
+
+A guest for an answer: one reminder to the teachers, then who leads is told, then nothing more. The teachers for what
+they asked the guest, or for the details after «предварительно да»: one reminder to the guest, then the teachers know.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.guest_notices import subject_of
-from domain.guests import Visit
+from domain.guests import Visit, VisitStatus
 from domain.ids import PersonId
 from domain.notices import NoticeDraft, NoticeKind
 from domain.people import Organisation
@@ -23,32 +27,54 @@ class Wait(StrEnum):
 
     TEACHERS = "teachers"
     LEADERS = "leaders"
+    GUEST = "guest"
+    SILENT = "silent"
+    """The teachers hear that the guest does not answer."""
+
+    @property
+    def first(self) -> bool:
+        """Whether it is the first of the two messages."""
+        return self in (Wait.TEACHERS, Wait.GUEST)
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingVisit:
-    """A visit whose guest waits for an answer."""
+    """A visit of which one side waits for the other."""
 
     visit: Visit
     organisation: Organisation
     since: datetime
     reminded: bool
-    """Whether its teachers were reminded."""
+    """Whether the first message went out."""
+
+    @property
+    def on_guest(self) -> bool:
+        """Whether it is the guest who is to answer."""
+        return self.visit.change is not None or self.visit.status is VisitStatus.TENTATIVE
 
 
 def due_of(found: WaitingVisit, now: datetime) -> Wait | None:
-    """The teachers first; who leads no sooner than a day after them, or when the visit is near."""
+    """Who is to answer first; the others no sooner than a day after them, or when the visit is near."""
+    first, then = (Wait.GUEST, Wait.SILENT) if found.on_guest else (Wait.TEACHERS, Wait.LEADERS)
     waited, left = now - found.since, found.visit.starts_at - now
     if not found.reminded:
         near = left <= TEACHERS_NEAR and waited >= TEACHERS_LEAST
-        return Wait.TEACHERS if near or waited >= TEACHERS_AFTER else None
+        return first if near or waited >= TEACHERS_AFTER else None
     near = left <= LEADERS_NEAR and waited >= LEADERS_LEAST
-    return Wait.LEADERS if near or waited >= LEADERS_AFTER else None
+    return then if near or waited >= LEADERS_AFTER else None
 
 
-def waits(visit: Visit, person_id: PersonId, *, long: bool) -> NoticeDraft:
-    """«Гость ждёт ответа»: of no use once the visit has begun, or is another version."""
-    kind = NoticeKind.GUEST_WAITS_LONG if long else NoticeKind.GUEST_WAITS
+_KINDS = {
+    Wait.TEACHERS: NoticeKind.GUEST_WAITS,
+    Wait.LEADERS: NoticeKind.GUEST_WAITS_LONG,
+    Wait.GUEST: NoticeKind.GUEST_ASKED_AGAIN,
+    Wait.SILENT: NoticeKind.GUEST_SILENT,
+}
+
+
+def waits(visit: Visit, person_id: PersonId, due: Wait) -> NoticeDraft:
+    """«Гость ждёт ответа», «Ждём ответа гостя»: of no use once the visit has begun, or is another version."""
+    kind = _KINDS[due]
     return NoticeDraft(
         kind,
         person_id,

@@ -58,6 +58,8 @@ class NoticeKind(StrEnum):
     GUEST_MOVED = "guest-moved"
     GUEST_WAITS = "guest-waits"
     GUEST_WAITS_LONG = "guest-waits-long"
+    GUEST_ASKED_AGAIN = "guest-asked-again"
+    GUEST_SILENT = "guest-silent"
     GUEST_REMINDER = "guest-reminder"
     GUEST_AFTER = "guest-after"
     GUEST_ADVICE = "guest-advice"

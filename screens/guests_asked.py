@@ -40,6 +40,11 @@ def wished(view: VisitCard) -> Phrase | None:
     return say("guests-change-wish", wish=change.wish.value)
 
 
+def is_asked_to_change(view: VisitCard) -> bool:
+    """Whether the next word is the guest's: how the visit stands is said by what was asked."""
+    return view.ahead and wished(view) is not None
+
+
 def guest_rows(view: VisitCard) -> Rows:
     """Answers, and the way to what is to be changed."""
     visit, rows = view.visit, list[tuple[Button, ...]]()

@@ -6,7 +6,7 @@ from domain.actions.guests import FillDetails, OpenGroupDates, OpenVisit
 from domain.guest_reminders import HOURS
 from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
 from domain.guests import GuestDecline
-from screens import guests_staff, guests_visits
+from screens import guests_asked, guests_staff, guests_visits
 from screens.base import Button, Joined, Moment, Phrase, Rows, Screen, Style, say, screen
 from screens.common import menu_button
 from screens.guests_checklist import unticked
@@ -96,6 +96,21 @@ def waits(card: VisitCard) -> Screen:
 def waits_long(card: VisitCard) -> Screen:
     """To who leads: a guest has waited long, and nobody has answered."""
     return to_staff(card, say("guests-notice-waits-long"))
+
+
+def asked_again(card: VisitCard) -> Screen:
+    """To the guest: what was asked, or the rest, is still awaited; said once."""
+    if card.visit.change is None:
+        fill = Button(say("guests-button-details"), FillDetails(card.visit.id), style=Style.PRIMARY)
+        return _to_guest(card, say("guests-notice-asked-again", what="details"), rows=((fill,),))
+    body = say("guests-notice-asked-again", what="change")
+    return _to_guest(card, Joined((body, *guests_asked.to_guest(card))), rows=guests_asked.guest_rows(card))
+
+
+def silent(card: VisitCard) -> Screen:
+    """To the teachers: the guest was reminded and does not answer."""
+    what = "details" if card.visit.change is None else "change"
+    return to_staff(card, say("guests-notice-silent", what=what))
 
 
 def gave_back(card: VisitCard) -> Screen:

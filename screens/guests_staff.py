@@ -120,7 +120,8 @@ def card(view: VisitCard, word: Phrase | Joined | None = None) -> Screen:
         body.append(say("guests-entered"))
     if visit.details is not None:
         body.append(details(visit.details, view.organisation))
-    body.append(_status(view))
+    if not guests_asked.is_asked_to_change(view):  # said below, in its stead
+        body.append(_status(view))
     body += outcome(view)
     body += told(view)
     body += guests_asked.to_staff(view)

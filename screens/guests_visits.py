@@ -48,7 +48,8 @@ def card(view: VisitCard, word: Phrase | None = None) -> Screen:
     body.append(facts(view))
     if visit.details is not None:
         body.append(details(visit.details, view.organisation))
-    body.append(_status(view))
+    if not guests_asked.is_asked_to_change(view):
+        body.append(_status(view))
     body += told(view)
     body += guests_asked.to_guest(view)
     if (why := why_declined(visit, view.organisation)) is not None:

@@ -17,6 +17,7 @@ UNHEARD = (
     NoticeKind.GUEST_READY,
     NoticeKind.GUEST_WAITS,
     NoticeKind.GUEST_WAITS_LONG,
+    NoticeKind.GUEST_SILENT,
     NoticeKind.GUEST_MOVE_ANSWERED,
     NoticeKind.GUEST_CHANGED,
 )
@@ -31,6 +32,7 @@ OF_THE_GUEST = (
     NoticeKind.GUEST_MOVE_ASKED,
     NoticeKind.GUEST_MOVE_DROPPED,
     NoticeKind.GUEST_CHANGE_ASKED,
+    NoticeKind.GUEST_ASKED_AGAIN,
 )
 
 

@@ -86,6 +86,12 @@ class GuestNotices:
         card = await self._card(notice, {VisitStatus.APPLIED, VisitStatus.DETAILED})
         return card if card is not None and card.visit.version == notice.params["version"] else None
 
+    async def asked_again_for_notice(self, notice: Notice) -> VisitCard | None:
+        """What the guest has not answered, for the guest or (a day later) a teacher: while it is the same version."""
+        waiting = {VisitStatus.APPLIED, VisitStatus.DETAILED, VisitStatus.TENTATIVE}
+        card = await self._card(notice, waiting)
+        return card if card is not None and card.visit.version == notice.params["version"] else None
+
     async def detailed_for_notice(self, notice: Notice) -> VisitCard | None:
         """Details in which something is dangerous, for a teacher: until they are answered."""
         return await self._card(notice, {VisitStatus.DETAILED})

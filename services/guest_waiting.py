@@ -1,4 +1,4 @@
-"""A guest waits for an answer: the teachers are reminded once, a day later who leads is told; put out by the clock."""
+"""One side waits for the other: who is to answer is reminded once, a day later others are told; put out by the clock."""
 
 from db.work import Database, Work
 from domain.clock import Clock
@@ -32,17 +32,18 @@ class GuestWaiting:
             if not await work.guest_waits.mark(found.visit, due):
                 return 0
             people = await _told(work, found, due)
-            long = due is Wait.LEADERS
-            drafts = [waits(found.visit, person_id, long=long) for person_id in people]
+            drafts = [waits(found.visit, person_id, due) for person_id in people]
             await work.outbox.put(*drafts)
         return len(drafts)
 
 
 async def _told(work: Work, found: WaitingVisit, due: Wait) -> tuple[PersonId, ...]:
-    """The teachers; or methodists (without any, heads) who were not reminded as such."""
+    """The guest; the teachers; or methodists (without any, heads) who were not reminded as such."""
     visit, organisation = found.visit, found.organisation
+    if due is Wait.GUEST:
+        return () if visit.guest_id is None else (visit.guest_id,)
     teachers = tuple(one for one in await teachers_of(work, organisation, visit) if one != visit.guest_id)
-    if due is Wait.TEACHERS:
+    if due is not Wait.LEADERS:
         return teachers
     for role in (Role.METHODIST, Role.HEAD):
         members = await work.people.memberships(organisation.id, {role})

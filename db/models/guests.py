@@ -10,7 +10,7 @@ from db.models.base import NEVER_REUSED, Base, Key, key
 _STANDS = text("withdrawn_at IS NULL")
 _TAKEN = text("visit_id IS NOT NULL")
 _FREE = text("visit_id IS NULL AND withdrawn_at IS NULL")
-_WAITS = text("status IN ('applied', 'detailed')")
+_WAITS = text("status IN ('applied', 'detailed', 'tentative')")
 _ASKED = text("move_until IS NOT NULL")
 _HOLDS_A_DATE = text("status NOT IN ('declined', 'given-back')")
 

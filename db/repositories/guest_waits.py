@@ -1,4 +1,4 @@
-"""Visits that wait for an answer of their teachers."""
+"""Visits that wait for an answer of their teachers, or of their guests."""
 
 from datetime import datetime
 
@@ -32,11 +32,11 @@ _DUE = (
     )
     .join(_O, _O.c.id == _V.c.organisation_id)
     .where(
-        stands_in(_V.c.status, VisitStatus.APPLIED, VisitStatus.DETAILED),
+        stands_in(_V.c.status, VisitStatus.APPLIED, VisitStatus.DETAILED, VisitStatus.TENTATIVE),
+        or_(_V.c.guest_id.is_not(None), _V.c.status != VisitStatus.TENTATIVE.value),
         _V.c.updated_at <= bindparam("least"),
         _S.c.starts_at > bindparam("now"),
         _V.c.move_until.is_(None),
-        _V.c.change_asked.is_(None),
         or_(
             (_V.c.waited_version.is_(None) | (_V.c.waited_version != _V.c.version))
             & ((_V.c.updated_at <= bindparam("before")) | (_S.c.starts_at <= bindparam("near"))),
@@ -56,8 +56,8 @@ _UNCHANGED = update(_V).where(
     _V.c.version == bindparam("seen"),
 )
 _MARK = {
-    Wait.TEACHERS: _UNCHANGED.values(waited_version=_V.c.version),
-    Wait.LEADERS: _UNCHANGED.values(waited_long_version=_V.c.version),
+    wait: _UNCHANGED.values({(_V.c.waited_version if wait.first else _V.c.waited_long_version): _V.c.version})
+    for wait in Wait
 }
 
 
@@ -68,7 +68,7 @@ class GuestWaits:
         self._connection = connection
 
     async def due(self, now: datetime, *, limit: int) -> list[WaitingVisit]:
-        """Visits ahead whose guests have waited so long, or are so near, that somebody is to be told, and was not."""
+        """Visits ahead of which one side has waited so long, or which are so near, that somebody is to be told, and was not."""
         moments = {
             "now": now,
             "before": now - TEACHERS_AFTER,

@@ -23,6 +23,8 @@ def of_guests(by: GuestNotices, after: GuestFollowUps) -> Mapping[NoticeKind, Te
         NoticeKind.GUEST_MOVED: tell(by.moved_for_notice, guests_notices.moved),
         NoticeKind.GUEST_WAITS: tell(by.waits_for_notice, guests_notices.waits),
         NoticeKind.GUEST_WAITS_LONG: tell(by.waits_for_notice, guests_notices.waits_long),
+        NoticeKind.GUEST_ASKED_AGAIN: tell(by.asked_again_for_notice, guests_notices.asked_again),
+        NoticeKind.GUEST_SILENT: tell(by.asked_again_for_notice, guests_notices.silent),
         NoticeKind.GUEST_REMINDER: tell(by.reminder_for_notice, guests_notices.reminder),
         NoticeKind.GUEST_AFTER: tell(by.after_for_notice, guests_notices.after),
         NoticeKind.GUEST_FOLLOW_UP: tell(after.for_notice, guests_follow_ups.reminder),

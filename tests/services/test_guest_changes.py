@@ -36,7 +36,9 @@ async def test_an_application_is_changed_as_was_asked(sun: Visiting) -> None:
     assert (card.visit.status, card.visit.version) == (VisitStatus.APPLIED, 2)
     assert await sun.waiting(K.GUEST_CHANGE_ASKED) == [sun.guest.person_id]
     sun.clock.advance(timedelta(days=3))
-    assert await GuestWaiting(sun.database, sun.clock).put_due() == 0, "it is the guest's turn"
+    assert await GuestWaiting(sun.database, sun.clock).put_due() == 1
+    assert await sun.waiting(K.GUEST_WAITS) == [], "it is the guest's turn"
+    assert await sun.waiting(K.GUEST_ASKED_AGAIN) == [sun.guest.person_id]
     with pytest.raises(Forbidden):
         await asking.change_application(await sun.adult(2), visit.id, OWN_WORDS)
     game = replace(BAKER, formats=frozenset({Format.GAME}))

@@ -1,10 +1,11 @@
-"""A guest without an answer: the teacher is reminded once after two days, the methodist a day later, then nobody."""
+"""Who waits for an answer: the other side is reminded once after two days, somebody more a day later, then nobody."""
 
 from datetime import timedelta
 
 import pytest
 
 from db.work import Database
+from domain.guest_requests import Wish
 from domain.notices import NoticeKind
 from domain.people import Role
 from services.guest_waiting import GuestWaiting
@@ -53,7 +54,7 @@ async def test_the_teacher_once_then_the_methodist_then_nobody(sun: Visiting) ->
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_what_was_answered_or_is_over_waits_no_longer(sun: Visiting) -> None:
     waiting = GuestWaiting(sun.database, sun.clock)
-    await sun.agreed(20)
+    await sun.confirmed(20)
     await sun.taken(await sun.adult(2), 1)
     sun.clock.advance(60 * HOUR)
     assert await waiting.put_due() == 0
@@ -78,3 +79,37 @@ async def test_a_near_visit_is_not_left_without_an_answer(
         sun.clock.advance(HOUR)
     assert told == {teachers: 1, leaders: 1}
     assert await sun.waiting(K.GUEST_WAITS_LONG) == [methodist.person_id]
+
+
+async def test_a_guest_who_is_silent_is_asked_again_then_the_teacher_knows(sun: Visiting) -> None:
+    """Two days after a request, or after a first yes; each of them once, and not after the answer."""
+    waiting = GuestWaiting(sun.database, sun.clock)
+    other = await sun.adult(2)
+    agreed = await sun.agreed(20)
+    asked = good(await sun.changes_of.ask(sun.host, (await sun.taken(other, 21)).id, 1, Wish.SHORTER, None))
+    sun.clock.advance(47 * HOUR)
+    assert await waiting.put_due() == 0
+    sun.clock.advance(HOUR)
+    assert await waiting.put_due() == 2
+    assert sorted(await sun.waiting(K.GUEST_ASKED_AGAIN)) == sorted([sun.guest.person_id, other.person_id])
+    for guest, visit in ((sun.guest, agreed.visit), (other, asked.visit)):
+        card = await sun.told_of.asked_again_for_notice(await sun.notice(K.GUEST_ASKED_AGAIN, guest))
+        assert card is not None
+        assert (card.visit.id, card.mine) == (visit.id, True)
+    sun.clock.advance(24 * HOUR)
+    assert await waiting.put_due() == 2
+    assert await sun.waiting(K.GUEST_SILENT) == [sun.host.person_id] * 2
+    sun.clock.advance(96 * HOUR)
+    assert await waiting.put_due() == 0, "then nothing more"
+    notice = await sun.notice(K.GUEST_ASKED_AGAIN, sun.guest)
+    good(await sun.applications.give_back(sun.guest, agreed.visit.id, agreed.visit.version))
+    assert await sun.told_of.asked_again_for_notice(notice) is None
+    assert await sun.waiting(K.GUEST_WAITS) == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_nobody_is_asked_again_where_the_teacher_wrote_the_guest_down(sun: Visiting) -> None:
+    waiting = GuestWaiting(sun.database, sun.clock)
+    await sun.entered(sun.children[1], 20)
+    sun.clock.advance(96 * HOUR)
+    assert await waiting.put_due() == 0
