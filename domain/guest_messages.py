@@ -17,10 +17,10 @@ MESSAGES_A_DAY = 10
 MESSAGES_SHOWN = 5
 """The latest stand on the screen."""
 OPEN_AFTER = timedelta(days=7)
-"""How long one may still write after a visit was concluded."""
+"""How long one may still write after the hour of a visit."""
 KEPT_AFTER = timedelta(days=30)
 """How long messages, questions and ticks are kept after the hour of their visit."""
-_CONCLUDED = (VisitStatus.HELD, VisitStatus.NOT_HELD)
+_WRITTEN_ABOUT = {*AGREED, VisitStatus.HELD, VisitStatus.NOT_HELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +51,13 @@ class DeliveredMessage:
     message: GuestMessage
 
 
-def may_write(visit: Visit, changed_at: datetime, *, now: datetime) -> Refused | None:
-    """One writes to whoever has a phone, about a visit that was said yes to, until a week after it was concluded.
-
-    `changed_at` is when the visit became what it is. A visit that nobody has concluded ends with its hour.
-    """
+def may_write(visit: Visit, *, now: datetime) -> Refused | None:
+    """One writes to whoever has a phone, about a visit that was said yes to, until a week after its hour."""
     if visit.guest_id is None:
         return Refused(Reason.GUEST_UNREACHED)
-    if visit.status in AGREED:
-        ended = visit.starts_at
-    elif visit.status in _CONCLUDED:
-        ended = max(visit.starts_at, changed_at)
-    else:
+    if visit.status not in _WRITTEN_ABOUT:
         return Refused(Reason.VISIT_DECIDED)
-    closes = min(ended + OPEN_AFTER, visit.starts_at + KEPT_AFTER)
-    return None if now <= closes else Refused(Reason.MESSAGES_OVER)
+    return None if now <= visit.starts_at + OPEN_AFTER else Refused(Reason.MESSAGES_OVER)
 
 
 def written(visit: Visit, message: GuestMessageId, person_id: PersonId) -> NoticeDraft:

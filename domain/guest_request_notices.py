@@ -53,6 +53,6 @@ def change_asked(visit: Visit, version: int, guest_id: PersonId) -> NoticeDraft:
     return to_guest(NoticeKind.GUEST_CHANGE_ASKED, visit, version, guest_id)
 
 
-def unread(visit: Visit, person_id: PersonId) -> NoticeDraft:
-    """«Гость не читает сообщений бота»: once for each visit."""
-    return to_staff(NoticeKind.GUEST_UNREAD, visit, 0, person_id)
+def unread(visit: Visit, person_id: PersonId, now: datetime) -> NoticeDraft:
+    """«Гость не читает сообщений бота»: once for each time that the guest closes it."""
+    return to_staff(NoticeKind.GUEST_UNREAD, visit, int(now.timestamp()), person_id)

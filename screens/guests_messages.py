@@ -14,19 +14,24 @@ from screens.guests_words import head, when
 
 def message_rows(view: VisitCard) -> Rows:
     """«✉️ Написать воспитателю», or «гостю», on the card of a visit that was said yes to."""
-    return ((Button(_write(view), OpenMessages(view.visit.id)),),) if view.may_write else ()
+    if not view.may_write or view.unread:
+        return ()
+    return ((Button(_write(view), OpenMessages(view.visit.id)),),)
 
 
-def correspondence(view: Correspondence, word: Phrase | None = None) -> Screen:
+def correspondence(view: Correspondence, word: Phrase | Joined | None = None) -> Screen:
     """The latest messages, and the way to write one."""
     card = view.card
     body: list[Phrase | Joined] = [head(card.group), *([] if word is None else [word]), _about(card)]
     body += [_line(card, one, view.reader_id) for one in view.messages]
     if not view.messages:
         body.append(say("guests-messages-none"))
-    body.append(say("guests-messages-hint" if card.may_write else "guests-messages-closed"))
+    if card.unread:
+        body.append(say("guests-unread"))
+    else:
+        body.append(say("guests-messages-hint" if card.may_write else "guests-messages-closed"))
     rows: Rows = ()
-    if card.may_write:
+    if card.may_write and not card.unread:
         rows = ((Button(_write(card), WriteMessage(card.visit.id), style=Style.PRIMARY),),)
     ways = (Button(say("guests-button-to-visit"), OpenVisit(card.visit.id)), menu_button())
     made = screen(*body, rows=(*rows, ways))

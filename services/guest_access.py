@@ -6,6 +6,7 @@ from db.work import Reading
 from domain.access import GRANTS, Permission, grant, require
 from domain.events import GroupLabel
 from domain.guest_asking import is_asked
+from domain.guest_messages import may_write
 from domain.guest_queue import may_move_oneself
 from domain.guest_views import VisitCard
 from domain.guest_warnings import NOTHING
@@ -26,7 +27,6 @@ from domain.way_home import Liking, may_like, shown_likings
 from services.access import organisation_of, today_in
 from services.guest_line import open_dates
 from services.guest_warnings import warned_of
-from services.guest_writing import writing_refused
 
 
 def organisations_of(actor: Actor) -> list[OrganisationId]:
@@ -219,7 +219,7 @@ async def card_of(reading: Reading, actor: Actor, visit: Visit, organisation: Or
         warned=NOTHING if decides is None else await warned_of(reading, visit),
         may_speak=decides is not None and visit.entered and may_give_back(visit, now=now) is None,
         may_prepare=mine or decides is not None,
-        may_write=(mine or decides is not None) and await writing_refused(reading, visit) is None,
+        may_write=(mine or decides is not None) and may_write(visit, now=now) is None,
         has_letter=thanked,
         done=tuple(await reading.guest_traces.done(visit)) if held and not mine else (),
         likings=await _likings(reading, visit, mine=mine),

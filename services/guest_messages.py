@@ -10,6 +10,7 @@ from domain.guest_messages import (
     Correspondence,
     DeliveredMessage,
     day_began,
+    may_write,
     written,
 )
 from domain.guests import Visit
@@ -20,7 +21,6 @@ from domain.people import Actor, Organisation
 from services.guest_access import access_visit_to_prepare, card_of
 from services.guest_news import note_visit, teachers_of
 from services.guest_told import visit_of_notice
-from services.guest_writing import writing_refused
 
 
 class GuestMessages:
@@ -47,7 +47,7 @@ class GuestMessages:
             mine = visit.guest_id == actor.person_id
             if isinstance(words, Refused):
                 return words
-            if refused := await writing_refused(work, visit):
+            if refused := may_write(visit, now=now):
                 return refused
             if not mine and not await work.guest_messages.reaches_guest(visit):
                 return Refused(Reason.GUEST_UNREACHED)

@@ -29,5 +29,5 @@ class GuestUnread:
                 return 0
             teachers = await teachers_of(work, organisation, visit)
             people = [one for one in teachers if one != visit.guest_id]
-            await work.outbox.put(*(unread(visit, person_id) for person_id in people))
+            await work.outbox.put(*(unread(visit, person_id, self._clock.now()) for person_id in people))
         return len(people)

@@ -31,9 +31,6 @@ _SINCE = (
     .where(*_OF_VISIT, _M.c.sent_at >= bindparam("since"), _M.c.from_guest == bindparam("of_guest"))
 )
 _OPEN = select(_P.c.id).where(_P.c.id == bindparam("guest_id"), _P.c.chat_closed_at.is_(None))
-_CHANGED = select(_V.c.updated_at).where(
-    _V.c.id == bindparam("visit_id"), _V.c.organisation_id == bindparam("organisation_id")
-)
 
 
 class GuestMessages:
@@ -60,12 +57,6 @@ class GuestMessages:
             _SINCE, {**_keys(visit), "since": since, "of_guest": from_guest}
         )
         return int(rows.scalar_one())
-
-    async def changed_at(self, visit: Visit) -> datetime:
-        """When the visit became what it is."""
-        rows = await self._connection.execute(_CHANGED, _keys(visit))
-        moment: datetime = rows.scalar_one()
-        return moment
 
     async def reaches_guest(self, visit: Visit) -> bool:
         """Whether the guest has not closed the bot."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.asked_dates import NO_CHANGE, NO_MOVE
@@ -31,8 +31,8 @@ _UNREAD = (
     _WITH_ORGANISATION.join(_P, _P.c.id == _V.c.guest_id)
     .where(
         stands_in(_V.c.status, VisitStatus.TENTATIVE, VisitStatus.DETAILED, VisitStatus.CONFIRMED),
-        _V.c.unread_told_at.is_(None),
         _P.c.chat_closed_at.is_not(None),
+        or_(_V.c.unread_told_at.is_(None), _V.c.unread_told_at < _P.c.chat_closed_at),
         _S.c.visit_id.is_not(None),
         _S.c.starts_at > bindparam("now"),
     )
@@ -44,7 +44,10 @@ _TOLD = update(_V).where(
     _V.c.id == bindparam("visit"),
     _V.c.organisation_id == bindparam("organisation"),
     _V.c.version == bindparam("seen"),
-    _V.c.unread_told_at.is_(None),
+    or_(
+        _V.c.unread_told_at.is_(None),
+        _V.c.unread_told_at < select(_P.c.chat_closed_at).where(_P.c.id == _V.c.guest_id).scalar_subquery(),
+    ),
 )
 
 
@@ -94,7 +97,7 @@ class GuestRequests:
         return await self._found(_OVER, limit)
 
     async def unread(self, limit: int) -> list[tuple[Visit, Organisation]]:
-        """Visits ahead that were agreed upon and whose guests have closed the chat, unless that was told."""
+        """Visits ahead that were agreed upon and whose guests have closed the chat, unless that was told since."""
         return await self._found(_UNREAD, limit)
 
     async def mark_unread(self, visit: Visit) -> bool:

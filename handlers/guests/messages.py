@@ -17,7 +17,7 @@ from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import guests_messages as screens
-from screens.base import Arg, say
+from screens.base import Arg, Joined, Phrase, say
 from screens.guests_words import refused_word
 from services.guest_messages import GuestMessages
 
@@ -29,14 +29,16 @@ def _to_whom(run: FormRun) -> dict[str, Arg]:
 async def _send(run: FormRun) -> None:
     messages: GuestMessages = run.services["guest_messages"]
     visit_id = VisitId(int(run.context["visit"]))
-    word = say("guests-message-sent")
+    word: Phrase | Joined = say("guests-message-sent")
+    typed = run.text("text")
     try:
-        outcome = await messages.write(run.actor, visit_id, run.text("text"))
+        outcome = await messages.write(run.actor, visit_id, typed)
     except AlreadyDone:
         outcome = await messages.look(run.actor, visit_id)
     run.close()
     if isinstance(outcome, Refused):
-        word, outcome = refused_word(outcome), await messages.look(run.actor, visit_id)
+        word = Joined((refused_word(outcome), say("guests-message-unsent", text=typed)))
+        outcome = await messages.look(run.actor, visit_id)
     await run.show(screens.correspondence(outcome, word))
 
 

@@ -80,6 +80,7 @@ guests-message-line =
         }
     }
 guests-message-text = { $text }
+guests-message-unsent = ✍️ Your words were not sent; here they are: { $text }
 guests-message-sent = 📨 Passed on.
 guests-form-message = A message about the visit
 guests-ask-message =

@@ -80,6 +80,7 @@ guests-message-line =
         }
     }
 guests-message-text = { $text }
+guests-message-unsent = ✍️ Ваши слова не ушли, вот они: { $text }
 guests-message-sent = 📨 Передали.
 guests-form-message = Сообщение о визите
 guests-ask-message =

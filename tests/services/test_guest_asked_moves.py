@@ -154,6 +154,15 @@ async def test_who_does_not_read_is_told_of_once_and_not_asked(sun: Visiting) ->
     shown = await GuestRequestNotices(sun.database, sun.clock).unread_for_notice(notice)
     assert shown is not None
     assert shown.unread
+    for closed, told in ((None, 0), (sun.clock.now() + timedelta(hours=1), 1)):  # comes back, and goes again
+        sun.clock.advance(timedelta(hours=1))
+        async with sun.database.work() as work:
+            await work.connection.execute(
+                update(PersonRow).where(PersonRow.id == sun.guest.person_id).values(chat_closed_at=closed)
+            )
+        sun.clock.advance(timedelta(minutes=1))
+        assert await unread.put_due() == told
+    assert await unread.put_due() == 0
     moved = good(await sun.move(card.visit.id, sun.at(9)))
     assert (moved.visit.starts_at, moved.visit.asked, moved.unread) == (sun.at(9), None, True)
     async with sun.database.work() as work:

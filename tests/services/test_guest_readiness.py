@@ -209,7 +209,7 @@ async def test_ten_a_day_and_a_week_after_the_visit(sun: Visiting) -> None:
     assert isinstance(await by.write(sun.guest, it, "Завтра снова"), Correspondence)
     sun.clock.move_to(card.visit.starts_at + timedelta(days=2))
     good(await sun.visits.held(sun.host, it, 12))
-    sun.clock.advance(timedelta(days=7))
+    sun.clock.advance(timedelta(days=5))
     assert isinstance(await by.write(sun.guest, it, "Спасибо!"), Correspondence)
     sun.clock.advance(timedelta(minutes=1))
     assert await by.write(sun.guest, it, "Поздно") == Refused(Reason.MESSAGES_OVER)
