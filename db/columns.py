@@ -161,7 +161,7 @@ PLAIN: Mapping[str, str] = {
     "guest_messages": "id organisation_id visit_id from_guest sent_at",
     "guest_likings": "visit_id organisation_id liking said_at",
     "guest_opening_partners": "opening_id organisation_id passed_at came_at",
-    "guest_openings": "id organisation_id group_id wish draft_token created_at nudged_at",
+    "guest_openings": "id organisation_id group_id wish draft_token created_at nudged_at named",
     "guest_pauses": "group_id organisation_id until_day",
     "guest_queue": "id organisation_id group_id profession_slug formats weekdays ticket status slot_id offered_until lapses"
     " offers created_at passed",

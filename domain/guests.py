@@ -124,6 +124,7 @@ class Opening:
     group_id: GroupId
     author_id: PersonId
     wish: str | None
+    named: bool  # families were invited by name: nobody else of the group is told
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from domain.actions.guest_queue import (
     WaitInstead,
     WishGuestDays,
 )
-from domain.actions.guests import NewGuestDates, OpenGroupDates, OpenGuests, OpenVisit
+from domain.actions.guests import GiveBackDate, NewGuestDates, OpenGroupDates, OpenGuests, OpenVisit
 from domain.events import GroupLabel
 from domain.guest_queue import EVERY_DAY, QueuePage, QueuePlace, WaiterLine
 from domain.guest_views import VisitCard
@@ -204,6 +204,8 @@ def move(view: VisitCard, slots: Sequence[Slot], word: Phrase | None = None, pag
         for slot in page_of(slots, page, SLOTS_SHOWN)
     )
     turn = turning(len(slots), page, lambda at: MoveOwnVisit(visit.id, visit.version, at), SLOTS_SHOWN)
+    if not slots:
+        rows = ((Button(say("guests-button-give-back"), GiveBackDate(visit.id, visit.version)),),)
     return screen(
         *body, rows=(*rows, *turn, (Button(say("button-back"), OpenVisit(visit.id)), menu_button()))
     )

@@ -6,12 +6,11 @@ from domain.events import GroupLabel
 from domain.guest_calendar import month_of
 from domain.guest_nudges import AFTER, EARLIEST, LATEST, Pause, nudge
 from domain.guest_views import GuestInvitation
-from domain.guests import Opening, OpeningDraft
+from domain.guests import Opening
 from domain.ids import GroupId
 from domain.notices import Notice
 from domain.people import Actor
 from services.guest_access import access_group_to_visit, group_label
-from services.guest_invitees import families_of
 from services.guest_notices import GuestNotices
 
 BATCH = 200
@@ -43,8 +42,11 @@ class GuestNudges:
             organisation = await work.organisations.find(here)
             if organisation is None:
                 return 0
-            children = await work.guest_invitees.named(here, opening.id)
-            families = families_of(work, here, OpeningDraft(opening.group_id, (), children=children))
+            if opening.named:
+                named = await work.guest_invitees.named(here, opening.id)
+                families = work.guest_invitees.adults_of(here, named)
+            else:
+                families = work.event_audiences.parents_of(here, [opening.group_id])
             today = self._clock.today(organisation.timezone)
             return await work.outbox.fan_out(
                 nudge(opening), work.guest_nudges.silent(families, opening, today)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import NEVER_REUSED, Base, Key, key
@@ -37,6 +37,8 @@ class GuestOpeningRow(Base):
     created_at: Mapped[datetime]
     nudged_at: Mapped[datetime | None]
     """When whoever was invited and has not answered was reminded: once."""
+    named: Mapped[bool] = mapped_column(server_default=false())
+    """Whether families were invited to it by name; also when none of them is here any more."""
 
 
 class GuestOpeningPartnerRow(Base):

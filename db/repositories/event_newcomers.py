@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.heard import may_be_heard
 from db.models import (
     ChildRow,
     EventGroupRow,
@@ -19,12 +20,11 @@ from db.models.base import table
 from domain.clock import Clock
 from domain.events import EventStatus
 from domain.ids import ChildId, EventId, GroupId, NoticeId, OrganisationId, PersonId
-from domain.notices import NoticeKind, NoticeStatus
+from domain.notices import NoticeKind
 from domain.people import Role
 
 _E, _EG, _N, _R = table(EventRow), table(EventGroupRow), table(NoticeRow), table(RsvpRow)
 _C, _GU, _M = table(ChildRow), table(GuardianshipRow), table(MembershipRow)
-NEVER_CAME = (NoticeStatus.CANCELLED, NoticeStatus.EXPIRED, NoticeStatus.FAILED)
 
 
 class EventNewcomers:
@@ -120,7 +120,7 @@ def _is_new_to(person_id: PersonId) -> ColumnElement[bool]:
             _N.c.subject == literal("event:", String).concat(cast(_E.c.id, String)),
             _N.c.person_id == person_id,
             _N.c.kind == NoticeKind.EVENT_PUBLISHED.value,
-            _N.c.status.not_in([status.value for status in NEVER_CAME]),
+            may_be_heard(_N.c),
         )
         .correlate(_E)
     )

@@ -2,17 +2,25 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import case, func, insert, select
+from sqlalchemy import case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
-from db.models import ChildRow, GuardianshipRow, GuestOpeningFamilyRow, MembershipRow, PersonRow
+from db.models import (
+    ChildRow,
+    GuardianshipRow,
+    GuestOpeningFamilyRow,
+    GuestOpeningRow,
+    MembershipRow,
+    PersonRow,
+)
 from db.models.base import table
 from domain.ids import ChildId, OpeningId, OrganisationId
 from domain.people import Role
 
-_F, _C, _GU, _M, _P = (
+_F, _O, _C, _GU, _M, _P = (
     table(GuestOpeningFamilyRow),
+    table(GuestOpeningRow),
     table(ChildRow),
     table(GuardianshipRow),
     table(MembershipRow),
@@ -35,9 +43,14 @@ class GuestInvitees:
         await self._connection.execute(
             insert(_F), [{**same, "child_id": child_id} for child_id in sorted(children)]
         )
+        await self._connection.execute(
+            update(_O)
+            .where(_O.c.id == opening_id, _O.c.organisation_id == organisation_id)
+            .values(named=True)
+        )
 
     async def named(self, organisation_id: OrganisationId, opening_id: OpeningId) -> frozenset[ChildId]:
-        """The families that an opening names; nobody when it was for the whole group."""
+        """The families that an opening names, as far as they are here."""
         rows = await self._connection.scalars(
             select(_F.c.child_id).where(
                 _F.c.opening_id == opening_id, _F.c.organisation_id == organisation_id

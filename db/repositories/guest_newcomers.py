@@ -5,19 +5,14 @@ from datetime import datetime
 from sqlalchemy import String, bindparam, cast, exists, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestOpeningFamilyRow, GuestOpeningRow, GuestSlotRow, NoticeRow
+from db.heard import may_be_heard
+from db.models import GuestOpeningRow, GuestSlotRow, NoticeRow
 from db.models.base import table
-from db.repositories.event_newcomers import NEVER_CAME
 from domain.guest_notices import subject_of_opening
 from domain.ids import GroupId, OpeningId, OrganisationId, PersonId
 from domain.notices import NoticeKind
 
-_O, _S, _N, _F = (
-    table(GuestOpeningRow),
-    table(GuestSlotRow),
-    table(NoticeRow),
-    table(GuestOpeningFamilyRow),
-)
+_O, _S, _N = table(GuestOpeningRow), table(GuestSlotRow), table(NoticeRow)
 _SUBJECTS = subject_of_opening(OpeningId(0)).removesuffix("0")
 _INVITED = (
     exists()
@@ -25,7 +20,7 @@ _INVITED = (
         _N.c.subject == literal(_SUBJECTS, String).concat(cast(_O.c.id, String)),
         _N.c.person_id == bindparam("person_id"),
         _N.c.kind == NoticeKind.GUESTS_INVITED.value,
-        _N.c.status.not_in([status.value for status in NEVER_CAME]),
+        may_be_heard(_N.c),
     )
     .correlate(_O)
 )
@@ -38,7 +33,7 @@ _UNHEARD = (
         _S.c.withdrawn_at.is_(None),
         _S.c.visit_id.is_(None),
         _S.c.starts_at > bindparam("after"),
-        ~exists().where(_F.c.opening_id == _O.c.id).correlate(_O),  # families were invited to it by name
+        _O.c.named.is_(False),
     )
     .group_by(_O.c.id)
     .order_by(_O.c.id.desc())

@@ -25,7 +25,7 @@ _O, _S, _V = table(GuestOpeningRow), table(GuestSlotRow), table(GuestVisitRow)
 _Q, _PAUSE = table(GuestQueueRow), table(GuestPauseRow)
 _P, _M = table(GuestOpeningPartnerRow), table(MembershipRow)
 _DUE = (
-    select(_O.c.id, _O.c.organisation_id, _O.c.group_id, _O.c.author_person_id, _O.c.wish)
+    select(_O.c.id, _O.c.organisation_id, _O.c.group_id, _O.c.author_person_id, _O.c.wish, _O.c.named)
     .distinct()
     .join(_S, _S.c.opening_id == _O.c.id)
     .where(
@@ -70,6 +70,7 @@ class GuestNudges:
                 GroupId(row.group_id),
                 PersonId(row.author_person_id),
                 row.wish,
+                row.named,
             )
             for row in rows
         ]

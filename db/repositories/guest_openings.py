@@ -36,7 +36,7 @@ SLOTS = select(*SLOT_COLUMNS).join(_O, _O.c.id == _S.c.opening_id)
 _FIND_SLOT = SLOTS.where(
     _S.c.id == bindparam("slot_id"), _S.c.organisation_id == bindparam("organisation_id")
 )
-_OPENINGS = select(_O.c.id, _O.c.organisation_id, _O.c.group_id, _O.c.author_person_id, _O.c.wish)
+_OPENINGS = select(_O.c.id, _O.c.organisation_id, _O.c.group_id, _O.c.author_person_id, _O.c.wish, _O.c.named)
 _FIND = _OPENINGS.where(
     _O.c.id == bindparam("opening_id"), _O.c.organisation_id == bindparam("organisation_id")
 )
@@ -256,6 +256,7 @@ class GuestOpenings:
             GroupId(row.group_id),
             PersonId(row.author_person_id),
             row.wish,
+            row.named,
         )
 
 

@@ -4,12 +4,12 @@ import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from content.days import professional_days
 from content.holidays import holidays_between
 from content.professions import catalogue
-from db.models import GuestOpeningRow, GuestPauseRow
+from db.models import GuestOpeningFamilyRow, GuestOpeningRow, GuestPauseRow
 from db.work import Database
 from domain.guest_nudges import AFTER
 from domain.notices import NoticeKind
@@ -19,6 +19,7 @@ from domain.professions import Sphere
 from locales import texts_for
 from screens import guests_suggestions as screens
 from screens.render import render
+from services.families import Families
 from services.guest_nudges import GuestNudges
 from services.guest_series import GuestSeries
 from services.guest_suggestions import GuestSuggestions
@@ -164,3 +165,18 @@ async def test_only_the_named_are_nudged_and_near_dates_are_left_alone(sun: Visi
     await sun.take(sun.guest, later.slots[0].id)
     sun.clock.move_to(sun.at(24))
     assert await nudges(sun).put_due() == 0, "she has answered"
+
+
+async def test_dates_for_families_by_name_stay_theirs_when_they_are_gone(sun: Visiting) -> None:
+    father = await sun.adult(2)
+    head = await sun.staff(Role.HEAD)
+    await sun.open(20, children=frozenset(sun.children[:1]))
+    async with sun.database.work(claims=False) as work:
+        await work.connection.execute(delete(GuestOpeningFamilyRow))
+    sun.clock.move_to(sun.at(14))
+    assert await nudges(sun).put_due() == 0, "nobody else is asked"
+    assert await nudged(sun) == set()
+    families = Families(sun.database, sun.clock)
+    await families.move(head, sun.children[1], sun.rays)
+    await families.move(head, sun.children[1], sun.sun)
+    assert father.person_id not in await sun.waiting(NoticeKind.GUESTS_INVITED)

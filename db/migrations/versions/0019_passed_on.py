@@ -19,7 +19,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take back."""
+    """Take back: what was passed on cannot be used without its columns."""
+    op.execute("DELETE FROM links WHERE kind = 'invited'")
     for name in ("came_at", "passed_at"):
         op.drop_column("guest_opening_partners", name)
     op.drop_column("links", "opening_id")
