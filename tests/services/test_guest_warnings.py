@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from content.professions import catalogue
 from content.trades import needs_thought
 from db.work import Database
 from domain.guest_asking import MovePlan
@@ -29,6 +30,13 @@ async def sun(database: Database) -> Visiting:
         ("Сомелье", True),
         ("Мастер ритуальных услуг", True),
         ("ОХОТНИК", True),
+        ("Тату-мастер", True),
+        ("Палач", True),
+        ("Стриптизёрша", True),
+        ("Могильщик", True),
+        ("Продавец сигарет", True),
+        ("Бариста", False),
+        ("Военный", False),
         ("Пекарь", False),
         ("Забойщик шахты", False),
         ("Электромонтёр", False),
@@ -36,6 +44,10 @@ async def sun(database: Database) -> Visiting:
 )
 def test_a_short_list_of_trades_needs_a_thought(profession: str, *, thought: bool) -> None:
     assert needs_thought(profession) is thought
+
+
+def test_no_profession_of_the_catalogue_needs_a_thought() -> None:
+    assert [card.name for card in catalogue().by_slug.values() if needs_thought(card.name)] == []
 
 
 def test_children_may_be_younger_than_a_profession_is_told_from() -> None:
