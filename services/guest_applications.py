@@ -41,7 +41,7 @@ from services.guest_freeing import give_back
 from services.guest_invitations import common_wish, invitation_of, invitation_to
 from services.guest_line import leave, open_dates, place_of, wait
 from services.guest_news import note_visit, tell_teachers
-from services.guest_passing import passable
+from services.guest_passing import first_of, passables
 from services.guest_taking import checked, comes_as, take_date
 
 PAGE = 8
@@ -99,14 +99,17 @@ class GuestApplications:
                 organisation = organisation_of(actor, organisation_id)
                 free = await open_dates(reading, organisation, tuple(slots), actor.person_id)
                 visits = await reading.guest_visits.ahead_of(organisation_id, actor.person_id)
+                waiters = await reading.guest_queue.of_guest([organisation_id], actor.person_id)
+                waits = {waiter.group_id: waiter for waiter in waiters}
+                passes = await passables(reading, actor, organisation_id)
                 for label in await reading.event_reads.labels(organisation_id, wanted):
                     here = tuple(slot for slot in free if slot.group_id == label.id)
                     mine = tuple(visit for visit in visits if visit.group_id == label.id)
                     wish, outside = common_wish(here), label.id not in own
-                    waiter = await reading.guest_queue.find(organisation_id, label.id, actor.person_id)
-                    place = None if waiter is None else await place_of(reading, organisation, waiter)
+                    waiter = waits.get(label.id)
+                    place = None if waiter is None else await place_of(reading, organisation, waiter, label)
                     view = GuestInvitation(organisation, label, here, wish, mine, outside, place)
-                    found.append(replace(view, passes=await passable(reading, actor, organisation_id, here)))
+                    found.append(replace(view, passes=first_of(passes, here)))
         return tuple(found)
 
     async def take(self, actor: Actor, slot_id: SlotId, application: Application, token: str) -> Applied:

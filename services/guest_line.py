@@ -38,11 +38,14 @@ async def open_dates(
     guest_id: PersonId | None,
 ) -> tuple[Slot, ...]:
     """Those of the free dates that somebody may take without passing who waits."""
+    groups = frozenset(slot.group_id for slot in slots)
+    if len(groups) > 1:  # where nobody waits, every date is open
+        groups &= await reading.guest_queue.groups_that_wait(organisation.id)
     lines = {
         group_id: await line_of(reading, organisation.id, group_id, organisation.timezone)
-        for group_id in dict.fromkeys(slot.group_id for slot in slots)
+        for group_id in sorted(groups)
     }
-    return tuple(slot for slot in slots if lines[slot.group_id].open_to(slot, guest_id))
+    return tuple(slot for slot in slots if lines.get(slot.group_id, NOBODY).open_to(slot, guest_id))
 
 
 async def refuse_kept(work: Work, slot: Slot, guest_id: PersonId | None) -> Refused | None:

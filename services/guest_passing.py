@@ -64,11 +64,20 @@ async def passable(
     reading: Reading, actor: Actor, organisation_id: OrganisationId, slots: Collection[Slot]
 ) -> OpeningId | None:
     """The opening of the first of these dates that the person may pass on; None for who is no partner."""
+    return first_of(await passables(reading, actor, organisation_id) if slots else (), slots)
+
+
+async def passables(reading: Reading, actor: Actor, organisation_id: OrganisationId) -> frozenset[OpeningId]:
+    """Every opening that the person may pass on; none for who is no partner."""
     partner = partnership_of(actor, organisation_id)
-    if partner is None or not slots:
-        return None
-    mine = await reading.guest_passing.open(organisation_id, partner.id)
-    return next((slot.opening_id for slot in slots if slot.opening_id in mine), None)
+    if partner is None:
+        return frozenset()
+    return await reading.guest_passing.open(organisation_id, partner.id)
+
+
+def first_of(openings: Collection[OpeningId], slots: Collection[Slot]) -> OpeningId | None:
+    """Which of these openings the first of the dates belongs to."""
+    return next((slot.opening_id for slot in slots if slot.opening_id in openings), None)
 
 
 def partnership_of(actor: Actor, organisation_id: OrganisationId) -> Membership | None:

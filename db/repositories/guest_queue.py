@@ -62,6 +62,13 @@ class GuestQueue:
             select(_Q).where(_here(organisation_id, group_id)).order_by(_Q.c.ticket, _Q.c.id)
         )
 
+    async def groups_that_wait(self, organisation_id: OrganisationId) -> frozenset[GroupId]:
+        """Groups with a queue."""
+        rows = await self._connection.scalars(
+            select(_Q.c.group_id).where(_Q.c.organisation_id == organisation_id).distinct()
+        )
+        return frozenset(GroupId(row) for row in rows)
+
     async def of_guest(self, organisation_ids: Sequence[OrganisationId], guest_id: PersonId) -> list[Waiter]:
         """Every queue that somebody stands in."""
         return await self._some(

@@ -6,6 +6,7 @@ from db.models import AuditRow, GuestVisitRow, NoticeRow
 from db.work import Database
 from domain.outcomes import Forbidden, Missing
 from domain.people import Kinship, Role
+from tests.services.counting import counted
 from tests.services.sunny import next_door
 from tests.services.visiting import Visiting, build_visiting, good
 
@@ -64,6 +65,21 @@ async def test_a_partner_comes_where_they_were_invited(sun: Visiting) -> None:
     assert (await sun.applications.dates(baker, sun.sun)).slots == (), (
         "nothing is free, and it is said kindly"
     )
+
+
+async def test_a_partner_s_menu_costs_the_same_for_every_number_of_groups(sun: Visiting) -> None:
+    baker = await sun.baker()
+    methodist = await sun.staff(Role.METHODIST)
+    cost = []
+    for group_id, where in ((sun.sun, "sun"), (sun.rays, "rays")):
+        draft = sun.opening(7, 8, group_id=group_id, partners=(baker.memberships[0].id,))
+        await sun.openings.open(methodist, sun.organisation_id, draft, where)
+        with counted(sun.database) as ran:
+            found = await sun.applications.groups(baker)
+        assert all(one.slots and one.passes is not None for one in found)
+        cost.append((len(found), len(ran)))
+    assert [groups for groups, _ in cost] == [1, 2]
+    assert cost[0][1] == cost[1][1]
 
 
 async def test_the_menu_has_a_group_for_every_child(sun: Visiting) -> None:
