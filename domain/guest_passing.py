@@ -20,6 +20,8 @@ class Passing:
     organisation: Organisation
     group: GroupLabel
     until: datetime
+    again: bool = False
+    """It was passed on by a link that nobody has used: another one may take its place."""
 
 
 @dataclass(frozen=True, slots=True)

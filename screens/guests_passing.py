@@ -17,17 +17,17 @@ def pass_rows(view: GuestInvitation) -> Rows:
 
 
 def passing(view: Passing) -> Screen:
-    """Asked once: a link is made only one time."""
+    """Asked once: a link is made only one time, and again only while nobody has used it."""
     kind = view.organisation.kind.value
     return screen(
         head(view.group),
-        say("guests-pass-ask", kind=kind),
+        say("guests-pass-again" if view.again else "guests-pass-ask", kind=kind),
         say("guests-pass-until", day=Moment(view.until, view.organisation.timezone)),
         rows=(
             (
                 Button(
                     say("guests-button-pass-sure"),
-                    PassInvitation(view.opening_id, sure=True),
+                    PassInvitation(view.opening_id, sure=True, again=view.again),
                     style=Style.PRIMARY,
                 ),
             ),

@@ -28,9 +28,12 @@ class GuestPassing:
         async with self._db.read() as reading:
             return await _passing(reading, *await _access(reading, actor, opening_id))
 
-    async def pass_on(self, actor: Actor, opening_id: OpeningId) -> PassedOn | Refused:
+    async def pass_on(
+        self, actor: Actor, opening_id: OpeningId, *, again: bool = False
+    ) -> PassedOn | Refused:
         """Make the link: of two taps one gets it. The partner stays invited.
 
+        `again`: in place of one that was lost; that one opens nothing any more, unless somebody has used it by now.
         Nothing of the partner stands in the link: whoever comes by it gets what the partner is by then.
         """
         async with self._db.work() as work:
@@ -38,7 +41,11 @@ class GuestPassing:
             passing = await _passing(work, opening, partner, organisation)
             if isinstance(passing, Refused):
                 return passing
-            if not await work.guest_passing.pass_on(organisation.id, opening.id, partner.id):
+            if again:
+                made = await work.links.revoke_passed_on(organisation.id, actor.person_id, opening.id) > 0
+            else:
+                made = await work.guest_passing.pass_on(organisation.id, opening.id, partner.id)
+            if not made:
                 return Refused(Reason.PASSED_ALREADY)
             _, token = await work.links.create(
                 LinkDraft(
@@ -52,7 +59,7 @@ class GuestPassing:
                 )
             )
             await work.audit.note(
-                "guest-dates.passed-on",
+                "guest-dates.passed-on-again" if again else "guest-dates.passed-on",
                 organisation_id=organisation.id,
                 by=actor.person_id,
                 subject=subject_of_opening(opening.id),
@@ -72,7 +79,8 @@ async def passables(reading: Reading, actor: Actor, organisation_id: Organisatio
     partner = partnership_of(actor, organisation_id)
     if partner is None:
         return frozenset()
-    return await reading.guest_passing.open(organisation_id, partner.id)
+    lost = await reading.links.unspent_openings(organisation_id, actor.person_id)
+    return lost | await reading.guest_passing.open(organisation_id, partner.id)
 
 
 def first_of(openings: Collection[OpeningId], slots: Collection[Slot]) -> OpeningId | None:
@@ -106,11 +114,12 @@ async def _access(
 async def _passing(
     reading: Reading, opening: Opening, partner: Membership, organisation: Organisation
 ) -> Passing | Refused:
-    if opening.id not in await reading.guest_passing.open(organisation.id, partner.id):
+    again = opening.id not in await reading.guest_passing.open(organisation.id, partner.id)
+    if again and opening.id not in await reading.links.unspent_openings(organisation.id, partner.person_id):
         return Refused(Reason.PASSED_ALREADY)
     slots = await reading.guest_reads.slots_of(organisation.id, opening.id)
     until = open_until(slots, now=reading.clock.now())
     if isinstance(until, Refused):
         return until
     label = await group_label(reading, organisation.id, opening.group_id)
-    return Passing(opening.id, organisation, label, until)
+    return Passing(opening.id, organisation, label, until, again)

@@ -101,6 +101,27 @@ class Links:
             organisation_id, LinkRow.kind == kind.value, LinkRow.created_by == person_id
         )
 
+    async def unspent_openings(
+        self, organisation_id: OrganisationId, person_id: PersonId
+    ) -> frozenset[OpeningId]:
+        """Dates for guests that somebody has passed on by a link which nobody has used yet."""
+        rows = await self._connection.scalars(
+            select(LinkRow.opening_id).where(
+                LinkRow.created_by == person_id,
+                LinkRow.organisation_id == organisation_id,
+                LinkRow.kind == LinkKind.INVITED.value,
+                *self._open(self._clock.now()),
+            )
+        )
+        return frozenset(OpeningId(row) for row in rows if row is not None)
+
+    async def revoke_passed_on(
+        self, organisation_id: OrganisationId, person_id: PersonId, opening_id: OpeningId
+    ) -> int:
+        """Revoke the link by which somebody passed these dates on, unless it was used."""
+        mine = (LinkRow.created_by == person_id, LinkRow.opening_id == opening_id)
+        return await self._revoke(organisation_id, LinkRow.kind == LinkKind.INVITED.value, *mine)
+
     def _open(self, now: Any) -> tuple[ColumnElement[bool], ...]:
         return (
             LinkRow.revoked_at.is_(None),

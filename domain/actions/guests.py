@@ -206,11 +206,12 @@ class OpenOpening(Action):
 
 @dataclass(frozen=True, slots=True)
 class PassInvitation(Action):
-    """«🤝 Передать коллеге»: asks once, then makes the link."""
+    """«🤝 Передать коллеге»: asks once, then makes the link; `again` in place of one that nobody has used."""
 
     code: ClassVar[str] = "gip"
     opening_id: OpeningId
     sure: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from domain.actions.guests import PassInvitation
-from domain.guest_passing import PassedOn
+from domain.guest_passing import PassedOn, Passing
 from domain.links import LinkKind, deep_link
 from domain.outcomes import AlreadyDone, Refused
 from domain.people import Actor
@@ -28,9 +28,12 @@ async def pass_on(
     bot: Bot,
 ) -> None:
     """Asked once; the link is shown once, and a late tap shows the invitation."""
+    outcome: Passing | PassedOn | Refused
     try:
-        act = guest_passing.pass_on if action.sure else guest_passing.look
-        outcome = await act(actor, action.opening_id)
+        if action.sure:
+            outcome = await guest_passing.pass_on(actor, action.opening_id, again=action.again)
+        else:
+            outcome = await guest_passing.look(actor, action.opening_id)
     except AlreadyDone:
         outcome = await guest_passing.look(actor, action.opening_id)
     match outcome:

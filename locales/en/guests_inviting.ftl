@@ -30,7 +30,11 @@ guests-pass-ask =
        *[kindergarten] a partner of the kindergarten
     }, as you are. Your own invitation stays yours.
 
-    The link is made once.
+    The link is for one person. If it is lost before anybody used it, we make a new one.
+guests-pass-again =
+    🤝 <b>The invitation has been passed on, but nobody has used the link</b>
+
+    Is the link lost? We make a new one, and the old one stops working.
 guests-pass-until = The link will work until { $day }.
 guests-button-pass-sure = 🔗 Make the link
 guests-passed-title = 🔗 <b>The link for your colleague is ready.</b> The bot shows it only now: send these words to your colleague.

@@ -19,7 +19,7 @@ async def room(house: Theatre) -> GuestRoom:
 async def test_a_colleague_comes_by_the_link_of_a_partner(room: GuestRoom) -> None:
     await room.opens()
     await room.partner.tap("Передать коллеге")
-    await room.partner.sees("станет партнёром детского сада", "один раз")
+    await room.partner.sees("станет партнёром детского сада", "для одного человека")
     await room.partner.tap("Назад")
     assert "В этом месяце не смогу" in str((await room.partner.newest()).labels)
     await room.partner.tap("Передать коллеге")
@@ -32,7 +32,13 @@ async def test_a_colleague_comes_by_the_link_of_a_partner(room: GuestRoom) -> No
     await room.partner.tap("Приглашения")
     invited = await room.partner.newest()
     assert "15 сентября" in str(invited.labels), "the partner stays invited"
-    assert "Передать коллеге" not in str(invited.labels)
+    await room.partner.tap("Передать коллеге")
+    await room.partner.sees("по ссылке никто не вошёл")
+    await room.partner.tap("Сделать ссылку")
+    again = await room.partner.sees("Ссылка для коллеги готова", "Солнышко")
+    [newer] = re.findall(r"start=(i_[A-Za-z0-9_-]{22})", again.text)
+    assert newer != start
+    start = newer
 
     ivan, pavel = await room.house.stage.person("Иван"), await room.house.stage.person("Павел")
     await ivan.start(start)

@@ -141,10 +141,11 @@ async def test_an_invitation_is_passed_on_once(sun: Visiting) -> None:
     refused = Refused(Reason.PASSED_ALREADY)
     assert [outcome for outcome in outcomes if outcome is not made] == [refused] * 3
     assert await sun.count(LinkRow) == 1
-    assert await passing(sun).look(baker, opened.opening_id) == refused
-    assert (await sun.applications.dates(baker, sun.sun)).passes is None
     joined = await comes(sun, COLLEAGUE, Start(LinkKind.INVITED, made.token))
     assert isinstance(joined, Joined)
+    assert await passing(sun).look(baker, opened.opening_id) == refused
+    assert await passing(sun).pass_on(baker, opened.opening_id, again=True) == refused, "somebody has come"
+    assert (await sun.applications.dates(baker, sun.sun)).passes is None
     assert await passing(sun).pass_on(joined.actor, opened.opening_id) == refused, "no chains"
     other = await sun.open(20, partners=(baker.memberships[0].id,))
     await passed(sun, baker, other.opening_id)  # other dates are another invitation
@@ -197,7 +198,7 @@ async def test_the_link_ends_after_two_weeks_or_with_the_last_date(
     other = await sun.open(40, partners=(baker.memberships[0].id,))
     sun.clock.move_to(sun.at(41))
     assert await passing(sun).pass_on(baker, other.opening_id) == Refused(Reason.SLOT_PAST)
-    assert await passing(sun).look(baker, opening_id) == Refused(Reason.PASSED_ALREADY)
+    assert await passing(sun).look(baker, opening_id) == Refused(Reason.PASSED_ALREADY), "it has expired"
 
 
 async def _ended(sun: Visiting, baker: Actor, _: Path) -> None:

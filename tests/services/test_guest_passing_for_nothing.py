@@ -1,14 +1,24 @@
-"""A link of a partner that gives nothing: nobody agrees for it, nothing is stored, it is not spent."""
+"""A link of a partner that gives nothing, or is lost: nobody agrees for it, nothing is stored, it is not spent."""
 
 import pytest
 
+from db.models import LinkRow
 from db.work import Database
+from domain.guest_passing import PassedOn, Passing
 from domain.joining import AlreadyIn, Invitation, Joined
+from domain.links import LinkKind, Start
 from domain.notices import NoticeKind
 from domain.outcomes import Reason, Refused
 from domain.people import Kinship, Role, Visitor
 from services.staff import Staff
-from tests.services.test_guest_passing import COLLEAGUE, comes, joining, opened_with_link, stored
+from tests.services.test_guest_passing import (
+    COLLEAGUE,
+    comes,
+    joining,
+    opened_with_link,
+    passing,
+    stored,
+)
 from tests.services.visiting import Visiting, build_visiting
 
 
@@ -52,3 +62,17 @@ async def test_whoever_answers_for_the_group_hears_of_a_colleague_when_the_autho
     await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
     assert isinstance(await comes(sun, COLLEAGUE, start), Joined)
     assert await sun.waiting(NoticeKind.PARTNER_JOINED) == [second.person_id]
+
+
+async def test_a_lost_link_is_replaced_while_nobody_has_used_it(sun: Visiting) -> None:
+    baker, opening_id, lost = await opened_with_link(sun, 7)
+    assert (await sun.applications.dates(baker, sun.sun)).passes == opening_id
+    looked = await passing(sun).look(baker, opening_id)
+    assert isinstance(looked, Passing)
+    assert looked.again
+    assert await passing(sun).pass_on(baker, opening_id) == Refused(Reason.PASSED_ALREADY), "a late first tap"
+    made = await passing(sun).pass_on(baker, opening_id, again=True)
+    assert isinstance(made, PassedOn)
+    assert isinstance(await joining(sun).look(None, lost, "ru"), Refused)
+    assert isinstance(await comes(sun, COLLEAGUE, Start(LinkKind.INVITED, made.token)), Joined)
+    assert await sun.count(LinkRow) == 2
