@@ -1,6 +1,7 @@
 """A guest takes a date: exactly one wins, whoever is late gets the others, nobody takes another family's."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
@@ -93,14 +94,17 @@ async def test_without_the_condition_both_would_get_it(sun: Visiting) -> None:
 
 
 async def test_two_hundred_at_once_for_five_dates(sun: Visiting) -> None:
+    """All decisions within a second is the aim, which the bench measures; here cores are shared: five times that."""
     opened = await sun.open(7, 8, 9, 10, 11)
     crowd = await sun.crowd(200)
+    started = time.perf_counter()
     outcomes: list[Applied] = await asyncio.gather(
         *(
             sun.applications.take(one, opened.slots[number % 5].id, BAKER, f"crowd{number}")
             for number, one in enumerate(crowd)
         )
     )
+    assert time.perf_counter() - started < 5
     won = [outcome.visit.id for outcome in outcomes if outcome.visit is not None]
     assert len(won) == 5
     lost = [outcome.refused for outcome in outcomes if outcome.visit is None]

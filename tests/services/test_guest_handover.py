@@ -95,3 +95,17 @@ async def test_nobody_is_sent_their_own_words_when_a_colleague_leaves(sun: Visit
     await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
     notice = await sun.notice(K.GUEST_WRITTEN, second)
     assert await messages.message_for_notice(notice) is None
+
+
+async def test_a_question_to_a_guest_stays_open_and_its_answer_comes_to_the_second_teacher(
+    sun: Visiting,
+) -> None:
+    head, second = await sun.staff(Role.HEAD), await sun.staff(Role.TEACHER, sun.sun)
+    card = await sun.confirmed(9)
+    slot = (await sun.open(12)).slots[0].id
+    assert good(await sun.move(card.visit.id, slot)).asked
+    await mark_sent(sun.database)
+    await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
+    moved = await sun.answers.answer(sun.guest, card.visit.id, slot, MoveAnswer.YES)
+    assert good(moved).visit.starts_at == sun.at(12)
+    assert await sun.waiting(K.GUEST_MOVE_ANSWERED) == [second.person_id]

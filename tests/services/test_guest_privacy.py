@@ -74,6 +74,8 @@ async def test_whoever_goes_frees_what_is_ahead_and_leaves_what_was(
     sun.clock.move_to(was.visit.starts_at + timedelta(hours=1))
     good(await sun.visits.held(sun.host, was.visit.id, 15))
     ahead = await sun.confirmed(8)
+    other = (await sun.open(9)).slots[0].id
+    assert good(await sun.move(ahead.visit.id, other)).asked
     by = GuestMessages(sun.database, sun.clock)
     await by.write(sun.guest, ahead.visit.id, "Приду к десяти")
     written = await sun.notice(NoticeKind.GUEST_WRITTEN, sun.host)
@@ -86,11 +88,14 @@ async def test_whoever_goes_frees_what_is_ahead_and_leaves_what_was(
 
     held, freed = await sun.now_of(was.visit.id), await sun.now_of(ahead.visit.id)
     assert (held.status, held.children, held.profession.name) == (VisitStatus.HELD, 15, "Пекарь")
-    assert freed.status is VisitStatus.GIVEN_BACK
+    assert (freed.status, freed.asked) == (VisitStatus.GIVEN_BACK, None), "nobody is asked any more"
     for visit in (held, freed):
         assert (visit.guest_id, visit.details) == (None, None)
     rival = await sun.adult(2)
-    assert [slot.id for slot in (await sun.applications.dates(rival, sun.sun)).slots] == [ahead.visit.slot_id]
+    assert [slot.id for slot in (await sun.applications.dates(rival, sun.sun)).slots] == [
+        ahead.visit.slot_id,
+        other,
+    ]
     assert sun.host.person_id in await sun.waiting(GAVE_BACK)
     told = await sun.told_of.gave_back_for_notice(await sun.notice(GAVE_BACK, sun.host))
     assert told is not None
