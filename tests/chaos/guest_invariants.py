@@ -7,7 +7,7 @@ from sqlalchemy import RowMapping
 
 from db.models import AuditRow, GuestOpeningRow, GuestSlotRow, GuestVisitRow
 from domain.actions.forms import FormDone
-from domain.actions.guest_requests import AnswerMove
+from domain.actions.guest_requests import AnswerMove, AskChangeOf
 from domain.actions.guests import (
     AcceptVisit,
     DeclineVisit,
@@ -16,7 +16,7 @@ from domain.actions.guests import (
     SendDetails,
     TakeInstead,
 )
-from domain.guest_requests import MoveAnswer
+from domain.guest_requests import MoveAnswer, Wish
 from domain.guests import ACTIVE, AGREED, OWN_WORDS, VisitStatus
 from domain.ids import SlotId, VisitId
 from tests.chaos.invariants import Rows, once
@@ -31,7 +31,7 @@ Lines = Mapping[int, list[RowMapping]]
 def check_guests(rows: Rows, record: Record) -> int:
     """All of it; gives how many times a visit has changed."""
     lines = _lines(rows)
-    kinds = (AcceptVisit, DeclineVisit, GiveBackDate, MoveVisitTo, AnswerMove, SendDetails)
+    kinds = (AcceptVisit, DeclineVisit, GiveBackDate, MoveVisitTo, AnswerMove, AskChangeOf, SendDetails)
     taps = list(record.taps(*kinds))
     _check_applications(rows, record)
     _check_slots(rows)
@@ -143,7 +143,7 @@ def _after(status: VisitStatus | None, line: RowMapping) -> VisitStatus | None:
             return VisitStatus.DECLINED
         case "given-back" if status in ACTIVE:
             return VisitStatus.GIVEN_BACK
-        case "moved" | "move-asked" | "move-refused" | "move-lapsed" if status in ACTIVE:
+        case "moved" | "move-asked" | "move-refused" | "move-lapsed" | "change-asked" if status in ACTIVE:
             return status
         case _:
             return None
@@ -161,6 +161,8 @@ def _check_somebody_did_it(
                 wanted: object = AcceptVisit(VisitId(visit["id"]), version)
             case "declined":
                 wanted = (DeclineVisit, visit["id"], version)
+            case "change-asked":
+                wanted = AskChangeOf(VisitId(visit["id"]), version, Wish(line["details"]["wish"]))
             case "given-back":
                 wanted = GiveBackDate(VisitId(visit["id"]), version, sure=True)
             case "moved" if line["person_id"] == visit["guest_id"]:

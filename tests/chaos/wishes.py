@@ -4,9 +4,10 @@ import random
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from domain import guest_requests
 from domain.actions import Action
 from domain.actions.forms import FormDay, FormDone, FormPick, FormResume, FormSkip
-from domain.actions.guest_requests import AnswerMove
+from domain.actions.guest_requests import AnswerMove, AskChange, AskChangeOf
 from domain.actions.guests import (
     AcceptVisit,
     AskDecline,
@@ -115,7 +116,7 @@ def being_a_guest(label: str, action: Action, seen: Mapping[str, Action]) -> flo
 
 
 def answering_guests(label: str, action: Action, seen: Mapping[str, Action]) -> float:
-    """A teacher says yes mostly, no sometimes, moves a visit now and then."""
+    """A teacher says yes mostly, no sometimes, moves a visit or asks for a change now and then."""
     match action:
         case AcceptVisit():
             return 6
@@ -123,6 +124,10 @@ def answering_guests(label: str, action: Action, seen: Mapping[str, Action]) -> 
             return float(reason not in OWN_WORDS)
         case MoveVisitTo():
             return 4
+        case AskChangeOf(wish=wish):
+            return 4.0 * (wish is not guest_requests.Wish.OTHER)
+        case AskChange():
+            return 0.6
         case OpenSlot():
             return 2.0 * label.startswith(("⏳", "👀")) + 0.1
         case AskDecline() | OpenVisit() | OpenGuests(past=False):
