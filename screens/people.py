@@ -1,6 +1,8 @@
 """How people are called on screens: the only place where a `ShownAdult` becomes words."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from textwrap import shorten
 
 from domain.people import (
     Kinship,
@@ -13,6 +15,9 @@ from domain.people import (
     shown_adult,
 )
 from screens.base import Joined, Phrase, say
+
+MARK = 30
+"""Characters of what a partner offers that tell them from another one."""
 
 
 def adult(shown: ShownAdult) -> Phrase:
@@ -43,6 +48,21 @@ def adult_with_role(shown: ShownAdult) -> Phrase | Joined:
 def place(shown: ShownAdult) -> Phrase:
     """Where a partner comes from, «Пожарная часть № 3»: an enterprise is known by its name, not by who speaks for it."""
     return adult(shown) if shown.title is None else say("people-name", name=shown.title)
+
+
+def places_apart(found: Sequence[tuple[ShownAdult, str | None]]) -> list[Phrase]:
+    """The same of several; those of one enterprise are told apart by name, by what they offer, or by number."""
+    met, many = Counter[str | None](), Counter(shown.title for shown, _ in found)
+    said = []
+    for shown, offers in found:
+        met[shown.title] += 1
+        if shown.title is None or many[shown.title] == 1:
+            said.append(place(shown))
+        else:
+            offered = shorten(offers or "", MARK, placeholder="…")
+            mark = shown.name or offered or f"№ {met[shown.title]}"
+            said.append(say("people-name-apart", name=shown.title, mark=mark))
+    return said
 
 
 def role(value: Role, kind: OrganisationKind = OrganisationKind.KINDERGARTEN) -> Phrase:

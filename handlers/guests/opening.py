@@ -24,7 +24,7 @@ from handlers.guests.inviting import groups, open_once
 from messenger.show import Show
 from screens import guests_opening as screens
 from screens.base import Button, Rows, say
-from screens.people import place
+from screens.people import places_apart
 from services.guest_openings import GuestOpenings
 from services.guest_series import GuestSeries
 from services.guest_suggestions import GuestSuggestions
@@ -59,7 +59,8 @@ async def _not_yet(run: FormRun) -> Ready | None:
 async def _partners(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
     partners = await openings.partners(run.actor, organisation_id_of(run))
-    return [Option(str(partner.membership_id), place(partner.shown)) for partner in partners]
+    labels = places_apart([(partner.shown, partner.offers) for partner in partners])
+    return [Option(str(one.membership_id), label) for one, label in zip(partners, labels, strict=True)]
 
 
 def _month_at_once(run: FormRun) -> Rows:

@@ -35,7 +35,7 @@ from handlers.guests.opening import HOURS
 from messenger.show import Show
 from screens import guests_series
 from screens.base import Day, Moment, Phrase, say
-from screens.people import place
+from screens.people import places_apart
 from services.guest_openings import GuestOpenings
 from services.guest_series import GuestSeries
 
@@ -64,7 +64,8 @@ async def _periods(run: FormRun) -> Sequence[Option]:
 async def _partners(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
     partners = await openings.partners(run.actor, organisation_id_of(run))
-    return [Option(str(partner.membership_id), place(partner.shown)) for partner in partners]
+    labels = places_apart([(partner.shown, partner.offers) for partner in partners])
+    return [Option(str(one.membership_id), label) for one, label in zip(partners, labels, strict=True)]
 
 
 async def _standing(run: FormRun) -> Sequence[Option]:

@@ -236,7 +236,7 @@ guests-field-group =
        *[kindergarten] Group
     }
 guests-field-dates = Dates
-guests-field-wish = Of interest
+guests-field-wish = Which professions
 guests-field-partners = Partners
 guests-opened = ✅ The dates are open.
 guests-opened-told = ✅ The dates are open. { $told ->

@@ -1,5 +1,6 @@
 # What people are called: a name, a family, a role, a kinship.
 people-name = { $name }
+people-name-apart = { $name } · { $mark }
 people-family = family { $codes }
 people-role =
     { $role ->

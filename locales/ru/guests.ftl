@@ -240,7 +240,7 @@ guests-field-group =
        *[kindergarten] Группа
     }
 guests-field-dates = Даты
-guests-field-wish = Кого ждём
+guests-field-wish = Какие профессии
 guests-field-partners = Партнёры
 guests-opened = ✅ Даты открыты.
 guests-opened-told = ✅ Даты открыты. { $told ->

@@ -1,5 +1,6 @@
 # Как называются люди: имя, семья, роль, родство.
 people-name = { $name }
+people-name-apart = { $name } · { $mark }
 people-family = семья { $codes }
 people-role =
     { $role ->

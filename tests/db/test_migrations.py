@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.engine import writer_engine
 from db.migrate import downgrade, pending, upgrade
-from db.models import Base
+from db.models import Base, LinkRow
 from db.work import Database
 from domain.event_forms import FOR_PARENTS, EventForm
 from domain.notices import NoticeDraft, NoticeKind
@@ -105,3 +105,16 @@ async def test_messages_of_before_that_ended_without_an_answer_may_have_come(
     async with engine.connect() as connection:
         rows = await connection.execute(text("SELECT last_error FROM outbox WHERE may_have_come"))
     assert set(rows.scalars()) == set(errors) - {"bad-request"}
+
+
+async def test_links_that_an_older_bot_does_not_know_go_with_it(
+    database: Database, engine: AsyncEngine
+) -> None:
+    home = await families.organisation(database)
+    same = {"organisation_id": home, "created_at": families.LONG_AGO}
+    for kind in ("invited", "partner"):
+        await families.add(database, LinkRow, **same, kind=kind, token_hash=kind)
+    await downgrade(engine, "0018")
+    await upgrade(engine)
+    async with engine.connect() as connection:
+        assert list((await connection.execute(text("SELECT kind FROM links"))).scalars()) == ["partner"]

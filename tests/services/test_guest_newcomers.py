@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from db.models import NoticeRow
 from db.work import Database
@@ -51,6 +51,16 @@ async def test_a_child_who_moves_brings_its_adults_one_invitation(sun: Visiting)
     await families.move(head, sun.children[4], sun.rays)
     await families.move(head, sun.children[4], sun.sun)
     assert len(await told(sun, father.person_id)) == 1, "there and back again"
+    for may_have_come in (False, True):
+        async with sun.database.work(claims=False) as work:
+            lost = {"status": "failed", "may_have_come": may_have_come}
+            await work.connection.execute(
+                update(NoticeRow).where(NoticeRow.person_id == father.person_id).values(**lost)
+            )
+            unheard = await work.guest_newcomers.unheard(
+                sun.organisation_id, sun.sun, father.person_id, after=sun.clock.now()
+            )
+        assert (unheard is None) is may_have_come
     await sun.openings.withdraw(sun.host, late.slots[0].id)
     mother = sun.guest
     before = await told(sun, mother.person_id)

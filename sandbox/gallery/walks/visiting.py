@@ -19,7 +19,7 @@ async def opening(stage: Recorder) -> None:
     await methodist.tap("30")
     await methodist.send("утром")
     await taps(methodist, "9:20", "Готово", "Пропустить", "Пожарная часть", "Готово")
-    await taps(methodist, "Кого ждём")
+    await taps(methodist, "Какие профессии")
     await methodist.send("повар или пекарь")
     await taps(methodist, "Пригласить", "Гость группы", "30 сентября", "Закрыть дату")
     for name in ("Елена", "Вера", "Игорь"):
