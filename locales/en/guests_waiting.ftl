@@ -15,4 +15,4 @@ guests-notice-silent =
         [change] ⏳ <b>The guest has not answered your request yet</b>
        *[details] ⏳ <b>The guest has not told the details yet</b>
     }
-    The bot has reminded them. Write or call; if you cannot wait, decline, and the date is free again.
+    The bot has reminded them. Ask them in person; if you cannot wait, decline, and the date is free again.
