@@ -92,7 +92,8 @@ class Retention:
                 org, purpose, ended_before=now - ROLELESS_KEPT, now=now
             )
         before = now - KEPT_AFTER
-        counts[Deleted.MESSAGES] = await work.guest_preparations.purge_before(org, before)
+        told = await work.guest_preparations.purge_before(org, before)
+        counts[Deleted.MESSAGES], counts[Deleted.ENTRANCE_NAMES] = told
         counts[Deleted.PURPOSES] += await work.retention.entrance_consents_without_name(org, before, now=now)
         counts[Deleted.VISITS] = await work.guest_visits.purge_ended_before(org, now - VISITS_KEPT)
         counts[Deleted.LIKINGS] = await work.guest_likings.purge_before(org, now - FEEDBACK_KEPT)

@@ -118,13 +118,15 @@ class GuestPreparations:
         )
         return told.rowcount
 
-    async def purge_before(self, organisation_id: OrganisationId, moment: datetime) -> int:
-        """Forget ticks, questions, names for the entrance and messages of visits that were, or came to nothing, before `moment`.
+    async def purge_before(self, organisation_id: OrganisationId, moment: datetime) -> tuple[int, int]:
+        """Forget ticks, questions, messages and names for the entrance of visits that were, or came to nothing, before `moment`.
 
-        How many messages went.
+        How many messages went, and how many names.
         """
-        counts = [await self._purge(of, organisation_id, moment) for of in (_T, _Q, _E, _M)]
-        return counts[-1]
+        for of in (_T, _Q):
+            await self._purge(of, organisation_id, moment)
+        messages = await self._purge(_M, organisation_id, moment)
+        return messages, await self._purge(_E, organisation_id, moment)
 
     async def _purge(self, of: Table, organisation_id: OrganisationId, moment: datetime) -> int:
         over = or_(_S.c.starts_at < moment, stands_in(_V.c.status, *_NOTHING) & (_V.c.updated_at < moment))

@@ -160,7 +160,7 @@ privacy-act-kind =
         [ties] ties of adults to children's numbers
         [requests] requests to join
         [purposes] consents to processing (closed)
-        [guest-messages] messages between guests and teachers, full names for the entrance
+        [guest-messages] messages between guests and teachers
         [visits] applications of guests that came to nothing
         [likings] feedback of families after visits of guests
         [events] seats, feedback, attendance, pictures and analysis sheets of events
@@ -185,7 +185,7 @@ privacy-act-why =
         [requests] 30 days after the answer to the request
         [purposes] 30 days after the role ended
         [guest-messages] 30 days after the visit
-        [entrance-names] the guest withdrew the consent
+        [entrance-names] 30 days after the visit, or the guest withdrew the consent
         [visits] 90 days after a refusal, a date given back or a visit that did not take place
         [likings] 1 year after the feedback
         [events] the term after the event has ended

@@ -134,7 +134,8 @@ async def _a_month_passes(sun: Visiting, card: VisitCard, folder: Path) -> None:
     assert await sun.count(ConsentRow, purpose="entrance", withdrawn_at=None) == 1
     assert await sun.count(GuestEntranceNameRow) == 1
     sun.clock.advance(timedelta(days=1))
-    await job.run_due()
+    done = await job.run_due()
+    assert done[sun.organisation_id]["entrance-names"] == 1, "the act counts it"
     assert await sun.count(ConsentRow, purpose="entrance", withdrawn_at=None) == 0, "its purpose is fulfilled"
 
 
