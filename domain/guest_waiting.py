@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.guest_notices import subject_of
-from domain.guests import Visit, VisitStatus
+from domain.guests import ACTIVE, Visit, VisitStatus
 from domain.ids import PersonId
 from domain.notices import NoticeDraft, NoticeKind
 from domain.people import Organisation
@@ -47,15 +47,15 @@ class WaitingVisit:
     reminded: bool
     """Whether the first message went out."""
 
-    @property
-    def on_guest(self) -> bool:
-        """Whether it is the guest who is to answer."""
-        return self.visit.change is not None or self.visit.status is VisitStatus.TENTATIVE
+
+def waits_for_guest(visit: Visit) -> bool:
+    """Whether it is the guest of an active visit who is to answer."""
+    return visit.status in ACTIVE and (visit.change is not None or visit.status is VisitStatus.TENTATIVE)
 
 
 def due_of(found: WaitingVisit, now: datetime) -> Wait | None:
     """Who is to answer first; the others no sooner than a day after them, or when the visit is near."""
-    first, then = (Wait.GUEST, Wait.SILENT) if found.on_guest else (Wait.TEACHERS, Wait.LEADERS)
+    first, then = (Wait.GUEST, Wait.SILENT) if waits_for_guest(found.visit) else (Wait.TEACHERS, Wait.LEADERS)
     waited, left = now - found.since, found.visit.starts_at - now
     if not found.reminded:
         near = left <= TEACHERS_NEAR and waited >= TEACHERS_LEAST

@@ -108,9 +108,9 @@ def asked_again(card: VisitCard) -> Screen:
 
 
 def silent(card: VisitCard) -> Screen:
-    """To the teachers: the guest was reminded and does not answer."""
+    """To the teachers: the guest was reminded and does not answer, or does not read what the bot writes."""
     what = "details" if card.visit.change is None else "change"
-    return to_staff(card, say("guests-notice-silent", what=what))
+    return to_staff(card, say("guests-notice-silent", what=what, reads="no" if card.unread else "yes"))
 
 
 def gave_back(card: VisitCard) -> Screen:

@@ -9,7 +9,8 @@ from domain.clock import Clock
 from domain.guest_checklist import checklists
 from domain.guest_reminders import DAY
 from domain.guest_views import DeclinedVisit, GuestInvitation, GuestReminder, MovedVisit, VisitCard
-from domain.guests import AGREED, VisitStatus
+from domain.guest_waiting import waits_for_guest
+from domain.guests import ACTIVE, AGREED, VisitStatus
 from domain.ids import OpeningId, SlotId
 from domain.notices import Notice
 from domain.outcomes import Forbidden
@@ -88,9 +89,10 @@ class GuestNotices:
 
     async def asked_again_for_notice(self, notice: Notice) -> VisitCard | None:
         """What the guest has not answered, for the guest or (a day later) a teacher: while it is the same version."""
-        waiting = {VisitStatus.APPLIED, VisitStatus.DETAILED, VisitStatus.TENTATIVE}
-        card = await self._card(notice, waiting)
-        return card if card is not None and card.visit.version == notice.params["version"] else None
+        card = await self._card(notice, ACTIVE)
+        if card is None or not waits_for_guest(card.visit):
+            return None
+        return card if card.visit.version == notice.params["version"] else None
 
     async def detailed_for_notice(self, notice: Notice) -> VisitCard | None:
         """Details in which something is dangerous, for a teacher: until they are answered."""

@@ -11,6 +11,7 @@ _STANDS = text("withdrawn_at IS NULL")
 _TAKEN = text("visit_id IS NOT NULL")
 _FREE = text("visit_id IS NULL AND withdrawn_at IS NULL")
 _WAITS = text("status IN ('applied', 'detailed', 'tentative')")
+_CHANGING = text("status = 'confirmed' AND change_asked IS NOT NULL")
 _ASKED = text("move_until IS NOT NULL")
 _HOLDS_A_DATE = text("status NOT IN ('declined', 'given-back')")
 
@@ -103,6 +104,7 @@ class GuestVisitRow(Base):
         Index(None, "group_id", "status"),
         Index(None, "organisation_id", "status", "updated_at"),
         Index("ix_guest_visits_waiting", "updated_at", sqlite_where=_WAITS, postgresql_where=_WAITS),
+        Index("ix_guest_visits_changing", "updated_at", sqlite_where=_CHANGING, postgresql_where=_CHANGING),
         Index("ix_guest_visits_asked", "move_until", sqlite_where=_ASKED, postgresql_where=_ASKED),
         UniqueConstraint("draft_token"),
         NEVER_REUSED,

@@ -1,8 +1,9 @@
 """Visits that wait for an answer of their teachers, or of their guests."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, or_, update
+from sqlalchemy import ColumnElement, Select, bindparam, or_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import GuestSlotRow, GuestVisitRow, OrganisationRow
@@ -24,32 +25,46 @@ from domain.guests import Visit, VisitStatus
 
 _V, _S, _O = table(GuestVisitRow), table(GuestSlotRow), table(OrganisationRow)
 _OF_ORGANISATION = "here_"
-_DUE = (
-    VISITS.add_columns(
-        _V.c.updated_at,
-        _V.c.waited_version,
-        *(column.label(f"{_OF_ORGANISATION}{column.key}") for column in _O.c),
+_WITH_ORGANISATION = VISITS.add_columns(
+    _V.c.updated_at,
+    _V.c.waited_version,
+    *(column.label(f"{_OF_ORGANISATION}{column.key}") for column in _O.c),
+).join(_O, _O.c.id == _V.c.organisation_id)
+
+
+def _due(*waits: ColumnElement[bool]) -> Select[Any]:
+    return (
+        _WITH_ORGANISATION.where(
+            *waits,
+            _V.c.updated_at <= bindparam("least"),
+            _S.c.starts_at > bindparam("now"),
+            _V.c.move_until.is_(None),
+            or_(
+                (_V.c.waited_version.is_(None) | (_V.c.waited_version != _V.c.version))
+                & ((_V.c.updated_at <= bindparam("before")) | (_S.c.starts_at <= bindparam("near"))),
+                (_V.c.waited_long_version.is_(None) | (_V.c.waited_long_version != _V.c.version))
+                & (
+                    (_V.c.updated_at <= bindparam("long_before"))
+                    | (
+                        (_S.c.starts_at <= bindparam("long_near"))
+                        & (_V.c.updated_at <= bindparam("long_least"))
+                    )
+                ),
+            ),
+        )
+        .order_by(_V.c.updated_at, _V.c.id)
+        .limit(bindparam("limit"))
     )
-    .join(_O, _O.c.id == _V.c.organisation_id)
-    .where(
+
+
+_DUE = (
+    _due(
         stands_in(_V.c.status, VisitStatus.APPLIED, VisitStatus.DETAILED, VisitStatus.TENTATIVE),
         or_(_V.c.guest_id.is_not(None), _V.c.status != VisitStatus.TENTATIVE.value),
-        _V.c.updated_at <= bindparam("least"),
-        _S.c.starts_at > bindparam("now"),
-        _V.c.move_until.is_(None),
-        or_(
-            (_V.c.waited_version.is_(None) | (_V.c.waited_version != _V.c.version))
-            & ((_V.c.updated_at <= bindparam("before")) | (_S.c.starts_at <= bindparam("near"))),
-            (_V.c.waited_long_version.is_(None) | (_V.c.waited_long_version != _V.c.version))
-            & (
-                (_V.c.updated_at <= bindparam("long_before"))
-                | ((_S.c.starts_at <= bindparam("long_near")) & (_V.c.updated_at <= bindparam("long_least")))
-            ),
-        ),
-    )
-    .order_by(_V.c.updated_at, _V.c.id)
-    .limit(bindparam("limit"))
+    ),
+    _due(stands_in(_V.c.status, VisitStatus.CONFIRMED), _V.c.change_asked.is_not(None)),
 )
+"""Each by an index of its own."""
 _UNCHANGED = update(_V).where(
     _V.c.id == bindparam("visit"),
     _V.c.organisation_id == bindparam("organisation"),
@@ -78,7 +93,11 @@ class GuestWaits:
             "long_near": now + LEADERS_NEAR,
             "long_least": now - LEADERS_LEAST,
         }
-        rows = await self._connection.execute(_DUE, {**moments, "limit": limit})
+        rows = [
+            row
+            for due in _DUE
+            for row in (await self._connection.execute(due, {**moments, "limit": limit})).mappings()
+        ]
         return [
             WaitingVisit(
                 visit_of(row),
@@ -86,7 +105,7 @@ class GuestWaits:
                 row["updated_at"],
                 reminded=row["waited_version"] == row["version"],
             )
-            for row in rows.mappings()
+            for row in rows
         ]
 
     async def mark(self, visit: Visit, wait: Wait) -> bool:

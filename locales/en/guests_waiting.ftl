@@ -15,4 +15,7 @@ guests-notice-silent =
         [change] ⏳ <b>The guest has not answered your request yet</b>
        *[details] ⏳ <b>The guest has not told the details yet</b>
     }
-    The bot has reminded them. Ask them in person; if you cannot wait, decline, and the date is free again.
+    { $reads ->
+        [no] They do not read what the bot writes.
+       *[yes] The bot has reminded them.
+    } Ask them in person; if you cannot wait, free the date.

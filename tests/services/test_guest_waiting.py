@@ -3,14 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from db.models import PersonRow
 from db.work import Database
 from domain.guest_requests import Wish
 from domain.notices import NoticeKind
 from domain.people import Role
+from locales import texts_for
+from screens import guests_notices
+from screens.render import render
 from services.guest_waiting import GuestWaiting
 from tests.query_plans import recorded, scans
-from tests.services.visiting import Visiting, build_visiting, good
+from tests.services.visiting import DETAILS, Visiting, build_visiting, good
 
 K, HOUR = NoticeKind, timedelta(hours=1)
 
@@ -113,3 +118,50 @@ async def test_nobody_is_asked_again_where_the_teacher_wrote_the_guest_down(sun:
     await sun.entered(sun.children[1], 20)
     sun.clock.advance(96 * HOUR)
     assert await waiting.put_due() == 0
+
+
+async def test_a_change_asked_of_a_confirmed_visit_is_not_forgotten(sun: Visiting) -> None:
+    waiting = GuestWaiting(sun.database, sun.clock)
+    card = await sun.confirmed(20)
+    other = await sun.adult(2)
+    settled = await sun.taken(other, 21)
+    good(await sun.visits.accept(sun.host, settled.id, 1))
+    good(await sun.applications.write_details(other, settled.id, DETAILS))
+    good(await sun.changes_of.ask(sun.host, card.visit.id, card.visit.version, Wish.SAFER, None))
+    sun.clock.advance(48 * HOUR)
+    with recorded(sun.database) as ran:
+        assert await waiting.put_due() == 1, "nothing is asked of the other one"
+    if sun.database.url.startswith("sqlite"):
+        assert (
+            await scans(sun.database, {one: plan for one, plan in ran.items() if "guest_visits" in one}) == {}
+        )
+    assert await sun.waiting(K.GUEST_ASKED_AGAIN) == [sun.guest.person_id]
+    notice = await sun.notice(K.GUEST_ASKED_AGAIN, sun.guest)
+    assert await sun.told_of.asked_again_for_notice(notice) is not None
+    sun.clock.advance(24 * HOUR)
+    assert await waiting.put_due() == 1
+    notice = await sun.notice(K.GUEST_SILENT, sun.host)
+    assert await sun.told_of.asked_again_for_notice(notice) is not None
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("closed", "said"), [(False, "Мы ему напоминали"), (True, "не читает сообщений бота")]
+)
+async def test_the_teacher_reads_the_truth_of_a_guest_who_was_asked_again(
+    sun: Visiting, closed: bool, said: str
+) -> None:
+    waiting = GuestWaiting(sun.database, sun.clock)
+    good(await sun.changes_of.ask(sun.host, (await sun.taken(None, 20)).id, 1, Wish.SHORTER, None))
+    if closed:
+        async with sun.database.work() as work:
+            gone = update(PersonRow).where(PersonRow.id == sun.guest.person_id)
+            await work.connection.execute(gone.values(chat_closed_at=sun.clock.now()))
+    for hours in (48, 24):
+        sun.clock.advance(hours * HOUR)
+        await waiting.put_due()
+    card = await sun.told_of.asked_again_for_notice(await sun.notice(K.GUEST_SILENT, sun.host))
+    assert card is not None
+    told = render(guests_notices.silent(card), texts_for("ru")).text
+    assert said in told
+    assert told.count("напоминали") == (not closed)
