@@ -34,6 +34,8 @@ def closed(news: ClosureNews) -> Screen:
     moved = [one for one in news.lines if one.deed is Deed.MOVED]
     if not news.staff and any(one.event_id is not None for one in moved):
         body.append(say("closures-notice-answer"))
+    if not news.staff and any(one.visit_id is not None for one in moved):
+        body.append(say("closures-notice-visit"))
     return Screen(tuple(body), _rows(news, moved), subject=subject_of(closure.id))
 
 

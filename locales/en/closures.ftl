@@ -128,6 +128,7 @@ closures-notice-closed-day = { $kind ->
     }
 closures-notice-changes = What changes for you:
 closures-notice-answer = Your answer is kept. If the new day does not suit you, change it.
+closures-notice-visit = The new day of the visit does not suit you? Open the visit: there you can move it or give the date back.
 closures-notice-open = { $kind ->
         [school] ↩️ The class is open again earlier than planned.
        *[kindergarten] ↩️ The group is open again earlier than planned.

@@ -131,6 +131,7 @@ closures-notice-closed-day = { $kind ->
     }
 closures-notice-changes = Что меняется для вас:
 closures-notice-answer = Ваш ответ сохранён. Если новый день не подходит, измените его.
+closures-notice-visit = Новый день визита не подходит? Откройте визит: там его можно перенести или вернуть дату.
 closures-notice-open = { $kind ->
         [school] ↩️ Класс снова открыт – раньше, чем ожидали.
        *[kindergarten] ↩️ Группа снова открыта – раньше, чем ожидали.

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import update
 
 from content.vocabulary import vocabulary
-from db.models import MembershipRow
+from db.models import MembershipRow, PersonRow
 from db.models.base import table
 from domain.event_checks import moment_of
 from domain.guest_views import Opened
@@ -98,6 +98,13 @@ class GuestRoom:
     def at(self, moment: str) -> datetime:
         """A moment in UTC; the kindergarten is seven hours ahead."""
         return datetime.fromisoformat(moment).replace(tzinfo=UTC)
+
+    async def closed(self, person: Player, *, closed: bool) -> None:
+        """The bot has learned that somebody has closed the chat with it, or has come back."""
+        at = self.sunny.database.clock.now() if closed else None
+        async with self.sunny.database.work(claims=False) as work:
+            them = update(PersonRow).where(PersonRow.platform_user_id == person.id)
+            await work.connection.execute(them.values(chat_closed_at=at))
 
     async def pass_on(self, by: timedelta = MINUTE) -> None:
         """Time goes by: what is due is sent."""

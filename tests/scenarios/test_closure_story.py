@@ -98,6 +98,7 @@ async def test_closed_for_a_week_and_opened_again(house: Theatre) -> None:
         "было вт, 15 сентября, 9:20, теперь вт, 22 сентября, 9:20",
         "было чт, 17 сентября, 16:00, теперь чт, 24 сентября, 16:00",
         "Ваш ответ сохранён",
+        "Новый день визита не подходит",
     )
     assert len(await mother.messages()) == before + 1  # one message for all of it
     assert "закрыта" not in (await father.newest()).text

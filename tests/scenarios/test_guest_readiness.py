@@ -68,6 +68,11 @@ async def test_both_sides_get_ready(room: GuestRoom) -> None:
     await teacher.sees("Передали", "рядом с ковром")
     await room.pass_on()
     await mother.sees("Воспитатель пишет", "Есть, рядом с ковром")
+    await teacher.tap("Написать гостю")
+    await room.closed(mother, closed=True)
+    await teacher.send("А удлинитель принесём")
+    await teacher.sees("Ваши слова не ушли", "А удлинитель принесём", "не читает сообщений бота")
+    await room.closed(mother, closed=False)
 
     await room.house.stage.move_clock(to=room.at("2026-09-14T04:00"))
     await mother.sees("Вот памятка", "12. Заболели", "Сменная обувь")

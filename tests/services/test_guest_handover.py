@@ -97,10 +97,13 @@ async def test_nobody_is_sent_their_own_words_when_a_colleague_leaves(sun: Visit
     assert await messages.message_for_notice(notice) is None
 
 
-async def test_a_question_to_a_guest_stays_open_and_its_answer_comes_to_the_second_teacher(
-    sun: Visiting,
+@pytest.mark.parametrize("role", [Role.TEACHER, Role.METHODIST])
+async def test_a_question_to_a_guest_stays_open_and_its_answer_comes_to_who_answers_now(
+    sun: Visiting, role: Role
 ) -> None:
-    head, second = await sun.staff(Role.HEAD), await sun.staff(Role.TEACHER, sun.sun)
+    """The second teacher; without any, the methodist."""
+    head = await sun.staff(Role.HEAD)
+    heir = await sun.staff(role, *([sun.sun] if role is Role.TEACHER else []))
     card = await sun.confirmed(9)
     slot = (await sun.open(12)).slots[0].id
     assert good(await sun.move(card.visit.id, slot)).asked
@@ -108,4 +111,4 @@ async def test_a_question_to_a_guest_stays_open_and_its_answer_comes_to_the_seco
     await Staff(sun.database, sun.clock).remove(head, sun.host.memberships[0].id)
     moved = await sun.answers.answer(sun.guest, card.visit.id, slot, MoveAnswer.YES)
     assert good(moved).visit.starts_at == sun.at(12)
-    assert await sun.waiting(K.GUEST_MOVE_ANSWERED) == [second.person_id]
+    assert await sun.waiting(K.GUEST_MOVE_ANSWERED) == [heir.person_id]

@@ -213,7 +213,8 @@ async def test_ten_a_day_and_a_week_after_the_visit(sun: Visiting) -> None:
     assert isinstance(await by.write(sun.guest, it, "Спасибо!"), Correspondence)
     sun.clock.advance(timedelta(minutes=1))
     assert await by.write(sun.guest, it, "Поздно") == Refused(Reason.MESSAGES_OVER)
-    assert not (await by.look(sun.guest, it)).card.may_write
+    good(await sun.visits.write_note(sun.host, it, "Дети в восторге"))
+    assert not (await by.look(sun.guest, it)).card.may_write, "a note does not begin another week"
 
 
 async def test_one_does_not_write_where_nobody_reads(sun: Visiting) -> None:
