@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
+from domain.guest_asking import hours_of
 from domain.guests import Visit
 from domain.notices import after_quiet_hours, reminder_due
+from domain.offers import evening_before
 from domain.people import Organisation
 
 ASK_AFTER = timedelta(hours=1)
@@ -55,10 +56,7 @@ def soon_due(starts_at: datetime, here: Organisation) -> datetime:
     heard = after_quiet_hours(two, here.timezone, here.quiet_from, here.quiet_to)
     if heard <= starts_at - LEFT_AT_LEAST:
         return heard
-    local = two.astimezone(ZoneInfo(here.timezone))
-    day = local.date() if local.time() >= here.quiet_from else local.date() - timedelta(days=1)
-    begin = datetime.combine(day, here.quiet_from, tzinfo=local.tzinfo)
-    return (begin - LEFT_AT_LEAST).astimezone(starts_at.tzinfo)
+    return evening_before(two, hours_of(here)) - LEFT_AT_LEAST
 
 
 def due_of(found: VisitToRemind, now: datetime) -> Due | None:
