@@ -77,11 +77,8 @@ async def end_roles(
     if purpose is Purpose.ENTRANCE:
         return await _forget_entrance_name(work, actor, organisation_id, erased_before)
     await hold_seats(work, actor.person_id)
-    account = await work.erasures.account_of(actor.person_id)
-    if account is None:
-        return None
-    hashed = person_hash(await work.installation.person_hash_key(), *account)
-    if erased_before is not None and erased_before.person_hash != hashed:
+    hashed = await _hash_of(work, actor, erased_before)
+    if hashed is None:
         return None
     purposes = tuple(Purpose) if purpose is None else (purpose,)
     ending = roles_in(actor, organisation_id, purpose)
@@ -129,15 +126,21 @@ async def end_roles(
     return line
 
 
-async def _forget_entrance_name(
-    work: Work, actor: Actor, organisation_id: OrganisationId, erased_before: Erasure | None
-) -> Erasure | None:
-    """The full name goes from the entrance lists to come; the visits and every role stay."""
+async def _hash_of(work: Work, actor: Actor, erased_before: Erasure | None) -> str | None:
+    """What stands for the person's account in the journal; None when it is gone, or is another one by now."""
     account = await work.erasures.account_of(actor.person_id)
     if account is None:
         return None
     hashed = person_hash(await work.installation.person_hash_key(), *account)
-    if erased_before is not None and erased_before.person_hash != hashed:
+    return hashed if erased_before is None or erased_before.person_hash == hashed else None
+
+
+async def _forget_entrance_name(
+    work: Work, actor: Actor, organisation_id: OrganisationId, erased_before: Erasure | None
+) -> Erasure | None:
+    """The full name goes from the entrance lists to come; the visits and every role stay."""
+    hashed = await _hash_of(work, actor, erased_before)
+    if hashed is None:
         return None
     await work.guest_entrance.forget(organisation_id, actor.person_id)
     await work.consents.withdraw(organisation_id, actor.person_id, [Purpose.ENTRANCE])
