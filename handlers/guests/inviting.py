@@ -1,4 +1,4 @@
-"""What the forms of dates share: the groups to choose from, and «✅ Пригласить», which opens the dates once."""
+"""What the forms of dates share: groups and partners to choose from, and «✅ Пригласить», which opens the dates once."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -12,6 +12,7 @@ from handlers.common.forms import Forms
 from messenger.show import Show
 from screens import guests_opening as screens
 from screens.base import say
+from screens.people import places_apart
 from services.guest_openings import GuestOpenings
 
 
@@ -20,6 +21,14 @@ async def groups(run: FormRun) -> Sequence[Option]:
     openings: GuestOpenings = run.services["guest_openings"]
     found = await openings.groups(run.actor, organisation_id_of(run))
     return [Option(str(g.id), say("events-group", name=g.name, emoji=g.emoji)) for g in found]
+
+
+async def partners(run: FormRun) -> Sequence[Option]:
+    """The partners who may be invited besides the parents; two of one enterprise are told apart."""
+    openings: GuestOpenings = run.services["guest_openings"]
+    found = await openings.partners(run.actor, organisation_id_of(run))
+    labels = places_apart([(partner.shown, partner.offers) for partner in found])
+    return [Option(str(one.membership_id), label) for one, label in zip(found, labels, strict=True)]
 
 
 async def open_once(

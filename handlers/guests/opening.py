@@ -20,11 +20,10 @@ from handlers.common.form_model import Form, Option, Ready, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
-from handlers.guests.inviting import groups, open_once
+from handlers.guests.inviting import groups, open_once, partners
 from messenger.show import Show
 from screens import guests_opening as screens
 from screens.base import Button, Rows, say
-from screens.people import places_apart
 from services.guest_openings import GuestOpenings
 from services.guest_series import GuestSeries
 from services.guest_suggestions import GuestSuggestions
@@ -54,13 +53,6 @@ async def _not_yet(run: FormRun) -> Ready | None:
         return None
     label = say("guests-button-tick-unmet", families=len(found))
     return Ready(label, tuple(str(child.id) for child in found))
-
-
-async def _partners(run: FormRun) -> Sequence[Option]:
-    openings: GuestOpenings = run.services["guest_openings"]
-    partners = await openings.partners(run.actor, organisation_id_of(run))
-    labels = places_apart([(partner.shown, partner.offers) for partner in partners])
-    return [Option(str(one.membership_id), label) for one, label in zip(partners, labels, strict=True)]
 
 
 def _month_at_once(run: FormRun) -> Rows:
@@ -155,7 +147,7 @@ DATES = Form(
             columns=2,
             ready=_not_yet,
         ),
-        Step("partners", "guests-ask-partners", options=_partners, many=True, optional=True),
+        Step("partners", "guests-ask-partners", options=partners, many=True, optional=True),
     ),
     _preview,
     previewed=True,

@@ -30,12 +30,11 @@ from handlers.common.form_model import Form, Option, Step
 from handlers.common.form_router import answer_forms
 from handlers.common.form_run import FormRun
 from handlers.common.forms import Forms
-from handlers.guests.inviting import groups, open_once
+from handlers.guests.inviting import groups, open_once, partners
 from handlers.guests.opening import HOURS
 from messenger.show import Show
 from screens import guests_series
 from screens.base import Day, Moment, Phrase, say
-from screens.people import places_apart
 from services.guest_openings import GuestOpenings
 from services.guest_series import GuestSeries
 
@@ -59,13 +58,6 @@ async def _periods(run: FormRun) -> Sequence[Option]:
         for month in months
     ]
     return [*offered, Option(OWN_PERIOD, say("guests-period-own"))]
-
-
-async def _partners(run: FormRun) -> Sequence[Option]:
-    openings: GuestOpenings = run.services["guest_openings"]
-    partners = await openings.partners(run.actor, organisation_id_of(run))
-    labels = places_apart([(partner.shown, partner.offers) for partner in partners])
-    return [Option(str(one.membership_id), label) for one, label in zip(partners, labels, strict=True)]
 
 
 async def _standing(run: FormRun) -> Sequence[Option]:
@@ -185,7 +177,7 @@ SERIES = Form(
         Step(
             "wish", "guests-ask-wish", check=words(WISH_LIMIT), example="guests-example-wish", optional=True
         ),
-        Step("partners", "guests-ask-partners", options=_partners, many=True, optional=True),
+        Step("partners", "guests-ask-partners", options=partners, many=True, optional=True),
         Step(
             "without",
             "guests-ask-without",
