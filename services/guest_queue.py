@@ -101,7 +101,6 @@ class GuestQueue:
         async with self._db.work() as work:
             waiter, organisation = await _own(work, actor, group_id)
             await work.groups.lock(organisation.id, group_id)
-            waiter, _ = await _own(work, actor, group_id)
             if waiter.slot_id != slot_id or not await work.guest_queue.pass_on(waiter, slot_id):
                 return Refused(Reason.OFFER_GONE)
             await work.outbox.cancel(subject_of_queue(waiter.id), OF_THE_QUEUE)

@@ -38,10 +38,10 @@ class GuestSeries:
         """How long a guest talks in this group, and what to think of on these dates."""
         today = today_in(actor, organisation_id, self._clock)
         require(actor, Permission.OPEN_GUEST_DATES, organisation_id, group_id=group_id, today=today)
+        organisation = organisation_of(actor, organisation_id)
         async with self._db.read() as reading:
             group = await reading.groups.find(organisation_id, group_id)
-            organisation = await reading.organisations.find(organisation_id)
-            if group is None or organisation is None:
+            if group is None:
                 raise Missing
             clashes = await clashes_of(reading, group, starts)
             odd = await unusual_of(reading, organisation, group_id, starts)
