@@ -10,7 +10,6 @@ from domain.notices import NoticeStatus
 
 _N = table(NoticeRow).c
 _ARRIVED = (NoticeStatus.SENT, NoticeStatus.SUMMARISED, NoticeStatus.UNKNOWN)
-
 _NEVER_CAME = (NoticeStatus.CANCELLED, NoticeStatus.EXPIRED, NoticeStatus.FAILED)
 
 ARRIVED = _N.status.in_([status.value for status in _ARRIVED])

@@ -52,6 +52,7 @@ class Vocabulary:
     places: frozenset[str]
     """«зале»: words that tell a place from everything else."""
     and_: frozenset[str]
+    """«9:20 и 15:40»: what joins two of a kind."""
     between: frozenset[str]
     """«12 или 14 марта», «до 14 марта»: a word beside a day that makes it more, or less, than one day."""
     not_on: frozenset[str]

@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import RowMapping, bindparam, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GuestMessageRow, GuestVisitRow, PersonRow
+from db.models import GuestMessageRow, PersonRow
 from db.models.base import table
 from domain.clock import Clock
 from domain.guest_messages import GuestMessage
 from domain.guests import Visit
 from domain.ids import GuestMessageId, OrganisationId, PersonId
 
-_M, _V, _P = table(GuestMessageRow), table(GuestVisitRow), table(PersonRow)
+_M, _P = table(GuestMessageRow), table(PersonRow)
 _COLUMNS = (_M.c.id, _M.c.author_id, _M.c.from_guest, _M.c.text, _M.c.sent_at)
 _OF_VISIT = (
     _M.c.visit_id == bindparam("visit_id"),
