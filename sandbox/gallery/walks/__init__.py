@@ -34,6 +34,7 @@ WALKS: tuple[Walk, ...] = (
     hosting.a_month_of_dates,
     hosting.figures,
     hosting.papers,
+    hosting.in_line,
     hosting.the_game,
     quizzing.in_pictures,
     quizzing.in_words,

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from sandbox.gallery.recorder import Recorder
 from sandbox.gallery.walks.paths import menu, taps
+from sandbox.stories.guests import open_dates, said, workday
+from sandbox.stories.kindergarten import ZONE
 
 SOON = timedelta(minutes=5)
 
@@ -55,6 +57,29 @@ async def papers(stage: Recorder) -> None:
         await menu(teacher, "Гость группы", "Ещё", *what)
     await menu(teacher, "Гость группы", "Ещё", "Письма гостям", "№ 1", "Письмо в PDF")
     await menu(teacher, "Гость группы", "Ещё", "Плакат на дверь", "Солнышко")
+
+
+async def in_line(stage: Recorder) -> None:
+    """Two wait: the first lets a day pass and keeps the place, the second takes it; what the teacher sees of it."""
+    teacher, first, second = stage.player("Марина"), stage.player("Нина"), stage.player("Анна")
+    for guest, profession in ((first, "повар"), (second, "учитель")):
+        await menu(guest, "Стать гостем группы", "Встать в очередь")
+        await guest.send(profession)
+        await taps(guest, "Мастер-класс", "Готово")
+        await menu(guest, "Стать гостем группы")
+    day = workday((await stage.now()).astimezone(ZONE), 25, hour=10)
+    await open_dates(teacher, (day,), "повар")
+    await menu(teacher, "Гость группы", "Ещё", "Очередь гостей")
+    await stage.move_clock(by=SOON)
+    await menu(teacher, "Гость группы", said(day))
+    offer = await first.sees("Для вас есть дата")
+    await first.tap("Другой день", message_id=offer.id)
+    await stage.move_clock(by=SOON)
+    offer = await second.sees("Для вас есть дата")
+    await second.tap("Беру", message_id=offer.id)
+    await stage.move_clock(by=SOON)
+    await menu(first, "Стать гостем группы", "Вы в очереди", "Выйти из очереди")
+    await first.tap("Да, выйти")
 
 
 async def the_game(stage: Recorder) -> None:
