@@ -61,7 +61,7 @@ async def papers(stage: Recorder) -> None:
 
 async def in_line(stage: Recorder) -> None:
     """Two wait: the first lets a day pass and keeps the place, the second takes it; what the teacher sees of it."""
-    teacher, first, second = stage.player("Марина"), stage.player("Нина"), stage.player("Анна")
+    teacher, first, second = stage.player("Юлия"), stage.player("Татьяна"), stage.player("Сергей")
     for guest, profession in ((first, "повар"), (second, "учитель")):
         await menu(guest, "Стать гостем группы", "Встать в очередь")
         await guest.send(profession)
