@@ -32,8 +32,8 @@ reason-term-agreed = The partner agreed to this day: { $until }. Earlier is poss
 
 ## What is typed
 reason-empty = Please write at least a word.
-reason-not-a-name = A name is written in letters: for example, Anna.
-reason-not-a-full-name = First and last name in letters, please: for example, Anna Petrova.
+reason-not-a-name = A name is written in letters.
+reason-not-a-full-name = First and last name in letters, please.
 reason-too-long = Too long: { $length } { $length ->
         [one] character
        *[other] characters
