@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from domain.actions import Action
 from domain.forms import Check, Value
@@ -156,22 +156,6 @@ class Draft:
         return cls(
             dict(values), dict(context), secrets.token_hex(8), made, at, [], 0, False, [], dict(values)
         )
-
-
-def stored(drafts: Mapping[str, Draft]) -> dict[str, Any]:
-    """Unfinished forms by name as the storage keeps them; nothing at all when there are none."""
-    return {"drafts": {name: asdict(draft) for name, draft in drafts.items()}} if drafts else {}
-
-
-def drafts_in(data: Mapping[str, Any]) -> dict[str, Draft]:
-    """Unfinished forms by name out of what the storage kept; one of another version of the bot is left out."""
-    drafts = {}
-    for name, fields in data.get("drafts", {}).items():
-        try:
-            drafts[name] = Draft(**fields)
-        except TypeError:
-            continue
-    return drafts
 
 
 KNOWN: dict[str, Form] = {}

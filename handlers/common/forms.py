@@ -2,7 +2,7 @@
 
 The engine asks, checks, goes back and on, offers «Отмена», «Пропустить» and a calendar, keeps the draft over a
 restart and over /menu, and answers old buttons and wrong kinds of messages. `Form`, `Step` and `Option` stand in
-`form_model.py`, `FormRun` in `form_run.py`.
+`form_model.py`, `FormRun` in `form_run.py`, the drafts in `form_drafts.py`.
 
     async def _create(run: FormRun) -> None:                       # everything is answered
         groups: Groups = run.services["groups"]                    # services as handlers get them
@@ -12,8 +12,10 @@ restart and over /menu, and answers old buttons and wrong kinds of messages. `Fo
             return await run.ask_again("name", outcome)            # shows reason-<value> and asks this step
         run.close()                                                # the draft is dropped
         await run.show(screens.group_created(outcome))
+
     async def _bands(run: FormRun) -> Sequence[Option]:
         return [Option(band.value, say(f"organisation-band-{band.value}")) for band in AgeBand]
+
     NEW_GROUP = Form(
         name="og",                                                 # ≤ 6 letters, unique, for ever
         title="organisation-group-form",                           # «Новая группа»
@@ -26,6 +28,7 @@ restart and over /menu, and answers old buttons and wrong kinds of messages. `Fo
     )
 
     answer_forms(router, NEW_GROUP)  # in build(); from handlers.common.form_router
+
     @router.callback_query(Tap(NewGroup), Known())
     async def new_group(_: CallbackQuery, action: NewGroup, forms: Forms) -> None:
         await forms.start(NEW_GROUP, context={"organisation": action.organisation_id})
@@ -38,7 +41,6 @@ work within `async with forms.saving(run)`; `FormStep(form, step)` changes one a
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import datetime
 from typing import Any
 
 from aiogram.exceptions import TelegramAPIError
@@ -60,22 +62,19 @@ from domain.actions.forms import (
     FormStep,
 )
 from domain.clock import Clock
-from domain.forms import DRAFT_LIFE, Value
+from domain.forms import Value
 from domain.outcomes import Forbidden, Missing, Reason, Refused
 from domain.terms import Vocabulary
-from domain.updates import current_update
 from handlers.common import form_pictures
 from handlers.common.form_buttons import carry_out
-from handlers.common.form_model import KNOWN, Draft, Form, drafts_in, stored
+from handlers.common.form_drafts import FormDrafts, repeated
+from handlers.common.form_model import KNOWN, Draft, Form
 from handlers.common.form_run import FormRun
 from messenger.show import Show
 from screens import forms as screens
 from screens.base import Button
 
 STATE = "form:"
-_DRAFTS = 5
-"""Unfinished forms kept for one person; the oldest gives way."""
-_SEEN = 20
 
 
 class Forms:
@@ -103,8 +102,8 @@ class Forms:
 
         `values` are known beforehand; `at` is the first step; `anew` drops an old draft; `quiet`: another screen asks.
         """
-        kept = (await self._drafts()).get(form.name)
-        same = kept is not None and kept.begun and kept.context == dict(context or {}) and self._fresh(kept)
+        kept = await self._drafts.find(form.name)
+        same = kept is not None and kept.begun and kept.context == dict(context or {})
         if kept is not None and same and not anew:
             found = self._run(form, kept)
             await self._show(screens.resume_offer(form.name, found.title, found.name))
@@ -118,8 +117,8 @@ class Forms:
 
     async def find(self, form: Form) -> FormRun | None:
         """The unfinished draft of a form, if there is one that is still good."""
-        draft = (await self._drafts()).get(form.name)
-        if draft is None or not self._fresh(draft) or (draft.at is not None and form.step(draft.at) is None):
+        draft = await self._drafts.find(form.name)
+        if draft is None or (draft.at is not None and form.step(draft.at) is None):
             return None
         return self._run(form, draft)
 
@@ -154,17 +153,15 @@ class Forms:
         if not isinstance(state, str) or not state.startswith(STATE):
             return None
         name = state.removeprefix(STATE)
-        drafts = await self._drafts()
-        draft = drafts.get(name)
-        form = KNOWN.get(name)
-        if draft is None or form is None or not self._fresh(draft):
+        form, draft = KNOWN.get(name), await self._drafts.find(name)
+        if form is None or draft is None:
             return None
         if not draft.begun:
             await self._leave(form)
             return None
         if not draft.paused:
             draft.paused = True
-            await self._store(drafts)
+            await self._drafts.keep(name, draft)
         run = self._run(form, draft)
         return screens.resume_button(name, run.title, run.name)
 
@@ -180,7 +177,7 @@ class Forms:
         run = await self.open(form)
         if run is None:
             return
-        if self._repeated(run.draft):
+        if repeated(run.draft):
             async with self.saving(run):
                 await run.ask()
         elif run.draft.paused:
@@ -209,7 +206,7 @@ class Forms:
             return
         run.draft.paused = False
         async with self.saving(run):
-            await (run.ask() if self._repeated(run.draft) else self._act(run, action))
+            await (run.ask() if repeated(run.draft) else self._act(run, action))
 
     async def _drops(self, form: Form, cancel: FormCancel) -> bool:
         """Whether «Отмена» leaves the form, and not a single answer changed from the preview or a draft of long ago."""
@@ -262,39 +259,20 @@ class Forms:
         state: FSMContext = self._data["state"]
         return state
 
-    def _fresh(self, draft: Draft) -> bool:
-        return self._clock.now() - datetime.fromisoformat(draft.started) <= DRAFT_LIFE
+    @property
+    def _drafts(self) -> FormDrafts:
+        return FormDrafts(self._state, self._clock)
 
-    def _repeated(self, draft: Draft) -> bool:
-        update = current_update.get()
-        return update is not None and update.update_id in draft.seen
-
-    async def _drafts(self) -> dict[str, Draft]:
-        return drafts_in(await self._state.get_data())
+    async def _leave(self, form: Form) -> Draft | None:
+        left = await self._drafts.drop(form.name)
+        if self._data.get("raw_state") == STATE + form.name:
+            await self._state.set_state(None)
+        return left
 
     async def _save(self, run: FormRun) -> None:
         if run.closed:
             await self._leave(run.form)
             return
-        if (update := current_update.get()) is not None and update.update_id not in run.draft.seen:
-            run.draft.seen = [*run.draft.seen, update.update_id][-_SEEN:]
-        drafts = await self._drafts()
-        drafts.pop(run.form.name, None)
-        while len(drafts) >= _DRAFTS:
-            drafts.pop(min(drafts, key=lambda name: drafts[name].started))
-        drafts[run.form.name] = run.draft
-        await self._store(drafts)
+        await self._drafts.keep(run.form.name, run.draft)
         if self._data.get("raw_state") != STATE + run.form.name:
             await self._state.set_state(STATE + run.form.name)
-
-    async def _leave(self, form: Form) -> Draft | None:
-        drafts = await self._drafts()
-        left = drafts.pop(form.name, None)
-        if left is not None:
-            await self._store(drafts)
-        if self._data.get("raw_state") == STATE + form.name:
-            await self._state.set_state(None)
-        return left
-
-    async def _store(self, drafts: Mapping[str, Draft]) -> None:
-        await self._state.set_data(stored(drafts))
