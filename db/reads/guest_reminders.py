@@ -13,6 +13,7 @@ from db.repositories.organisations import organisation_of
 from domain.guest_follow_ups import REMINDED_ON, VisitToFollow
 from domain.guest_reminders import DAY, VisitToRemind
 from domain.guests import AGREED, VisitStatus
+from domain.ids import VisitId
 from domain.people import Organisation
 
 _S, _V, _O = table(GuestSlotRow), table(GuestVisitRow), table(OrganisationRow)
@@ -43,10 +44,14 @@ _TO_REMIND = (
     .where(
         _S.c.visit_id.is_not(None),
         _S.c.visit_id == _V.c.id,
-        _S.c.starts_at > bindparam("since"),
+        _S.c.starts_at >= bindparam("after"),
         _S.c.starts_at <= bindparam("until"),
         stands_in(_V.c.status, *sorted(AGREED)),
         or_(_OVER, _NEAR, _VERY_NEAR, _UNADVISED),
+        or_(
+            _S.c.starts_at > bindparam("after"),
+            and_(_S.c.starts_at == bindparam("after"), _V.c.id > bindparam("after_visit")),
+        ),
     )
     .order_by(_S.c.starts_at, _V.c.id)
     .limit(bindparam("limit"))
@@ -82,11 +87,14 @@ class GuestReminderReads:
         self._connection = connection
 
     async def near(
-        self, now: datetime, *, since: datetime, until: datetime, limit: int
+        self, now: datetime, *, after: tuple[datetime, VisitId], until: datetime, limit: int
     ) -> list[VisitToRemind]:
-        """Visits that were agreed upon and start in (since, until], with something still to be put out."""
-        moments = {"now": now, "soon": now + timedelta(hours=DAY), "since": since, "until": until}
-        rows = await self._connection.execute(_TO_REMIND, {**moments, "limit": limit})
+        """Visits that were agreed upon, by start, with something still to be put out: the next ones behind `after`."""
+        begin, visit_id = after
+        moments = {"now": now, "soon": now + timedelta(hours=DAY), "after": begin, "until": until}
+        rows = await self._connection.execute(
+            _TO_REMIND, {**moments, "after_visit": visit_id, "limit": limit}
+        )
         return [
             VisitToRemind(
                 visit_of(row),

@@ -8,6 +8,7 @@ from db.work import Database
 from domain.guest_views import VisitCard
 from domain.notices import NoticeKind
 from domain.people import Role
+from services.guest_reminders import GuestReminders
 from tests.services.sunny import mark_sent
 from tests.services.visiting import Visiting, build_visiting, good
 
@@ -112,6 +113,21 @@ async def test_a_moved_visit_is_reminded_of_anew(sun: Visiting) -> None:
     assert await sun.waiting(REMINDER) == [], "what was not told yet is dropped"
     sun.clock.move_to(sun.at(4))
     assert await sun.reminders.put_due() == 2, "the advice never comes twice"
+
+
+async def test_one_that_waits_for_its_hour_does_not_stand_in_the_way(sun: Visiting) -> None:
+    """Two days before the second visit the first one is near, and nothing of it is due: read one by one."""
+    opened = await sun.open(starts=(sun.at(3, 12),))
+    first = (await sun.take(sun.guest, opened.slots[0].id)).visit
+    assert first is not None
+    good(await sun.visits.accept(sun.host, first.id, 1))
+    sun.clock.move_to(sun.at(1, 12))
+    assert await sun.reminders.put_due() == 1
+    await mark_sent(sun.database)
+    await sun.agreed(4)
+    sun.clock.move_to(sun.at(2))
+    assert await GuestReminders(sun.database, sun.clock, batch=1).put_due() == 1
+    assert await sun.waiting(NoticeKind.GUEST_ADVICE) == [sun.guest.person_id]
 
 
 async def test_a_visit_given_back_is_not_reminded_of(sun: Visiting) -> None:
