@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audience import Audience
 from db.models import (
+    ChildRow,
+    GuardianshipRow,
     GuestOpeningPartnerRow,
     GuestOpeningRow,
     GuestPauseRow,
@@ -23,7 +25,8 @@ from domain.people import Role
 
 _O, _S, _V = table(GuestOpeningRow), table(GuestSlotRow), table(GuestVisitRow)
 _Q, _PAUSE = table(GuestQueueRow), table(GuestPauseRow)
-_P, _M = table(GuestOpeningPartnerRow), table(MembershipRow)
+_P, _M, _GU, _C = table(GuestOpeningPartnerRow), table(MembershipRow), table(GuardianshipRow), table(ChildRow)
+_MINE, _OF_MINE = _M.alias("mine"), _GU.alias("of_mine")
 _DUE = (
     select(_O.c.id, _O.c.organisation_id, _O.c.group_id, _O.c.author_person_id, _O.c.wish, _O.c.named)
     .distinct()
@@ -83,7 +86,10 @@ class GuestNudges:
         return done.rowcount == 1
 
     def silent(self, families: Audience, opening: Opening, today: date) -> Audience:
-        """Of those who were invited, with the partners: nobody who has applied, waits in the queue, or said no."""
+        """Of those who were invited, with the partners: nobody who has applied, waits in the queue, or said no.
+
+        One adult applies, or waits, for the whole family.
+        """
         partners = (
             select(_M.c.person_id)
             .join(_P, _P.c.membership_id == _M.c.id)
@@ -97,13 +103,25 @@ class GuestNudges:
         invited = families.people.union(partners).subquery()
         who = invited.c.person_id
         of_opening = select(_S.c.id).where(_S.c.opening_id == opening.id)
+        applied = (
+            _V.c.group_id == opening.group_id,
+            stands_in(_V.c.status, *sorted(ACTIVE)) | _V.c.slot_id.in_(of_opening),
+        )
+        waits = _Q.c.group_id == opening.group_id
         answered = (
+            exists().where(_V.c.guest_id == who, *applied),
+            exists().where(_Q.c.guest_id == who, waits),
             exists().where(
-                _V.c.guest_id == who,
-                _V.c.group_id == opening.group_id,
-                stands_in(_V.c.status, *sorted(ACTIVE)) | _V.c.slot_id.in_(of_opening),
+                _MINE.c.person_id == who,
+                _OF_MINE.c.membership_id == _MINE.c.id,
+                _C.c.id == _OF_MINE.c.child_id,
+                _C.c.group_id == opening.group_id,
+                _GU.c.child_id == _C.c.id,
+                _M.c.id == _GU.c.membership_id,
+                _M.c.ended_at.is_(None),
+                exists().where(_V.c.guest_id == _M.c.person_id, *applied)
+                | exists().where(_Q.c.guest_id == _M.c.person_id, waits),
             ),
-            exists().where(_Q.c.guest_id == who, _Q.c.group_id == opening.group_id),
             exists().where(
                 _PAUSE.c.person_id == who,
                 _PAUSE.c.group_id == opening.group_id,

@@ -127,6 +127,7 @@ async def test_nobody_else_sees_or_stops_anything(sun: Visiting) -> None:
 async def test_whoever_has_not_answered_is_nudged_once(sun: Visiting) -> None:
     baker = await sun.baker()
     father, aunt, uncle = await sun.adult(2), await sun.adult(3), await sun.adult(4)
+    await sun.adult(1)  # of the mother's child, too: she answers for both
     opened = await sun.open(10, 11, 12, partners=(baker.memberships[0].id,))
     await sun.take(sun.guest, opened.slots[0].id)
     await nudges(sun).pause(aunt, sun.sun)
