@@ -18,7 +18,7 @@ async def give_back(work: Work, organisation: Organisation, visit: Visit) -> boo
     """Free the date of a visit and tell the teachers; False when somebody changed the visit meanwhile."""
     if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
         return False
-    await free_date(work, visit)
+    await _leave_date(work, visit)
     await tell_given_back(work, organisation, visit)
     return True
 
@@ -27,7 +27,7 @@ async def take_back(work: Work, visit: Visit) -> bool:
     """Free the date of a visit that staff entered; whoever takes it back knows it, nobody else has heard of it."""
     if not await work.guest_visits.change(visit, VisitStatus.GIVEN_BACK):
         return False
-    await free_date(work, visit)
+    await _leave_date(work, visit)
     await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
     return True
 
@@ -45,10 +45,16 @@ async def call_off(work: Work, actor: Actor, visit: Visit, reason: GuestDecline,
     declined = {"decline": reason.value, "decline_note": note}
     if not await work.guest_visits.change(visit, VisitStatus.DECLINED, **declined):
         return False
-    await free_date(work, visit)
+    await _leave_date(work, visit)
     await work.outbox.cancel(subject_of(visit.id), (*OF_THE_GUEST, *UNHEARD))
     await note_visit(work, actor, visit, "guest-visit.declined", reason=reason.value)
     return True
+
+
+async def _leave_date(work: Work, visit: Visit) -> None:
+    """Nobody comes: the date is free again, and nobody needs the guest's full name at the entrance."""
+    await free_date(work, visit)
+    await work.guest_entrance.drop(visit)
 
 
 async def close_dates(work: Work, actor: Actor, organisation_id: OrganisationId, group_id: GroupId) -> None:

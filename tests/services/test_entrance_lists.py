@@ -16,6 +16,7 @@ from db.models import AuditRow, ConsentRow, GuestEntranceNameRow
 from db.work import Database
 from domain.guest_entrance import EntranceName, asks_full_name
 from domain.guest_views import VisitCard
+from domain.guests import GuestDecline
 from domain.ids import OrganisationId
 from domain.outcomes import Missing, Reason, Refused
 from domain.people import Role
@@ -123,6 +124,15 @@ async def _withdrawing(sun: Visiting, card: VisitCard, folder: Path) -> None:
     assert await privacy.replay([line]) == 1
 
 
+async def _giving_back(sun: Visiting, card: VisitCard, folder: Path) -> None:
+    good(await sun.applications.give_back(sun.guest, card.visit.id, card.visit.version))
+
+
+async def _hearing_no(sun: Visiting, card: VisitCard, folder: Path) -> None:
+    """The teacher says no to a visit that was agreed upon."""
+    good(await sun.visits.decline(sun.host, card.visit.id, card.visit.version, GuestDecline.DAY_LOST, None))
+
+
 async def _leaving(sun: Visiting, card: VisitCard, folder: Path) -> None:
     await Privacy(sun.database, sun.clock, ErasureJournal(folder)).leave(sun.guest, sun.organisation_id)
 
@@ -142,7 +152,18 @@ async def _a_month_passes(sun: Visiting, card: VisitCard, folder: Path) -> None:
 Going = Callable[[Visiting, VisitCard, Path], Awaitable[None]]
 
 
-@pytest.mark.parametrize("goes", [_dropping, _switching_names_off, _withdrawing, _leaving, _a_month_passes])
+@pytest.mark.parametrize(
+    "goes",
+    [
+        _dropping,
+        _switching_names_off,
+        _withdrawing,
+        _giving_back,
+        _hearing_no,
+        _leaving,
+        _a_month_passes,
+    ],
+)
 async def test_a_full_name_goes(database: Database, tmp_path: Path, goes: Going) -> None:
     sun = await build_visiting(database)
     await sun.names_on()
