@@ -10,7 +10,7 @@ from domain.guest_outcomes import FollowUp
 from domain.guest_queue import KeptFor, QueuePlace
 from domain.guest_warnings import NOTHING, Warned
 from domain.guests import Slot, Visit
-from domain.ids import MembershipId, OpeningId, OrganisationId
+from domain.ids import MembershipId, OpeningId, OrganisationId, SlotId
 from domain.outcomes import Refused
 from domain.people import Child, Organisation, ShownAdult
 from domain.way_home import Liking
@@ -80,6 +80,8 @@ class GuestPage:
     page: int
     more: bool
     may_open: bool
+    kept: frozenset[SlotId] = frozenset()
+    """Free dates that are kept for somebody of the queue."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def page(view: GuestPage, word: Phrase | None = None) -> Screen:
         body.append(say("guests-list-past-empty"))
     else:
         body.append(say("guests-list-empty" if view.may_open else "guests-list-empty-seen"))
-    rows: list[tuple[Button, ...]] = [(_line(line, here.timezone, past=past),) for line in view.lines]
+    rows: list[tuple[Button, ...]] = [(_line(view, line),) for line in view.lines]
     rows += turning_on(view.page, lambda at: OpenGuests(here.id, past, at), more=view.more)
     if view.may_open and not past:
         rows.append((Button(say("guests-button-new"), NewGuestDates(here.id), style=Style.PRIMARY),))
@@ -240,13 +240,14 @@ def mark_on(line: SlotLine, visit: Visit, *, past: bool) -> str:
     return mark(visit, past=past) if visit.slot_id == line.slot.id else ASKED_MARK
 
 
-def _line(line: SlotLine, zone: str, *, past: bool) -> Button:
-    when, emoji, visit = Moment(line.slot.starts_at, zone), line.group.emoji, line.visit
+def _line(view: GuestPage, line: SlotLine) -> Button:
+    when, emoji, visit = Moment(line.slot.starts_at, view.organisation.timezone), line.group.emoji, line.visit
     if visit is None:
-        return Button(say("guests-line-free", when=when, emoji=emoji), OpenSlot(line.slot.id))
+        words = "guests-line-kept" if line.slot.id in view.kept else "guests-line-free"
+        return Button(say(words, when=when, emoji=emoji), OpenSlot(line.slot.id))
     label = say(
         "guests-line",
-        mark=mark_on(line, visit, past=past),
+        mark=mark_on(line, visit, past=view.past),
         when=when,
         emoji=emoji,
         profession=short(visit.profession.name),

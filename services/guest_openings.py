@@ -147,8 +147,10 @@ class GuestOpenings:
                 organisation_id, reached, past=past, limit=PAGE + 1, offset=page * PAGE
             )
             lines = await lines_of(reading, organisation, found[:PAGE])
+            free = [line.slot.id for line in lines if line.slot.free]
+            kept = await reading.guest_queue_reads.offered_of(organisation_id, free)
         may = grant(actor, Permission.OPEN_GUEST_DATES, organisation_id, today=today) is not None
-        return GuestPage(organisation, lines, past, page, len(found) > PAGE, may)
+        return GuestPage(organisation, lines, past, page, len(found) > PAGE, may, kept)
 
     async def slot(self, actor: Actor, slot_id: SlotId) -> SlotLine:
         """One date with its visit."""

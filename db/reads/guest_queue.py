@@ -15,7 +15,7 @@ from domain.attention import Hours
 from domain.clock import Clock
 from domain.guest_queue import Waiter, WaiterStatus
 from domain.guest_queue_notices import offer_key, subject_of_queue
-from domain.ids import GroupId, OrganisationId, WaiterId
+from domain.ids import GroupId, OrganisationId, SlotId, WaiterId
 from domain.notices import NoticeKind, NoticeStatus
 from domain.offers import FIRST_COME
 
@@ -77,6 +77,19 @@ class GuestQueueReads:
             .limit(limit)
         )
         return [waiter_of(row) for row in rows.mappings()]
+
+    async def offered_of(
+        self, organisation_id: OrganisationId, slot_ids: Collection[SlotId]
+    ) -> frozenset[SlotId]:
+        """Which of these dates are kept for somebody until an offer ends."""
+        if not slot_ids:
+            return frozenset()
+        rows = await self._connection.execute(
+            select(_Q.c.slot_id).where(
+                _Q.c.organisation_id == organisation_id, _Q.c.slot_id.in_(sorted(slot_ids))
+            )
+        )
+        return frozenset(SlotId(row.slot_id) for row in rows)
 
     async def told(self, waiter: Waiter) -> list[tuple[NoticeStatus, datetime | None]]:
         """What became of the message with the offer that somebody has now."""

@@ -90,6 +90,7 @@ guests-list-empty = No dates are open yet. Open several at once: parents and par
 guests-list-empty-seen = No dates are open yet.
 guests-list-past-empty = There have been no visits yet.
 guests-line-free = 🆓 { $when } · { $emoji } free
+guests-line-kept = ⏳ { $when } · { $emoji } kept for the queue
 guests-line = { $mark } { $when } · { $emoji } { $profession }
 guests-button-new = ➕ Open dates
 guests-button-past = Past

@@ -91,6 +91,7 @@ guests-list-empty = Открытых дат пока нет. Откройте с
 guests-list-empty-seen = Открытых дат пока нет.
 guests-list-past-empty = Прошедших визитов ещё нет.
 guests-line-free = 🆓 { $when } · { $emoji } свободно
+guests-line-kept = ⏳ { $when } · { $emoji } держим для очереди
 guests-line = { $mark } { $when } · { $emoji } { $profession }
 guests-button-new = ➕ Открыть даты
 guests-button-past = Прошедшие

@@ -29,6 +29,11 @@ async def waiting(sun: Visiting, guests: list[Actor]) -> Queueing:
     return q
 
 
+async def kept_in_the_list(sun: Visiting) -> set[int]:
+    """Dates that the teacher's list tells from free ones."""
+    return set((await sun.openings.page(sun.host, sun.organisation_id)).kept)
+
+
 async def test_another_day_keeps_the_place(sun: Visiting) -> None:
     first, second = await sun.crowd(2)
     q = await waiting(sun, [first, second])
@@ -47,7 +52,9 @@ async def test_another_day_keeps_the_place(sun: Visiting) -> None:
     assert seen.kept is not None
     assert (seen.kept.person_id, seen.may_enter) == (second.person_id, False)
     later = (await sun.open(21)).slots[0]
+    assert await kept_in_the_list(sun) == {soon.id}
     assert await q.offers.put_due() == 1
+    assert await kept_in_the_list(sun) == {soon.id, later.id}
     assert [one.slot_id for one in await q.waiters()] == [later.id, soon.id], "who is first gets the next day"
     await q.queue.pass_on(second, sun.sun, soon.id)
     await q.queue.pass_on(first, sun.sun, later.id)
@@ -58,6 +65,7 @@ async def test_another_day_keeps_the_place(sun: Visiting) -> None:
     await q.queue.leave(second, sun.sun)
     assert await q.offers.put_due() == 0
     assert (await sun.openings.slot(sun.host, soon.id)).kept is None
+    assert await kept_in_the_list(sun) == set()
 
 
 async def test_who_cannot_be_asked_leaves_the_date_to_the_next(sun: Visiting) -> None:
