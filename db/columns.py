@@ -184,7 +184,7 @@ PLAIN: Mapping[str, str] = {
     "memberships": "organisation_id role partner_kind term_until created_at ended_at",
     "message_mentions": "sent_message_id",
     "organisations": "id name kind timezone address operator contact processor personal_data"
-    " personal_data_decision quiet_from quiet_to summary_at next_child_number approve_events quiet_months created_at",
+    " personal_data_decision quiet_from quiet_to summary_at next_child_number letters_year letters_number approve_events quiet_months created_at",
     "outbox": "id organisation_id kind urgency budget_day status attempts due_at expires_at leased_until"
     " last_error may_have_come created_at finished_at summary_id",
     "pack_approvals": "organisation_id slug version approved_at",

@@ -32,6 +32,9 @@ class OrganisationRow(Base):
     quiet_months: Mapped[str] = mapped_column(String(32), server_default="5,12")
     """Numbers of months, by commas, in which a series of dates for guests opens none unless asked to."""
     next_child_number: Mapped[int] = mapped_column(default=1)
+    letters_year: Mapped[int | None]
+    letters_number: Mapped[int | None]
+    """The last letter that is known to have been given before a restore: its year, its number."""
     created_at: Mapped[datetime]
 
 

@@ -1,4 +1,4 @@
-"""The register of letters of thanks: numbers without gaps, one letter a visit."""
+"""The register of letters of thanks: numbers that follow one another, one letter a visit."""
 
 from datetime import date
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import RowMapping, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.models import GroupRow, GuestLetterRow, GuestSlotRow, GuestVisitRow
+from db.models import GroupRow, GuestLetterRow, GuestSlotRow, GuestVisitRow, OrganisationRow
 from db.models.base import table
 from db.repositories.guest_visits import VISIT_COLUMNS, visit_of
 from domain.clock import Clock
@@ -16,9 +16,16 @@ from domain.guests import Visit
 from domain.ids import GroupId, LetterId, MembershipId, OrganisationId, PersonId, VisitId
 
 _L, _V, _S, _G = table(GuestLetterRow), table(GuestVisitRow), table(GuestSlotRow), table(GroupRow)
+_O = table(OrganisationRow)
 _HERE = _L.c.organisation_id == bindparam("organisation_id")
 _FIND = select(_L).where(_L.c.visit_id == bindparam("visit_id"), _HERE)
-_LAST = select(func.coalesce(func.max(_L.c.number), 0)).where(_HERE, _L.c.year == bindparam("of_year"))
+_BEFORE_A_RESTORE = select(_O.c.letters_number).where(
+    _O.c.id == bindparam("organisation_id"), _O.c.letters_year == bindparam("of_year")
+)
+_LAST = select(
+    func.coalesce(func.max(_L.c.number), 0).label("known"),
+    func.coalesce(_BEFORE_A_RESTORE.scalar_subquery(), 0).label("lost"),
+).where(_HERE, _L.c.year == bindparam("of_year"))
 _OF_LETTER = "of_letter_"
 _LINES = (
     select(
@@ -55,12 +62,12 @@ class GuestLetters:
     ) -> None:
         """Write a letter under the next number of its year; the organisation's row is held."""
         key = {"organisation_id": visit.organisation_id, "of_year": day.year}
-        last = (await self._connection.execute(_LAST, key)).scalar_one()
+        last = (await self._connection.execute(_LAST, key)).one()
         await self._connection.execute(
             insert(_L).values(
                 organisation_id=visit.organisation_id,
                 year=day.year,
-                number=last + 1,
+                number=max(last.known, last.lost) + 1,
                 visit_id=visit.id,
                 guest_id=visit.guest_id,
                 issued_on=day,

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, Table, delete, insert, or_, select, text, update
+from sqlalchemy import Executable, Table, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.models import (
-    Base,
     LinkRow,
     MembershipRow,
     MessageMentionRow,
@@ -25,6 +24,7 @@ from db.models import (
 )
 from db.models.base import table
 from db.personal import NOBODY
+from db.repositories.given_numbers import Given, GivenNumbers
 from db.repositories.installation import HASH_KEY
 from domain.clock import Clock
 from domain.ids import MembershipId, OrganisationId, PersonId
@@ -32,8 +32,6 @@ from domain.notice_rules import RULES, Guarantee
 from domain.notices import FINAL, NoticeStatus
 from domain.restoring import CarriedOver
 
-LEAP = 100_000
-"""Numbers left out in every table when nobody knows which ones were given after the backup."""
 RESTORED = "restored"
 """`last_error` of a message of which nobody knows since a restore whether it was told."""
 ONCE = frozenset(kind.value for kind, rule in RULES.items() if rule.guarantee is Guarantee.AT_MOST_ONCE)
@@ -54,10 +52,8 @@ class Past:
 
     installation: str | None
     """Its secret: by it it is known as the one that the backup is of."""
-    numbers: Mapping[str, int]
-    """The highest number given so far, by table."""
-    child_numbers: Mapping[int, int]
-    """The next child's number, by organisation: a code on paper is nobody else's."""
+    given: Given
+    """Numbers that were given."""
     nameless: frozenset[int]
     """Organisations in which names are switched off."""
     ended: frozenset[int]
@@ -92,8 +88,7 @@ class Restoring:
         closed = or_(_LINKS.c.revoked_at.is_not(None), _LINKS.c.spent_at.is_not(None))
         return Past(
             installation=await self._installation(),
-            numbers=await self._numbers(),
-            child_numbers={row["id"]: row["next_child_number"] for row in organisations},
+            given=await GivenNumbers(self._connection).read(),
             nameless=frozenset(row["id"] for row in organisations if not row["personal_data"]),
             ended=frozenset(
                 await self._connection.scalars(
@@ -113,9 +108,8 @@ class Restoring:
 
     async def carry_over(self, past: Past | None) -> CarriedOver:
         """Write the past into this database; None when nothing is known of it."""
-        await self._never_give_again(None if past is None else past.numbers)
+        await GivenNumbers(self._connection).keep(None if past is None else past.given)
         if past is not None:
-            await self._keep_child_numbers(past.child_numbers)
             await self._close_links(past.closed_links)
         told, unknown, repeated = await self._settle_outbox(past)
         if past is not None:
@@ -214,47 +208,6 @@ class Restoring:
                 update(_LINKS).where(_LINKS.c.id == link["id"]).values({name: link[name] for name in _CLOSED})
             )
 
-    async def _keep_child_numbers(self, numbers: Mapping[int, int]) -> None:
-        for organisation_id, number in numbers.items():
-            await self._connection.execute(
-                update(OrganisationRow)
-                .where(OrganisationRow.id == organisation_id, OrganisationRow.next_child_number < number)
-                .values(next_child_number=number)
-            )
-
-    async def _numbers(self) -> dict[str, int]:
-        """The highest number given in each table whose numbers stand in buttons and logs."""
-        if self._connection.dialect.name == "sqlite":
-            rows = await self._connection.execute(text("SELECT name, seq FROM sqlite_sequence"))
-            return {row.name: row.seq for row in rows}
-        found = {}
-        for name in _numbered():
-            row = (
-                await self._connection.execute(text(f"SELECT last_value, is_called FROM {_sequence(name)}"))
-            ).one()
-            found[name] = row.last_value if row.is_called else 0
-        return found
-
-    async def _never_give_again(self, given: Mapping[str, int] | None) -> None:
-        """Go on after the highest number ever given: old buttons with it live for ever."""
-        here = await self._numbers()
-        for name in _numbered():
-            number = here.get(name, 0)
-            number = number + LEAP if given is None else max(number, given.get(name, 0))
-            if number == 0:
-                continue
-            if self._connection.dialect.name == "sqlite":
-                values = {"name": name, "number": number}
-                await self._connection.execute(text("DELETE FROM sqlite_sequence WHERE name = :name"), values)
-                await self._connection.execute(
-                    text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :number)"), values
-                )
-            else:
-                await self._connection.execute(
-                    text("SELECT setval(CAST(:name AS regclass), :number)"),
-                    {"name": _sequence(name), "number": number},
-                )
-
     async def _installation(self) -> str | None:
         """The secret made at the first consent; None before it."""
         found = await self._connection.execute(select(SettingRow.value).where(SettingRow.name == HASH_KEY))
@@ -275,15 +228,3 @@ class Restoring:
 def _new(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row without its number: it gets one of its own."""
     return {name: value for name, value in row.items() if name != "id"}
-
-
-def _numbered() -> list[str]:
-    return [
-        known.name
-        for known in Base.metadata.sorted_tables
-        if known.dialect_options["sqlite"]["autoincrement"]
-    ]
-
-
-def _sequence(name: str) -> str:
-    return f"{name}_id_seq"

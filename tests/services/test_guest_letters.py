@@ -1,4 +1,4 @@
-"""Letters of thanks: numbers without gaps, one letter a visit, names as the setting allows, what erasure leaves."""
+"""Letters of thanks: numbers that follow one another, one letter a visit, names as the setting allows, what erasure leaves."""
 
 import asyncio
 import io
@@ -6,10 +6,11 @@ from pathlib import Path
 
 from docx import Document as Docx
 from openpyxl import load_workbook
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from db.erasure_journal import ErasureJournal
 from db.models import GuestLetterRow
+from db.repositories.given_numbers import GivenNumbers
 from db.work import Database
 from domain.guest_letters import WORDS_LIMIT, LetterDesk, OwnLetter
 from domain.ids import VisitId
@@ -60,6 +61,31 @@ async def test_numbers_follow_one_another_whoever_asks_at_once(database: Databas
     assert all(one.letter and one.letter.number == given[one.card.visit.id] for one in desks)
     page = await letters.register(sun.host, sun.organisation_id)
     assert [line.letter.number for line in page.lines] == [4, 3, 2, 1]
+
+
+async def test_a_number_that_a_restore_has_lost_is_not_given_again(database: Database) -> None:
+    """The backup is of before the second letter; a new year begins with the first."""
+    sun = await build_visiting(database)
+    visits = await held(sun, 1, 2)
+    letters = GuestLetters(sun.database, sun.clock)
+
+    async def number_of(visit_id: VisitId) -> int:
+        letter = issued(await letters.issue(sun.host, visit_id, None, THANKS)).letter
+        assert letter is not None
+        return letter.number
+
+    assert [await number_of(visit_id) for visit_id in visits] == [1, 2]
+    async with sun.database.work() as work:
+        numbers = GivenNumbers(work.connection)
+        given = await numbers.read()
+        await work.connection.execute(delete(GuestLetterRow).where(GuestLetterRow.number == 2))
+        await numbers.keep(given)
+    assert await number_of(visits[1]) == 3
+    async with sun.database.work() as work:
+        await work.connection.execute(delete(GuestLetterRow))
+        year = sun.clock.now().year - 1
+        await work.organisations.change(sun.organisation_id, letters_year=year, letters_number=40)
+    assert [await number_of(visit_id) for visit_id in visits] == [1, 2]
 
 
 async def test_a_letter_is_written_sent_found_and_outlives_its_guest(

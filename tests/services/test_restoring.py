@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.backup import write_backup
-from db.repositories.restoring import LEAP
+from db.repositories.given_numbers import LEAP
 from domain.joining import Waiting
 from domain.links import LinkKind
 from domain.notices import NoticeKind
@@ -102,6 +102,14 @@ async def test_a_child_s_number_given_after_the_backup_is_not_given_again(house:
     await house.run("UPDATE organisations SET next_child_number = 40")
     await house.restore()
     assert await house.column("organisations", "next_child_number", 0) == 40
+
+
+async def test_a_letter_s_number_that_one_restore_has_lost_is_not_given_after_the_next(house: House) -> None:
+    await house.backup()
+    await house.run("UPDATE organisations SET letters_year = 2026, letters_number = 17")
+    await house.restore()
+    assert await house.column("organisations", "letters_year", 0) == 2026
+    assert await house.column("organisations", "letters_number", 0) == 17
 
 
 async def test_whoever_was_removed_after_the_backup_stays_out(house: House) -> None:
