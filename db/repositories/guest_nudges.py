@@ -88,7 +88,7 @@ class GuestNudges:
     def silent(self, families: Audience, opening: Opening, today: date) -> Audience:
         """Of those who were invited, with the partners: nobody who has applied, waits in the queue, or said no.
 
-        One adult applies, or waits, for the whole family.
+        One adult applies, or waits, for the whole family; so does a visit that staff have entered for it.
         """
         partners = (
             select(_M.c.person_id)
@@ -108,14 +108,18 @@ class GuestNudges:
             stands_in(_V.c.status, *sorted(ACTIVE)) | _V.c.slot_id.in_(of_opening),
         )
         waits = _Q.c.group_id == opening.group_id
+        of_family = (
+            _MINE.c.person_id == who,
+            _OF_MINE.c.membership_id == _MINE.c.id,
+            _C.c.id == _OF_MINE.c.child_id,
+            _C.c.group_id == opening.group_id,
+        )
         answered = (
             exists().where(_V.c.guest_id == who, *applied),
             exists().where(_Q.c.guest_id == who, waits),
+            exists().where(*of_family, exists().where(_V.c.child_id == _C.c.id, *applied)),
             exists().where(
-                _MINE.c.person_id == who,
-                _OF_MINE.c.membership_id == _MINE.c.id,
-                _C.c.id == _OF_MINE.c.child_id,
-                _C.c.group_id == opening.group_id,
+                *of_family,
                 _GU.c.child_id == _C.c.id,
                 _M.c.id == _GU.c.membership_id,
                 _M.c.ended_at.is_(None),

@@ -11,7 +11,7 @@ from db.models import AuditRow, FormStateRow, LinkRow
 from db.work import Work
 from domain.people import Role
 from domain.updates import CurrentUpdate
-from handlers.common.forms import Forms
+from handlers.common import forms
 from sandbox.world.updates import Pending
 from tests.chaos.record import Record, keep_record
 from tests.conftest import START
@@ -38,7 +38,7 @@ def guarded(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
             return
 
         monkeypatch.setattr(Work, "claim", nobody_asks)
-        monkeypatch.setattr(Forms, "_repeated", lambda _forms, _draft: False)
+        monkeypatch.setattr(forms, "repeated", lambda _draft: False)
     return bool(request.param)
 
 

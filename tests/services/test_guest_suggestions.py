@@ -148,6 +148,15 @@ async def test_whoever_has_not_answered_is_nudged_once(sun: Visiting) -> None:
     assert await nudges(sun).put_due() == 0, "never a second time"
 
 
+async def test_a_family_that_joins_after_its_visit_was_entered_is_not_nudged(sun: Visiting) -> None:
+    await sun.entered(sun.children[1], 13)
+    await sun.adult(2)
+    await sun.open(10, 11)
+    sun.clock.move_to(sun.at(0) + AFTER + timedelta(hours=1))
+    assert await nudges(sun).put_due() == 1
+    assert await nudged(sun) == {sun.guest.person_id}
+
+
 async def test_only_the_named_are_nudged_and_near_dates_are_left_alone(sun: Visiting) -> None:
     await sun.adult(2)
     await sun.open(3, children=frozenset(sun.children[:1]))
